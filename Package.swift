@@ -1,0 +1,137 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every module of ours is compiled with: the strictest settings that the toolchain has.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// For modules where a memory error would be a wrong balance: every unsafe use is marked.
+let memorySafe = strict + [.strictMemorySafety()]
+
+extension Target.Dependency {
+  static let argumentParser = product(name: "ArgumentParser", package: "swift-argument-parser")
+  static let crypto = product(name: "Crypto", package: "swift-crypto")
+  static let grpcCore = product(name: "GRPCCore", package: "grpc-swift-2")
+  static let grpcInProcess = product(name: "GRPCInProcessTransport", package: "grpc-swift-2")
+  static let grpcProtobuf = product(name: "GRPCProtobuf", package: "grpc-swift-protobuf")
+  static let logging = product(name: "Logging", package: "swift-log")
+  static let nioCore = product(name: "NIOCore", package: "swift-nio")
+  static let nioEmbedded = product(name: "NIOEmbedded", package: "swift-nio")
+  static let nioPosix = product(name: "NIOPosix", package: "swift-nio")
+  static let protobuf = product(name: "SwiftProtobuf", package: "swift-protobuf")
+  static let serviceLifecycle = product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+  static let subprocess = product(name: "Subprocess", package: "swift-subprocess")
+}
+
+let package = Package(
+  name: "bergulir",
+  products: [
+    .executable(name: "bergulird", targets: ["bergulird"]),
+    .executable(name: "bergulir", targets: ["bergulir"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser.git", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto.git", exact: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log.git", exact: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio.git", exact: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-protobuf.git", exact: "1.39.0", traits: []),
+    .package(url: "https://github.com/grpc/grpc-swift-2.git", exact: "2.4.3"),
+    .package(url: "https://github.com/grpc/grpc-swift-protobuf.git", exact: "2.4.1"),
+    .package(
+      url: "https://github.com/swift-server/swift-service-lifecycle.git", exact: "2.13.0"),
+    .package(
+      url: "https://github.com/swiftlang/swift-subprocess.git", exact: "1.0.2", traits: []),
+  ],
+  targets: [
+    .target(name: "RevolvingFund", swiftSettings: memorySafe),
+    .systemLibrary(
+      name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .target(name: "Libpq", dependencies: ["CLibpq"], swiftSettings: memorySafe),
+    .target(
+      name: "FundStore", dependencies: ["RevolvingFund", "Libpq", .crypto, .logging],
+      swiftSettings: strict),
+    .target(
+      name: "FundAPI",
+      dependencies: ["RevolvingFund", .grpcCore, .grpcProtobuf, .protobuf],
+      exclude: ["Protos"], swiftSettings: strict),
+    .target(
+      name: "FrameTransport", dependencies: [.grpcCore, .logging, .nioCore, .nioPosix],
+      swiftSettings: strict),
+    .target(
+      name: "FundServer",
+      dependencies: [
+        "RevolvingFund", "FundAPI", "FundStore", .crypto, .grpcCore, .grpcProtobuf, .logging,
+        .protobuf,
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "EmbeddedPostgres", dependencies: [.logging, .subprocess], swiftSettings: strict),
+    .executableTarget(
+      name: "bergulird",
+      dependencies: [
+        "EmbeddedPostgres", "FrameTransport", "FundServer", "FundStore", .argumentParser,
+        .grpcCore, .logging, .serviceLifecycle,
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "bergulir",
+      dependencies: [
+        "FrameTransport", "FundAPI", "RevolvingFund", .argumentParser, .grpcCore, .grpcProtobuf,
+        .protobuf,
+      ],
+      swiftSettings: strict),
+
+    .target(
+      name: "FundTesting",
+      dependencies: [
+        "EmbeddedPostgres", "FundAPI", "FundServer", "FundStore", "Libpq", "RevolvingFund",
+        .grpcCore, .grpcInProcess, .logging, .subprocess,
+      ],
+      path: "Tests/FundTesting", swiftSettings: strict),
+    .testTarget(
+      name: "RevolvingFundTests", dependencies: ["RevolvingFund"], swiftSettings: strict),
+    .testTarget(
+      name: "LibpqTests", dependencies: ["FundTesting", "Libpq"], swiftSettings: strict),
+    .testTarget(
+      name: "EmbeddedPostgresTests",
+      dependencies: ["EmbeddedPostgres", "FundTesting", "Libpq", .logging, .subprocess],
+      swiftSettings: strict),
+    .testTarget(
+      name: "FundStoreTests",
+      dependencies: ["FundStore", "FundTesting", "Libpq", "RevolvingFund", .crypto],
+      swiftSettings: strict),
+    .testTarget(
+      name: "FundAPITests",
+      dependencies: ["FundAPI", "RevolvingFund", .grpcCore, .grpcProtobuf, .protobuf],
+      swiftSettings: strict),
+    .testTarget(
+      name: "FrameTransportTests",
+      dependencies: [
+        "FrameTransport", .grpcCore, .grpcInProcess, .logging, .nioCore, .nioEmbedded, .nioPosix,
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "FundServerTests",
+      dependencies: [
+        "FundAPI", "FundServer", "FundStore", "FundTesting", "RevolvingFund", .grpcCore,
+        .grpcInProcess, .grpcProtobuf, .logging,
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "bergulirTests", dependencies: ["bergulir", "FundAPI", "RevolvingFund"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: [
+        "FrameTransport", "FundAPI", "FundTesting", "Libpq", .grpcCore, .grpcProtobuf,
+        .subprocess,
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "RepositoryTests", swiftSettings: strict),
+  ]
+)
