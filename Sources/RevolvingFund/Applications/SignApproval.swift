@@ -1,0 +1,133 @@
+/// Signs the next step of a decision, or rejects the application with a reason.
+///
+/// The last approving signature is the decision: the group, the policy and the authority to lend are
+/// judged there, and once more at disbursement.
+///
+/// Refused with: `textMissing` (a rejection without a reason), `textTooLong`, `notFound`,
+/// `dayInFuture`, `dayBefore` (the step before), `noPolicyInForce`, `roleMissing`, `sameSigner`,
+/// `stepOutOfOrder`, `inspectorMayNotDecide`, `ksmTooSmall`, `tooFewWomen`, `ksmTooYoung`,
+/// `memberNotActive`, `wrongApplicationState`, `lendingNotAuthorised`.
+public struct SignApproval: Command {
+  public let application: ApplicationID
+  public let verdict: Verdict
+  public let note: String
+  public let day: Day
+
+  public init(application: ApplicationID, verdict: Verdict, note: String, day: Day) {
+    self.application = application
+    self.verdict = verdict
+    self.note = note
+    self.day = day
+  }
+
+  public var kind: CommandKind { .signApproval }
+  public var stream: UPKID { application.upk }
+  public var content: Content {
+    var content = Content()
+    content.add("application", application.number)
+    content.add("verdict", verdict.rawValue)
+    content.add("note", note)
+    content.add("on", day)
+    return content
+  }
+
+  public func needs(_ keys: inout Keys) {
+    keys.applications.insert(application)
+    keys.upks.insert(application.upk)
+    keys.policiesOf.insert(application.upk)
+    keys.portfolios.insert(application.upk)
+  }
+
+  public func decide(_ facts: Facts, for caller: Caller) throws(Refusal) -> Effects {
+    guard let found = facts.applications[application] else {
+      throw Refusal(.notFound(.application, name: "\(application.number)"))
+    }
+    guard let step = found.nextStep else {
+      throw Refusal(
+        .wrongApplicationState(found.state, required: [.recommended, .inDecision]))
+    }
+    var violations = Violations()
+    violations.requireLength(note, .note, atMost: 2000)
+    if verdict == .reject { violations.require(note, .note, atMost: 2000) }
+    violations.requirePast(day, caller)
+    let earliest = found.approvals.map(\.on).max() ?? found.inspection?.on ?? found.submittedOn
+    violations.require(
+      earliest <= day, .dayBefore(day, earliest: earliest, milestone: .inspected))
+    violations.add(signerViolations(found, step, caller, facts))
+    let decides = verdict == .approve && step == ApprovalStep.allCases.last
+    if decides {
+      violations.add(
+        facts.lendingViolations(found, on: facts.judgementDay(day, in: stream)))
+      violations.require(
+        (facts.policies[application.upk] ?? []).inForce(on: day) != nil,
+        .noPolicyInForce(on: day))
+    }
+    try violations.check()
+
+    let state: ApplicationState =
+      verdict == .reject ? .rejected : decides ? .approved : .inDecision
+    var effects = Effects(head: facts.head(stream), subject: .application(application))
+    effects.outcome.add("state", state.rawValue)
+    effects.outcome.add("step", step.rawValue)
+    effects.add(
+      .approval(
+        application,
+        Approval(step: step, signer: caller.person, verdict: verdict, on: day, note: note)))
+    effects.add(.applicationState(application, state, loan: nil))
+    return effects
+  }
+
+  /// Distinct persons, each in the role of the step; two tokens do not make two persons.
+  private func signerViolations(
+    _ found: Application, _ step: ApprovalStep, _ caller: Caller, _ facts: Facts
+  ) -> [Rejection] {
+    func holds(_ role: Role) -> Bool {
+      facts.holds(role, person: caller.person, at: application.upk, on: day)
+    }
+    var violations: [Rejection] = []
+    if !holds(step.role) {
+      let later = ApprovalStep.allCases.first { $0.rawValue > step.rawValue && holds($0.role) }
+      violations.append(
+        later.map { .stepOutOfOrder(step: $0, expected: step) }
+          ?? .roleMissing(step.role, on: day))
+    }
+    if let earlier = found.approvals.first(where: { $0.signer == caller.person }) {
+      violations.append(.sameSigner(step: earlier.step))
+    }
+    if found.inspection?.inspector == caller.person {
+      violations.append(.inspectorMayNotDecide)
+    }
+    return violations
+  }
+}
+
+extension Application {
+  /// The step that waits for a signature; `nil` when none does.
+  public var nextStep: ApprovalStep? {
+    guard state == .recommended || state == .inDecision else { return nil }
+    return ApprovalStep(rawValue: approvals.count + 1)
+  }
+}
+
+extension Facts {
+  /// Why a group may not be lent to on a day: the group, its members, and the authority to lend.
+  func lendingViolations(_ application: Application, on day: Day) -> [Rejection] {
+    guard let group = ksms[application.ksm], let book = portfolios[application.id.upk] else {
+      return [.notFound(.ksm, name: "\(application.ksm.number)")]
+    }
+    let own = book.loans(of: group.id)
+    var violations = group.violations(on: day, isFirstLoan: own.isEmpty)
+    let active = Set(group.activeMembers(on: day).map(\.number))
+    violations += application.recommended.filter { !active.contains($0.member) }
+      .map { .memberNotActive(member: $0.member, on: day) }
+    let authority = book.authority(on: day)
+    let standing = BorrowerStanding(loans: own, on: day)
+    if !authority.admits(standing) {
+      violations.append(
+        .lendingNotAuthorised(
+          standing, authority.category, par: authority.deciding.ratio,
+          asOf: authority.deciding.asOf))
+    }
+    return violations
+  }
+}

@@ -1,0 +1,128 @@
+/// A group asks for a loan, each member with a share.
+///
+/// Refused with: `amountNotPositive`, `amountTooLarge`, `scheduleNotPossible`, `notFound` (the
+/// group), `dayInFuture`, `dayBefore` (the group's formation), `noPolicyInForce`, `ksmTooSmall`,
+/// `tooFewWomen`, `ksmTooYoung`, `memberNotActive`, `sharesMissing`, `shareRepeated`,
+/// `sharesDoNotSum`, `shareAboveCeiling`, `termOutOfPolicy`.
+public struct SubmitApplication: Command {
+  public let ksm: KSMID
+  public let amount: Rupiah
+  public let shares: [Share]
+  public let months: Int
+  public let purpose: LoanPurpose
+  public let day: Day
+
+  public init(
+    ksm: KSMID, amount: Rupiah, shares: [Share], months: Int, purpose: LoanPurpose, day: Day
+  ) {
+    self.ksm = ksm
+    self.amount = amount
+    self.shares = shares
+    self.months = months
+    self.purpose = purpose
+    self.day = day
+  }
+
+  public var kind: CommandKind { .submitApplication }
+  public var stream: UPKID { ksm.upk }
+  public var content: Content {
+    var content = Content()
+    content.add("ksm", ksm.number)
+    content.add("amount", amount)
+    content.add(shares)
+    content.add("months", months)
+    content.add("purpose", purpose.rawValue)
+    content.add("on", day)
+    return content
+  }
+
+  public func needs(_ keys: inout Keys) {
+    keys.ksms.insert(ksm)
+    keys.policiesOf.insert(ksm.upk)
+    keys.portfolios.insert(ksm.upk)
+  }
+
+  public func decide(_ facts: Facts, for caller: Caller) throws(Refusal) -> Effects {
+    var violations = Violations()
+    violations.requirePast(day, caller)
+    violations.requireShares(shares, summingTo: amount)
+    if let group = facts.ksms[ksm] {
+      let earlier = facts.portfolios[ksm.upk]?.loans(of: ksm) ?? []
+      violations.require(group, borrowsOn: day, earlierLoans: earlier)
+      violations.requireMembers(shares, of: group, on: day)
+      violations.add(termViolations(facts, isFirstLoan: earlier.isEmpty))
+    } else {
+      violations.add([.notFound(.ksm, name: "\(ksm.number)")])
+    }
+    try violations.check()
+
+    var id = ApplicationID(ksm.upk, 0)
+    var effects = Effects(head: facts.head(stream)) { numbering in
+      id = ApplicationID(ksm.upk, numbering.take(.application))
+      return .application(id)
+    }
+    effects.outcome.add("state", ApplicationState.submitted.rawValue)
+    effects.add(
+      .application(
+        Application(
+          id: id, ksm: ksm, purpose: purpose, months: months, requested: shares,
+          submittedOn: day, state: .submitted, inspection: nil, approvals: [], loan: nil)))
+    return effects
+  }
+
+  /// What in the term and the shares is outside the policy in force.
+  private func termViolations(_ facts: Facts, isFirstLoan: Bool) -> [Rejection] {
+    guard let policy = (facts.policies[ksm.upk] ?? []).inForce(on: day) else {
+      return [.noPolicyInForce(on: day)]
+    }
+    let ceiling = policy.ceiling(isFirstLoan: isFirstLoan)
+    var found: [Rejection] = shares.filter { $0.amount > ceiling }.map {
+      .shareAboveCeiling(member: $0.member, amount: $0.amount, ceiling: ceiling)
+    }
+    guard policy.shortestTerm <= months, months <= policy.longestTerm else {
+      return found + [
+        .termOutOfPolicy(
+          months: months, shortest: policy.shortestTerm, longest: policy.longestTerm)
+      ]
+    }
+    do throws(Rejection) {
+      _ = try Schedule(
+        shares: shares.map(\.amount).filter { $0 > .zero && $0 <= .limit },
+        terms: policy.terms(months: months), disbursedOn: day)
+    } catch {
+      found.append(error)
+    }
+    return found
+  }
+}
+
+extension Violations {
+  /// Shares that stand on their own: positive, one a member, and together the amount.
+  mutating func requireShares(_ shares: [Share], summingTo amount: Rupiah) {
+    require(amount, .amount)
+    for share in shares { require(share.amount, .share(member: share.member)) }
+    require(!shares.isEmpty, .sharesMissing)
+    var seen: Set<Int64> = []
+    for share in shares where !seen.insert(share.member).inserted {
+      add([.shareRepeated(member: share.member)])
+    }
+    let isAddable = shares.allSatisfy { $0.amount <= .limit } && shares.count <= 1000
+    let sum = isAddable ? shares.total(\.amount) : .limit
+    require(sum == amount, .sharesDoNotSum(shares: sum, amount: amount))
+  }
+
+  /// A group that may borrow on a day, for all but money.
+  mutating func require(_ group: KSM, borrowsOn day: Day, earlierLoans: [LoanHistory]) {
+    require(
+      group.formedOn <= day, .dayBefore(day, earliest: group.formedOn, milestone: .ksmFormed))
+    add(group.violations(on: day, isFirstLoan: earlierLoans.isEmpty))
+  }
+
+  /// Every share belongs to somebody who is a member on the day.
+  mutating func requireMembers(_ shares: [Share], of group: KSM, on day: Day) {
+    let active = Set(group.activeMembers(on: day).map(\.number))
+    for share in shares {
+      require(active.contains(share.member), .memberNotActive(member: share.member, on: day))
+    }
+  }
+}

@@ -1,0 +1,73 @@
+/// Where a fund's capital comes from (rules.md 5.2; ruling 25).
+public enum CapitalSource: String, Hashable, Sendable, CaseIterable {
+  /// Block grant (BLM) of PNPM.
+  case blm
+  /// First capital from P2KP.
+  case p2kp
+  /// The regional budget.
+  case apbd
+  case other
+
+  /// The equity account that keeps it.
+  public var account: AccountCode {
+    switch self {
+    case .blm: .capitalBLM
+    case .p2kp: .capitalP2KP
+    case .apbd, .other: .capitalOther
+    }
+  }
+}
+
+/// Books capital that reached the fund's bank account.
+///
+/// Refused with: `amountNotPositive`, `amountTooLarge`, `textTooLong`, `dayInFuture`,
+/// `referenceUsed`.
+public struct ReceiveCapital: Command {
+  public let upk: UPKID
+  public let source: CapitalSource
+  public let amount: Rupiah
+  public let reference: String?
+  public let day: Day
+
+  public init(
+    upk: UPKID, source: CapitalSource, amount: Rupiah, reference: String?, day: Day
+  ) {
+    self.upk = upk
+    self.source = source
+    self.amount = amount
+    self.reference = reference
+    self.day = day
+  }
+
+  public var kind: CommandKind { .receiveCapital }
+  public var stream: UPKID { upk }
+  public var content: Content {
+    var content = Content()
+    content.add("source", source.rawValue)
+    content.add("amount", amount)
+    if let reference { content.add("reference", reference) }
+    content.add("on", day)
+    return content
+  }
+
+  public func needs(_ keys: inout Keys) {
+    if let reference {
+      keys.references.insert(ReferenceKey(upk: upk, reference: reference))
+    }
+  }
+
+  public func decide(_ facts: Facts, for caller: Caller) throws(Refusal) -> Effects {
+    var violations = Violations()
+    violations.require(amount, .amount)
+    violations.requirePast(day, caller)
+    violations.requireUnused(reference, line: 1, in: upk, facts)
+    try violations.check()
+
+    var effects = Effects(head: facts.head(stream), subject: .journal(upk))
+    effects.post(
+      on: day, "Modal \(source.rawValue.uppercased())", reference: reference,
+      [Posting(debit: .bank, credit: source.account, amount: amount)])
+    effects.outcome.add("amount", amount)
+    return effects
+  }
+}

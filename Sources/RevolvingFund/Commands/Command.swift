@@ -1,0 +1,114 @@
+/// A write: what it needs to know, and what follows from that.
+///
+/// A command is a value. Only the store runs one: it locks the stream's head, loads the facts, lets
+/// the command decide and records the effects, all in one commit. Nothing here waits or reads.
+public protocol Command: Sendable {
+  var kind: CommandKind { get }
+
+  /// The UPK whose books and numbers it changes; `.province` for what belongs to no single UPK.
+  var stream: UPKID { get }
+
+  /// The day it is booked on.
+  var day: Day { get }
+
+  /// All that the caller asked for, field by field. The same request id with another content is
+  /// refused by the name of the first field that differs.
+  var content: Content { get }
+
+  /// Adds the keys of the facts that `decide` reads.
+  func needs(_ keys: inout Keys)
+
+  /// Decides: first all checks, then all effects.
+  ///
+  /// - Throws: every rule that it breaks, in the order of `Rejection`.
+  func decide(_ facts: Facts, for caller: Caller) throws(Refusal) -> Effects
+}
+
+/// What a command does; half of the key under which a repeated request is recognised.
+public enum CommandKind: String, Hashable, Sendable, CaseIterable {
+  case registerRegion = "region.register"
+  case registerBKM = "bkm.register"
+  case registerUPK = "upk.register"
+  case registerPerson = "person.register"
+  case assignRole = "person.assign"
+  case endAssignment = "person.end-assignment"
+  case createPrincipal = "principal.create"
+  case issueToken = "token.issue"
+  case revokeToken = "token.revoke"
+  case setPolicy = "policy.set"
+  case registerKSM = "ksm.register"
+  case addMember = "member.add"
+  case endMembership = "member.end"
+  case submitApplication = "application.submit"
+  case recordInspection = "inspection.record"
+  case signApproval = "approval.sign"
+  case disburse = "disbursement.post"
+  case recordRepayment = "repayment.record"
+  case receiveCapital = "capital.receive"
+  case postJournal = "journal.post"
+}
+
+/// Who runs a command, and when by the server's clock.
+public struct Caller: Hashable, Sendable {
+  public let principal: PrincipalID
+  public let person: PersonID
+  public let today: Day
+
+  public init(principal: PrincipalID, person: PersonID, today: Day) {
+    self.principal = principal
+    self.person = person
+    self.today = today
+  }
+}
+
+/// Named values in a fixed order: a command's content, or what came of it.
+public struct Content: Hashable, Sendable {
+  public struct Field: Hashable, Sendable {
+    public let name: String
+    public let value: String
+
+    public init(name: String, value: String) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  public private(set) var fields: [Field]
+
+  public init(_ fields: [Field] = []) {
+    self.fields = fields
+  }
+
+  public mutating func add(_ name: String, _ value: String) {
+    fields.append(Field(name: name, value: value))
+  }
+
+  public mutating func add(_ name: String, _ value: some BinaryInteger) {
+    add(name, "\(value)")
+  }
+
+  public mutating func add(_ name: String, _ amount: Rupiah) {
+    add(name, amount.amount)
+  }
+
+  public mutating func add(_ name: String, _ day: Day) {
+    add(name, day.description)
+  }
+
+  /// One field for each share, named after its member.
+  mutating func add(_ shares: [Share]) {
+    for share in shares { add("share.\(share.member)", share.amount) }
+  }
+
+  /// The value of a field; `nil` when there is none of that name.
+  public subscript(name: String) -> String? {
+    fields.first { $0.name == name }?.value
+  }
+
+  /// The first field, by name, in which two contents differ; `nil` when they are the same.
+  public func firstDifference(from other: Content) -> String? {
+    let mine = fields.reduce(into: [:]) { $0[$1.name] = $1.value }
+    let theirs = other.fields.reduce(into: [:]) { $0[$1.name] = $1.value }
+    return Set(mine.keys).union(theirs.keys).sorted().first { mine[$0] != theirs[$0] }
+  }
+}

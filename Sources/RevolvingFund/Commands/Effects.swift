@@ -1,0 +1,149 @@
+/// What follows from an accepted command.
+///
+/// The store numbers the event, chains it and writes all of it, or nothing.
+public struct Effects: Sendable {
+  /// The state that the command found.
+  public let head: Head
+  /// What the command was about or made.
+  public let subject: Subject
+  /// What the answer shows, so that a repeated request can be answered from the event alone.
+  public var outcome = Content()
+  public private(set) var changes: [Change] = []
+  public private(set) var vouchers: [Voucher] = []
+  /// The next numbers of the series that were drawn on.
+  public private(set) var counters: [String: Int64] = [:]
+
+  init(head: Head, subject: (inout Numbering) -> Subject) {
+    var numbering = Numbering(head: head)
+    self.head = head
+    self.subject = subject(&numbering)
+    counters = numbering.drawn
+  }
+
+  init(head: Head, subject: Subject) {
+    self.init(head: head) { _ in subject }
+  }
+
+  mutating func add(_ change: Change) {
+    changes.append(change)
+  }
+
+  /// Books a voucher under the next number of its series.
+  mutating func post(
+    on day: Day, _ description: String, reference: String? = nil, _ postings: [Posting]
+  ) {
+    let kind = VoucherKind(postings)
+    var numbering = Numbering(head: head, drawn: counters)
+    let number = VoucherNumber(
+      kind: kind, year: day.year, number: numbering.take(.voucher(kind, year: day.year)))
+    counters = numbering.drawn
+    vouchers.append(
+      Voucher(
+        number: number, bookedOn: day, description: description, reference: reference,
+        postings: postings))
+  }
+}
+
+/// Numbers drawn from a stream's series without gaps.
+struct Numbering {
+  let head: Head
+  private(set) var drawn: [String: Int64]
+
+  init(head: Head, drawn: [String: Int64] = [:]) {
+    self.head = head
+    self.drawn = drawn
+  }
+
+  mutating func take(_ counter: Counter) -> Int64 {
+    let next = drawn[counter.name] ?? head.counters[counter.name] ?? 1
+    drawn[counter.name] = next + 1
+    return next
+  }
+}
+
+/// The series of numbers that a stream keeps.
+public enum Counter: Hashable, Sendable {
+  case upk, person, principal, token, assignment
+  case policy, ksm, application, loan
+  case member(ksm: Int64)
+  case voucher(VoucherKind, year: Int)
+
+  public var name: String {
+    switch self {
+    case .upk: "upk"
+    case .person: "person"
+    case .principal: "principal"
+    case .token: "token"
+    case .assignment: "assignment"
+    case .policy: "policy"
+    case .ksm: "ksm"
+    case .application: "application"
+    case .loan: "loan"
+    case .member(let ksm): "member-\(ksm)"
+    case .voucher(let kind, let year): "\(kind.rawValue)-\(year)"
+    }
+  }
+}
+
+/// What a command was about.
+public enum Subject: Hashable, Sendable {
+  case region(RegionCode)
+  case bkm(Code)
+  case upk(UPKID, Code)
+  case person(PersonID)
+  case assignment(AssignmentID)
+  case principal(PrincipalID)
+  case token(TokenID)
+  case policy(UPKID, version: Int64)
+  case ksm(KSMID)
+  case member(KSMID, number: Int64)
+  case application(ApplicationID)
+  case loan(LoanID)
+  case journal(UPKID)
+}
+
+extension Subject {
+  /// The end of its resource name: what belongs to a UPK stands below `upks/CODE/`.
+  public var path: String {
+    switch self {
+    case .region(let code): "regions/\(code)"
+    case .bkm(let code): "bkms/\(code)"
+    case .upk(_, let code): "upks/\(code)"
+    case .person(let id): "persons/\(id.value)"
+    case .assignment(let id): "assignments/\(id.value)"
+    case .principal(let id): "principals/\(id.value)"
+    case .token(let id): "tokens/\(id.value)"
+    case .policy(_, let version): "policies/\(version)"
+    case .ksm(let id): "ksms/\(id.number)"
+    case .member(let ksm, let number): "ksms/\(ksm.number)/members/\(number)"
+    case .application(let id): "applications/\(id.number)"
+    case .loan(let id): "loans/\(id.number)"
+    case .journal: "journal"
+    }
+  }
+}
+
+/// One row that is new or different.
+public enum Change: Hashable, Sendable {
+  case region(Region)
+  case bkm(BKM)
+  case upk(UPK, chart: [Account])
+  case person(Person, SealedPersonalData)
+  case assignment(Assignment)
+  case assignmentEnded(AssignmentID, until: Day)
+  case principal(Principal)
+  case token(Token)
+  case tokenRevoked(TokenID, on: Day)
+  case policy(LendingPolicy)
+  case ksm(KSM)
+  case member(KSMID, Member)
+  case membershipEnded(KSMID, member: Int64, leftOn: Day)
+  /// An application as submitted.
+  case application(Application)
+  case inspection(ApplicationID, Inspection)
+  case approval(ApplicationID, Approval)
+  case applicationState(ApplicationID, ApplicationState, loan: LoanID?)
+  case loanOpened(Loan, borrowers: [PersonID])
+  /// A loan after a repayment; one that is paid off frees its borrowers' names.
+  case loanPaid(Loan)
+}

@@ -1,0 +1,66 @@
+/// The keys of the facts that commands need; the store loads each once for a whole group.
+public struct Keys: Sendable {
+  public var regions: Set<RegionCode> = []
+  public var bkms: Set<Code> = []
+  public var upkCodes: Set<Code> = []
+  public var upks: Set<UPKID> = []
+  public var persons: Set<PersonID> = []
+  public var nikDigests: Set<[UInt8]> = []
+  /// Persons whose assignments are needed, ended ones too.
+  public var assignmentsOf: Set<PersonID> = []
+  public var assignments: Set<AssignmentID> = []
+  public var principals: Set<PrincipalID> = []
+  public var principalLabels: Set<Code> = []
+  public var tokens: Set<TokenID> = []
+  /// UPK whose policies are needed, all versions.
+  public var policiesOf: Set<UPKID> = []
+  /// Groups with all their members.
+  public var ksms: Set<KSMID> = []
+  /// Persons whose open memberships in one UPK are needed.
+  public var memberships: Set<MembershipKey> = []
+  /// Applications with shares, inspection and signatures, and their groups with all members.
+  public var applications: Set<ApplicationID> = []
+  /// Applications whose borrowers' open shares, in any UPK, are needed.
+  public var claimsOf: Set<ApplicationID> = []
+  public var loans: Set<LoanID> = []
+  /// UPK of which every loan with every payment is needed, and what was written off.
+  public var portfolios: Set<UPKID> = []
+  public var accountsOf: Set<UPKID> = []
+  public var balances: Set<AccountKey> = []
+  public var references: Set<ReferenceKey> = []
+
+  public init() {}
+}
+
+/// A person's membership in the groups of one UPK.
+public struct MembershipKey: Hashable, Sendable {
+  public let upk: UPKID
+  public let person: PersonID
+
+  public init(upk: UPKID, person: PersonID) {
+    self.upk = upk
+    self.person = person
+  }
+}
+
+/// An account of one UPK.
+public struct AccountKey: Hashable, Sendable {
+  public let upk: UPKID
+  public let account: AccountCode
+
+  public init(upk: UPKID, account: AccountCode) {
+    self.upk = upk
+    self.account = account
+  }
+}
+
+/// A paper's own number in one UPK.
+public struct ReferenceKey: Hashable, Sendable {
+  public let upk: UPKID
+  public let reference: String
+
+  public init(upk: UPKID, reference: String) {
+    self.upk = upk
+    self.reference = reference
+  }
+}

@@ -1,0 +1,123 @@
+/// Pays out an approved application: the loan begins, and its borrowers' names are taken.
+///
+/// Refused with: `notFound`, `dayInFuture`, `dayBefore` (the decision), `noPolicyInForce`,
+/// `deciderMayNotPay`, `ksmTooSmall`, `tooFewWomen`, `ksmTooYoung`, `memberNotActive`,
+/// `borrowerHasOpenShare`, `wrongApplicationState`, `approvalExpired`, `lendingNotAuthorised`,
+/// `accountNotForLending`, `insufficientFunds`.
+public struct Disburse: Command {
+  public let application: ApplicationID
+  /// Cash or the fund's bank account; never the savers' money (002 §UPK-7e).
+  public let account: AccountCode
+  public let day: Day
+
+  public init(application: ApplicationID, account: AccountCode, day: Day) {
+    self.application = application
+    self.account = account
+    self.day = day
+  }
+
+  public var kind: CommandKind { .disburse }
+  public var stream: UPKID { application.upk }
+  public var content: Content {
+    var content = Content()
+    content.add("application", application.number)
+    content.add("account", account.number)
+    content.add("on", day)
+    return content
+  }
+
+  private var funds: AccountKey { AccountKey(upk: stream, account: account) }
+
+  public func needs(_ keys: inout Keys) {
+    keys.applications.insert(application)
+    keys.claimsOf.insert(application)
+    keys.policiesOf.insert(stream)
+    keys.portfolios.insert(stream)
+    keys.balances.insert(funds)
+  }
+
+  public func decide(_ facts: Facts, for caller: Caller) throws(Refusal) -> Effects {
+    guard let found = facts.applications[application], let group = facts.ksms[found.ksm] else {
+      throw Refusal(.notFound(.application, name: "\(application.number)"))
+    }
+    let decidedOn = found.decidedOn ?? found.submittedOn
+    let policy = (facts.policies[stream] ?? []).inForce(on: decidedOn)
+    var violations = Violations()
+    violations.requirePast(day, caller)
+    violations.add(timeViolations(found, decidedOn: decidedOn))
+    violations.require(policy != nil, .noPolicyInForce(on: decidedOn))
+    violations.require(
+      !found.approvals.contains { $0.signer == caller.person }, .deciderMayNotPay)
+    let members = group.members.reduce(into: [:]) { $0[$1.number] = $1.person }
+    for share in found.recommended {
+      let isFree = members[share.member].map { !facts.claimed.contains($0) } ?? true
+      violations.require(isFree, .borrowerHasOpenShare(member: share.member))
+    }
+    violations.add(
+      facts.lendingViolations(found, on: facts.judgementDay(day, in: stream)))
+    violations.add(moneyViolations(found, facts))
+    guard let policy else { throw violations.refusal(or: .noPolicyInForce(on: decidedOn)) }
+    try violations.check()
+
+    return opening(
+      found, terms: policy.terms(months: found.months),
+      borrowers: found.recommended.compactMap { members[$0.member] }, facts)
+  }
+
+  private func timeViolations(_ found: Application, decidedOn: Day) -> [Rejection] {
+    var violations: [Rejection] = []
+    if day < decidedOn {
+      violations.append(.dayBefore(day, earliest: decidedOn, milestone: .decided))
+    }
+    if found.state != .approved {
+      violations.append(.wrongApplicationState(found.state, required: [.approved]))
+    }
+    let validUntil = decidedOn.addingDays(Application.approvalValidDays)
+    if day > validUntil {
+      violations.append(.approvalExpired(decidedOn: decidedOn, validUntil: validUntil))
+    }
+    return violations
+  }
+
+  private func moneyViolations(_ found: Application, _ facts: Facts) -> [Rejection] {
+    guard account == .cash || account == .bank else { return [.accountNotForLending(account)] }
+    let available = facts.balances[funds] ?? .zero
+    let asked = found.recommended.total(\.amount)
+    guard asked > available else { return [] }
+    return [.insufficientFunds(account, available: available, asked: asked)]
+  }
+
+  private func opening(
+    _ found: Application, terms: LoanTerms, borrowers: [PersonID], _ facts: Facts
+  ) -> Effects {
+    var id = LoanID(stream, 0)
+    var effects = Effects(head: facts.head(stream)) { numbering in
+      id = LoanID(stream, numbering.take(.loan))
+      return .loan(id)
+    }
+    let loan = Loan(
+      id: id, ksm: found.ksm, application: found.id, terms: terms, shares: found.recommended,
+      disbursedOn: day, state: .active, paid: .nothing, waivedServiceCharge: .zero,
+      closedOn: nil)
+    effects.post(
+      on: day, "Pencairan pinjaman \(id.number) KSM \(found.ksm.number)",
+      [Posting(debit: .loans, credit: account, amount: loan.principal, loan: id.number)])
+    effects.outcome.add("principal", loan.principal)
+    effects.outcome.add("application", application.number)
+    effects.add(.loanOpened(loan, borrowers: borrowers))
+    effects.add(.applicationState(application, .disbursed, loan: id))
+    return effects
+  }
+}
+
+extension Violations {
+  /// The refusal of what was found, or of one more reason where nothing was.
+  func refusal(or last: Rejection) -> Refusal {
+    do {
+      try check()
+      return Refusal(last)
+    } catch {
+      return error
+    }
+  }
+}

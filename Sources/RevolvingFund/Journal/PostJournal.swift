@@ -1,0 +1,109 @@
+/// Posts vouchers of the bookkeeper, all of them or none.
+///
+/// Refused with, each naming the line: `amountNotPositive`, `amountTooLarge`, `textMissing`,
+/// `textTooLong`, `dayInFuture`, `vouchersMissing`, `tooManyVouchers`, `accountUnknown`,
+/// `accountControlled`, `accountsEqual`, `referenceUsed` (before or twice in the list).
+public struct PostJournal: Command {
+  public let upk: UPKID
+  public let lines: [Line]
+
+  /// The most vouchers in one command.
+  public static let limit = 1000
+
+  /// A voucher as written by hand: one movement.
+  public struct Line: Hashable, Sendable {
+    /// Where it stands in what the caller sent, counted from 1.
+    public let number: Int
+    public let day: Day
+    public let description: String
+    public let debit: AccountCode
+    public let credit: AccountCode
+    public let amount: Rupiah
+    public let reference: String?
+
+    public init(
+      number: Int, day: Day, description: String, debit: AccountCode, credit: AccountCode,
+      amount: Rupiah, reference: String?
+    ) {
+      self.number = number
+      self.day = day
+      self.description = description
+      self.debit = debit
+      self.credit = credit
+      self.amount = amount
+      self.reference = reference
+    }
+  }
+
+  public init(upk: UPKID, lines: [Line]) {
+    self.upk = upk
+    self.lines = lines
+  }
+
+  public var kind: CommandKind { .postJournal }
+  public var stream: UPKID { upk }
+  /// The latest day of its vouchers.
+  public var day: Day { lines.map(\.day).max() ?? Day(epochDays: 0) }
+  public var content: Content {
+    var content = Content()
+    for line in lines {
+      content.add(
+        "voucher.\(line.number)",
+        "\(line.day)|\(line.debit.number)|\(line.credit.number)|\(line.amount.amount)|"
+          + "\(line.reference ?? "")|\(line.description)")
+    }
+    return content
+  }
+
+  public func needs(_ keys: inout Keys) {
+    keys.accountsOf.insert(upk)
+    for reference in lines.compactMap(\.reference) {
+      keys.references.insert(ReferenceKey(upk: upk, reference: reference))
+    }
+  }
+
+  public func decide(_ facts: Facts, for caller: Caller) throws(Refusal) -> Effects {
+    guard lines.count <= PostJournal.limit else {
+      throw Refusal(.tooManyVouchers(count: lines.count, limit: PostJournal.limit))
+    }
+    var violations = Violations()
+    violations.require(!lines.isEmpty, .vouchersMissing)
+    var seen: Set<String> = []
+    for line in lines {
+      violations.require(line, in: upk, facts, caller)
+      if let reference = line.reference, !seen.insert(reference).inserted {
+        violations.add([.referenceUsed(line: line.number, reference: reference)])
+      }
+    }
+    try violations.check()
+
+    var effects = Effects(head: facts.head(stream), subject: .journal(upk))
+    for line in lines {
+      effects.post(
+        on: line.day, line.description, reference: line.reference,
+        [Posting(debit: line.debit, credit: line.credit, amount: line.amount)])
+    }
+    effects.outcome.add("vouchers", lines.count)
+    return effects
+  }
+}
+
+extension Violations {
+  fileprivate mutating func require(
+    _ line: PostJournal.Line, in upk: UPKID, _ facts: Facts, _ caller: Caller
+  ) {
+    require(line.amount, .line(line.number))
+    require(line.description, .description)
+    requirePast(line.day, caller)
+    for account in [line.debit, line.credit] {
+      require(
+        facts.accounts[upk]?.contains(account) ?? false,
+        .accountUnknown(line: line.number, account))
+      require(
+        !AccountCode.controlled.contains(account),
+        .accountControlled(line: line.number, account))
+    }
+    require(line.debit != line.credit, .accountsEqual(line: line.number, line.debit))
+    requireUnused(line.reference, line: line.number, in: upk, facts)
+  }
+}

@@ -1,0 +1,71 @@
+/// What the accounts hold at the end of a day, and what moved in its year.
+public struct TrialBalance: Hashable, Sendable {
+  public let asOf: Day
+  /// Debits less credits since the beginning, by account.
+  private let sinceBeginning: [AccountCode: Rupiah]
+  /// Debits less credits from 1 January of the day's year, by account.
+  private let yearToDate: [AccountCode: Rupiah]
+
+  /// What was debited and credited to an account in a span of days.
+  public struct Movement: Hashable, Sendable {
+    public let account: AccountCode
+    public let month: Month
+    public let debit: Rupiah
+    public let credit: Rupiah
+
+    public init(account: AccountCode, month: Month, debit: Rupiah, credit: Rupiah) {
+      self.account = account
+      self.month = month
+      self.debit = debit
+      self.credit = credit
+    }
+  }
+
+  /// The balances that movements up to a day give; later ones must not be among them.
+  public init(asOf day: Day, movements: some Sequence<Movement>) {
+    var sinceBeginning: [AccountCode: Rupiah] = [:]
+    var yearToDate: [AccountCode: Rupiah] = [:]
+    for movement in movements where movement.month <= day.month {
+      let net = movement.debit - movement.credit
+      sinceBeginning[movement.account, default: .zero] += net
+      guard movement.month.year == day.year else { continue }
+      yearToDate[movement.account, default: .zero] += net
+    }
+    asOf = day
+    self.sinceBeginning = sinceBeginning
+    self.yearToDate = yearToDate
+  }
+
+  /// The balance of an account, positive on its usual side.
+  public func balance(_ code: AccountCode) -> Rupiah {
+    usualSide(code, sinceBeginning[code] ?? .zero)
+  }
+
+  /// All class 4 income from 1 January to the day.
+  public var incomeOfYear: Rupiah { flow(.income) }
+  /// All class 5 cost from 1 January to the day, the provision included.
+  public var costOfYear: Rupiah { flow(.cost) }
+  public var profitOfYear: Rupiah { incomeOfYear - costOfYear }
+
+  /// What one income or cost account earned or cost from 1 January to the day.
+  public func yearToDate(_ code: AccountCode) -> Rupiah {
+    usualSide(code, yearToDate[code] ?? .zero)
+  }
+
+  /// Results of earlier years that no year close has moved into equity yet.
+  public var unclosedPriorProfit: Rupiah {
+    let allYears = sinceBeginning.filter { [.income, .cost].contains($0.key.kind) }
+    return -allYears.values.total() - profitOfYear
+  }
+
+  /// The capital that ROI divides by: 31010, 31020 and 31030.
+  public var capital: Rupiah { AccountCode.capital.total(balance) }
+
+  private func flow(_ kind: AccountKind) -> Rupiah {
+    yearToDate.filter { $0.key.kind == kind }.total { usualSide($0.key, $0.value) }
+  }
+
+  private func usualSide(_ code: AccountCode, _ net: Rupiah) -> Rupiah {
+    code.kind.growsByDebit ? net : -net
+  }
+}

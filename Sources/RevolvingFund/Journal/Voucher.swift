@@ -1,0 +1,75 @@
+/// One movement between two accounts.
+///
+/// It cannot be out of balance.
+public struct Posting: Hashable, Sendable {
+  public let debit: AccountCode
+  public let credit: AccountCode
+  /// Above zero.
+  public let amount: Rupiah
+  /// The loan it belongs to, if any.
+  public let loan: Int64?
+
+  /// A posting; the amount must be above zero and the accounts must differ.
+  public init(debit: AccountCode, credit: AccountCode, amount: Rupiah, loan: Int64? = nil) {
+    precondition(amount > .zero && debit != credit, "a posting moves something somewhere")
+    self.debit = debit
+    self.credit = credit
+    self.amount = amount
+    self.loan = loan
+  }
+}
+
+/// What a voucher is: money in, money out, or neither (rules.md 0, ruling 25).
+///
+/// The letters are the programme's, and `KM` rather than `BKM`, which also means the board.
+public enum VoucherKind: String, Hashable, Sendable, CaseIterable {
+  case cashReceipt = "KM"
+  case cashPayment = "KK"
+  case transfer = "PB"
+
+  /// The kind that fits the accounts: money received, money paid, or a transfer.
+  public init(_ postings: [Posting]) {
+    let receives = postings.contains { $0.debit.isMoney && !$0.credit.isMoney }
+    let pays = postings.contains { $0.credit.isMoney && !$0.debit.isMoney }
+    self = receives == pays ? .transfer : receives ? .cashReceipt : .cashPayment
+  }
+}
+
+/// A voucher's place in its series: gapless in a UPK, a kind and a year.
+public struct VoucherNumber: Hashable, Sendable, CustomStringConvertible {
+  public let kind: VoucherKind
+  public let year: Int
+  public let number: Int64
+
+  public init(kind: VoucherKind, year: Int, number: Int64) {
+    self.kind = kind
+    self.year = year
+    self.number = number
+  }
+
+  /// Such as `KM-2017-0012`.
+  public var description: String {
+    "\(kind.rawValue)-\(padded(year, 4))-\(padded(Int(number), 4))"
+  }
+}
+
+/// A sheet of the journal: one or more postings of one day.
+public struct Voucher: Hashable, Sendable {
+  public let number: VoucherNumber
+  public let bookedOn: Day
+  public let description: String
+  /// The number on the paper, where there is one; used once in a UPK.
+  public let reference: String?
+  public let postings: [Posting]
+
+  public init(
+    number: VoucherNumber, bookedOn: Day, description: String, reference: String?,
+    postings: [Posting]
+  ) {
+    self.number = number
+    self.bookedOn = bookedOn
+    self.description = description
+    self.reference = reference
+    self.postings = postings
+  }
+}

@@ -1,0 +1,134 @@
+/// Gives a person a role in a scope from a day on.
+///
+/// Refused with: `notFound`, `alreadyExists` (the same role in the same scope at the same time),
+/// `dayInFuture` (when it was decided), `dayBefore` (an end before the start),
+/// `rolesIncompatible` (who handles cash does not post the journal, and who supervises has no other
+/// part: rules.md 4.7, ruling 19).
+public struct AssignRole: Command {
+  public let person: PersonID
+  public let role: Role
+  public let scope: Scope
+  public let from: Day
+  public let until: Day?
+  public let day: Day
+
+  public init(
+    person: PersonID, role: Role, scope: Scope, from: Day, until: Day?, day: Day
+  ) {
+    self.person = person
+    self.role = role
+    self.scope = scope
+    self.from = from
+    self.until = until
+    self.day = day
+  }
+
+  public var kind: CommandKind { .assignRole }
+  public var stream: UPKID { .province }
+  public var content: Content {
+    var content = Content()
+    content.add("person", person.value)
+    content.add("role", role.rawValue)
+    content.add("scope", scope.name)
+    content.add("from", from)
+    if let until { content.add("until", until) }
+    content.add("on", day)
+    return content
+  }
+
+  public func needs(_ keys: inout Keys) {
+    keys.persons.insert(person)
+    keys.assignmentsOf.insert(person)
+    switch scope {
+    case .province: break
+    case .region(let code): keys.regions.insert(code)
+    case .upk(let id): keys.upks.insert(id)
+    }
+  }
+
+  public func decide(_ facts: Facts, for caller: Caller) throws(Refusal) -> Effects {
+    var violations = Violations()
+    violations.require(
+      facts.persons[person] != nil, .notFound(.person, name: "\(person.value)"))
+    violations.require(facts.knows(scope), .notFound(scope.noun, name: scope.name))
+    violations.requirePast(day, caller)
+    if let until {
+      violations.require(
+        from <= until, .dayBefore(until, earliest: from, milestone: .assigned))
+    }
+    for held in facts.assignments.values where held.person == person && overlaps(held) {
+      violations.require(
+        held.role != role || held.scope != scope,
+        .alreadyExists(.assignment, name: "\(held.id.value)"))
+      violations.require(
+        !(held.scope.touches(scope, facts) && role.isIncompatible(with: held.role)),
+        .rolesIncompatible(role, held: held.role))
+    }
+    try violations.check()
+
+    var id = AssignmentID(0)
+    var effects = Effects(head: facts.head(stream)) { numbering in
+      id = AssignmentID(numbering.take(.assignment))
+      return .assignment(id)
+    }
+    effects.add(
+      .assignment(
+        Assignment(id: id, person: person, role: role, scope: scope, from: from, until: until)))
+    return effects
+  }
+
+  private func overlaps(_ held: Assignment) -> Bool {
+    let beginsInTime = until.map { held.from <= $0 } ?? true
+    return beginsInTime && held.until.map { from <= $0 } ?? true
+  }
+}
+
+extension Role {
+  /// Whether one person may not hold both for the same UPK at the same time.
+  func isIncompatible(with other: Role) -> Bool {
+    let offices: Set<Role> = [
+      .cashier, .bookkeeper, .loanOfficer, .manager, .bkmCoordinator, .bkmMember,
+    ]
+    let pair: Set<Role> = [self, other]
+    return pair == [.cashier, .bookkeeper]
+      || (pair.contains(.supervisor) && !pair.isDisjoint(with: offices))
+  }
+}
+
+extension Scope {
+  var name: String {
+    switch self {
+    case .province: "province"
+    case .region(let code): "region:\(code)"
+    case .upk(let id): "upk:\(id.value)"
+    }
+  }
+
+  fileprivate var noun: Noun {
+    switch self {
+    case .province, .region: .region
+    case .upk: .upk
+    }
+  }
+
+  /// Whether two scopes have a UPK in common, as far as the facts tell.
+  fileprivate func touches(_ other: Scope, _ facts: Facts) -> Bool {
+    switch (self, other) {
+    case (.province, _), (_, .province): true
+    case (.region(let left), .region(let right)): left.isWithin(right) || right.isWithin(left)
+    case (.upk(let left), .upk(let right)): left == right
+    case (.region(let code), .upk(let id)), (.upk(let id), .region(let code)):
+      facts.upks[id].map { $0.region.isWithin(code) } ?? false
+    }
+  }
+}
+
+extension Facts {
+  fileprivate func knows(_ scope: Scope) -> Bool {
+    switch scope {
+    case .province: true
+    case .region(let code): regions[code] != nil
+    case .upk(let id): upks[id] != nil
+    }
+  }
+}

@@ -1,0 +1,40 @@
+/// Ends a role on a day, the last on which it holds.
+///
+/// Refused with: `notFound` (also one that has ended), `dayBefore` (its start), `dayInFuture`.
+public struct EndAssignment: Command {
+  public let assignment: AssignmentID
+  public let day: Day
+
+  public init(assignment: AssignmentID, day: Day) {
+    self.assignment = assignment
+    self.day = day
+  }
+
+  public var kind: CommandKind { .endAssignment }
+  public var stream: UPKID { .province }
+  public var content: Content {
+    var content = Content()
+    content.add("assignment", assignment.value)
+    content.add("on", day)
+    return content
+  }
+
+  public func needs(_ keys: inout Keys) {
+    keys.assignments.insert(assignment)
+  }
+
+  public func decide(_ facts: Facts, for caller: Caller) throws(Refusal) -> Effects {
+    guard let held = facts.assignments[assignment], held.until == nil else {
+      throw Refusal(.notFound(.assignment, name: "\(assignment.value)"))
+    }
+    var violations = Violations()
+    violations.requirePast(day, caller)
+    violations.require(
+      held.from <= day, .dayBefore(day, earliest: held.from, milestone: .assigned))
+    try violations.check()
+
+    var effects = Effects(head: facts.head(stream), subject: .assignment(assignment))
+    effects.add(.assignmentEnded(assignment, until: day))
+    return effects
+  }
+}

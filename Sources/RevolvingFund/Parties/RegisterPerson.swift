@@ -1,0 +1,55 @@
+/// Registers a person.
+///
+/// Name and NIK arrive sealed and stay so.
+///
+/// Refused with: `nikAlreadyRegistered` (without telling whose), `dayInFuture`.
+public struct RegisterPerson: Command {
+  public let gender: Gender
+  public let personalData: SealedPersonalData
+  public let day: Day
+
+  public init(gender: Gender, personalData: SealedPersonalData, day: Day) {
+    self.gender = gender
+    self.personalData = personalData
+    self.day = day
+  }
+
+  public var kind: CommandKind { .registerPerson }
+  public var stream: UPKID { .province }
+  public var content: Content {
+    var content = Content()
+    content.add("gender", gender.rawValue)
+    content.add("personal_data", hexadecimal(personalData.contentDigest))
+    content.add("on", day)
+    return content
+  }
+
+  public func needs(_ keys: inout Keys) {
+    if let digest = personalData.nikDigest { keys.nikDigests.insert(digest) }
+  }
+
+  public func decide(_ facts: Facts, for caller: Caller) throws(Refusal) -> Effects {
+    var violations = Violations()
+    violations.requirePast(day, caller)
+    if let digest = personalData.nikDigest {
+      violations.require(
+        !facts.registeredNIKDigests.contains(digest), .nikAlreadyRegistered)
+    }
+    try violations.check()
+
+    var id = PersonID(0)
+    var effects = Effects(head: facts.head(stream)) { numbering in
+      id = PersonID(numbering.take(.person))
+      return .person(id)
+    }
+    let person = Person(id: id, gender: gender, isIdentified: personalData.nikDigest != nil)
+    effects.add(.person(person, personalData))
+    return effects
+  }
+}
+
+private func hexadecimal(_ bytes: [UInt8]) -> String {
+  bytes.reduce("") { text, byte in
+    text + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+  }
+}

@@ -1,0 +1,34 @@
+/// How the service charge (jasa) is reckoned (rules.md 2.2, B-18).
+public enum ChargeMethod: String, Hashable, Sendable, CaseIterable {
+  /// On the first principal, every month the same.
+  case flat
+  /// On the scheduled balance, falling with it.
+  case declining
+}
+
+/// What happens to later service charges when a loan is settled early (rules.md 0, ruling 7).
+public enum EarlySettlement: String, Hashable, Sendable, CaseIterable {
+  case waive, charge
+}
+
+/// What a loan is lent on; fixed at the decision, whatever the policy becomes later.
+public struct LoanTerms: Hashable, Sendable {
+  /// Monthly installments, 1 to 60.
+  public let months: Int
+  public let rate: MonthlyRate
+  public let method: ChargeMethod
+  /// Flat installments are rounded up to this many rupiah; 1 leaves them exact.
+  public let roundUnit: Int64
+  public let earlySettlement: EarlySettlement
+
+  public init(
+    months: Int, rate: MonthlyRate, method: ChargeMethod, roundUnit: Int64,
+    earlySettlement: EarlySettlement
+  ) {
+    self.months = months
+    self.rate = rate
+    self.method = method
+    self.roundUnit = roundUnit
+    self.earlySettlement = earlySettlement
+  }
+}

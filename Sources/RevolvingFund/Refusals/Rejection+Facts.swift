@@ -1,0 +1,97 @@
+extension Rejection {
+  /// A number or a name behind a rejection, as text for the wire.
+  public typealias Fact = (name: String, value: String)
+
+  /// The numbers behind it, in a fixed order; none where the code says all.
+  public var facts: [Fact] {
+    writtenFacts ?? timeAndPeopleFacts ?? groupFacts ?? applicationFacts ?? moneyFacts ?? []
+  }
+
+  private var writtenFacts: [Fact]? {
+    switch self {
+    case .amountNotPositive(let field, let amount):
+      field.facts + [("amount", "\(amount.amount)")]
+    case .amountTooLarge(let field, let amount):
+      field.facts + [("amount", "\(amount.amount)"), ("limit", "\(Rupiah.limit.amount)")]
+    case .textMissing(let field):
+      [("field", field.rawValue)]
+    case .textTooLong(let field, let length, let limit):
+      [("field", field.rawValue), ("length", "\(length)"), ("limit", "\(limit)")]
+    case .scheduleNotPossible(let share, let months, let unit):
+      [("share", "\(share.amount)"), ("months", "\(months)"), ("round_unit", "\(unit)")]
+    case .policyOutOfBounds(let field, let value, let least, let most):
+      [
+        ("field", field.rawValue), ("value", "\(value)"), ("least", "\(least)"),
+        ("most", "\(most)"),
+      ]
+    case .roundUnitNotAllowed(let unit, let allowed):
+      [("round_unit", "\(unit)"), ("allowed", list(allowed.map { "\($0)" }))]
+    case .tokenLifeOutOfRange(let days, let longest):
+      [("days", "\(days)"), ("longest", "\(longest)")]
+    case .notFound(let noun, let name):
+      [("noun", noun.rawValue), ("name", name)]
+    case .alreadyExists(let noun, let name):
+      [("noun", noun.rawValue), ("name", name)]
+    case .requestIDReused(let field):
+      [("field", field)]
+    default: nil
+    }
+  }
+
+  private var timeAndPeopleFacts: [Fact]? {
+    switch self {
+    case .dayInFuture(let day, let today):
+      [("day", "\(day)"), ("today", "\(today)")]
+    case .dayBefore(let day, let earliest, let milestone):
+      [("day", "\(day)"), ("earliest", "\(earliest)"), ("milestone", milestone.rawValue)]
+    case .noPolicyInForce(let day):
+      [("day", "\(day)")]
+    case .roleMissing(let role, let day):
+      [("role", role.rawValue), ("day", "\(day)")]
+    case .sameSigner(let step):
+      [("step", "\(step.rawValue)")]
+    case .stepOutOfOrder(let step, let expected):
+      [("step", "\(step.rawValue)"), ("expected", "\(expected.rawValue)")]
+    case .rolesIncompatible(let role, let held):
+      [("role", role.rawValue), ("held", held.rawValue)]
+    default: nil
+    }
+  }
+
+  private var groupFacts: [Fact]? {
+    switch self {
+    case .ksmTooSmall(let members, let required):
+      [("members", "\(members)"), ("required", "\(required)")]
+    case .tooFewWomen(let women, let members):
+      [("women", "\(women)"), ("members", "\(members)")]
+    case .ksmTooYoung(let formedOn, let eligibleFrom):
+      [("formed_on", "\(formedOn)"), ("eligible_from", "\(eligibleFrom)")]
+    case .personNotIdentified(let person):
+      [("person", "\(person)")]
+    case .alreadyMember(let person, let ksm):
+      [("person", "\(person)"), ("ksm", "\(ksm)")]
+    case .memberNotActive(let member, let day):
+      [("member", "\(member)"), ("day", "\(day)")]
+    case .memberIsLiable(let member, let loan):
+      [("member", "\(member)"), ("loan", "\(loan)")]
+    case .borrowerHasOpenShare(let member):
+      [("member", "\(member)")]
+    default: nil
+    }
+  }
+}
+
+extension AmountField {
+  fileprivate var facts: [(name: String, value: String)] {
+    switch self {
+    case .amount: [("field", "amount")]
+    case .share(let member): [("field", "share"), ("member", "\(member)")]
+    case .line(let line): [("field", "amount"), ("line", "\(line)")]
+    }
+  }
+}
+
+/// Names in a row, for a fact with several values.
+func list(_ names: [String]) -> String {
+  names.reduce("") { $0.isEmpty ? $1 : "\($0),\($1)" }
+}

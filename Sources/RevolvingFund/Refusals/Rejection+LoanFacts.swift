@@ -1,0 +1,61 @@
+// The second half of `Rejection.facts`: the application, the authority, the money, the books.
+extension Rejection {
+  var applicationFacts: [Fact]? {
+    switch self {
+    case .shareRepeated(let member):
+      [("member", "\(member)")]
+    case .sharesDoNotSum(let shares, let amount):
+      [("shares", "\(shares.amount)"), ("amount", "\(amount.amount)")]
+    case .shareAboveCeiling(let member, let amount, let ceiling):
+      [
+        ("member", "\(member)"), ("amount", "\(amount.amount)"),
+        ("ceiling", "\(ceiling.amount)"),
+      ]
+    case .shareAboveRequest(let member, let amount, let requested):
+      [
+        ("member", "\(member)"), ("amount", "\(amount.amount)"),
+        ("requested", "\(requested.amount)"),
+      ]
+    case .termOutOfPolicy(let months, let shortest, let longest):
+      [("months", "\(months)"), ("shortest", "\(shortest)"), ("longest", "\(longest)")]
+    case .wrongApplicationState(let state, let required):
+      [("state", state.rawValue), ("required", list(required.map(\.rawValue)))]
+    case .approvalExpired(let decidedOn, let validUntil):
+      [("decided_on", "\(decidedOn)"), ("valid_until", "\(validUntil)")]
+    case .lendingNotAuthorised(let standing, let category, let par, let day):
+      [
+        ("standing", standing.rawValue), ("category", category.rawValue),
+        ("at_risk", "\(par.numerator)"), ("balance", "\(par.denominator)"),
+        ("par", par.percentText(decimals: 2, boundaries: [10, 20]) ?? ""), ("as_of", "\(day)"),
+      ]
+    default: nil
+    }
+  }
+
+  var moneyFacts: [Fact]? {
+    switch self {
+    case .loanNotActive(let state):
+      [("state", state.rawValue)]
+    case .repaymentExceedsDebt(let amount, let debt):
+      [("amount", "\(amount.amount)"), ("debt", "\(debt.amount)")]
+    case .accountNotForLending(let account):
+      [("account", "\(account.number)")]
+    case .insufficientFunds(let account, let available, let asked):
+      [
+        ("account", "\(account.number)"), ("available", "\(available.amount)"),
+        ("asked", "\(asked.amount)"),
+      ]
+    case .tooManyVouchers(let count, let limit):
+      [("count", "\(count)"), ("limit", "\(limit)")]
+    case .accountUnknown(let line, let account):
+      [("line", "\(line)"), ("account", "\(account.number)")]
+    case .accountControlled(let line, let account):
+      [("line", "\(line)"), ("account", "\(account.number)")]
+    case .accountsEqual(let line, let account):
+      [("line", "\(line)"), ("account", "\(account.number)")]
+    case .referenceUsed(let line, let reference):
+      [("line", "\(line)"), ("reference", reference)]
+    default: nil
+    }
+  }
+}

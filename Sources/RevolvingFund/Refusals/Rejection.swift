@@ -1,0 +1,101 @@
+/// One reason why the fund's rules say no.
+///
+/// It carries facts, never sentences.
+///
+/// The cases stand in the order in which a refusal lists them: what was written, what is missing,
+/// what is there already, when, who, the group, the application, the authority, the money, the books.
+/// `docs/rejections.md` has a section for each code.
+public enum Rejection: Error, Hashable, Sendable {
+  // What was written.
+  case amountNotPositive(field: AmountField, Rupiah)
+  case amountTooLarge(field: AmountField, Rupiah)
+  case textMissing(field: TextField)
+  case textTooLong(field: TextField, length: Int, limit: Int)
+  case scheduleNotPossible(share: Rupiah, months: Int, roundUnit: Int64)
+  case policyOutOfBounds(field: PolicyField, value: Int64, least: Int64, most: Int64)
+  case roundUnitNotAllowed(unit: Int64, allowed: [Int64])
+  case tokenLifeOutOfRange(days: Int, longest: Int)
+
+  // What is missing, and what is there already.
+  case notFound(Noun, name: String)
+  case alreadyExists(Noun, name: String)
+  case nikAlreadyRegistered
+  case requestIDReused(field: String)
+
+  // When.
+  case dayInFuture(Day, today: Day)
+  case dayBefore(Day, earliest: Day, milestone: Milestone)
+  case noPolicyInForce(on: Day)
+
+  // Who.
+  case roleMissing(Role, on: Day)
+  case sameSigner(step: ApprovalStep)
+  case stepOutOfOrder(step: ApprovalStep, expected: ApprovalStep)
+  case inspectorMayNotDecide
+  case deciderMayNotPay
+  case rolesIncompatible(Role, held: Role)
+  case witnessIsInspector
+
+  // The group and its members.
+  case ksmTooSmall(members: Int, required: Int)
+  case tooFewWomen(women: Int, members: Int)
+  case ksmTooYoung(formedOn: Day, eligibleFrom: Day)
+  case personNotIdentified(person: Int64)
+  case alreadyMember(person: Int64, ksm: Int64)
+  case memberNotActive(member: Int64, on: Day)
+  case memberIsLiable(member: Int64, loan: Int64)
+  case borrowerHasOpenShare(member: Int64)
+
+  // The application and its steps.
+  case sharesMissing
+  case shareRepeated(member: Int64)
+  case sharesDoNotSum(shares: Rupiah, amount: Rupiah)
+  case shareAboveCeiling(member: Int64, amount: Rupiah, ceiling: Rupiah)
+  case shareAboveRequest(member: Int64, amount: Rupiah, requested: Rupiah)
+  case termOutOfPolicy(months: Int, shortest: Int, longest: Int)
+  case wrongApplicationState(ApplicationState, required: [ApplicationState])
+  case approvalExpired(decidedOn: Day, validUntil: Day)
+
+  // The authority to lend.
+  case lendingNotAuthorised(BorrowerStanding, PerformanceCategory, par: Ratio, asOf: Day)
+
+  // The money.
+  case loanNotActive(LoanState)
+  case repaymentExceedsDebt(amount: Rupiah, debt: Rupiah)
+  case accountNotForLending(AccountCode)
+  case insufficientFunds(AccountCode, available: Rupiah, asked: Rupiah)
+
+  // The books.
+  case vouchersMissing
+  case tooManyVouchers(count: Int, limit: Int)
+  case accountUnknown(line: Int, AccountCode)
+  case accountControlled(line: Int, AccountCode)
+  case accountsEqual(line: Int, AccountCode)
+  case referenceUsed(line: Int, reference: String)
+}
+
+/// Amounts that people type.
+public enum AmountField: Hashable, Sendable {
+  case amount
+  /// A member's share.
+  case share(member: Int64)
+  /// A voucher of a list, counted from 1.
+  case line(Int)
+}
+
+/// Texts that people type.
+public enum TextField: String, Hashable, Sendable, CaseIterable {
+  case name, minutes, description, note, reference
+}
+
+/// Things that can be missing or there already.
+public enum Noun: String, Hashable, Sendable, CaseIterable {
+  case region, bkm, upk, person, ksm, member, policy, application, loan, account, principal, token
+  case assignment
+}
+
+/// What a day may not come before.
+public enum Milestone: String, Hashable, Sendable, CaseIterable {
+  case ksmFormed, memberJoined, policyBegan, applicationSubmitted, inspected, signed, decided
+  case disbursed, assigned, issued
+}

@@ -1,0 +1,119 @@
+/// The stable codes of rejections, for programs.
+///
+/// In the order in which a refusal lists them.
+///
+/// Upper snake case, at most 63 characters, never renamed once published.
+public enum RejectionCode: String, Hashable, Sendable, CaseIterable {
+  case amountNotPositive = "AMOUNT_NOT_POSITIVE"
+  case amountTooLarge = "AMOUNT_TOO_LARGE"
+  case textMissing = "TEXT_MISSING"
+  case textTooLong = "TEXT_TOO_LONG"
+  case scheduleNotPossible = "SCHEDULE_NOT_POSSIBLE"
+  case policyOutOfBounds = "POLICY_OUT_OF_BOUNDS"
+  case roundUnitNotAllowed = "ROUND_UNIT_NOT_ALLOWED"
+  case tokenLifeOutOfRange = "TOKEN_LIFE_OUT_OF_RANGE"
+  case notFound = "NOT_FOUND"
+  case alreadyExists = "ALREADY_EXISTS"
+  case nikAlreadyRegistered = "NIK_ALREADY_REGISTERED"
+  case requestIDReused = "REQUEST_ID_REUSED"
+  case dayInFuture = "DAY_IN_FUTURE"
+  case dayBefore = "DAY_TOO_EARLY"
+  case noPolicyInForce = "NO_POLICY_IN_FORCE"
+  case roleMissing = "ROLE_MISSING"
+  case sameSigner = "SAME_PERSON_AS_EARLIER_STEP"
+  case stepOutOfOrder = "APPROVAL_STEP_OUT_OF_ORDER"
+  case inspectorMayNotDecide = "INSPECTOR_MAY_NOT_DECIDE"
+  case deciderMayNotPay = "DECIDER_MAY_NOT_PAY"
+  case rolesIncompatible = "ROLES_INCOMPATIBLE"
+  case witnessIsInspector = "WITNESS_IS_INSPECTOR"
+  case ksmTooSmall = "KSM_TOO_SMALL"
+  case tooFewWomen = "TOO_FEW_WOMEN"
+  case ksmTooYoung = "KSM_TOO_YOUNG"
+  case personNotIdentified = "PERSON_NOT_IDENTIFIED"
+  case alreadyMember = "ALREADY_MEMBER"
+  case memberNotActive = "MEMBER_NOT_ACTIVE"
+  case memberIsLiable = "MEMBER_IS_LIABLE"
+  case borrowerHasOpenShare = "BORROWER_HAS_OPEN_SHARE"
+  case sharesMissing = "SHARES_MISSING"
+  case shareRepeated = "SHARE_REPEATED"
+  case sharesDoNotSum = "SHARES_DO_NOT_SUM"
+  case shareAboveCeiling = "SHARE_ABOVE_CEILING"
+  case shareAboveRequest = "SHARE_ABOVE_REQUEST"
+  case termOutOfPolicy = "TERM_OUT_OF_POLICY"
+  case wrongApplicationState = "WRONG_APPLICATION_STATE"
+  case approvalExpired = "APPROVAL_EXPIRED"
+  case lendingNotAuthorised = "LENDING_NOT_AUTHORISED"
+  case loanNotActive = "LOAN_NOT_ACTIVE"
+  case repaymentExceedsDebt = "REPAYMENT_EXCEEDS_DEBT"
+  case accountNotForLending = "ACCOUNT_NOT_FOR_LENDING"
+  case insufficientFunds = "INSUFFICIENT_FUNDS"
+  case vouchersMissing = "VOUCHERS_MISSING"
+  case tooManyVouchers = "TOO_MANY_VOUCHERS"
+  case accountUnknown = "ACCOUNT_UNKNOWN"
+  case accountControlled = "ACCOUNT_CONTROLLED"
+  case accountsEqual = "ACCOUNTS_EQUAL"
+  case referenceUsed = "REFERENCE_USED"
+}
+
+extension Rejection {
+  public var code: RejectionCode {
+    switch self {
+    case .amountNotPositive: .amountNotPositive
+    case .amountTooLarge: .amountTooLarge
+    case .textMissing: .textMissing
+    case .textTooLong: .textTooLong
+    case .scheduleNotPossible: .scheduleNotPossible
+    case .policyOutOfBounds: .policyOutOfBounds
+    case .roundUnitNotAllowed: .roundUnitNotAllowed
+    case .tokenLifeOutOfRange: .tokenLifeOutOfRange
+    case .notFound: .notFound
+    case .alreadyExists: .alreadyExists
+    case .nikAlreadyRegistered: .nikAlreadyRegistered
+    case .requestIDReused: .requestIDReused
+    case .dayInFuture: .dayInFuture
+    case .dayBefore: .dayBefore
+    case .noPolicyInForce: .noPolicyInForce
+    case .roleMissing: .roleMissing
+    case .sameSigner: .sameSigner
+    case .stepOutOfOrder: .stepOutOfOrder
+    case .inspectorMayNotDecide: .inspectorMayNotDecide
+    case .deciderMayNotPay: .deciderMayNotPay
+    case .rolesIncompatible: .rolesIncompatible
+    case .witnessIsInspector: .witnessIsInspector
+    case .ksmTooSmall: .ksmTooSmall
+    case .tooFewWomen: .tooFewWomen
+    case .ksmTooYoung: .ksmTooYoung
+    case .personNotIdentified: .personNotIdentified
+    case .alreadyMember: .alreadyMember
+    case .memberNotActive: .memberNotActive
+    case .memberIsLiable: .memberIsLiable
+    case .borrowerHasOpenShare: .borrowerHasOpenShare
+    case .sharesMissing: .sharesMissing
+    case .shareRepeated: .shareRepeated
+    case .sharesDoNotSum: .sharesDoNotSum
+    case .shareAboveCeiling: .shareAboveCeiling
+    case .shareAboveRequest: .shareAboveRequest
+    case .termOutOfPolicy: .termOutOfPolicy
+    case .wrongApplicationState: .wrongApplicationState
+    case .approvalExpired: .approvalExpired
+    case .lendingNotAuthorised: .lendingNotAuthorised
+    case .loanNotActive: .loanNotActive
+    case .repaymentExceedsDebt: .repaymentExceedsDebt
+    case .accountNotForLending: .accountNotForLending
+    case .insufficientFunds: .insufficientFunds
+    case .vouchersMissing: .vouchersMissing
+    case .tooManyVouchers: .tooManyVouchers
+    case .accountUnknown: .accountUnknown
+    case .accountControlled: .accountControlled
+    case .accountsEqual: .accountsEqual
+    case .referenceUsed: .referenceUsed
+    }
+  }
+}
+
+extension Rejection {
+  /// The place of its code in the documented order.
+  var precedence: Int {
+    RejectionCode.allCases.firstIndex(of: code) ?? RejectionCode.allCases.count
+  }
+}
