@@ -1,0 +1,102 @@
+import Glibc
+
+/// A mutex with two conditions to wait for: work, and deadlines.
+///
+/// `@unchecked Sendable` because `state` is touched only inside `withLock`.
+@safe
+final class Monitor<State>: @unchecked Sendable {
+  /// What a thread waits for.
+  enum Condition {
+    case work
+    case deadlines
+  }
+
+  /// What a waiting thread finds when it looks.
+  enum Turn<Value> {
+    case done(Value)
+    case wait(until: ContinuousClock.Instant?)
+  }
+
+  private let mutex: UnsafeMutablePointer<pthread_mutex_t>
+  private let work: UnsafeMutablePointer<pthread_cond_t>
+  private let deadlines: UnsafeMutablePointer<pthread_cond_t>
+  private var state: State
+
+  init(_ state: State) {
+    self.state = state
+    unsafe mutex = .allocate(capacity: 1)
+    unsafe work = .allocate(capacity: 1)
+    unsafe deadlines = .allocate(capacity: 1)
+    unsafe mutex.initialize(to: pthread_mutex_t())
+    unsafe work.initialize(to: pthread_cond_t())
+    unsafe deadlines.initialize(to: pthread_cond_t())
+    unsafe pthread_mutex_init(mutex, nil)
+    var attributes = pthread_condattr_t()
+    unsafe pthread_condattr_init(&attributes)
+    unsafe pthread_condattr_setclock(&attributes, CLOCK_MONOTONIC)
+    unsafe pthread_cond_init(work, &attributes)
+    unsafe pthread_cond_init(deadlines, &attributes)
+    unsafe pthread_condattr_destroy(&attributes)
+  }
+
+  deinit {
+    unsafe pthread_cond_destroy(deadlines)
+    unsafe pthread_cond_destroy(work)
+    unsafe pthread_mutex_destroy(mutex)
+    unsafe deadlines.deallocate()
+    unsafe work.deallocate()
+    unsafe mutex.deallocate()
+  }
+
+  func withLock<Value, Failure: Error>(
+    _ body: (inout State) throws(Failure) -> Value
+  ) throws(Failure) -> Value {
+    unsafe pthread_mutex_lock(mutex)
+    defer { unsafe pthread_mutex_unlock(mutex) }
+    return try body(&state)
+  }
+
+  /// Looks at the state now and after each signal or time of waking, until the turn is done.
+  func wait<Value>(for condition: Condition, _ look: (inout State) -> Turn<Value>) -> Value {
+    unsafe pthread_mutex_lock(mutex)
+    defer { unsafe pthread_mutex_unlock(mutex) }
+    while true {
+      switch look(&state) {
+      case .done(let value):
+        return value
+      case .wait(until: nil):
+        unsafe pthread_cond_wait(pointer(condition), mutex)
+      case .wait(until: let instant?):
+        var time = Self.monotonic(instant)
+        unsafe pthread_cond_timedwait(pointer(condition), mutex, &time)
+      }
+    }
+  }
+
+  func signal(_ condition: Condition) {
+    unsafe pthread_cond_signal(pointer(condition))
+  }
+
+  func broadcast(_ condition: Condition) {
+    unsafe pthread_cond_broadcast(pointer(condition))
+  }
+
+  private func pointer(_ condition: Condition) -> UnsafeMutablePointer<pthread_cond_t> {
+    switch condition {
+    case .work: unsafe work
+    case .deadlines: unsafe deadlines
+    }
+  }
+
+  /// The instant as a time of the clock that pthread waits by.
+  private static func monotonic(_ instant: ContinuousClock.Instant) -> timespec {
+    var now = timespec()
+    unsafe clock_gettime(CLOCK_MONOTONIC, &now)
+    let left = max(.zero, ContinuousClock.now.duration(to: instant)).components
+    let nanoseconds = now.tv_nsec + Int(left.attoseconds / 1_000_000_000)
+    let seconds = Int(clamping: min(left.seconds, 1_000_000_000))
+    return timespec(
+      tv_sec: now.tv_sec + seconds + nanoseconds / 1_000_000_000,
+      tv_nsec: nanoseconds % 1_000_000_000)
+  }
+}
