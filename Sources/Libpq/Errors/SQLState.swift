@@ -33,6 +33,7 @@ extension SQLState {
   public static let insufficientPrivilege = SQLState("42501")
   public static let syntaxError = SQLState("42601")
   public static let undefinedColumn = SQLState("42703")
+  public static let undefinedObject = SQLState("42704")
   public static let undefinedTable = SQLState("42P01")
   public static let duplicateTable = SQLState("42P07")
   public static let duplicateDatabase = SQLState("42P04")
