@@ -1,0 +1,72 @@
+# Everything that one does with this project has a target here. `make` lists them.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+
+SWIFT ?= swift
+export SWIFT
+
+.PHONY: help
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+.PHONY: toolchain
+toolchain:
+	@tools/toolchain
+
+.PHONY: setup
+setup: toolchain ## Install what is missing beside the Swift toolchain (apt-get, as root or with sudo)
+	@tools/setup
+
+.PHONY: demo
+demo: setup release ## Run the main job from an empty machine to the Mentari report
+	@tools/demo
+
+.PHONY: serve
+serve: setup release ## Run the daemon in the foreground on 127.0.0.1:7710, with the demo's data
+	@tools/serve
+
+.PHONY: build
+build: setup ## Build everything for debugging, tests included
+	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
+
+.PHONY: release
+release: setup ## Build bergulird and bergulir for use
+	$(SWIFT) build -c release --product bergulird
+	$(SWIFT) build -c release --product bergulir
+
+.PHONY: test
+test: build ## Build and run every test
+	$(SWIFT) test --skip-build --disable-xctest
+
+.PHONY: lint
+lint: toolchain ## Check the formatting of Swift and the syntax of scripts, without a build
+	@tools/lint
+
+.PHONY: check
+check: build ## Compare generated code and run the house's rules (RepositoryTests, the schema's text)
+	@tools/proto --check
+	$(SWIFT) test --skip-build --disable-xctest --filter 'RepositoryTests|CurrentSchema'
+
+.PHONY: format
+format: toolchain ## Format all Swift files in place
+	@tools/format
+
+.PHONY: proto
+proto: toolchain ## Generate Sources/FundAPI/Generated from Sources/FundAPI/Protos
+	@tools/setup proto
+	@tools/proto
+
+.PHONY: hooks
+hooks: ## Let git check the formatting of staged Swift files before each commit
+	git config core.hooksPath tools/hooks
+
+.PHONY: ci
+ci: ## Do what the build server does
+	@.ci/run
+
+.PHONY: clean
+clean: toolchain ## Remove what was built
+	$(SWIFT) package clean
