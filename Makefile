@@ -10,7 +10,7 @@ export SWIFT
 
 .PHONY: help
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
 
 .PHONY: toolchain
 toolchain:
@@ -46,7 +46,7 @@ lint: toolchain ## Check the formatting of Swift and the syntax of scripts, with
 	@tools/lint
 
 .PHONY: check
-check: build ## Compare generated code and run the house's rules (RepositoryTests, the schema's text)
+check: build ## Compare generated code, and test the house's rules and the schema's text
 	@tools/proto --check
 	$(SWIFT) test --skip-build --disable-xctest --filter 'RepositoryTests|CurrentSchema'
 
