@@ -17,7 +17,7 @@ toolchain:
 	@tools/toolchain
 
 .PHONY: setup
-setup: toolchain ## Install what is missing beside the Swift toolchain (apt-get, as root or with sudo)
+setup: toolchain ## Install what is missing beside the Swift toolchain, as root or with sudo
 	@tools/setup
 
 .PHONY: demo

@@ -44,21 +44,23 @@ private struct CodeScanner {
       blank(hashes + quotes)
       modes.append(.string(hashes: hashes, quotes: quotes))
     } else {
-      count(source[position], in: parentheses)
-      keep()
+      scanByte(parentheses)
     }
   }
 
   /// Counts parentheses, so that the one that ends an interpolation is known.
-  private mutating func count(_ byte: UInt8, in parentheses: Int) {
+  private mutating func scanByte(_ parentheses: Int) {
+    let byte = source[position]
+    if byte == UInt8(ascii: ")"), parentheses == 0, modes.count > 1 {
+      blank(1)
+      modes.removeLast()
+      return
+    }
+    keep()
     if byte == UInt8(ascii: "(") {
       modes[modes.count - 1] = .code(parentheses: parentheses + 1)
     } else if byte == UInt8(ascii: ")") {
-      if parentheses == 0, modes.count > 1 {
-        modes.removeLast()
-      } else {
-        modes[modes.count - 1] = .code(parentheses: max(0, parentheses - 1))
-      }
+      modes[modes.count - 1] = .code(parentheses: max(0, parentheses - 1))
     }
   }
 

@@ -2,7 +2,7 @@ import Testing
 
 @Test(arguments: [
   (#"let a = "try!" // try!"#, "let a ="),
-  (#"let a = "\(b.map { "x" }) tail" + c"#, "let a = b.map { } ) + c"),
+  (#"let a = "\(b.map { "x" }) tail" + c"#, "let a = b.map { } + c"),
   ("let a = /* b /* c */ d */ e", "let a = e"),
   (##"let a = #"quote " and \(no)"# + b"##, "let a = + b"),
   ("let a = \"\"\"\n  func \"b\"\n  \"\"\" + c", "let a =\n\n+ c"),

@@ -80,7 +80,7 @@ func `a public declaration without a doc comment is found`(source: String) {
   "/// A.\npublic struct A {}", "/// A.\n@frozen\npublic struct A {}", "struct A {}",
   "public import Logging", "public let a = { (b: Int) in b }",
   "extension A: Comparable {\n  public func b() {}\n}",
-  "/// A.\npublic struct A {\n  public init() {}\n  public static func == (a: A, b: A) -> Bool {}\n}",
+  "/// A.\npublic struct A {\n  public init() {}\n  public func hash(into: Hasher) {}\n}",
   "extension A: B {\n  public static func < (a: A, b: A) -> Bool { a.c < b.c }\n}",
 ])
 func `a documented, hidden or required declaration is not found`(source: String) {

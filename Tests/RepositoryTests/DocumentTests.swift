@@ -54,7 +54,7 @@ private func deadLinks(in file: SourceText, exists: (String) -> Bool) -> [Findin
   #expect(findings.map(\.what) == ["links to no.md, which is not there"])
 }
 
-/// The targets that documents tell people to make: `make x` between backticks, or a line of a block.
+/// The targets that documents tell people to make, between backticks or on a line of a block.
 private func toldTargets(in text: String) -> [String] {
   var fenced = false
   return text.split(separator: "\n").flatMap { line -> [String] in

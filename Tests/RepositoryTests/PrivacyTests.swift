@@ -28,8 +28,8 @@ private func machinePaths(in file: SourceText) -> [Finding] {
 
 /// Numbers that could be somebody's NIK.
 ///
-/// A NIK has 16 digits: six of a region, six of a day of birth (a woman's day is 40 more), four that
-/// count. Examples and tests use region 99 or 00, which nobody has.
+/// A NIK has 16 digits: six of a region, six of a day of birth (a woman's day is 40 more), four
+/// that count. Examples and tests use region 99 or 00, which nobody has.
 private func identityNumbers(in file: SourceText) -> [Finding] {
   file.findings("could be somebody's NIK: begin it with 99", in: file.lines) { line in
     line.utf8.count >= 16
