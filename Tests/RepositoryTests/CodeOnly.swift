@@ -33,7 +33,11 @@ private struct CodeScanner {
     return String(decoding: output, as: UTF8.self)
   }
 
+  /// The bytes at which something may begin or end; all others are only copied.
+  private static let turns = Set("/\"#`()\\\n".utf8)
+
   private mutating func scanCode(_ parentheses: Int) {
+    guard Self.turns.contains(source[position]) else { return keep() }
     if starts(with: "//") {
       while position < source.count, source[position] != UInt8(ascii: "\n") { blank(1) }
     } else if starts(with: "/*") {
@@ -65,6 +69,7 @@ private struct CodeScanner {
   }
 
   private mutating func scanString(_ hashes: Int, _ quotes: Int) {
+    guard Self.turns.contains(source[position]) else { return blank(1) }
     let marks = String(repeating: "#", count: hashes)
     if starts(with: String(repeating: "\"", count: quotes) + marks) {
       blank(quotes + hashes)

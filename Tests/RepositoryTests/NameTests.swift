@@ -29,7 +29,8 @@ private func words(of name: Substring) -> [String] {
 }
 
 @Test func `no file or folder has a name that says nothing`() {
-  #expect(Repository().paths.flatMap(emptyNames) == [])
+  let findings = Repository().paths.flatMap(emptyNames)
+  #expect(findings == [])
 }
 
 @Test(arguments: [

@@ -5,12 +5,10 @@ struct SourceText {
 
   var fileName: String { path.split(separator: "/").last.map(String.init) ?? path }
 
-  var lines: [Substring] { text.split(separator: "\n", omittingEmptySubsequences: false) }
+  var lines: [Substring] { linesOf(text) }
 
   /// The lines of a Swift or proto file without comments, strings and spoken names.
-  var codeLines: [Substring] {
-    codeOnly(text).split(separator: "\n", omittingEmptySubsequences: false)
-  }
+  var codeLines: [Substring] { linesOf(codeOnly(text)) }
 
   /// The lines that hold a word, as findings.
   func findings(_ what: String, in lines: [Substring], where holds: (Substring) -> Bool)
@@ -19,6 +17,12 @@ struct SourceText {
     lines.enumerated().filter { holds($0.element) }
       .map { Finding(path: path, line: $0.offset + 1, what: what) }
   }
+}
+
+/// The lines of a text, found by bytes: tests are built for debugging, and files are many.
+func linesOf(_ text: String) -> [Substring] {
+  text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    .map(Substring.init)
 }
 
 /// One place that breaks a rule of the house.
