@@ -1,0 +1,83 @@
+import Foundation
+
+/// The programs as this test run built them, and how to run one to its end.
+enum Programs {
+  /// The folder of the built products: where the test bundle lies.
+  static let folder = Bundle.main.executableURL.map(products) ?? URL(fileURLWithPath: ".build/debug")
+
+  static let root = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  static func url(_ name: String) -> URL { folder.appendingPathComponent(name) }
+
+  private static func products(_ executable: URL) -> URL {
+    var folder = executable.resolvingSymlinksInPath().deletingLastPathComponent()
+    while folder.path != "/", !holdsDaemon(folder) { folder.deleteLastPathComponent() }
+    return holdsDaemon(folder) ? folder : root.appendingPathComponent(".build/debug")
+  }
+
+  private static func holdsDaemon(_ folder: URL) -> Bool {
+    FileManager.default.isExecutableFile(atPath: folder.appendingPathComponent("bergulird").path)
+  }
+}
+
+/// What a program that ended left behind.
+struct Finished: Sendable {
+  let status: Int32
+  let output: String
+  let words: String
+}
+
+/// Runs a program to its end, its input closed or given.
+///
+/// The output goes through files, so that no pipe can fill up and block it.
+func finish(
+  _ executable: URL, _ arguments: [String], environment: [String: String] = [:],
+  input: String = ""
+) async throws -> Finished {
+  let scratch = try Scratch()
+  defer { scratch.remove() }
+  let output = try scratch.file("output", holding: "")
+  let words = try scratch.file("words", holding: "")
+  let process = Process()
+  process.executableURL = executable
+  process.arguments = arguments
+  process.currentDirectoryURL = Programs.root
+  process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+  process.standardInput = try FileHandle(forReadingFrom: scratch.file("input", holding: input))
+  process.standardOutput = try FileHandle(forWritingTo: output)
+  process.standardError = try FileHandle(forWritingTo: words)
+  try await withCheckedThrowingContinuation { (done: CheckedContinuation<Void, any Error>) in
+    process.terminationHandler = { _ in done.resume() }
+    do { try process.run() } catch { done.resume(throwing: error) }
+  }
+  return Finished(
+    status: process.terminationStatus, output: try String(contentsOf: output, encoding: .utf8),
+    words: try String(contentsOf: words, encoding: .utf8))
+}
+
+/// A folder of a test's own.
+struct Scratch: Sendable {
+  let url: URL
+
+  init() throws {
+    url = FileManager.default.temporaryDirectory
+      .appendingPathComponent("bergulir-e2e-\(UUID().uuidString.prefix(8))")
+    try FileManager.default.createDirectory(
+      at: url, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o755])
+  }
+
+  func file(_ name: String, holding text: String) throws -> URL {
+    let file = url.appendingPathComponent(name)
+    try text.write(to: file, atomically: true, encoding: .utf8)
+    return file
+  }
+
+  func remove() {
+    do {
+      try FileManager.default.removeItem(at: url)
+    } catch {
+      print("could not remove \(url.lastPathComponent): \(error)")
+    }
+  }
+}
