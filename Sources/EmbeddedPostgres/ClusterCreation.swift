@@ -1,0 +1,64 @@
+import Logging
+
+/// Making the data of a new cluster, and finding the programs for those that are there.
+struct ClusterCreation: Sendable {
+  let directory: ClusterDirectory
+  let installed: [ServerPrograms]
+  let user: ServerUser
+  let settings: ClusterSettings
+  let logger: Logger
+
+  /// Makes the data if there are none.
+  ///
+  /// - Returns: The programs of the version that the data are of.
+  /// - Throws: `EmbeddedError.versionMismatch`, `.pathUnusable`, `.programFailed`.
+  func run() async throws(EmbeddedError) -> ServerPrograms {
+    guard Files.exists(directory.data) else {
+      guard let newest = installed.first else { throw .programsMissing(searched: []) }
+      try await create(newest)
+      return newest
+    }
+    let version = String((Files.read(directory.version) ?? "").prefix { !$0.isNewline })
+    guard let programs = installed.first(where: { "\($0.majorVersion)" == version }) else {
+      throw .versionMismatch(
+        directory.path, found: version, installed: installed.map(\.majorVersion))
+    }
+    return programs
+  }
+
+  /// Writes what the server reads at its start.
+  func writeSettings(_ programs: ServerPrograms) async throws(EmbeddedError) {
+    try Files.makeDirectory(directory.logs, owner: user)
+    try Files.makeDirectory(directory.socketDirectory, owner: user)
+    try Files.write(ClusterSettings.accessFile, to: directory.access, owner: user)
+    let compression = await walCompression(programs)
+    try Files.write(
+      settings.file(for: directory, walCompression: compression), to: directory.settings,
+      owner: user)
+  }
+
+  private func create(_ programs: ServerPrograms) async throws(EmbeddedError) {
+    logger.info("making a PostgreSQL cluster", metadata: ["directory": "\(directory.path)"])
+    try Files.remove(directory.unfinished)
+    var arguments = [
+      "--pgdata=\(directory.unfinished)", "--username=postgres", "--encoding=UTF8",
+      "--locale=C.UTF-8", "--data-checksums", "--auth=trust", "--no-instructions",
+    ]
+    if settings.durability == .nothing { arguments.append("--no-sync") }
+    try await Command("\(programs.directory)/initdb", arguments, as: user).run()
+    try Files.rename(directory.unfinished, to: directory.data)
+  }
+
+  /// `lz4` if the programs were built with it, else PostgreSQL's own compression.
+  private func walCompression(_ programs: ServerPrograms) async -> String {
+    let probe = Command(
+      "\(programs.directory)/postgres",
+      ["-D", directory.data, "-C", "wal_compression", "-c", "wal_compression=lz4"], as: user)
+    do {
+      try await probe.run()
+      return "lz4"
+    } catch {
+      return "on"
+    }
+  }
+}
