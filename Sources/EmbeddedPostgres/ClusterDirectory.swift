@@ -13,6 +13,7 @@ struct ClusterDirectory: Hashable, Sendable {
   var access: String { "\(path)/pg_hba.conf" }
   var startupLog: String { "\(path)/startup.log" }
   var logs: String { "\(path)/log" }
+  var ownSocketDirectory: String { "\(path)/socket" }
   var version: String { "\(data)/PG_VERSION" }
   var postmaster: String { "\(data)/postmaster.pid" }
 
@@ -32,7 +33,7 @@ struct ClusterDirectory: Hashable, Sendable {
   /// Under the cluster's own directory; in `/tmp` if the path is too long for a socket or has
   /// characters that a list of directories would have to quote.
   var socketDirectory: String {
-    let own = "\(path)/socket"
+    let own = ownSocketDirectory
     let isPlain = path.utf8.allSatisfy { byte in
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
@@ -45,6 +46,12 @@ struct ClusterDirectory: Hashable, Sendable {
     }
     let length = "\(own)/.s.PGSQL.\(Self.port)".utf8.count
     return isPlain && length <= Self.socketPathLimit ? own : "/tmp/bergulir-\(pathHash)"
+  }
+
+  /// Removes the socket's directory if it is not under the cluster's own and nothing is in it.
+  func removeOutsideSocket() {
+    guard socketDirectory != ownSocketDirectory else { return }
+    rmdir(socketDirectory)
   }
 
   /// 64 bits that stand for the path (FNV-1a), the same in every process.

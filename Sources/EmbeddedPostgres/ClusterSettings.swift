@@ -85,7 +85,7 @@ extension ClusterSettings {
 
   /// A value between the quotes of a settings file.
   private static func escaped(_ value: String) -> String {
-    String(value.flatMap { $0 == "'" ? ["'", "'"] : [$0] })
+    String(value.flatMap { $0 == "'" || $0 == "\\" ? [$0, $0] : [$0] })
   }
 
   /// Who may connect: whoever may enter the socket's directory, and nobody from a network.

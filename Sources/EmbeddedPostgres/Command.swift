@@ -13,6 +13,9 @@ struct Command: Sendable {
   /// More than any of the programs says.
   private static let outputLimit = 1 << 20
 
+  /// Part of util-linux, which every system has.
+  private static let userSetter = "/usr/bin/setpriv"
+
   init(_ program: String, _ arguments: [String], as user: ServerUser? = nil) {
     self.program = program
     self.arguments = arguments
@@ -40,15 +43,18 @@ struct Command: Sendable {
 
   var configuration: Configuration {
     var options = PlatformOptions()
-    if let user, user.isAnother {
-      options.userID = user.uid
-      options.groupID = user.gid
-      options.supplementaryGroups = []
-    }
     // A session of its own: the interrupt key of our terminal is for us to act on.
     options.createSession = true
+    var words = [program] + arguments
+    if let user, user.isAnother {
+      // Not by the options of Subprocess: they call setgroups and setuid between fork and exec,
+      // which in glibc wait for a thread that was being made at that moment, without end.
+      words =
+        [Self.userSetter, "--reuid=\(user.uid)", "--regid=\(user.gid)", "--clear-groups", "--"]
+        + words
+    }
     return Configuration(
-      executable: .path(FilePath(program)), arguments: Arguments(arguments),
+      executable: .path(FilePath(words[0])), arguments: Arguments(Array(words.dropFirst())),
       environment: .custom(["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"]),
       workingDirectory: "/", platformOptions: options)
   }

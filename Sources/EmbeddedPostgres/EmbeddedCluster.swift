@@ -11,7 +11,7 @@ public actor EmbeddedCluster {
   private let programs: ServerPrograms
   private let user: ServerUser
   private let server: ServerProcess
-  private let lock: DirectoryLock
+  private var lock: DirectoryLock?
   private let logger: Logger
   private var isStopping = false
 
@@ -39,7 +39,13 @@ public actor EmbeddedCluster {
     let left = LeftServer(directory: directory, programs: programs, user: user, logger: logger)
     try await left.clear()
     try await creation.writeSettings(programs)
-    let server = try await ServerProcess.start(directory, programs: programs, user: user)
+    let server: ServerProcess
+    do throws(EmbeddedError) {
+      server = try await ServerProcess.start(directory, programs: programs, user: user)
+    } catch {
+      directory.removeOutsideSocket()
+      throw error
+    }
     logger.info(
       "PostgreSQL is ready",
       metadata: ["directory": "\(path)", "version": "\(programs.majorVersion)"])
@@ -89,17 +95,24 @@ public actor EmbeddedCluster {
     return isStopping ? .asked : .unexpected(status)
   }
 
-  /// Stops the server: sessions are ended, everything is written out.
+  /// Stops the server and gives the directory back: sessions are ended, everything is written out.
+  ///
+  /// Of a server that has ended already only the directory is given back.
   ///
   /// - Throws: `EmbeddedError.stopFailed` if it runs on after a minute; then it is told to end at
   ///   once and recovers at its next start.
   public func stop() async throws(EmbeddedError) {
+    guard !server.hasEnded else {
+      lock = nil
+      return
+    }
     isStopping = true
-    guard !server.hasEnded else { return }
     let stopper = LeftServer(
       directory: directory, programs: programs, user: user, logger: logger)
     try await stopper.stop(within: Self.stopSeconds)
     _ = await server.ended()
+    directory.removeOutsideSocket()
+    lock = nil
     logger.info("PostgreSQL is stopped", metadata: ["directory": "\(directory.path)"])
   }
 

@@ -71,10 +71,11 @@ public struct DatabaseTemplate: Sendable {
 private struct RunningPostgres: Sendable {
   let cluster: EmbeddedCluster
   let administration: WorkerPool
+  let undertaker: Undertaker
 
   static func start() async throws -> Self {
     let directory = "/tmp/bergulir-test-\(getpid())-\(UInt32.random(in: 0 ... .max))"
-    try await Undertaker.watch(directory)
+    let undertaker = try Undertaker(watching: directory)
     let cluster = try await EmbeddedCluster.open(
       directory: directory, settings: .disposable,
       logger: Logger(label: "postgres") { _ in SwiftLogNoOpLogHandler() })
@@ -82,7 +83,7 @@ private struct RunningPostgres: Sendable {
       configuration: .init(
         connectionString: cluster.connectionString(database: "postgres", user: "postgres"),
         workers: 2, queueLimit: 10_000, applicationName: "tests"))
-    return Self(cluster: cluster, administration: administration)
+    return Self(cluster: cluster, administration: administration, undertaker: undertaker)
   }
 
   func withDatabase<Value>(
