@@ -1,0 +1,94 @@
+/// How a client stands to its server: the connection for new calls, and how many calls are open.
+///
+/// A value without I/O. There is one connection at a time for new calls; when it is lost or goes
+/// away, the next call makes another.
+struct ClientLink<Connection: Sendable>: Sendable {
+  private enum Target {
+    case none
+    case connecting(Pending<Connection>)
+    case connected(Connection)
+  }
+
+  private enum Phase {
+    case running
+    /// No new call may begin; the link ends with the last open one.
+    case closing
+  }
+
+  private var target = Target.none
+  private var phase = Phase.running
+  private var openCalls = 0
+
+  /// What a new call has to do.
+  enum Opened {
+    case use(Connection)
+    case wait(Pending<Connection>)
+    case connect(Pending<Connection>)
+    case refuse
+  }
+
+  /// Opens a call, unless the client is closing; every opened call must be ended.
+  mutating func open(isUsable: (Connection) -> Bool) -> Opened {
+    guard phase == .running else { return .refuse }
+    openCalls += 1
+    switch target {
+    case .connected(let connection) where isUsable(connection):
+      return .use(connection)
+    case .connecting(let pending):
+      return .wait(pending)
+    case .none, .connected:
+      let pending = Pending<Connection>()
+      target = .connecting(pending)
+      return .connect(pending)
+    }
+  }
+
+  /// Notes that a connection stands; nobody wants it when the link has ended meanwhile.
+  mutating func connected(_ connection: Connection) -> Ended {
+    guard phase == .running || openCalls > 0 else { return .closed(connection) }
+    target = .connected(connection)
+    return .goOn
+  }
+
+  /// Notes that a connection could not be made; the next call tries again.
+  mutating func failed() {
+    target = .none
+  }
+
+  /// Whether the link has come to its end.
+  enum Ended {
+    case goOn
+    case closed(Connection?)
+  }
+
+  /// Ends a call.
+  mutating func end() -> Ended {
+    openCalls -= 1
+    return settle()
+  }
+
+  /// Begins no more calls.
+  mutating func close() -> Ended {
+    guard phase == .running else { return .goOn }
+    phase = .closing
+    return settle()
+  }
+
+  /// What is there to be closed when the client stops at once.
+  mutating func abort() -> (Connection?, Pending<Connection>?) {
+    phase = .closing
+    defer { target = .none }
+    return switch target {
+    case .none: (nil, nil)
+    case .connecting(let pending): (nil, pending)
+    case .connected(let connection): (connection, nil)
+    }
+  }
+
+  private mutating func settle() -> Ended {
+    guard phase == .closing, openCalls == 0 else { return .goOn }
+    guard case .connected(let connection) = target else { return .closed(nil) }
+    target = .none
+    return .closed(connection)
+  }
+}

@@ -1,0 +1,108 @@
+import NIOCore
+
+/// One side of a connection, as the channel sees it; called on the event loop.
+protocol FrameConnection: Sendable {
+  /// Whether more is read while what was written has not left yet.
+  static var readsWhileWriting: ReadsWhileWriting { get }
+
+  /// The TCP connection stands.
+  func opened()
+  func received(_ frame: Frame) -> Reading
+  func undecodable(_ error: WireError)
+  func handshakeExpired()
+  func disconnected()
+}
+
+/// How to go on after a frame.
+enum Reading {
+  case goOn
+  /// HELLO was accepted: from now on frames may be as long as the limits say.
+  case handshakeDone
+  /// The connection ends; what else comes is passed over.
+  case stop
+}
+
+/// What to do about a peer that does not read its answers.
+enum ReadsWhileWriting {
+  /// Read on: for the client, so that the two sides never wait for each other.
+  case always
+  /// Wait until the peer reads: for the server, so that a peer cannot fill its memory.
+  case never
+}
+
+/// Cuts what a channel reads into frames and passes them to a connection.
+final class FrameHandler<Connection: FrameConnection>: ChannelDuplexHandler {
+  typealias InboundIn = ByteBuffer
+  typealias OutboundIn = ByteBuffer
+  typealias OutboundOut = ByteBuffer
+
+  private let connection: Connection
+  private let limits: FrameLimits
+  private var decoder = FrameDecoder(maxFrameBytes: Hello.maxHandshakeBytes)
+  private var handshakeTimer: Scheduled<Void>?
+  private var isStopped = false
+  private var holdsRead = false
+
+  init(connection: Connection, limits: FrameLimits) {
+    self.connection = connection
+    self.limits = limits
+  }
+
+  func channelActive(context: ChannelHandlerContext) {
+    let connection = connection
+    handshakeTimer = context.eventLoop.scheduleTask(in: TimeAmount(limits.handshakeTime)) {
+      connection.handshakeExpired()
+    }
+    connection.opened()
+    context.fireChannelActive()
+  }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    guard !isStopped else { return }
+    decoder.append(unwrapInboundIn(data))
+    do throws(WireError) {
+      while !isStopped, let frame = try decoder.next() {
+        switch connection.received(frame) {
+        case .goOn:
+          break
+        case .handshakeDone:
+          handshakeTimer?.cancel()
+          decoder.maxFrameBytes = limits.maxFrameBytes
+        case .stop:
+          isStopped = true
+        }
+      }
+    } catch {
+      isStopped = true
+      connection.undecodable(error)
+    }
+  }
+
+  func channelInactive(context: ChannelHandlerContext) {
+    handshakeTimer?.cancel()
+    connection.disconnected()
+    context.fireChannelInactive()
+  }
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    // The socket failed, most often by a reset; what waits is told when the channel closes.
+    context.close(promise: nil)
+  }
+
+  func read(context: ChannelHandlerContext) {
+    switch Connection.readsWhileWriting {
+    case .never where !context.channel.isWritable:
+      holdsRead = true
+    case .always, .never:
+      context.read()
+    }
+  }
+
+  func channelWritabilityChanged(context: ChannelHandlerContext) {
+    if holdsRead, context.channel.isWritable {
+      holdsRead = false
+      context.read()
+    }
+    context.fireChannelWritabilityChanged()
+  }
+}

@@ -1,0 +1,49 @@
+import NIOCore
+
+/// Cuts a stream of bytes into frames.
+///
+/// The bytes may come in any pieces. A frame that is longer than the limit is refused on its
+/// length field, before any of it is kept.
+struct FrameDecoder: Sendable {
+  /// The longest frame accepted, in bytes after the length field.
+  var maxFrameBytes: Int
+
+  private var bytes = ByteBuffer()
+
+  init(maxFrameBytes: Int) {
+    self.maxFrameBytes = maxFrameBytes
+  }
+
+  mutating func append(_ more: ByteBuffer) {
+    if bytes.readableBytes == 0 {
+      bytes = more
+    } else {
+      var more = more
+      bytes.writeBuffer(&more)
+    }
+  }
+
+  /// The next whole frame, or nothing when more bytes are needed.
+  ///
+  /// - Throws: `.frameTooLarge`, `.frameTooShort`, `.unknownKind`, `.unexpectedFlags`,
+  ///   `.unexpectedCall`. After an error the stream cannot be read any further.
+  mutating func next() throws(WireError) -> Frame? {
+    guard let length = bytes.getInteger(at: bytes.readerIndex, as: UInt32.self) else { return nil }
+    guard length <= maxFrameBytes else {
+      throw .frameTooLarge(bytes: Int(length), limit: maxFrameBytes)
+    }
+    guard length >= Frame.headerBytes else { throw .frameTooShort(bytes: Int(length)) }
+    guard bytes.readableBytes >= Frame.lengthBytes + Int(length) else { return nil }
+
+    bytes.moveReaderIndex(forwardBy: Frame.lengthBytes)
+    guard
+      let (kindByte, flags, call) = bytes.readMultipleIntegers(as: (UInt8, UInt8, UInt32).self),
+      let body = bytes.readSlice(length: Int(length) - Frame.headerBytes)
+    else { throw .frameTooShort(bytes: Int(length)) }
+
+    guard let kind = FrameKind(rawValue: kindByte) else { throw .unknownKind(kindByte) }
+    guard flags == kind.flags else { throw .unexpectedFlags(kind, flags) }
+    guard (call != 0) == kind.belongsToCall else { throw .unexpectedCall(kind, call) }
+    return Frame(kind: kind, call: call, body: body)
+  }
+}

@@ -1,0 +1,60 @@
+/// How a peer broke the protocol.
+///
+/// Every case ends the connection; the peer is told ``goAwayReason`` and the description.
+enum WireError: Error, Hashable {
+  case frameTooLarge(bytes: Int, limit: Int)
+  case frameTooShort(bytes: Int)
+  case unknownKind(UInt8)
+  case unexpectedFlags(FrameKind, UInt8)
+  case unexpectedCall(FrameKind, UInt32)
+  case malformed(FrameKind, field: String)
+  case notTheFrameWire
+  case noCommonVersion(ours: ClosedRange<UInt8>, theirs: ClosedRange<UInt8>)
+  case limitTooSmall(String, UInt32)
+  case unexpectedFrame(FrameKind)
+  case callNotIncreasing(UInt32, last: UInt32)
+  case callNeverMade(FrameKind, UInt32)
+
+  var goAwayReason: GoAway.Reason {
+    switch self {
+    case .frameTooLarge: .frameTooLarge
+    case .noCommonVersion: .version
+    case .frameTooShort, .unknownKind, .unexpectedFlags, .unexpectedCall, .malformed,
+      .notTheFrameWire, .limitTooSmall, .unexpectedFrame, .callNotIncreasing, .callNeverMade:
+      .protocolError
+    }
+  }
+}
+
+extension WireError: CustomStringConvertible {
+  var description: String {
+    switch self {
+    case .frameTooLarge(let bytes, let limit):
+      "A frame of \(bytes) bytes is over the limit of \(limit) that HELLO told."
+    case .frameTooShort(let bytes):
+      "A frame of \(bytes) bytes is shorter than its header of \(Frame.headerBytes)."
+    case .unknownKind(let kind):
+      "Frame kind \(kind) is not known in version \(Hello.version)."
+    case .unexpectedFlags(let kind, let flags):
+      "\(kind) has flags \(flags), but version \(Hello.version) asks for \(kind.flags)."
+    case .unexpectedCall(let kind, let call):
+      "\(kind) names call \(call), but must name "
+        + (kind.belongsToCall ? "a call from 1 up." : "call 0, the connection.")
+    case .malformed(let kind, let field):
+      "\(kind) cannot be read at its \(field)."
+    case .notTheFrameWire:
+      "The first bytes are no HELLO of the frame wire; check the address and the port."
+    case .noCommonVersion(let ours, let theirs):
+      "No common version: this side speaks \(ours.lowerBound) to \(ours.upperBound), "
+        + "the peer \(theirs.lowerBound) to \(theirs.upperBound)."
+    case .limitTooSmall(let name, let value):
+      "HELLO sets \(name) to \(value), which is less than the protocol allows."
+    case .unexpectedFrame(let kind):
+      "\(kind) is not allowed here."
+    case .callNotIncreasing(let call, let last):
+      "Call \(call) does not come after call \(last)."
+    case .callNeverMade(let kind, let call):
+      "\(kind) names call \(call), which was never made."
+    }
+  }
+}

@@ -1,0 +1,147 @@
+public import GRPCCore
+public import Logging
+import NIOCore
+import NIOPosix
+import Synchronization
+
+/// A server of the frame wire over TCP.
+///
+/// `docs/wire.md` says what it speaks. It carries unary calls; a method that streams is answered
+/// with `.unimplemented`.
+public final class FrameServerTransport: ServerTransport {
+  public typealias Bytes = FrameBytes
+
+  private let address: ListenAddress
+  private let limits: FrameLimits
+  private let logger: Logger
+  private let methods = Mutex<[MethodDescriptor]>([])
+  private let state: Mutex<ListenerState<any Channel, ServerConnection>>
+  private let boundAddress = Pending<ListenAddress>()
+  private let stopped = Pending<Void>()
+
+  /// Creates a server that will listen on an address; port 0 takes a free one.
+  public init(address: ListenAddress, limits: FrameLimits = FrameLimits(), logger: Logger) {
+    self.address = address
+    self.limits = limits
+    self.logger = logger
+    state = Mutex(ListenerState(maxConnections: limits.maxConnections))
+  }
+
+  /// The address that the server really listens on, once it does.
+  ///
+  /// - Throws: ``FrameTransportError`` when it cannot listen or was shut down before it did.
+  public var listeningAddress: ListenAddress {
+    get async throws { try await boundAddress.value }
+  }
+
+  public func configure(context: GRPCServerContext) {
+    methods.withLock { $0 = context.methods }
+  }
+
+  /// Listens and serves until the server is shut down and the last call has ended.
+  ///
+  /// Cancelling the task ends the connections at once and cancels their calls.
+  ///
+  /// - Throws: ``FrameTransportError``.
+  public func listen(
+    streamHandler: @escaping @Sendable (RPCStream<Inbound, Outbound>, ServerContext) async -> Void
+  ) async throws {
+    guard state.withLock({ $0.bind() }) else {
+      boundAddress.fulfil(.failure(FrameTransportError.notListening))
+      throw FrameTransportError.notListening
+    }
+    let methods = ServedMethods(methods.withLock { $0 }, handler: streamHandler)
+    let socket: any Channel
+    do {
+      socket = try await bootstrap(methods).bind(host: address.host, port: address.port).get()
+    } catch {
+      let failure = FrameTransportError.cannotListen(address, reason: "\(error)")
+      boundAddress.fulfil(.failure(failure))
+      throw failure
+    }
+    await serve(socket)
+  }
+
+  /// Takes on no more connections and calls; calls in flight run to their end.
+  ///
+  /// Those that have not ended within the limit `drainTime` are cancelled.
+  public func beginGracefulShutdown() {
+    let stop = stop()
+    for connection in stop.connections {
+      connection.shutdown()
+    }
+    guard stop.progress == .goOn, let socket = stop.socket else { return }
+    socket.eventLoop.scheduleTask(in: TimeAmount(limits.drainTime)) {
+      self.stopAtOnce("Calls did not end within the drain time.")
+    }
+  }
+}
+
+extension FrameServerTransport {
+  private func serve(_ socket: any Channel) async {
+    switch state.withLock({ $0.bound(socket) }) {
+    case .serve:
+      let bound = ListenAddress(
+        host: socket.localAddress?.ipAddress ?? address.host,
+        port: socket.localAddress?.port ?? address.port)
+      boundAddress.fulfil(.success(bound))
+    case .close:
+      boundAddress.fulfil(.failure(FrameTransportError.notListening))
+      socket.close(promise: nil)
+    }
+    await withTaskCancellationHandler {
+      _ = await stopped.settled
+    } onCancel: {
+      stopAtOnce("The server stops.")
+    }
+  }
+
+  private func bootstrap(_ methods: ServedMethods) -> ServerBootstrap {
+    ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+      .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+      .serverChannelOption(.backlog, value: 256)
+      .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
+      .childChannelInitializer { channel in
+        channel.eventLoop.makeCompletedFuture {
+          try self.accept(channel, methods: methods)
+        }
+      }
+  }
+
+  private func accept(_ channel: any Channel, methods: ServedMethods) throws {
+    let connection = ServerConnection(
+      channel: channel, limits: limits, methods: methods, logger: logger
+    ) { connection in
+      self.note(self.state.withLock { $0.spent(connection) })
+    }
+    try channel.pipeline.syncOperations.addHandler(
+      FrameHandler(connection: connection, limits: limits))
+    switch state.withLock({ $0.accepted(connection) }) {
+    case .serve:
+      break
+    case .refuse(.tooManyConnections):
+      connection.close(
+        .tooManyConnections, "This server has as many connections as it allows; try again later.")
+    case .refuse(let reason):
+      connection.close(reason, "The server shuts down.")
+    }
+  }
+
+  private func stopAtOnce(_ text: String) {
+    for connection in stop().connections {
+      connection.close(.shutdown, text)
+    }
+  }
+
+  private func stop() -> ListenerState<any Channel, ServerConnection>.Stop {
+    let stop = state.withLock { $0.stop() }
+    stop.socket?.close(promise: nil)
+    boundAddress.fulfil(.failure(FrameTransportError.notListening))
+    note(stop.progress)
+    return stop
+  }
+
+  private func note(_ progress: ListenerState<any Channel, ServerConnection>.Progress) {
+    if progress == .done { stopped.fulfil(.success(())) }
+  }
+}
