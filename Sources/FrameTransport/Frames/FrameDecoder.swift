@@ -14,13 +14,20 @@ struct FrameDecoder: Sendable {
     self.maxFrameBytes = maxFrameBytes
   }
 
+  /// How much memory the bytes that are not cut yet take.
+  var heldBytes: Int { bytes.storageCapacity }
+
   mutating func append(_ more: ByteBuffer) {
-    if bytes.readableBytes == 0 {
+    guard bytes.readableBytes > 0 else {
       bytes = more
-    } else {
-      var more = more
-      bytes.writeBuffer(&more)
+      return
     }
+    if bytes.readerIndex > 0 {
+      // Frames were cut off the front and may still be held: begin anew with the rest, so that
+      // the buffer cannot grow for as long as the connection lives.
+      bytes = ByteBuffer(bytes: bytes.readableBytesView)
+    }
+    bytes.writeImmutableBuffer(more)
   }
 
   /// The next whole frame, or nothing when more bytes are needed.
