@@ -75,7 +75,7 @@ extension LendingAuthority {
   ) -> Day {
     let first = loans.map(\.loan.disbursedOn.month).min() ?? day.month
     var since = day
-    var month = day.month.adding(day == day.month.last ? 0 : -1)
+    var month = day.month.adding(-1)
     while month >= first, gate(month.last).category == .suspended {
       since = month.last
       month = month.adding(-1)

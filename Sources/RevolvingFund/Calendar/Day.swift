@@ -43,7 +43,7 @@ public struct Day: Hashable, Comparable, Sendable {
 
   // Days are counted in years that begin in March, so that the leap day comes last
   // (the usual proleptic Gregorian arithmetic over eras of 400 years).
-  private static func epochDays(year: Int, month: Int, day: Int) -> Int32 {
+  static func epochDays(year: Int, month: Int, day: Int) -> Int32 {
     let shifted = month <= 2 ? year - 1 : year
     let era = (shifted >= 0 ? shifted : shifted - 399) / 400
     let yearOfEra = shifted - era * 400

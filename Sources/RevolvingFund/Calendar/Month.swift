@@ -22,8 +22,10 @@ public struct Month: Hashable, Comparable, Sendable {
     }
   }
 
-  public var first: Day { firstOfMonth }
-  public var last: Day { firstOfMonth.addingDays(Int32(length - 1)) }
+  // The months just outside the calendar have days too: the last month-end before 15 January 1900
+  // is a fair question.
+  public var first: Day { Day(epochDays: Day.epochDays(year: year, month: month, day: 1)) }
+  public var last: Day { first.addingDays(Int32(length - 1)) }
 
   public func adding(_ count: Int) -> Month {
     let sum = index + count
@@ -37,13 +39,6 @@ public struct Month: Hashable, Comparable, Sendable {
 
   private var isLeapYear: Bool {
     year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))
-  }
-
-  private var firstOfMonth: Day {
-    guard let day = Day(year: year, month: month, day: 1) else {
-      preconditionFailure("the year \(year) is out of the calendar's range")
-    }
-    return day
   }
 }
 

@@ -26,7 +26,9 @@ extension LoanPosition {
     var oldest: Day?
     var overdue = PaidTotals.nothing
     var overdueThreeMonths = Rupiah.zero
-    for installment in schedule.installments {
+    // No principal left means settled: what is open of later service charges was given up.
+    let outstanding = schedule.principal - paid.principal
+    for installment in schedule.installments where outstanding > .zero {
       let openPrincipal = installment.principal - min(principal, installment.principal)
       let openCharge = installment.serviceCharge - min(charge, installment.serviceCharge)
       principal -= installment.principal - openPrincipal
@@ -38,13 +40,11 @@ extension LoanPosition {
       overdue.serviceCharge += openCharge
       if installment.due.addingMonths(3) <= day { overdueThreeMonths += openPrincipal }
     }
-    let outstanding = schedule.principal - paid.principal
     self.init(
       loan: loan, ksm: ksm, asOf: day, outstanding: outstanding,
-      oldestUnpaidDue: outstanding > .zero ? oldest : nil,
+      oldestUnpaidDue: oldest,
       overduePrincipal: overdue.principal, overdueServiceCharge: overdue.serviceCharge,
       overduePrincipalThreeMonths: overdueThreeMonths, finalDue: schedule.finalDue ?? day,
-      collectability: Collectability(
-        oldestUnpaidDue: outstanding > .zero ? oldest : nil, asOf: day))
+      collectability: Collectability(oldestUnpaidDue: oldest, asOf: day))
   }
 }
