@@ -2,10 +2,10 @@
 ///
 /// No share recommended means: not recommended.
 ///
-/// Refused with: `amountNotPositive`, `amountTooLarge`, `textTooLong`, `notFound` (application,
-/// witness), `dayInFuture`, `dayBefore` (its submission), `roleMissing` (the witness is no member or
-/// coordinator of the board), `witnessIsInspector`, `shareRepeated`, `shareAboveRequest`,
-/// `wrongApplicationState`.
+/// Refused with: `amountNotPositive`, `textTooLong`, `scheduleNotPossible` (a share too small for the
+/// term), `notFound` (application, witness), `dayInFuture`, `dayBefore` (its submission),
+/// `roleMissing` (the witness is no member or coordinator of the board), `witnessIsInspector`,
+/// `shareRepeated`, `shareAboveRequest`, `wrongApplicationState`.
 public struct RecordInspection: Command {
   public let application: ApplicationID
   /// The board's member who came along (rules.md 4.1).
@@ -41,6 +41,7 @@ public struct RecordInspection: Command {
     keys.upks.insert(application.upk)
     keys.persons.insert(witness)
     keys.assignmentsOf.insert(witness)
+    keys.policiesOf.insert(application.upk)
   }
 
   public func decide(_ facts: Facts, for caller: Caller) throws(Refusal) -> Effects {
@@ -61,6 +62,10 @@ public struct RecordInspection: Command {
       }, .roleMissing(.bkmMember, on: day))
     violations.require(witness != caller.person, .witnessIsInspector)
     violations.add(shareViolations(found))
+    if let policy = (facts.policies[application.upk] ?? []).inForce(on: day) {
+      let sound = recommended.map(\.amount).filter { $0 > .zero && $0 <= found.amount }
+      violations.add(policy.terms(months: found.months).violations(shares: sound))
+    }
     violations.require(
       found.state == .submitted,
       .wrongApplicationState(found.state, required: [.submitted]))

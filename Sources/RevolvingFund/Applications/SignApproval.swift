@@ -3,10 +3,11 @@
 /// The last approving signature is the decision: the group, the policy and the authority to lend are
 /// judged there, and once more at disbursement.
 ///
-/// Refused with: `textMissing` (a rejection without a reason), `textTooLong`, `notFound`,
-/// `dayInFuture`, `dayBefore` (the step before), `noPolicyInForce`, `roleMissing`, `sameSigner`,
-/// `stepOutOfOrder`, `inspectorMayNotDecide`, `ksmTooSmall`, `tooFewWomen`, `ksmTooYoung`,
-/// `memberNotActive`, `wrongApplicationState`, `lendingNotAuthorised`.
+/// Refused with: `textMissing` (a rejection without a reason), `textTooLong`, `scheduleNotPossible`,
+/// `notFound`, `dayInFuture`, `dayBefore` (the step before), `noPolicyInForce`, `roleMissing`,
+/// `sameSigner`, `stepOutOfOrder`, `inspectorMayNotDecide`, `ksmTooSmall`, `tooFewWomen`,
+/// `ksmTooYoung`, `memberNotActive`, `shareAboveCeiling`, `termOutOfPolicy`,
+/// `wrongApplicationState` (alone: then no step waits), `lendingNotAuthorised`.
 public struct SignApproval: Command {
   public let application: ApplicationID
   public let verdict: Verdict
@@ -47,20 +48,20 @@ public struct SignApproval: Command {
         .wrongApplicationState(found.state, required: [.recommended, .inDecision]))
     }
     var violations = Violations()
-    violations.requireLength(note, .note, atMost: 2000)
-    if verdict == .reject { violations.require(note, .note, atMost: 2000) }
+    switch verdict {
+    case .approve: violations.requireLength(note, .note, atMost: 2000)
+    case .reject: violations.require(note, .note, atMost: 2000)
+    }
     violations.requirePast(day, caller)
-    let earliest = found.approvals.map(\.on).max() ?? found.inspection?.on ?? found.submittedOn
+    let (earliest, milestone) = found.stepBefore
     violations.require(
-      earliest <= day, .dayBefore(day, earliest: earliest, milestone: .inspected))
+      earliest <= day, .dayBefore(day, earliest: earliest, milestone: milestone))
     violations.add(signerViolations(found, step, caller, facts))
     let decides = verdict == .approve && step == ApprovalStep.allCases.last
     if decides {
       violations.add(
         facts.lendingViolations(found, on: facts.judgementDay(day, in: stream)))
-      violations.require(
-        (facts.policies[application.upk] ?? []).inForce(on: day) != nil,
-        .noPolicyInForce(on: day))
+      violations.add(facts.policyViolations(found, on: day))
     }
     try violations.check()
 
@@ -107,9 +108,26 @@ extension Application {
     guard state == .recommended || state == .inDecision else { return nil }
     return ApprovalStep(rawValue: approvals.count + 1)
   }
+
+  /// The day before which no signature may come, and what happened then.
+  fileprivate var stepBefore: (Day, Milestone) {
+    if let signed = decidedOn { return (signed, .signed) }
+    return (inspection?.on ?? submittedOn, .inspected)
+  }
 }
 
 extension Facts {
+  /// What in a recommendation is outside the policy of the day on which it is decided.
+  fileprivate func policyViolations(_ application: Application, on day: Day) -> [Rejection] {
+    guard let policy = (policies[application.id.upk] ?? []).inForce(on: day) else {
+      return [.noPolicyInForce(on: day)]
+    }
+    let earlier = portfolios[application.id.upk]?.loans(of: application.ksm) ?? []
+    return policy.violations(
+      shares: application.recommended, months: application.months,
+      isFirstLoan: earlier.isEmpty)
+  }
+
   /// Why a group may not be lent to on a day: the group, its members, and the authority to lend.
   func lendingViolations(_ application: Application, on day: Day) -> [Rejection] {
     guard let group = ksms[application.ksm], let book = portfolios[application.id.upk] else {

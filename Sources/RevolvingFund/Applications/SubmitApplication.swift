@@ -75,24 +75,7 @@ public struct SubmitApplication: Command {
     guard let policy = (facts.policies[ksm.upk] ?? []).inForce(on: day) else {
       return [.noPolicyInForce(on: day)]
     }
-    let ceiling = policy.ceiling(isFirstLoan: isFirstLoan)
-    var found: [Rejection] = shares.filter { $0.amount > ceiling }.map {
-      .shareAboveCeiling(member: $0.member, amount: $0.amount, ceiling: ceiling)
-    }
-    guard policy.shortestTerm <= months, months <= policy.longestTerm else {
-      return found + [
-        .termOutOfPolicy(
-          months: months, shortest: policy.shortestTerm, longest: policy.longestTerm)
-      ]
-    }
-    do throws(Rejection) {
-      _ = try Schedule(
-        shares: shares.map(\.amount).filter { $0 > .zero && $0 <= .limit },
-        terms: policy.terms(months: months), disbursedOn: day)
-    } catch {
-      found.append(error)
-    }
-    return found
+    return policy.violations(shares: shares, months: months, isFirstLoan: isFirstLoan)
   }
 }
 
@@ -106,8 +89,8 @@ extension Violations {
     for share in shares where !seen.insert(share.member).inserted {
       add([.shareRepeated(member: share.member)])
     }
-    let isAddable = shares.allSatisfy { $0.amount <= .limit } && shares.count <= 1000
-    let sum = isAddable ? shares.total(\.amount) : .limit
+    let exact = shares.reduce(Int128(0)) { $0 + Int128($1.amount.amount) }
+    let sum = Rupiah(Int64(clamping: exact))
     require(sum == amount, .sharesDoNotSum(shares: sum, amount: amount))
   }
 

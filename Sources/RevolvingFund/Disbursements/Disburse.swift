@@ -1,6 +1,6 @@
 /// Pays out an approved application: the loan begins, and its borrowers' names are taken.
 ///
-/// Refused with: `notFound`, `dayInFuture`, `dayBefore` (the decision), `noPolicyInForce`,
+/// Refused with: `scheduleNotPossible`, `notFound`, `dayInFuture`, `dayBefore` (the decision), `noPolicyInForce`,
 /// `deciderMayNotPay`, `ksmTooSmall`, `tooFewWomen`, `ksmTooYoung`, `memberNotActive`,
 /// `borrowerHasOpenShare`, `wrongApplicationState`, `approvalExpired`, `lendingNotAuthorised`,
 /// `accountNotForLending`, `insufficientFunds`.
@@ -44,8 +44,11 @@ public struct Disburse: Command {
     let policy = (facts.policies[stream] ?? []).inForce(on: decidedOn)
     var violations = Violations()
     violations.requirePast(day, caller)
-    violations.add(timeViolations(found, decidedOn: decidedOn))
-    violations.require(policy != nil, .noPolicyInForce(on: decidedOn))
+    let judged = facts.judgementDay(day, in: stream)
+    violations.add(timeViolations(found, decidedOn: decidedOn, judgedOn: judged))
+    violations.add(
+      policy.map { $0.terms(months: found.months).violations(shares: found.recommendedAmounts) }
+        ?? [.noPolicyInForce(on: decidedOn)])
     violations.require(
       !found.approvals.contains { $0.signer == caller.person }, .deciderMayNotPay)
     let members = group.members.reduce(into: [:]) { $0[$1.number] = $1.person }
@@ -53,8 +56,7 @@ public struct Disburse: Command {
       let isFree = members[share.member].map { !facts.claimed.contains($0) } ?? true
       violations.require(isFree, .borrowerHasOpenShare(member: share.member))
     }
-    violations.add(
-      facts.lendingViolations(found, on: facts.judgementDay(day, in: stream)))
+    violations.add(facts.lendingViolations(found, on: judged))
     violations.add(moneyViolations(found, facts))
     guard let policy else { throw violations.refusal(or: .noPolicyInForce(on: decidedOn)) }
     try violations.check()
@@ -64,7 +66,9 @@ public struct Disburse: Command {
       borrowers: found.recommended.compactMap { members[$0.member] }, facts)
   }
 
-  private func timeViolations(_ found: Application, decidedOn: Day) -> [Rejection] {
+  private func timeViolations(
+    _ found: Application, decidedOn: Day, judgedOn judged: Day
+  ) -> [Rejection] {
     var violations: [Rejection] = []
     if day < decidedOn {
       violations.append(.dayBefore(day, earliest: decidedOn, milestone: .decided))
@@ -73,7 +77,7 @@ public struct Disburse: Command {
       violations.append(.wrongApplicationState(found.state, required: [.approved]))
     }
     let validUntil = decidedOn.addingDays(Application.approvalValidDays)
-    if day > validUntil {
+    if judged > validUntil {
       violations.append(.approvalExpired(decidedOn: decidedOn, validUntil: validUntil))
     }
     return violations
@@ -108,6 +112,10 @@ public struct Disburse: Command {
     effects.add(.applicationState(application, .disbursed, loan: id))
     return effects
   }
+}
+
+extension Application {
+  fileprivate var recommendedAmounts: [Rupiah] { recommended.map(\.amount) }
 }
 
 extension Violations {

@@ -50,6 +50,23 @@ public struct LendingPolicy: Hashable, Sendable {
   public func ceiling(isFirstLoan: Bool) -> Rupiah {
     isFirstLoan ? firstLoanCeiling : laterLoanCeiling
   }
+
+  /// What in the shares and the term of a loan is outside this policy.
+  ///
+  /// In this order: `shareAboveCeiling`, `termOutOfPolicy`, `scheduleNotPossible`.
+  func violations(shares: [Share], months: Int, isFirstLoan: Bool) -> [Rejection] {
+    let ceiling = ceiling(isFirstLoan: isFirstLoan)
+    var found: [Rejection] = shares.filter { $0.amount > ceiling }.map {
+      .shareAboveCeiling(member: $0.member, amount: $0.amount, ceiling: ceiling)
+    }
+    guard shortestTerm <= months, months <= longestTerm else {
+      found.append(
+        .termOutOfPolicy(months: months, shortest: shortestTerm, longest: longestTerm))
+      return found
+    }
+    let sound = shares.map(\.amount).filter { $0 > .zero && $0 <= ceiling }
+    return found + terms(months: months).violations(shares: sound)
+  }
 }
 
 extension Sequence<LendingPolicy> {

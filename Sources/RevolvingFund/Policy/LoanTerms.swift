@@ -31,4 +31,16 @@ public struct LoanTerms: Hashable, Sendable {
     self.roundUnit = roundUnit
     self.earlySettlement = earlySettlement
   }
+
+  /// Why there is no schedule for these shares: `scheduleNotPossible`, or nothing.
+  ///
+  /// Whether there is one does not depend on the day of disbursement.
+  func violations(shares: [Rupiah]) -> [Rejection] {
+    do throws(Rejection) {
+      _ = try Schedule(shares: shares, terms: self, disbursedOn: Day(epochDays: 0))
+      return []
+    } catch {
+      return [error]
+    }
+  }
 }

@@ -1,7 +1,8 @@
 /// Puts a new version of a board's lending policy in force from a day on.
 ///
 /// Refused with: `textMissing`, `textTooLong`, `policyOutOfBounds`, `roundUnitNotAllowed`,
-/// `dayBefore` (the version before it: no decision made since may change its ground).
+/// `dayInFuture`, `dayBefore` (the version before it, or, once there is one, the day after the latest
+/// booked one: no decision that was made may change its ground).
 public struct SetPolicy: Command {
   /// The policy as asked for; its version number is given here.
   public let policy: LendingPolicy
@@ -44,6 +45,10 @@ public struct SetPolicy: Command {
       violations.require(
         latest < policy.validFrom,
         .dayBefore(policy.validFrom, earliest: latest.addingDays(1), milestone: .policyBegan))
+      let booked = facts.head(stream).latestDay
+      violations.require(
+        booked < policy.validFrom,
+        .dayBefore(policy.validFrom, earliest: booked.addingDays(1), milestone: .decided))
     }
     try violations.check()
 
