@@ -20,8 +20,8 @@ public enum CapitalSource: String, Hashable, Sendable, CaseIterable {
 
 /// Books capital that reached the fund's bank account.
 ///
-/// Refused with: `amountNotPositive`, `amountTooLarge`, `textTooLong`, `dayInFuture`,
-/// `referenceUsed`.
+/// Refused with: `amountNotPositive`, `amountTooLarge`, `textMissing` (an empty reference),
+/// `textTooLong`, `dayInFuture`, `referenceUsed`.
 public struct ReceiveCapital: Command {
   public let upk: UPKID
   public let source: CapitalSource
@@ -60,7 +60,7 @@ public struct ReceiveCapital: Command {
     var violations = Violations()
     violations.require(amount, .amount)
     violations.requirePast(day, caller)
-    violations.requireUnused(reference, line: 1, in: upk, facts)
+    violations.requireUnused(reference, line: nil, in: upk, facts)
     try violations.check()
 
     var effects = Effects(head: facts.head(stream), subject: .journal(upk))

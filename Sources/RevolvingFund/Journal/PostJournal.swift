@@ -47,10 +47,14 @@ public struct PostJournal: Command {
   public var content: Content {
     var content = Content()
     for line in lines {
+      // The description comes last and the reference apart: either may hold any character.
       content.add(
         "voucher.\(line.number)",
         "\(line.day)|\(line.debit.number)|\(line.credit.number)|\(line.amount.amount)|"
-          + "\(line.reference ?? "")|\(line.description)")
+          + line.description)
+      if let reference = line.reference {
+        content.add("voucher.\(line.number).reference", reference)
+      }
     }
     return content
   }
@@ -93,8 +97,8 @@ extension Violations {
     _ line: PostJournal.Line, in upk: UPKID, _ facts: Facts, _ caller: Caller
   ) {
     require(line.amount, .line(line.number))
-    require(line.description, .description)
-    requirePast(line.day, caller)
+    require(line.description, .description, line: line.number)
+    requirePast(line.day, caller, line: line.number)
     for account in [line.debit, line.credit] {
       require(
         facts.accounts[upk]?.contains(account) ?? false,

@@ -92,7 +92,7 @@ public struct RegisterBKM: Command {
 
 extension Violations {
   /// A day on which something happened: not after the server's today.
-  mutating func requirePast(_ day: Day, _ caller: Caller) {
-    require(day <= caller.today, .dayInFuture(day, today: caller.today))
+  mutating func requirePast(_ day: Day, _ caller: Caller, line: Int? = nil) {
+    require(day <= caller.today, .dayInFuture(day, today: caller.today, line: line))
   }
 }

@@ -36,15 +36,20 @@ struct Violations {
   }
 
   /// A text that people typed: present and not too long.
-  mutating func require(_ text: String, _ field: TextField, atMost limit: Int = 200) {
-    require(text.contains { !$0.isWhitespace }, .textMissing(field: field))
-    requireLength(text, field, atMost: limit)
+  mutating func require(
+    _ text: String, _ field: TextField, atMost limit: Int = 200, line: Int? = nil
+  ) {
+    require(text.contains { !$0.isWhitespace }, .textMissing(field: field, line: line))
+    requireLength(text, field, atMost: limit, line: line)
   }
 
   /// A text that may be empty: not too long.
-  mutating func requireLength(_ text: String, _ field: TextField, atMost limit: Int) {
+  mutating func requireLength(
+    _ text: String, _ field: TextField, atMost limit: Int, line: Int? = nil
+  ) {
     let length = text.unicodeScalars.count
-    require(length <= limit, .textTooLong(field: field, length: length, limit: limit))
+    require(
+      length <= limit, .textTooLong(field: field, length: length, limit: limit, line: line))
   }
 
   /// Throws what was found, in the documented order.

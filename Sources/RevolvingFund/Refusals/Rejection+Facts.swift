@@ -13,10 +13,11 @@ extension Rejection {
       field.facts + [("amount", "\(amount.amount)")]
     case .amountTooLarge(let field, let amount):
       field.facts + [("amount", "\(amount.amount)"), ("limit", "\(Rupiah.limit.amount)")]
-    case .textMissing(let field):
-      [("field", field.rawValue)]
-    case .textTooLong(let field, let length, let limit):
+    case .textMissing(let field, let line):
+      [("field", field.rawValue)] + lineFact(line)
+    case .textTooLong(let field, let length, let limit, let line):
       [("field", field.rawValue), ("length", "\(length)"), ("limit", "\(limit)")]
+        + lineFact(line)
     case .scheduleNotPossible(let share, let months, let unit):
       [("share", "\(share.amount)"), ("months", "\(months)"), ("round_unit", "\(unit)")]
     case .policyOutOfBounds(let field, let value, let least, let most):
@@ -40,8 +41,8 @@ extension Rejection {
 
   private var timeAndPeopleFacts: [Fact]? {
     switch self {
-    case .dayInFuture(let day, let today):
-      [("day", "\(day)"), ("today", "\(today)")]
+    case .dayInFuture(let day, let today, let line):
+      [("day", "\(day)"), ("today", "\(today)")] + lineFact(line)
     case .dayBefore(let day, let earliest, let milestone):
       [("day", "\(day)"), ("earliest", "\(earliest)"), ("milestone", milestone.rawValue)]
     case .noPolicyInForce(let day):
@@ -89,6 +90,10 @@ extension AmountField {
     case .line(let line): [("field", "amount"), ("line", "\(line)")]
     }
   }
+}
+
+private func lineFact(_ line: Int?) -> [Rejection.Fact] {
+  line.map { [("line", "\($0)")] } ?? []
 }
 
 /// Names in a row, for a fact with several values.

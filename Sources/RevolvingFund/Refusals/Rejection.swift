@@ -1,6 +1,7 @@
 /// One reason why the fund's rules say no.
 ///
-/// It carries facts, never sentences.
+/// It carries facts, never sentences. A `line` is the place in a list of vouchers, counted from 1, and
+/// `nil` where the command is no list.
 ///
 /// The cases stand in the order in which a refusal lists them: what was written, what is missing,
 /// what is there already, when, who, the group, the application, the authority, the money, the books.
@@ -9,8 +10,8 @@ public enum Rejection: Error, Hashable, Sendable {
   // What was written.
   case amountNotPositive(field: AmountField, Rupiah)
   case amountTooLarge(field: AmountField, Rupiah)
-  case textMissing(field: TextField)
-  case textTooLong(field: TextField, length: Int, limit: Int)
+  case textMissing(field: TextField, line: Int? = nil)
+  case textTooLong(field: TextField, length: Int, limit: Int, line: Int? = nil)
   case scheduleNotPossible(share: Rupiah, months: Int, roundUnit: Int64)
   case policyOutOfBounds(field: PolicyField, value: Int64, least: Int64, most: Int64)
   case roundUnitNotAllowed(unit: Int64, allowed: [Int64])
@@ -23,7 +24,7 @@ public enum Rejection: Error, Hashable, Sendable {
   case requestIDReused(field: String)
 
   // When.
-  case dayInFuture(Day, today: Day)
+  case dayInFuture(Day, today: Day, line: Int? = nil)
   case dayBefore(Day, earliest: Day, milestone: Milestone)
   case noPolicyInForce(on: Day)
 

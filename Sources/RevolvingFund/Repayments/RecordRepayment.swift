@@ -1,8 +1,8 @@
 /// Books money received on a loan and says what it paid off (rules.md 0, ruling 7).
 ///
-/// Refused with: `amountNotPositive`, `amountTooLarge`, `textTooLong`, `notFound`, `dayInFuture`,
-/// `dayBefore` (the disbursement), `loanNotActive`, `repaymentExceedsDebt`, `accountNotForLending`,
-/// `referenceUsed`.
+/// Refused with: `amountNotPositive`, `amountTooLarge`, `textMissing` (an empty reference),
+/// `textTooLong`, `notFound`, `dayInFuture`, `dayBefore` (the disbursement), `loanNotActive`,
+/// `repaymentExceedsDebt`, `accountNotForLending`, `referenceUsed`.
 public struct RecordRepayment: Command {
   public let loan: LoanID
   public let amount: Rupiah
@@ -54,7 +54,7 @@ public struct RecordRepayment: Command {
     violations.require(found.state == .active, .loanNotActive(found.state))
     violations.require(
       account == .cash || account == .bank, .accountNotForLending(account))
-    violations.requireUnused(reference, line: 1, in: stream, facts)
+    violations.requireUnused(reference, line: nil, in: stream, facts)
     let schedule = found.schedule
     let debt = schedule.settlement(
       after: found.paid, on: day, rule: found.terms.earlySettlement)
@@ -111,12 +111,12 @@ extension Loan {
 extension Violations {
   /// A paper's number that no voucher of the UPK carries yet.
   mutating func requireUnused(
-    _ reference: String?, line: Int, in upk: UPKID, _ facts: Facts
+    _ reference: String?, line: Int?, in upk: UPKID, _ facts: Facts
   ) {
     guard let reference else { return }
-    require(reference, .reference, atMost: 60)
+    require(reference, .reference, atMost: 60, line: line)
     let key = ReferenceKey(upk: upk, reference: reference)
     require(
-      !facts.usedReferences.contains(key), .referenceUsed(line: line, reference: reference))
+      !facts.usedReferences.contains(key), .referenceUsed(line: line ?? 1, reference: reference))
   }
 }
