@@ -1,7 +1,7 @@
 /// An amount of money in whole rupiah; negative where a balance or a result can be.
 ///
 /// Arithmetic traps on overflow. `limit` keeps overflow out of reach: no single amount that comes in
-/// may be larger, and nine thousand of the largest still fit.
+/// may be larger, and nine million of the largest still fit in a sum.
 public struct Rupiah: Hashable, Comparable, Sendable {
   public let amount: Int64
 
@@ -11,8 +11,9 @@ public struct Rupiah: Hashable, Comparable, Sendable {
 
   public static let zero = Rupiah(0)
 
-  /// The largest single amount that is accepted: 999 trillion rupiah, many times the whole programme.
-  public static let limit = Rupiah(999_999_999_999_999)
+  /// The largest single amount that is accepted: just under one trillion (10^12) rupiah, a hundred
+  /// times what makes a fund one of a whole city (rules.md 2.11).
+  public static let limit = Rupiah(999_999_999_999)
 
   public static func < (left: Rupiah, right: Rupiah) -> Bool { left.amount < right.amount }
   public static func + (left: Rupiah, right: Rupiah) -> Rupiah {
