@@ -56,11 +56,12 @@ public enum BorrowerStanding: String, Hashable, Sendable, CaseIterable {
       return
     }
     let open = earlier.compactMap { $0.position(asOf: day) }.filter { $0.outstanding > .zero }
-    let lastClosed = earlier.filter { $0.loan.closedOn.map { $0 <= day } ?? false }
-      .max { ($0.loan.closedOn ?? day) < ($1.loan.closedOn ?? day) }
+    // Several may have been closed on the same last day; then each must have been clean.
+    let lastClosing = earlier.compactMap(\.loan.closedOn).filter { $0 <= day }.max()
+    let lastClosed = earlier.filter { lastClosing != nil && $0.loan.closedOn == lastClosing }
     let isClean =
       open.allSatisfy { $0.collectability == .current }
-      && !(lastClosed?.worstCollectability(upTo: day).isAtRisk ?? false)
+      && lastClosed.allSatisfy { !$0.worstCollectability(upTo: day).isAtRisk }
     self = isClean ? .returningCurrent : .returningNotCurrent
   }
 }

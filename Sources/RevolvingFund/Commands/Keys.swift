@@ -6,7 +6,7 @@ public struct Keys: Sendable {
   public var upks: Set<UPKID> = []
   public var persons: Set<PersonID> = []
   public var nikDigests: Set<[UInt8]> = []
-  /// Persons whose assignments are needed, ended ones too.
+  /// Persons whose assignments are needed, ended ones too, and the UPK of their scopes.
   public var assignmentsOf: Set<PersonID> = []
   public var assignments: Set<AssignmentID> = []
   public var principals: Set<PrincipalID> = []

@@ -56,7 +56,8 @@ public struct AssignRole: Command {
       violations.require(
         from <= until, .dayBefore(until, earliest: from, milestone: .assigned))
     }
-    for held in facts.assignments.values where held.person == person && overlaps(held) {
+    let others = facts.assignments.values.filter { $0.person == person && overlaps($0) }
+    for held in others.sorted(by: { $0.id < $1.id }) {
       violations.require(
         held.role != role || held.scope != scope,
         .alreadyExists(.assignment, name: "\(held.id.value)"))
@@ -111,14 +112,16 @@ extension Scope {
     }
   }
 
-  /// Whether two scopes have a UPK in common, as far as the facts tell.
+  /// Whether two scopes have a UPK in common.
+  ///
+  /// Of a UPK that the facts do not tell of: yes, for a separation of duties errs on the safe side.
   fileprivate func touches(_ other: Scope, _ facts: Facts) -> Bool {
     switch (self, other) {
     case (.province, _), (_, .province): true
     case (.region(let left), .region(let right)): left.isWithin(right) || right.isWithin(left)
     case (.upk(let left), .upk(let right)): left == right
     case (.region(let code), .upk(let id)), (.upk(let id), .region(let code)):
-      facts.upks[id].map { $0.region.isWithin(code) } ?? false
+      facts.upks[id].map { $0.region.isWithin(code) } ?? true
     }
   }
 }

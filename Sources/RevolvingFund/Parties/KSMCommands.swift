@@ -1,6 +1,6 @@
 /// Registers a borrowers' group; its members are added one by one.
 ///
-/// Refused with: `textMissing`, `textTooLong`, `dayInFuture`.
+/// Refused with: `textMissing`, `textTooLong`, `dayInFuture`, `dayBefore` (its formation).
 public struct RegisterKSM: Command {
   public let upk: UPKID
   public let name: String
@@ -29,7 +29,9 @@ public struct RegisterKSM: Command {
   public func decide(_ facts: Facts, for caller: Caller) throws(Refusal) -> Effects {
     var violations = Violations()
     violations.require(name, .name)
-    violations.requirePast(max(day, formedOn), caller)
+    violations.requirePast(day, caller)
+    violations.require(
+      formedOn <= day, .dayBefore(day, earliest: formedOn, milestone: .ksmFormed))
     try violations.check()
 
     var id = KSMID(upk, 0)
