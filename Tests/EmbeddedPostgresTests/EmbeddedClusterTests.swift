@@ -75,6 +75,28 @@ private let kept = Statement("kept", "select string_agg(word, ' ' order by word)
     }
   }
 
+  @Test func `workers say that the server is gone, and find it when it is back`() async throws {
+    let one = Statement("one", "select 1::int4")
+    try await withClusterDirectory { path in
+      let first = try await open(path)
+      let pool = WorkerPool(
+        configuration: .init(
+          connectionString: first.connectionString(database: "postgres", user: "postgres"),
+          workers: 2, queueLimit: 10, applicationName: "embedded-tests"))
+      _ = try await pool.run { try $0.run(one).count }
+      try await first.stop()
+      let error = await #expect(throws: PostgresError.self) {
+        try await pool.run { try $0.run(one).count }
+      }
+      #expect(error?.isRetryable == true)
+      let second = try await open(path)
+      let count = try await pool.run { try $0.run(one).count }
+      #expect(count == 1)
+      await pool.shutdown()
+      try await second.stop()
+    }
+  }
+
   @Test func `a server that a killed daemon left running is stopped and started anew`()
     async throws
   {
