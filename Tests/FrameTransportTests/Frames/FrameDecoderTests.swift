@@ -85,19 +85,20 @@ struct FrameDecoderTests {
     #expect(refused > 0, "seed \(seed): a mutation must be noticed now and then")
   }
 
-  @Test(arguments: [
-    ([0, 0, 0, 5, 1, 0, 0, 0, 0], WireError.frameTooShort(bytes: 5)),
-    ([0, 0, 4, 1], .frameTooLarge(bytes: 1025, limit: 1024)),
-    ([0xFF, 0xFF, 0xFF, 0xFF], .frameTooLarge(bytes: 4_294_967_295, limit: 1024)),
-    ([0, 0, 0, 6, 3, 0, 0, 0, 0, 0], .unknownKind(3)),
-    ([0, 0, 0, 6, 0x13, 0, 0, 0, 0, 1], .unknownKind(0x13)),
-    ([0, 0, 0, 6, 0x10, 0, 0, 0, 0, 1], .unexpectedFlags(.request, 0)),
-    ([0, 0, 0, 6, 0x10, 3, 0, 0, 0, 1], .unexpectedFlags(.request, 3)),
-    ([0, 0, 0, 6, 0x12, 0, 0, 0, 0, 0], .unexpectedCall(.cancel, 0)),
-    ([0, 0, 0, 6, 1, 0, 0, 0, 0, 1], .unexpectedCall(.hello, 1)),
-    ([0, 0, 0, 7, 0x12, 0, 0, 0, 0, 1, 9], .malformed(.cancel, field: "end")),
-    ([0, 0, 0, 6, 1, 0, 0, 0, 0, 0], .notTheFrameWire),
-  ] as [([UInt8], WireError)])
+  @Test(
+    arguments: [
+      ([0, 0, 0, 5, 1, 0, 0, 0, 0], WireError.frameTooShort(bytes: 5)),
+      ([0, 0, 4, 1], .frameTooLarge(bytes: 1025, limit: 1024)),
+      ([0xFF, 0xFF, 0xFF, 0xFF], .frameTooLarge(bytes: 4_294_967_295, limit: 1024)),
+      ([0, 0, 0, 6, 3, 0, 0, 0, 0, 0], .unknownKind(3)),
+      ([0, 0, 0, 6, 0x13, 0, 0, 0, 0, 1], .unknownKind(0x13)),
+      ([0, 0, 0, 6, 0x10, 0, 0, 0, 0, 1], .unexpectedFlags(.request, 0)),
+      ([0, 0, 0, 6, 0x10, 3, 0, 0, 0, 1], .unexpectedFlags(.request, 3)),
+      ([0, 0, 0, 6, 0x12, 0, 0, 0, 0, 0], .unexpectedCall(.cancel, 0)),
+      ([0, 0, 0, 6, 1, 0, 0, 0, 0, 1], .unexpectedCall(.hello, 1)),
+      ([0, 0, 0, 7, 0x12, 0, 0, 0, 0, 1, 9], .malformed(.cancel, field: "end")),
+      ([0, 0, 0, 6, 1, 0, 0, 0, 0, 0], .notTheFrameWire),
+    ] as [([UInt8], WireError)])
   func `bytes that break the rules are refused by name`(bytes: [UInt8], error: WireError) {
     #expect(throws: error) {
       try AnyFrame.decodeAll([ByteBuffer(bytes: bytes)], maxFrameBytes: 1024)

@@ -37,15 +37,16 @@ struct MetadataBlockTests {
     #expect(error?.code == .invalidArgument)
   }
 
-  @Test(arguments: [
-    [0],  // a key without characters
-    [1, 0x41, 0, 0, 0, 0],  // a capital
-    [2, 0x61],  // the key ends early
-    [1, 0x61, 0, 0, 0],  // the length ends early
-    [1, 0x61, 0, 0, 0, 2, 0x61],  // the value ends early
-    [1, 0x61, 0xFF, 0xFF, 0xFF, 0xFF],  // a length beyond everything
-    [1, 0x61, 0, 0, 0, 1, 0xFF],  // text that is no UTF-8
-  ] as [[UInt8]])
+  @Test(
+    arguments: [
+      [0],  // a key without characters
+      [1, 0x41, 0, 0, 0, 0],  // a capital
+      [2, 0x61],  // the key ends early
+      [1, 0x61, 0, 0, 0],  // the length ends early
+      [1, 0x61, 0, 0, 0, 2, 0x61],  // the value ends early
+      [1, 0x61, 0xFF, 0xFF, 0xFF, 0xFF],  // a length beyond everything
+      [1, 0x61, 0, 0, 0, 1, 0xFF],  // text that is no UTF-8
+    ] as [[UInt8]])
   func `a malformed block is nothing`(bytes: [UInt8]) throws {
     var body = ByteBuffer()
     body.writeInteger(UInt32(bytes.count))

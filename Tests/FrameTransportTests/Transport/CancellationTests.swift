@@ -19,12 +19,16 @@ struct CancellationTests {
 
   @Test func `a deadline ends the call for the client and for the handler`() async throws {
     let (running, cancelled) = (Countdown(), Countdown())
-    try await withClient(["Wait": Self.waiting(running: running, cancelled: cancelled)]) { client in
+    try await withClient([
+      "Wait": Self.waiting(running: running, cancelled: cancelled), "Echo": ByteService.echo,
+    ]) { client in
+      // The connection stands first, so that the call surely arrives before its time is over.
+      _ = try await client.call("Echo")
       let error = await #expect(throws: RPCError.self) {
-        try await client.call("Wait", timeout: .milliseconds(50))
+        try await client.call("Wait", timeout: .milliseconds(500))
       }
       #expect(error?.code == .deadlineExceeded)
-      await cancelled.wait()
+      try await cancelled.wait()
     }
   }
 
@@ -37,7 +41,7 @@ struct CancellationTests {
       // The client has no deadline of its own: it is the server that ends this.
       let answer = try await client.call("Wait", metadata: ["grpc-timeout": .string(timeout)])
       #expect(answer == [])
-      await cancelled.wait()
+      try await cancelled.wait()
     }
   }
 
@@ -57,11 +61,11 @@ struct CancellationTests {
       "Wait": Self.waiting(running: running, cancelled: cancelled), "Echo": ByteService.echo,
     ]) { client in
       let caller = Task { try await client.call("Wait") }
-      await running.wait()
+      try await running.wait()
       caller.cancel()
       let error = await #expect(throws: RPCError.self) { try await caller.value }
       #expect(error?.code == .cancelled)
-      await cancelled.wait()
+      try await cancelled.wait()
       let answer = try await client.call("Echo", [1])
       #expect(answer == [1], "the connection lives on")
     }
@@ -71,7 +75,7 @@ struct CancellationTests {
     try await withClient(["Echo": ByteService.echo]) { client in
       let begin = Countdown()
       let caller = Task {
-        await begin.wait()
+        await begin.waitThoughCancelled()
         return try await client.call("Echo")
       }
       caller.cancel()
@@ -88,11 +92,11 @@ struct CancellationTests {
       let client = GRPCClient(transport: FrameClientTransport(target: address))
       let connections = Task { try await client.runConnections() }
       let caller = Task { try await client.call("Wait") }
-      await running.wait()
+      try await running.wait()
       connections.cancel()
       let error = await #expect(throws: RPCError.self) { try await caller.value }
       #expect(error?.code == .cancelled)
-      await cancelled.wait()
+      try await cancelled.wait()
       try await connections.value
     }
   }

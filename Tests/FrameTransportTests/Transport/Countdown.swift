@@ -19,13 +19,13 @@ final class Countdown: Sendable {
     if isLast { done.fulfil(.success(())) }
   }
 
-  /// Waits for the last event, even in a task that is cancelled.
-  func wait() async {
-    _ = await done.settled
+  /// Waits for the last event, or for the task to be cancelled, as a time limit does.
+  func wait() async throws {
+    try await done.value
   }
 
-  func countDownAndWait() async {
-    countDown()
-    await wait()
+  /// Waits for the last event, even in a task that is cancelled.
+  func waitThoughCancelled() async {
+    _ = await done.settled
   }
 }

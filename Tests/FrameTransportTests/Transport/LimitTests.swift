@@ -10,13 +10,13 @@ struct LimitTests {
     let methods: [String: ByteService.Method] = [
       "Hold": { request, _ in
         running.countDown()
-        await release.wait()
+        try await release.wait()
         return ServerResponse(message: request.message)
       }
     ]
     try await withClient(methods, limits: FrameLimits(maxCallsInFlight: 2)) { client in
       let held = (1...2).map { number in Task { try await client.call("Hold", [number]) } }
-      await running.wait()
+      try await running.wait()
       let error = await #expect(throws: RPCError.self) { try await client.call("Hold", [3]) }
       #expect(error?.code == .resourceExhausted)
       #expect(error?.message.contains("2 calls in flight") == true)

@@ -9,7 +9,7 @@ struct ShutdownTests {
   private static func held(running: Countdown, release: Countdown) -> ByteService.Method {
     { request, _ in
       running.countDown()
-      await release.wait()
+      try await release.wait()
       return ServerResponse(message: request.message)
     }
   }
@@ -20,7 +20,7 @@ struct ShutdownTests {
       server, address in
       try await withGRPCClient(transport: FrameClientTransport(target: address)) { client in
         let call = Task { try await client.call("Hold", [1]) }
-        await running.wait()
+        try await running.wait()
         server.beginGracefulShutdown()
         // Whichever way the next call finds the server, going away or gone: it is refused.
         let error = await #expect(throws: RPCError.self) {
@@ -52,11 +52,11 @@ struct ShutdownTests {
     let address = try await transport.listeningAddress
     try await withGRPCClient(transport: FrameClientTransport(target: address)) { client in
       let call = Task { try await client.call("Wait") }
-      await running.wait()
+      try await running.wait()
       serving.cancel()
       let error = await #expect(throws: RPCError.self) { try await call.value }
       #expect(error?.code == .unavailable)
-      await cancelled.wait()
+      try await cancelled.wait()
       try await serving.value
       let next = await #expect(throws: RPCError.self) { try await client.call("Wait") }
       #expect(next?.code == .unavailable)
@@ -78,11 +78,11 @@ struct ShutdownTests {
     try await withServer(methods, limits: limits) { server, address in
       try await withGRPCClient(transport: FrameClientTransport(target: address)) { client in
         let call = Task { try await client.call("Wait") }
-        await running.wait()
+        try await running.wait()
         server.beginGracefulShutdown()
         let error = await #expect(throws: RPCError.self) { try await call.value }
         #expect(error?.code == .unavailable)
-        await cancelled.wait()
+        try await cancelled.wait()
       }
     }
   }
@@ -94,7 +94,7 @@ struct ShutdownTests {
       let client = GRPCClient(transport: transport)
       let connections = Task { try await client.runConnections() }
       let call = Task { try await client.call("Hold", [1]) }
-      await running.wait()
+      try await running.wait()
       transport.beginGracefulShutdown()
       let error = await #expect(throws: RPCError.self) { try await client.call("Hold", [2]) }
       #expect(error?.code == .failedPrecondition)

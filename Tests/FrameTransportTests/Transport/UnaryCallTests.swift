@@ -74,7 +74,8 @@ struct UnaryCallTests {
     let methods: [String: ByteService.Method] = [
       "Meet": { request, context in
         // Nobody is answered before all have come.
-        await arrived.countDownAndWait()
+        arrived.countDown()
+        try await arrived.wait()
         return ServerResponse(
           message: request.message, metadata: ["peer": .string(context.remotePeer)])
       }
