@@ -1,0 +1,518 @@
+// Written by tools/embed-migrations from schema/*.sql; change those and run it again.
+enum EmbeddedMigrations {
+  static let all: [Migration] = [
+    Migration(
+      version: 1, name: "house",
+      sql: #"""
+        -- The house: the schema, the record of migrations, and the role that the daemon works as.
+        create schema fund;
+
+        create table fund.schema_migration (
+          version integer not null,
+          name text not null,
+          sha256 bytea not null,
+          applied_at timestamptz not null default now(),
+          constraint schema_migration_pkey primary key (version),
+          constraint migrations_are_numbered_from_one check (version >= 1),
+          constraint migration_checksums_are_sha256 check (octet_length(sha256) = 32)
+        );
+
+        -- Roles belong to the cluster and not to the database, so the role may be there already: from
+        -- another database, or made by an administrator. SQL has no "create role if not exists", hence the
+        -- only block of procedural code in this folder. The role cannot log in: the daemon's login is made
+        -- a member of it, and every session of the daemon becomes it.
+        do $$
+        begin
+          create role bergulir_writer nologin;
+        exception
+          when duplicate_object or unique_violation then null;
+        end
+        $$;
+
+        """#),
+    Migration(
+      version: 2, name: "parties",
+      sql: #"""
+        -- Who there is: the map, the boards, their lending units, persons, offices and accounts at the
+        -- daemon. These belong to no single UPK, and their events stand in the province's own stream.
+        create table fund.region (
+          code text collate "C" not null,
+          name text not null,
+          constraint region_pkey primary key (code),
+          constraint region_codes_have_their_form check (code ~ '^\d\d(\.\d\d(\.\d\d(\.\d{4})?)?)?$')
+        );
+
+        create table fund.bkm (
+          code text collate "C" not null,
+          name text not null,
+          region text collate "C" not null,
+          constraint bkm_pkey primary key (code),
+          constraint a_board_is_in_a_region foreign key (region) references fund.region
+        );
+
+        create table fund.upk (
+          upk_id bigint not null,
+          code text collate "C" not null,
+          name text not null,
+          bkm text collate "C" not null,
+          region text collate "C" not null,
+          operating_since date not null,
+          constraint upk_pkey primary key (upk_id),
+          constraint a_code_names_one_upk unique (code),
+          constraint a_upk_belongs_to_a_board foreign key (bkm) references fund.bkm,
+          constraint a_upk_is_in_a_region foreign key (region) references fund.region,
+          constraint a_upk_is_no_province check (upk_id >= 1),
+          constraint operation_begins_with_a_month check (extract(day from operating_since) = 1)
+        );
+
+        -- The only place for names and NIK, and they are sealed: the digest is keyed, the rest encrypted
+        -- with a key that is not in the database.
+        create table fund.person (
+          person_id bigint not null,
+          gender text not null,
+          nik_digest bytea,
+          sealed bytea not null,
+          constraint person_pkey primary key (person_id),
+          constraint a_nik_belongs_to_one_person unique (nik_digest),
+          constraint genders_are_known check (gender in ('female', 'male')),
+          constraint nik_digests_are_sha256 check (octet_length(nik_digest) = 32)
+        );
+
+        create table fund.assignment (
+          assignment_id bigint not null,
+          person_id bigint not null,
+          role text not null,
+          scope text not null,
+          scope_region text collate "C",
+          scope_upk_id bigint,
+          valid_from date not null,
+          valid_until date,
+          constraint assignment_pkey primary key (assignment_id),
+          constraint an_assignment_is_of_a_person foreign key (person_id) references fund.person,
+          constraint a_scope_region_is_registered foreign key (scope_region) references fund.region,
+          constraint a_scope_upk_is_registered foreign key (scope_upk_id) references fund.upk,
+          constraint roles_are_known check (
+            role in (
+              'administrator', 'cashier', 'bookkeeper', 'loanOfficer', 'manager', 'bkmCoordinator',
+              'bkmMember', 'supervisor', 'facilitator', 'volunteer', 'cityCoordinator',
+              'provinceConsultant', 'centralConsultant', 'wardOffice', 'signatory'
+            )
+          ),
+          constraint a_scope_is_one_place check (
+            (scope = 'province' and scope_region is null and scope_upk_id is null)
+            or (scope = 'region' and scope_region is not null and scope_upk_id is null)
+            or (scope = 'upk' and scope_region is null and scope_upk_id is not null)
+          ),
+          constraint an_assignment_ends_after_it_begins check (valid_from <= valid_until)
+        );
+        create index assignment_person on fund.assignment (person_id);
+
+        create table fund.principal (
+          principal_id bigint not null,
+          person_id bigint not null,
+          label text collate "C" not null,
+          constraint principal_pkey primary key (principal_id),
+          constraint a_label_names_one_principal unique (label),
+          constraint a_principal_is_of_a_person foreign key (person_id) references fund.person,
+          -- Number 0 is the system itself, which makes the first administrator.
+          constraint a_principal_is_not_the_system check (principal_id >= 1)
+        );
+
+        create table fund.token (
+          token_id bigint not null,
+          principal_id bigint not null,
+          hash bytea not null,
+          issued_on date not null,
+          expires_on date not null,
+          revoked_on date,
+          constraint token_pkey primary key (token_id),
+          constraint a_token_proves_one_principal unique (hash),
+          constraint a_token_is_of_a_principal foreign key (principal_id) references fund.principal,
+          constraint a_token_lives_a_day check (issued_on < expires_on)
+        );
+
+        """#),
+    Migration(
+      version: 3, name: "journal",
+      sql: #"""
+        -- The books and the chain of events: one stream for each UPK, and stream 0 for the province.
+
+        -- The row that every writer locks first. Few bytes, often rewritten: half of each page stays free
+        -- so that a new version finds room on the same page.
+        create table fund.head (
+          upk_id bigint not null,
+          next_seq bigint not null,
+          last_hash bytea not null,
+          latest_day date not null,
+          constraint head_pkey primary key (upk_id),
+          constraint sequences_begin_at_one check (next_seq >= 1),
+          constraint head_hashes_are_sha256 check (octet_length(last_hash) = 32)
+        )
+        with (fillfactor = 50);
+
+        -- The next number of each series, such as KM-2017 or loan. A sequence would leave gaps.
+        -- No foreign key leads to the head, here or from events: its row is locked whenever they are written.
+        create table fund.counter (
+          upk_id bigint not null,
+          name text collate "C" not null,
+          next bigint not null,
+          constraint counter_pkey primary key (upk_id, name),
+          constraint series_begin_at_one check (next >= 2)
+        )
+        with (fillfactor = 50);
+
+        -- One row for each accepted command: journal header, audit entry and memory of the request at once.
+        -- The hash chains each event to the one before; the transaction's number lets readers follow the
+        -- stream without gaps. Persons stand here by number, never by name or NIK.
+        create table fund.event (
+          upk_id bigint not null,
+          seq bigint not null,
+          request_id uuid not null,
+          kind text not null,
+          principal_id bigint not null,
+          person_id bigint not null,
+          subject text not null,
+          booked_on date not null,
+          recorded_at timestamptz not null,
+          txid xid8 not null default pg_current_xact_id(),
+          content jsonb not null,
+          outcome jsonb not null,
+          vouchers text[] not null,
+          hash bytea not null,
+          constraint event_pkey primary key (upk_id, seq),
+          constraint a_request_is_recorded_once unique (upk_id, principal_id, kind, request_id),
+          constraint events_are_numbered_from_one check (seq >= 1),
+          constraint event_hashes_are_sha256 check (octet_length(hash) = 32),
+          constraint event_kinds_are_known check (
+            kind in (
+              'region.register', 'bkm.register', 'upk.register', 'person.register', 'person.assign',
+              'person.end-assignment', 'principal.create', 'token.issue', 'token.revoke', 'policy.set',
+              'ksm.register', 'member.add', 'member.end', 'application.submit', 'inspection.record',
+              'approval.sign', 'disbursement.post', 'repayment.record', 'capital.receive', 'journal.post'
+            )
+          )
+        );
+
+        create table fund.account (
+          upk_id bigint not null,
+          code integer not null,
+          name text not null,
+          constraint account_pkey primary key (upk_id, code),
+          constraint an_account_belongs_to_a_upk foreign key (upk_id) references fund.upk,
+          constraint account_codes_have_five_digits check (code between 10000 and 59999)
+        );
+
+        create table fund.voucher (
+          upk_id bigint not null,
+          kind text not null,
+          year integer not null,
+          number bigint not null,
+          seq bigint not null,
+          booked_on date not null,
+          description text not null,
+          reference text,
+          constraint voucher_pkey primary key (upk_id, kind, year, number),
+          constraint a_voucher_belongs_to_an_event foreign key (upk_id, seq) references fund.event,
+          constraint voucher_kinds_are_known check (kind in ('KM', 'KK', 'PB')),
+          constraint vouchers_are_numbered_from_one check (number >= 1),
+          constraint a_voucher_is_numbered_in_its_year check (extract(year from booked_on) = year)
+        );
+        create unique index a_reference_is_used_once on fund.voucher (upk_id, reference)
+        where reference is not null;
+        create index voucher_event on fund.voucher (upk_id, seq);
+
+        -- One movement from one account to another, so that no voucher can be out of balance.
+        create table fund.posting (
+          upk_id bigint not null,
+          seq bigint not null,
+          line integer not null,
+          voucher_kind text not null,
+          voucher_year integer not null,
+          voucher_number bigint not null,
+          booked_on date not null,
+          debit integer not null,
+          credit integer not null,
+          amount bigint not null,
+          loan bigint,
+          constraint posting_pkey primary key (upk_id, seq, line),
+          constraint a_posting_belongs_to_a_voucher
+          foreign key (upk_id, voucher_kind, voucher_year, voucher_number) references fund.voucher,
+          constraint a_debit_is_in_the_chart foreign key (upk_id, debit) references fund.account,
+          constraint a_credit_is_in_the_chart foreign key (upk_id, credit) references fund.account,
+          constraint a_posting_moves_something check (amount > 0),
+          constraint a_posting_moves_somewhere check (debit <> credit),
+          constraint postings_are_numbered_from_one check (line >= 1)
+        );
+        create index posting_loan on fund.posting (upk_id, loan) where loan is not null;
+
+        -- The province's stream; those of the UPK are made with them. No day comes before the first that
+        -- the calendar has.
+        insert into fund.head (upk_id, next_seq, last_hash, latest_day)
+        values (0, 1, decode(repeat('00', 32), 'hex'), '1900-01-01');
+
+        """#),
+    Migration(
+      version: 4, name: "groups",
+      sql: #"""
+        -- What a UPK lends by and to whom: policies, groups and their members.
+        create table fund.lending_policy (
+          upk_id bigint not null,
+          version bigint not null,
+          valid_from date not null,
+          first_loan_ceiling bigint not null,
+          later_loan_ceiling bigint not null,
+          shortest_term integer not null,
+          longest_term integer not null,
+          rate_millionths bigint not null,
+          method text not null,
+          round_unit bigint not null,
+          early_settlement text not null,
+          reserve_scheme text not null,
+          minutes text not null,
+          constraint lending_policy_pkey primary key (upk_id, version),
+          constraint a_policy_belongs_to_a_upk foreign key (upk_id) references fund.upk,
+          constraint one_policy_begins_on_a_day unique (upk_id, valid_from),
+          constraint ceilings_rise check (
+            0 < first_loan_ceiling and first_loan_ceiling <= later_loan_ceiling
+          ),
+          constraint terms_are_ordered check (0 < shortest_term and shortest_term <= longest_term),
+          constraint rates_are_not_negative check (rate_millionths >= 0),
+          constraint charge_methods_are_known check (method in ('flat', 'declining')),
+          constraint round_units_are_positive check (round_unit > 0),
+          constraint early_settlements_are_known check (early_settlement in ('waive', 'charge')),
+          constraint reserve_schemes_are_known check (
+            reserve_scheme in ('none', 'pnpmUrban', 'pnpmRural', 'ruralBank')
+          )
+        );
+
+        create table fund.ksm (
+          upk_id bigint not null,
+          number bigint not null,
+          name text not null,
+          formed_on date not null,
+          constraint ksm_pkey primary key (upk_id, number),
+          constraint a_group_belongs_to_a_upk foreign key (upk_id) references fund.upk
+        );
+
+        create table fund.member (
+          upk_id bigint not null,
+          ksm bigint not null,
+          number bigint not null,
+          person_id bigint not null,
+          joined_on date not null,
+          left_on date,
+          constraint member_pkey primary key (upk_id, ksm, number),
+          constraint a_member_belongs_to_a_group foreign key (upk_id, ksm) references fund.ksm,
+          constraint a_member_is_a_person foreign key (person_id) references fund.person,
+          constraint a_member_leaves_after_joining check (joined_on < left_on)
+        );
+        create unique index a_person_is_in_one_group_of_a_upk on fund.member (upk_id, person_id)
+        where left_on is null;
+
+        """#),
+    Migration(
+      version: 5, name: "lending",
+      sql: #"""
+        -- From a group's request to its loan.
+        create table fund.application (
+          upk_id bigint not null,
+          number bigint not null,
+          ksm bigint not null,
+          purpose text not null,
+          months integer not null,
+          submitted_on date not null,
+          state text not null,
+          loan bigint,
+          constraint application_pkey primary key (upk_id, number),
+          constraint an_application_is_of_a_group foreign key (upk_id, ksm) references fund.ksm,
+          constraint loan_purposes_are_known check (
+            purpose in ('productiveBusiness', 'localEconomy', 'familyCapital')
+          ),
+          constraint a_term_has_months check (months between 1 and 60),
+          constraint application_states_are_known check (
+            state in (
+              'draft', 'submitted', 'incomplete', 'inInspection', 'recommended', 'notRecommended',
+              'inDecision', 'rejected', 'approved', 'waitlisted', 'contracted', 'disbursed', 'cancelled',
+              'expired'
+            )
+          ),
+          constraint disbursed_means_a_loan check ((state = 'disbursed') = (loan is not null))
+        )
+        with (fillfactor = 70);
+
+        create table fund.application_share (
+          upk_id bigint not null,
+          application bigint not null,
+          member bigint not null,
+          line integer not null,
+          requested bigint not null,
+          -- What the inspection recommends; null before it, and where it recommends nothing.
+          recommended bigint,
+          constraint application_share_pkey primary key (upk_id, application, member),
+          constraint a_request_is_for_an_application
+          foreign key (upk_id, application) references fund.application,
+          constraint requested_shares_are_positive check (requested > 0),
+          constraint recommended_shares_are_within_the_request check (
+            recommended > 0 and recommended <= requested
+          )
+        );
+
+        create table fund.inspection (
+          upk_id bigint not null,
+          application bigint not null,
+          inspector bigint not null,
+          witness bigint not null,
+          inspected_on date not null,
+          note text not null,
+          constraint inspection_pkey primary key (upk_id, application),
+          constraint an_inspection_is_of_an_application
+          foreign key (upk_id, application) references fund.application,
+          constraint a_witness_is_a_person foreign key (witness) references fund.person,
+          constraint a_witness_is_not_the_inspector check (witness <> inspector)
+        );
+
+        -- One row for each step and person.
+        create table fund.approval (
+          upk_id bigint not null,
+          application bigint not null,
+          step integer not null,
+          signer bigint not null,
+          verdict text not null,
+          signed_on date not null,
+          note text not null,
+          constraint approval_pkey primary key (upk_id, application, step),
+          constraint approvals_are_by_distinct_persons unique (upk_id, application, signer),
+          constraint an_approval_is_of_an_application
+          foreign key (upk_id, application) references fund.application,
+          constraint approval_steps_are_known check (step in (1, 2)),
+          constraint verdicts_are_known check (verdict in ('approve', 'reject'))
+        );
+
+        -- A loan's terms and totals. What ages is not stored: arrears and class are reckoned from the
+        -- totals as of any day. No index stands on a column that a repayment changes, and a third of each
+        -- page stays free, so that a repayment rewrites one page.
+        create table fund.loan (
+          upk_id bigint not null,
+          number bigint not null,
+          ksm bigint not null,
+          application bigint not null,
+          months integer not null,
+          rate_millionths bigint not null,
+          method text not null,
+          round_unit bigint not null,
+          early_settlement text not null,
+          principal bigint not null,
+          service_charge bigint not null,
+          disbursed_on date not null,
+          state text not null,
+          principal_paid bigint not null,
+          service_charge_paid bigint not null,
+          service_charge_waived bigint not null,
+          -- The due day of the oldest installment with anything unpaid; null once nothing is.
+          next_due date,
+          closed_on date,
+          constraint loan_pkey primary key (upk_id, number),
+          constraint an_application_becomes_one_loan unique (upk_id, application),
+          constraint a_loan_is_to_a_group foreign key (upk_id, ksm) references fund.ksm,
+          constraint a_loan_comes_from_an_application
+          foreign key (upk_id, application) references fund.application,
+          constraint a_loan_has_months check (months between 1 and 60),
+          constraint loan_rates_are_not_negative check (rate_millionths >= 0),
+          constraint loan_charge_methods_are_known check (method in ('flat', 'declining')),
+          constraint loan_round_units_are_positive check (round_unit > 0),
+          constraint loan_early_settlements_are_known check (early_settlement in ('waive', 'charge')),
+          constraint a_loan_lends_something check (principal > 0 and service_charge >= 0),
+          constraint loan_states_are_known check (
+            state in ('active', 'paidOff', 'restructured', 'writtenOff', 'claimWaived', 'fullyRecovered')
+          ),
+          constraint principal_is_paid_once check (principal_paid between 0 and principal),
+          constraint service_charge_is_paid_once check (
+            service_charge_paid >= 0 and service_charge_waived >= 0
+            and service_charge_paid + service_charge_waived <= service_charge
+          ),
+          constraint an_active_loan_has_something_due check ((state = 'active') = (next_due is not null)),
+          constraint a_paid_off_loan_is_paid check (
+            state <> 'paidOff'
+            or (
+              principal_paid = principal and closed_on is not null
+              and service_charge_paid + service_charge_waived = service_charge
+            )
+          )
+        )
+        with (fillfactor = 70);
+        create index loan_ksm on fund.loan (upk_id, ksm);
+
+        alter table fund.application
+        add constraint a_disbursed_application_has_its_loan
+        foreign key (upk_id, loan) references fund.loan;
+
+        create table fund.loan_share (
+          upk_id bigint not null,
+          loan bigint not null,
+          member bigint not null,
+          line integer not null,
+          amount bigint not null,
+          constraint loan_share_pkey primary key (upk_id, loan, member),
+          constraint a_share_is_of_a_loan foreign key (upk_id, loan) references fund.loan,
+          constraint shares_are_positive check (amount > 0)
+        );
+
+        -- The schedule, never changed. Beside each installment stands the sum of those before it, so that
+        -- what is unpaid as of a day is arithmetic on one row.
+        create table fund.installment (
+          upk_id bigint not null,
+          loan bigint not null,
+          number integer not null,
+          due date not null,
+          principal bigint not null,
+          service_charge bigint not null,
+          principal_before bigint not null,
+          service_charge_before bigint not null,
+          constraint installment_pkey primary key (upk_id, loan, number),
+          constraint an_installment_is_of_a_loan foreign key (upk_id, loan) references fund.loan,
+          constraint an_installment_pays_principal check (principal > 0 and service_charge >= 0),
+          constraint installments_add_up check (principal_before >= 0 and service_charge_before >= 0)
+        );
+
+        -- A NIK has one open share in the whole province. The only key that crosses UPK; taken at
+        -- disbursement in ascending order, so that two disbursements never wait for each other.
+        create table fund.borrower_claim (
+          nik_digest bytea not null,
+          upk_id bigint not null,
+          loan bigint not null,
+          constraint a_borrower_has_one_open_share primary key (nik_digest),
+          constraint a_claim_is_for_a_loan foreign key (upk_id, loan) references fund.loan
+        );
+        create index borrower_claim_loan on fund.borrower_claim (upk_id, loan);
+
+        """#),
+    Migration(
+      version: 6, name: "writer",
+      sql: #"""
+        -- What the daemon may do: read all, add rows, and change only what a rule changes. Events, vouchers
+        -- and postings are never changed or removed; only the owner, who migrates, could.
+        grant usage on schema fund to bergulir_writer;
+        grant select on fund.schema_migration to bergulir_writer;
+        grant select, insert on
+          fund.region, fund.bkm, fund.upk, fund.person, fund.assignment, fund.principal, fund.token,
+          fund.head, fund.counter, fund.event, fund.account, fund.voucher, fund.posting,
+          fund.lending_policy, fund.ksm, fund.member,
+          fund.application, fund.application_share, fund.inspection, fund.approval,
+          fund.loan, fund.loan_share, fund.installment, fund.borrower_claim
+        to bergulir_writer;
+
+        grant update (next_seq, last_hash, latest_day) on fund.head to bergulir_writer;
+        grant update (next) on fund.counter to bergulir_writer;
+        grant update (valid_until) on fund.assignment to bergulir_writer;
+        grant update (revoked_on) on fund.token to bergulir_writer;
+        grant update (left_on) on fund.member to bergulir_writer;
+        grant update (state, loan) on fund.application to bergulir_writer;
+        grant update (recommended) on fund.application_share to bergulir_writer;
+        grant update (
+          state, principal_paid, service_charge_paid, service_charge_waived, next_due, closed_on
+        ) on fund.loan to bergulir_writer;
+        grant delete on fund.borrower_claim to bergulir_writer;
+
+        """#),
+  ]
+}
