@@ -151,7 +151,7 @@ enum EmbeddedMigrations {
         with (fillfactor = 50);
 
         -- The next number of each series, such as KM-2017 or loan. A sequence would leave gaps.
-        -- No foreign key leads to the head, here or from events: its row is locked whenever they are written.
+        -- No foreign key leads to the head, here or from events: its row is locked whenever they change.
         create table fund.counter (
           upk_id bigint not null,
           name text collate "C" not null,

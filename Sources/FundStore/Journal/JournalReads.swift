@@ -1,0 +1,95 @@
+internal import Libpq
+public import RevolvingFund
+
+/// A voucher with the event that booked it.
+public struct BookedVoucher: Hashable, Sendable {
+  public let sequence: Int64
+  public let voucher: Voucher
+
+  /// Its place in the order of the journal.
+  public var key: VoucherKey {
+    VoucherKey(bookedOn: voucher.bookedOn, sequence: sequence, number: voucher.number)
+  }
+}
+
+/// A voucher's place in the journal: by day, then as recorded.
+public struct VoucherKey: Hashable, Sendable {
+  public let bookedOn: Day
+  public let sequence: Int64
+  public let number: VoucherNumber
+
+  public init(bookedOn: Day, sequence: Int64, number: VoucherNumber) {
+    self.bookedOn = bookedOn
+    self.sequence = sequence
+    self.number = number
+  }
+}
+
+extension FundStore {
+  /// The chart of a UPK, by code.
+  ///
+  /// - Throws: `StoreError`.
+  public func accounts(_ upk: UPKID) async throws -> [Account] {
+    try await read { session in
+      try session.rows(JournalStatements.accounts, [.upks([upk])]).map { try Account($0) }
+    }
+  }
+
+  /// What was debited and credited up to a day, by account and month.
+  ///
+  /// - Throws: `StoreError`.
+  public func movements(_ upk: UPKID, upTo day: Day) async throws -> [TrialBalance.Movement] {
+    try await read { session in
+      try session.rows(JournalStatements.movements, [.int8(upk.value), .day(day)]).map { row in
+        TrialBalance.Movement(
+          account: try row.accountCode(0), month: try row.day(1).month,
+          debit: try row.rupiah(2), credit: try row.rupiah(3))
+      }
+    }
+  }
+
+  /// The vouchers of a span of days, by day and as recorded, behind one of them.
+  ///
+  /// - Throws: `StoreError`.
+  public func vouchers(
+    _ upk: UPKID, from: Day, to: Day, after: VoucherKey?, limit: Int
+  ) async throws -> [BookedVoucher] {
+    try await read { session in
+      try session.rows(
+        JournalStatements.page,
+        [
+          .int8(upk.value), .day(from), .day(to), .day(after?.bookedOn),
+          .int8(after?.sequence), .text(after?.number.kind.rawValue),
+          .int8(after?.number.number), .int4(Int32(clamping: limit)),
+        ]
+      ).map { try BookedVoucher($0) }
+    }
+  }
+}
+
+extension BookedVoucher {
+  /// A row of `JournalStatements.page` or `.ofEvents`.
+  init(_ row: Row) throws {
+    let debits = try row.int4s(7)
+    let credits = try row.int4s(8)
+    let amounts = try row.int8s(9)
+    let loans = try row.optionalInt8s(10)
+    self.init(
+      sequence: try row.int8(0),
+      voucher: Voucher(
+        number: try row.voucherNumber(1, 2, 3), bookedOn: try row.day(4),
+        description: try row.text(5), reference: try row.optionalText(6),
+        postings: debits.indices.map { index in
+          Posting(
+            debit: AccountCode(debits[index]), credit: AccountCode(credits[index]),
+            amount: Rupiah(amounts[index]), loan: loans[index])
+        }))
+  }
+}
+
+extension Row {
+  /// A voucher's number, from the columns of its kind, its year and its number.
+  func voucherNumber(_ kind: Int, _ year: Int, _ number: Int) throws -> VoucherNumber {
+    VoucherNumber(kind: try named(kind), year: Int(try int4(year)), number: try int8(number))
+  }
+}

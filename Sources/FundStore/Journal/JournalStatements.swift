@@ -1,0 +1,91 @@
+internal import Libpq
+internal import RevolvingFund
+
+/// The statements of accounts, vouchers and postings.
+enum JournalStatements {
+  static let accounts = Statement(
+    "journal.accounts",
+    """
+    select upk_id, code, name from fund.account
+    where upk_id = any($1::bigint[]) order by upk_id, code
+    """)
+
+  /// Debits less credits since the beginning.
+  static let balances = Statement(
+    "journal.balances",
+    """
+    select q.upk_id, q.account,
+      coalesce((select sum(p.amount) from fund.posting p
+        where p.upk_id = q.upk_id and p.debit = q.account), 0)::bigint
+      - coalesce((select sum(p.amount) from fund.posting p
+        where p.upk_id = q.upk_id and p.credit = q.account), 0)::bigint
+    from unnest($1::bigint[], $2::integer[]) as q (upk_id, account)
+    """)
+
+  static let usedReferences = Statement(
+    "journal.used-references",
+    """
+    select q.upk_id, q.reference
+    from unnest($1::bigint[], $2::text[]) as q (upk_id, reference)
+    cross join lateral (
+      select from fund.voucher v
+      where v.upk_id = q.upk_id and v.reference = q.reference and v.reference is not null
+      limit 1) v
+    """)
+
+  static let movements = Statement(
+    "journal.movements",
+    """
+    select m.account, m.month, sum(m.debit)::bigint, sum(m.credit)::bigint
+    from (
+      select p.debit, date_trunc('month', p.booked_on)::date, p.amount, 0::bigint
+      from fund.posting p where p.upk_id = $1::bigint and p.booked_on <= $2::date
+      union all
+      select p.credit, date_trunc('month', p.booked_on)::date, 0::bigint, p.amount
+      from fund.posting p where p.upk_id = $1::bigint and p.booked_on <= $2::date
+    ) as m (account, month, debit, credit)
+    group by m.account, m.month order by m.account, m.month
+    """)
+
+  static let page = Statement(
+    "journal.page",
+    """
+    select v.seq, v.kind, v.year, v.number, v.booked_on, v.description, v.reference,
+      p.debits, p.credits, p.amounts, p.loans
+    from fund.voucher v
+    cross join lateral (
+      select array_agg(p.debit order by p.line), array_agg(p.credit order by p.line),
+        array_agg(p.amount order by p.line), array_agg(p.loan order by p.line)
+      from fund.posting p
+      where p.upk_id = v.upk_id and p.seq = v.seq and p.voucher_kind = v.kind
+        and p.voucher_year = v.year and p.voucher_number = v.number
+    ) as p (debits, credits, amounts, loans)
+    where v.upk_id = $1::bigint and v.booked_on between $2::date and $3::date
+      and ($4::date is null
+        or (v.booked_on, v.seq, v.kind, v.number) > ($4::date, $5::bigint, $6::text, $7::bigint))
+    order by v.booked_on, v.seq, v.kind, v.number limit $8::integer
+    """)
+
+  /// The vouchers of a span of events.
+  static let ofEvents = Statement(
+    "journal.of-events",
+    """
+    select v.seq, v.kind, v.year, v.number, v.booked_on, v.description, v.reference,
+      array_agg(p.debit order by p.line), array_agg(p.credit order by p.line),
+      array_agg(p.amount order by p.line), array_agg(p.loan order by p.line)
+    from fund.voucher v
+    join fund.posting p on p.upk_id = v.upk_id and p.seq = v.seq and p.voucher_kind = v.kind
+      and p.voucher_year = v.year and p.voucher_number = v.number
+    where v.upk_id = $1::bigint and v.seq > $2::bigint and v.seq <= $3::bigint
+    group by v.upk_id, v.kind, v.year, v.number
+    order by v.seq, min(p.line)
+    """)
+
+  static let all = [accounts, balances, usedReferences, movements, page, ofEvents]
+}
+
+extension Account {
+  init(_ row: Row) throws {
+    self.init(try row.accountCode(1), try row.text(2))
+  }
+}

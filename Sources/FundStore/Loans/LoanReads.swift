@@ -1,0 +1,77 @@
+internal import Libpq
+public import RevolvingFund
+
+/// A repayment as booked.
+public struct Repayment: Hashable, Sendable {
+  /// The event that booked it.
+  public let sequence: Int64
+  public let loan: LoanID
+  public let on: Day
+  public let paid: PaidTotals
+  public let voucher: VoucherNumber
+  /// The number on the paper receipt.
+  public let reference: String?
+}
+
+extension FundStore {
+  /// Every loan of a UPK with every payment, and what was written off.
+  ///
+  /// - Throws: `StoreError`.
+  public func loanBook(_ upk: UPKID) async throws -> LoanBook {
+    try await read { session in
+      let books = try LoanStatements.books(
+        try session.rows(LoanStatements.loadingBooks([upk])), of: [upk])
+      return books[upk] ?? LoanBook(loans: [], writtenOff: [])
+    }
+  }
+
+  /// Loans of a UPK with their payments, in the order of their numbers, behind one of them.
+  ///
+  /// - Throws: `StoreError`.
+  public func loans(_ upk: UPKID, after: Int64?, limit: Int) async throws -> [LoanHistory] {
+    try await read { session in
+      let page = try session.rows(
+        LoanStatements.page,
+        [.int8(upk.value), .int8(after ?? 0), .int4(Int32(clamping: limit))])
+      return try session.loans(try page.map { LoanID(upk, try $0.int8(0)) })
+    }
+  }
+
+  /// A loan with its payments.
+  ///
+  /// - Throws: `StoreError`.
+  public func loan(_ id: LoanID) async throws -> LoanHistory? {
+    try await read { try $0.loans([id]).first }
+  }
+
+  /// Repayments on a loan in the order in which they were recorded, behind an event.
+  ///
+  /// - Throws: `StoreError`.
+  public func repayments(
+    _ loan: LoanID, after: Int64?, limit: Int
+  ) async throws -> [Repayment] {
+    try await read { session in
+      let rows = try session.rows(
+        LoanStatements.repayments,
+        [
+          .int8(loan.upk.value), .int8(loan.number), .int8(after ?? 0),
+          .int4(Int32(clamping: limit)),
+        ])
+      return try rows.map { row in
+        Repayment(
+          sequence: try row.int8(0), loan: loan, on: try row.day(4),
+          paid: PaidTotals(principal: try row.rupiah(5), serviceCharge: try row.rupiah(6)),
+          voucher: try row.voucherNumber(1, 2, 3), reference: try row.optionalText(7))
+      }
+    }
+  }
+}
+
+extension ReadSession {
+  fileprivate func loans(_ ids: [LoanID]) throws -> [LoanHistory] {
+    let rows = try rows(
+      LoanStatements.loading(ids) + [Request(LoanStatements.payments, keyColumns(ids))])
+    return try LoanStatements.histories(
+      try LoanStatements.loans(rows[0], shares: rows[1]), payments: rows[2])
+  }
+}

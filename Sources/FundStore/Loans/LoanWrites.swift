@@ -1,0 +1,169 @@
+internal import Libpq
+internal import RevolvingFund
+
+/// The statements that write loans and the claims on borrowers' names.
+enum LoanWrites {
+  static let insert = Statement(
+    "loan.insert",
+    """
+    insert into fund.loan (upk_id, number, ksm, application, months, rate_millionths, method,
+      round_unit, early_settlement, principal, service_charge, disbursed_on, state,
+      principal_paid, service_charge_paid, service_charge_waived, next_due, closed_on)
+    select * from unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::bigint[], $5::integer[],
+      $6::bigint[], $7::text[], $8::bigint[], $9::text[], $10::bigint[], $11::bigint[],
+      $12::date[], $13::text[], $14::bigint[], $15::bigint[], $16::bigint[], $17::date[],
+      $18::date[])
+    """)
+
+  static let insertShares = Statement(
+    "loan.insert-shares",
+    """
+    insert into fund.loan_share (upk_id, loan, member, line, amount)
+    select * from unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::integer[], $5::bigint[])
+    """)
+
+  static let insertInstallments = Statement(
+    "loan.insert-installments",
+    """
+    insert into fund.installment (upk_id, loan, number, due, principal, service_charge,
+      principal_before, service_charge_before)
+    select * from unnest($1::bigint[], $2::bigint[], $3::integer[], $4::date[], $5::bigint[],
+      $6::bigint[], $7::bigint[], $8::bigint[])
+    """)
+
+  static let update = Statement(
+    "loan.update",
+    """
+    update fund.loan l set state = q.state, principal_paid = q.principal_paid,
+      service_charge_paid = q.service_charge_paid,
+      service_charge_waived = q.service_charge_waived, next_due = q.next_due,
+      closed_on = q.closed_on
+    from unnest($1::bigint[], $2::bigint[], $3::text[], $4::bigint[], $5::bigint[], $6::bigint[],
+      $7::date[], $8::date[])
+      as q (upk_id, number, state, principal_paid, service_charge_paid, service_charge_waived,
+        next_due, closed_on)
+    where l.upk_id = q.upk_id and l.number = q.number
+    """)
+
+  /// Takes names in the order of the digests, so that two that want the same wait in one order.
+  ///
+  /// A borrower without NIK has no name to take, and the key refuses the row.
+  static let claim = Statement(
+    "loan.claim",
+    """
+    insert into fund.borrower_claim (nik_digest, upk_id, loan)
+    select p.nik_digest, q.upk_id, q.loan
+    from unnest($1::bigint[], $2::bigint[], $3::bigint[]) as q (upk_id, loan, person_id)
+    cross join lateral (
+      select p.nik_digest from fund.person p where p.person_id = q.person_id limit 1) p
+    order by p.nik_digest
+    """)
+
+  static let release = Statement(
+    "loan.release",
+    """
+    delete from fund.borrower_claim c
+    using unnest($1::bigint[], $2::bigint[]) as q (upk_id, loan)
+    where c.upk_id = q.upk_id and c.loan = q.loan
+    """)
+
+  static let all = [insert, insertShares, insertInstallments, update, claim, release]
+
+  static func opening(_ loans: [Loan]) -> [Request] {
+    let shares = loans.flatMap { loan in
+      loan.shares.enumerated().map { (loan.id, line: $0 + 1, share: $1) }
+    }
+    return [
+      insertion(loans),
+      Request(
+        insertShares,
+        [
+          .upks(shares.map(\.0.upk)), .int8s(shares.map(\.0.number)),
+          .int8s(shares.map(\.share.member)), .int4s(shares.map { Int32($0.line) }),
+          .amounts(shares.map(\.share.amount)),
+        ]),
+      installments(loans),
+    ]
+  }
+
+  private static func insertion(_ loans: [Loan]) -> Request {
+    Request(
+      insert,
+      [
+        .upks(loans.map(\.id.upk)), .int8s(loans.map(\.id.number)),
+        .int8s(loans.map(\.ksm.number)), .int8s(loans.map(\.application.number)),
+        .int4s(loans.map { Int32($0.terms.months) }), .int8s(loans.map(\.terms.rate.millionths)),
+        .names(loans.map(\.terms.method)), .int8s(loans.map(\.terms.roundUnit)),
+        .names(loans.map(\.terms.earlySettlement)), .amounts(loans.map(\.principal)),
+        .amounts(loans.map(\.schedule.serviceCharge)), .days(loans.map(\.disbursedOn)),
+        .names(loans.map(\.state)), .amounts(loans.map(\.paid.principal)),
+        .amounts(loans.map(\.paid.serviceCharge)), .amounts(loans.map(\.waivedServiceCharge)),
+        .days(loans.map(\.nextDue)), .days(loans.map(\.closedOn)),
+      ])
+  }
+
+  private static func installments(_ loans: [Loan]) -> Request {
+    let rows = loans.flatMap(InstallmentRow.rows)
+    return Request(
+      insertInstallments,
+      [
+        .upks(rows.map(\.loan.upk)), .int8s(rows.map(\.loan.number)),
+        .int4s(rows.map { Int32($0.installment.number) }), .days(rows.map(\.installment.due)),
+        .amounts(rows.map(\.installment.principal)),
+        .amounts(rows.map(\.installment.serviceCharge)), .amounts(rows.map(\.before.principal)),
+        .amounts(rows.map(\.before.serviceCharge)),
+      ])
+  }
+
+  static func payment(_ loans: [Loan]) -> Request {
+    Request(
+      update,
+      [
+        .upks(loans.map(\.id.upk)), .int8s(loans.map(\.id.number)), .names(loans.map(\.state)),
+        .amounts(loans.map(\.paid.principal)), .amounts(loans.map(\.paid.serviceCharge)),
+        .amounts(loans.map(\.waivedServiceCharge)), .days(loans.map(\.nextDue)),
+        .days(loans.map(\.closedOn)),
+      ])
+  }
+
+  static func claiming(_ rows: [(loan: LoanID, person: PersonID)]) -> Request {
+    Request(
+      claim,
+      [
+        .upks(rows.map(\.loan.upk)), .int8s(rows.map(\.loan.number)),
+        .numbers(rows.map(\.person)),
+      ])
+  }
+
+  static func releasing(_ loans: [LoanID]) -> Request {
+    Request(release, [.upks(loans.map(\.upk)), .int8s(loans.map(\.number))])
+  }
+}
+
+/// An installment with the sums of those before it.
+private struct InstallmentRow {
+  let loan: LoanID
+  let installment: Installment
+  let before: PaidTotals
+
+  static func rows(_ loan: Loan) -> [InstallmentRow] {
+    var before = PaidTotals.nothing
+    return loan.schedule.installments.map { installment in
+      defer {
+        before.principal += installment.principal
+        before.serviceCharge += installment.serviceCharge
+      }
+      return InstallmentRow(loan: loan.id, installment: installment, before: before)
+    }
+  }
+}
+
+extension Loan {
+  /// The due day of the oldest installment with anything unpaid; `nil` once it is closed.
+  fileprivate var nextDue: Day? {
+    guard state == .active else { return nil }
+    return LoanPosition(
+      loan: id, ksm: ksm, schedule: schedule, paid: paid, asOf: disbursedOn
+    ).oldestUnpaidDue
+  }
+}

@@ -1,0 +1,104 @@
+internal import Libpq
+
+/// Brings a database to the schema of this program, as the owner.
+public struct Migrator: Sendable {
+  private let connectionString: String
+  private let known: [Migration]
+
+  public init(connectionString: String) {
+    self.init(connectionString: connectionString, known: EmbeddedMigrations.all)
+  }
+
+  /// A migrator of other steps, for tests of the migrator itself.
+  init(connectionString: String, known: [Migration]) {
+    self.connectionString = connectionString
+    self.known = known
+  }
+
+  /// Takes the steps that are missing, each in a transaction of its own, and returns them.
+  ///
+  /// Only one migrator works on a database at a time; others wait for it, at most a minute.
+  ///
+  /// - Throws: `StoreError.schema` if the database is not one that these steps lead on from,
+  ///   `.unavailable`, `.database` naming the place in a step that failed, of which nothing is done.
+  public func migrate() async throws(StoreError) -> [AppliedMigration] {
+    try await connected { connection in
+      _ = try connection.run(MigrationStatements.lock, [.int8(Migrator.lock)])
+      let status = try status(connection)
+      if let problem = status.problems.first { throw StoreError.schema(problem) }
+      return try status.pending.map { try take($0, connection) }
+    }
+  }
+
+  /// Says what the database has and what it lacks; changes nothing.
+  ///
+  /// - Throws: `StoreError.unavailable`, `.database`.
+  public func status() async throws(StoreError) -> SchemaStatus {
+    try await connected { try status($0) }
+  }
+}
+
+extension Migrator {
+  /// The word "bergulir" as a number: what migrators of one database wait for each other by.
+  static let lock: Int64 = 0x6265_7267_756C_6972
+
+  private func status(_ connection: Connection) throws -> SchemaStatus {
+    let isThere = try connection.run(MigrationStatements.isRecorded)[0].bool(0)
+    guard isThere else { return SchemaStatus(applied: [], known: known) }
+    let applied = try connection.run(MigrationStatements.applied).map { row in
+      AppliedMigration(
+        version: Int(try row.int4(0)), name: try row.text(1), sha256: try row.bytea(2))
+    }
+    return SchemaStatus(applied: applied, known: known)
+  }
+
+  private func take(_ migration: Migration, _ connection: Connection) throws -> AppliedMigration {
+    try connection.transaction { connection in
+      try connection.script(migration.sql)
+      _ = try connection.run(
+        MigrationStatements.record,
+        [.int4(Int32(migration.version)), .text(migration.name), .bytea(migration.sha256)])
+    }
+    return AppliedMigration(
+      version: migration.version, name: migration.name, sha256: migration.sha256)
+  }
+
+  /// Gives `body` a connection of its own, whose end also ends the lock.
+  private func connected<Value: Sendable>(
+    _ body: @Sendable @escaping (Connection) throws -> Value
+  ) async throws(StoreError) -> Value {
+    let pool = WorkerPool(
+      configuration: .init(
+        connectionString: connectionString, workers: 1, queueLimit: 1,
+        session: ["set lock_timeout = '60s'"], applicationName: "bergulird-migrate"))
+    let result: Result<Value, StoreError>
+    do {
+      result = .success(try await pool.run(body))
+    } catch let error as StoreError {
+      result = .failure(error)
+    } catch let error as PostgresError {
+      result = .failure(StoreError(error))
+    } catch {
+      result = .failure(.unavailable(reason: "\(error)"))
+    }
+    await pool.shutdown()
+    return try result.get()
+  }
+}
+
+/// The statements of migrating.
+enum MigrationStatements {
+  static let lock = Statement("migration.lock", "select pg_advisory_lock($1::bigint)")
+  static let isRecorded = Statement(
+    "migration.is-recorded", "select to_regclass('fund.schema_migration') is not null")
+  static let applied = Statement(
+    "migration.applied",
+    "select version, name, sha256 from fund.schema_migration order by version")
+  static let record = Statement(
+    "migration.record",
+    """
+    insert into fund.schema_migration (version, name, sha256)
+    values ($1::integer, $2::text, $3::bytea)
+    """)
+  static let all = [lock, isRecorded, applied, record]
+}

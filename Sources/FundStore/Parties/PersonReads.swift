@@ -1,0 +1,72 @@
+internal import Libpq
+public import RevolvingFund
+
+extension FundStore {
+  /// A person with name and NIK, for those who may read them.
+  ///
+  /// - Throws: `StoreError`; `.corrupted` where the store's keys are not those of the data.
+  public func person(_ id: PersonID) async throws -> (Person, PersonalData)? {
+    try await persons([id]).first
+  }
+
+  /// Persons by number, in the order of their numbers; those who do not exist are left out.
+  ///
+  /// - Throws: as `person`.
+  public func persons(_ ids: some Sequence<PersonID>) async throws -> [(Person, PersonalData)] {
+    let ids = ids.map(\.value)
+    return try await opened { try $0.rows(PersonStatements.sealed, [.int8s(ids)]) }
+  }
+
+  /// Persons in the order of their numbers, behind one of them.
+  ///
+  /// - Throws: as `person`.
+  public func persons(after: PersonID?, limit: Int) async throws -> [(Person, PersonalData)] {
+    try await opened {
+      try $0.rows(
+        PersonStatements.page, [.int8(after?.value ?? 0), .int4(Int32(clamping: limit))])
+    }
+  }
+
+  /// The assignments of a person, ended ones too, oldest first.
+  ///
+  /// - Throws: `StoreError`.
+  public func assignments(of person: PersonID) async throws -> [Assignment] {
+    try await read { session in
+      try session.rows(
+        AssignmentStatements.byKey, [.numbers([person]), .numbers([AssignmentID]())]
+      ).map { try Assignment($0) }
+    }
+  }
+
+  /// The assignments that take in a UPK, ended ones too, oldest first.
+  ///
+  /// - Throws: `StoreError`.
+  public func assignments(at upk: UPKID) async throws -> [Assignment] {
+    try await read { session in
+      try session.rows(AssignmentStatements.atUPK, [.int8(upk.value)]).map { try Assignment($0) }
+    }
+  }
+
+  private func opened(
+    _ rows: @Sendable @escaping (ReadSession) throws -> Rows
+  ) async throws -> [(Person, PersonalData)] {
+    try await read { [keys] session in
+      try rows(session).map { row in
+        let person = try Person(row)
+        return (person, try keys.data(of: person, try row.bytea(3)))
+      }
+    }
+  }
+}
+
+extension PersonalDataKeys {
+  fileprivate func data(
+    of person: Person, _ ciphertext: [UInt8]
+  ) throws(StoreError) -> PersonalData {
+    do {
+      return try open(ciphertext)
+    } catch {
+      throw .corrupted("person \(person.id.value): \(error)")
+    }
+  }
+}

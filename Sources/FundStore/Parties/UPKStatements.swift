@@ -1,0 +1,48 @@
+internal import Libpq
+internal import RevolvingFund
+
+/// The statements of lending units.
+enum UPKStatements {
+  static let byKey = Statement(
+    "upk.by-key",
+    """
+    select upk_id, code, name, bkm, region, operating_since from fund.upk
+    where upk_id = any($1::bigint[]) or code = any($2::text[])
+    """)
+
+  static let page = Statement(
+    "upk.page",
+    """
+    select upk_id, code, name, bkm, region, operating_since from fund.upk
+    where $1::text is null or code > $1::text collate "C" order by code limit $2::integer
+    """)
+
+  static let insert = Statement(
+    "upk.insert",
+    """
+    insert into fund.upk (upk_id, code, name, bkm, region, operating_since)
+    select q.upk_id, q.code, q.name, q.bkm, q.region, q.operating_since
+    from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::date[])
+      as q (upk_id, code, name, bkm, region, operating_since)
+    """)
+
+  static let all = [byKey, page, insert]
+
+  static func insertion(_ units: [UPK]) -> Request {
+    Request(
+      insert,
+      [
+        .upks(units.map(\.id)), .codes(units.map(\.code)), .texts(units.map(\.name)),
+        .codes(units.map(\.bkm)), .codes(units.map(\.region)),
+        .days(units.map(\.operatingSince.first)),
+      ])
+  }
+}
+
+extension UPK {
+  init(_ row: Row) throws {
+    self.init(
+      id: try row.upkID(0), code: try row.code(1), name: try row.text(2), bkm: try row.code(3),
+      region: try row.regionCode(4), operatingSince: try row.day(5).month)
+  }
+}

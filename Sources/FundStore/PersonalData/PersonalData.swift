@@ -1,0 +1,91 @@
+internal import Crypto
+public import RevolvingFund
+
+/// A person's name and NIK, readable.
+///
+/// It is made for one answer to someone who may read it, and never stored.
+public struct PersonalData: Hashable, Sendable {
+  public let name: String
+  /// `nil` for a person without one on record.
+  public let nik: NIK?
+
+  public init(name: String, nik: NIK?) {
+    self.name = name
+    self.nik = nik
+  }
+}
+
+extension PersonalDataKeys {
+  /// Seals a name and a NIK for the core and the store.
+  ///
+  /// The same NIK always has the same digest, and the same NIK and name the same content digest;
+  /// the ciphertext is another each time.
+  ///
+  /// - Throws: `PersonalDataError.undecipherable` if the cipher refuses, which it has no reason to.
+  public func seal(nik: NIK?, name: String) throws(PersonalDataError) -> SealedPersonalData {
+    SealedPersonalData(
+      nikDigest: nik.map { digest("nik", [Array($0.digits.utf8)]) },
+      contentDigest: digest("person", [Array((nik?.digits ?? "").utf8), Array(name.utf8)]),
+      ciphertext: try encrypted(Array((nik?.digits ?? "").utf8), Array(name.utf8)))
+  }
+
+  /// Reads what `seal` encrypted.
+  ///
+  /// - Throws: `PersonalDataError.undecipherable`.
+  public func open(_ ciphertext: [UInt8]) throws(PersonalDataError) -> PersonalData {
+    guard ciphertext.count > 2, Array(ciphertext.prefix(2)) == PersonalDataKeys.versions else {
+      throw .undecipherable
+    }
+    do {
+      let box = try AES.GCM.SealedBox(combined: ciphertext.dropFirst(2))
+      let plain = try AES.GCM.open(
+        box, using: encryptionKey, authenticating: PersonalDataKeys.versions)
+      return try PersonalDataKeys.read(Array(plain))
+    } catch {
+      throw .undecipherable
+    }
+  }
+}
+
+extension PersonalDataKeys {
+  /// The version of the layout, and of the key.
+  private static let versions: [UInt8] = [1, 1]
+  private static let nikLength = 16
+
+  /// Layout: whether there is a NIK, the NIK, the name.
+  private func encrypted(
+    _ nik: [UInt8], _ name: [UInt8]
+  ) throws(PersonalDataError) -> [UInt8] {
+    do {
+      let box = try AES.GCM.seal(
+        [nik.isEmpty ? 0 : 1] + nik + name, using: encryptionKey,
+        authenticating: PersonalDataKeys.versions)
+      guard let combined = box.combined else { throw PersonalDataError.undecipherable }
+      return PersonalDataKeys.versions + Array(combined)
+    } catch {
+      throw .undecipherable
+    }
+  }
+
+  private static func read(_ plain: [UInt8]) throws(PersonalDataError) -> PersonalData {
+    guard let first = plain.first, first <= 1 else { throw .undecipherable }
+    let nik = plain.dropFirst().prefix(first == 1 ? nikLength : 0)
+    let name = plain.dropFirst(1 + nik.count)
+    guard first == 0 || NIK(String(decoding: nik, as: UTF8.self)) != nil else {
+      throw .undecipherable
+    }
+    return PersonalData(
+      name: String(decoding: name, as: UTF8.self),
+      nik: NIK(String(decoding: nik, as: UTF8.self)))
+  }
+
+  /// A keyed hash; the domain keeps the hash of one thing from being taken for another's.
+  private func digest(_ domain: String, _ parts: [[UInt8]]) -> [UInt8] {
+    var code = HMAC<SHA256>(key: digestKey)
+    for part in [Array(domain.utf8)] + parts {
+      code.update(data: withUnsafeBytes(of: UInt64(part.count).bigEndian) { Array($0) })
+      code.update(data: part)
+    }
+    return Array(code.finalize())
+  }
+}

@@ -1,0 +1,75 @@
+internal import Libpq
+public import Logging
+internal import RevolvingFund
+internal import Synchronization
+
+/// The fund in PostgreSQL: it alone runs commands, and it alone reads what they wrote.
+///
+/// Writes and reads have connections of their own. Writers become the role `bergulir_writer` in
+/// every session, whoever they log in as; readers cannot write at all and see one state of the
+/// database in each call.
+public final class FundStore: Sendable {
+  /// What the store connects to, and how much it takes on.
+  public struct Configuration: Sendable {
+    /// A connection string of libpq, `key=value` pairs or a `postgresql://` address.
+    public var connectionString: String
+    /// Connections for writes, 1 or more.
+    public var writers: Int
+    /// Connections for reads, 1 or more.
+    public var readers: Int
+    /// Calls that may wait for a connection of either sort, 1 or more.
+    public var queueLimit: Int
+
+    public init(
+      connectionString: String, writers: Int = 2, readers: Int = 2, queueLimit: Int = 1000
+    ) {
+      self.connectionString = connectionString
+      self.writers = writers
+      self.readers = readers
+      self.queueLimit = queueLimit
+    }
+  }
+
+  /// The keys that names and NIK are sealed with.
+  public let keys: PersonalDataKeys
+  let writers: WorkerPool
+  let readers: WorkerPool
+  let logger: Logger
+  /// UPK by code; a registered UPK never changes.
+  let knownUPKs = Mutex<[Code: UPK]>([:])
+
+  private init(_ configuration: Configuration, keys: PersonalDataKeys, logger: Logger) {
+    self.keys = keys
+    self.logger = logger
+    writers = WorkerPool(
+      configuration: .init(
+        connectionString: configuration.connectionString, workers: configuration.writers,
+        queueLimit: configuration.queueLimit, session: Session.writer,
+        applicationName: "bergulird-writer"))
+    readers = WorkerPool(
+      configuration: .init(
+        connectionString: configuration.connectionString, workers: configuration.readers,
+        queueLimit: configuration.queueLimit, session: Session.reader,
+        applicationName: "bergulird-reader"))
+  }
+
+  /// Connects to a database that has the schema of this program.
+  ///
+  /// - Throws: `StoreError.unavailable`, `.schema`, `.database`.
+  public static func open(
+    _ configuration: Configuration, keys: PersonalDataKeys, logger: Logger
+  ) async throws(StoreError) -> FundStore {
+    let status = try await Migrator(connectionString: configuration.connectionString).status()
+    if let problem = status.problems.first { throw .schema(problem) }
+    guard status.pending.isEmpty else {
+      throw .schema(.notMigrated(pending: status.pending.count))
+    }
+    return FundStore(configuration, keys: keys, logger: logger)
+  }
+
+  /// Takes in no more calls, lets those that wait be run, and closes the connections.
+  public func close() async {
+    await writers.shutdown()
+    await readers.shutdown()
+  }
+}

@@ -1,0 +1,29 @@
+/// How the store's sessions begin.
+enum Session {
+  private static let common = [
+    "set role bergulir_writer",
+    "set timezone = 'UTC'",
+    "set jit = off",
+    "set idle_in_transaction_session_timeout = '10s'",
+  ]
+
+  /// Statements of a group touch few rows by key, whatever the tables' statistics say: a plan that
+  /// was made while a table was empty must not scan it once it is full.
+  static let writer =
+    common + [
+      "set default_transaction_isolation = 'read committed'",
+      "set plan_cache_mode = force_generic_plan",
+      "set enable_seqscan = off",
+      "set enable_hashjoin = off",
+      "set enable_mergejoin = off",
+      "set lock_timeout = '2s'",
+      "set statement_timeout = '10s'",
+    ]
+
+  static let reader =
+    common + [
+      "set default_transaction_isolation = 'repeatable read'",
+      "set default_transaction_read_only = on",
+      "set statement_timeout = '30s'",
+    ]
+}

@@ -1,0 +1,85 @@
+public import Libpq
+
+/// Why the store did not do what was asked, for reasons other than the fund's rules.
+public enum StoreError: Error, Hashable, Sendable {
+  /// The database cannot be reached, or was lost and did not come back in time.
+  ///
+  /// A write may have been done all the same: repeating it with the same request id tells.
+  case unavailable(reason: String)
+  /// As many calls wait as may wait; none of this one was done.
+  case overloaded
+  /// The deadline passed before the call was begun; none of it was done.
+  case deadlineExceeded
+  /// The store was closed; none of the call was done.
+  case closed
+  /// The database does not have the schema that this program knows.
+  case schema(SchemaProblem)
+  /// Something stored breaks a rule that it was stored under: whoever finds it must be told.
+  case corrupted(String)
+  /// PostgreSQL refused a statement: a mistake of the program, or of the server's set-up.
+  case database(PostgresError)
+
+  /// Whether the same call may succeed when it is made again.
+  public var isRetryable: Bool {
+    switch self {
+    case .unavailable, .overloaded: true
+    case .deadlineExceeded, .closed, .schema, .corrupted, .database: false
+    }
+  }
+}
+
+extension StoreError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .unavailable(let reason):
+      "the database cannot be reached: \(reason); repeat the call with the same request id"
+    case .overloaded:
+      "too many calls wait for the database; try again later"
+    case .deadlineExceeded:
+      "the deadline passed before the call was begun"
+    case .closed:
+      "the store is closed"
+    case .schema(let problem):
+      problem.description
+    case .corrupted(let what):
+      "stored data break a rule: \(what); stop writing and verify the books"
+    case .database(let error):
+      "PostgreSQL refused a statement: \(error)"
+    }
+  }
+}
+
+extension StoreError {
+  /// What an error of the database means to those who call the store.
+  init(_ error: PostgresError) {
+    switch error {
+    case .connection(let reason): self = .unavailable(reason: reason)
+    case .server(let error) where error.sqlState.isRetryable:
+      self = .unavailable(reason: error.description)
+    case .server, .misuse: self = .database(error)
+    case .decoding: self = .corrupted(error.description)
+    case .queueFull: self = .overloaded
+    case .deadlineExceeded: self = .deadlineExceeded
+    case .closed: self = .closed
+    }
+  }
+
+  /// Gives errors of the database their meaning; others pass as they are.
+  static func translating<Value>(_ body: () async throws -> Value) async throws -> Value {
+    do {
+      return try await body()
+    } catch let error as PostgresError {
+      throw StoreError(error)
+    }
+  }
+}
+
+/// What must be there when the schema's own keys and checks hold.
+///
+/// - Throws: `StoreError.corrupted` naming the row, if it is not.
+func stored<Value>(
+  _ value: Value?, _ row: @autoclosure () -> String
+) throws(StoreError) -> Value {
+  guard let value else { throw .corrupted(row()) }
+  return value
+}

@@ -1,0 +1,78 @@
+internal import Libpq
+internal import RevolvingFund
+
+/// Commands that are run in one commit.
+///
+/// Two round trips and one implicit transaction: the first locks the streams and loads what the
+/// commands need, the second writes all that follows and ends in a Sync, so that nothing can stay
+/// open. What is written does not depend on how many commands or which kinds there are. The facts
+/// are not changed by the commands that are accepted: no two of a group may touch the same rows
+/// but their stream's numbers, and the store runs one at a time.
+struct CommandGroup: Sendable {
+  let commands: [PendingCommand]
+
+  /// What came of one command.
+  enum Answer: Sendable {
+    case recorded(Recorded)
+    case refused(Refusal)
+  }
+
+  /// Runs the commands and answers each, in their order.
+  ///
+  /// - Throws: `WriteFailure` once the writes were sent, else `PostgresError`, `StoreError`.
+  func run(on connection: Connection) throws -> [Answer] {
+    var state = try load(connection)
+    let answers = try commands.map { try state.answer($0) }
+    guard !state.accepted.isEmpty else {
+      try connection.finish()
+      return answers
+    }
+    do {
+      _ = try connection.pipeline(state.writes, end: .sync)
+    } catch {
+      throw WriteFailure(error: error)
+    }
+    return answers
+  }
+
+  private func load(_ connection: Connection) throws -> GroupState {
+    var keys = Keys()
+    for pending in commands {
+      pending.command.needs(&keys)
+      // Commands look up the roles of whoever runs them, and do not know who that will be.
+      keys.assignmentsOf.insert(pending.request.caller.person)
+    }
+    let streams = Set(commands.map(\.command.stream)).sorted()
+    let load = FactLoad(keys)
+    let rows = try connection.pipeline(
+      [
+        Request(EventStatements.lockHeads, [.upks(streams)]),
+        Request(
+          EventStatements.counters,
+          [.upks(streams), .texts(keys.ksms.map { Counter.member(ksm: $0.number).name }.sorted())]),
+        usedRequests,
+      ] + load.requests, end: .flush)
+    var state = try GroupState(heads: rows[0], counters: rows[1])
+    for row in rows[2] {
+      let place = Int(try row.int8(0)) - 1
+      state.used[commands[place].key] = try UsedRequest(row)
+    }
+    try load.take(Array(rows.dropFirst(3)), into: &state.facts)
+    return state
+  }
+
+  private var usedRequests: Request {
+    let keys = commands.map(\.key)
+    return Request(
+      EventStatements.used,
+      [
+        .upks(keys.map(\.stream)), .numbers(keys.map(\.principal)), .names(keys.map(\.kind)),
+        .uuids(keys.map(\.requestID.bytes)),
+      ])
+  }
+}
+
+/// An error after the writes were sent: whether they were done may not be known.
+struct WriteFailure: Error {
+  let error: PostgresError
+}

@@ -1,0 +1,194 @@
+internal import Libpq
+internal import RevolvingFund
+
+/// The statements that load the facts for a set of keys, each with how its rows are taken in.
+///
+/// A table for which there are no keys is not asked.
+struct FactLoad {
+  private(set) var requests: [Request] = []
+  private var steps: [Step] = []
+
+  private struct Step {
+    let places: Range<Int>
+    let take: (ArraySlice<Rows>, inout Facts) throws -> Void
+  }
+
+  init(_ keys: Keys) {
+    addPlaces(keys)
+    addPersons(keys)
+    addPrincipals(keys)
+    addGroups(keys)
+    addApplications(keys)
+    addLoans(keys)
+    addBooks(keys)
+  }
+
+  /// Takes in the rows that the requests gave, in their order.
+  func take(_ rows: [Rows], into facts: inout Facts) throws {
+    for step in steps { try step.take(rows[step.places], &facts) }
+  }
+
+  private mutating func add(
+    _ isNeeded: Bool, _ requests: @autoclosure () -> [Request],
+    _ take: @escaping (ArraySlice<Rows>, inout Facts) throws -> Void
+  ) {
+    guard isNeeded else { return }
+    let first = self.requests.count
+    self.requests += requests()
+    steps.append(Step(places: first..<self.requests.count, take: take))
+  }
+
+  private mutating func add(
+    _ isNeeded: Bool, _ statement: Statement, _ parameters: @autoclosure () -> [Parameter],
+    _ take: @escaping (Row, inout Facts) throws -> Void
+  ) {
+    add(isNeeded, [Request(statement, parameters())]) { rows, facts in
+      for row in rows.joined() { try take(row, &facts) }
+    }
+  }
+}
+
+extension FactLoad {
+  private mutating func addPlaces(_ keys: Keys) {
+    add(
+      !keys.regions.isEmpty, RegionStatements.byCode, [.codes(keys.regions.sorted())]
+    ) { row, facts in
+      let region = try Region(row)
+      facts.regions[region.code] = region
+    }
+    add(!keys.bkms.isEmpty, BKMStatements.byCode, [.codes(keys.bkms.sorted())]) { row, facts in
+      let bkm = try BKM(row)
+      facts.bkms[bkm.code] = bkm
+    }
+    add(
+      !keys.upks.isEmpty || !keys.upkCodes.isEmpty, UPKStatements.byKey,
+      [.upks(keys.upks.sorted()), .codes(keys.upkCodes.sorted())]
+    ) { row, facts in
+      let upk = try UPK(row)
+      facts.upks[upk.id] = upk
+    }
+  }
+
+  private mutating func addPersons(_ keys: Keys) {
+    add(
+      !keys.persons.isEmpty, PersonStatements.byID, [.numbers(keys.persons.sorted())]
+    ) { row, facts in
+      let person = try Person(row)
+      facts.persons[person.id] = person
+    }
+    add(
+      !keys.nikDigests.isEmpty, PersonStatements.registeredDigests,
+      [.byteas(Array(keys.nikDigests))]
+    ) { row, facts in
+      facts.registeredNIKDigests.insert(try row.bytea(0))
+    }
+    add(
+      !keys.assignmentsOf.isEmpty || !keys.assignments.isEmpty, AssignmentStatements.byKey,
+      [.numbers(keys.assignmentsOf.sorted()), .numbers(keys.assignments.sorted())]
+    ) { row, facts in
+      let assignment = try Assignment(row)
+      facts.assignments[assignment.id] = assignment
+    }
+  }
+
+  private mutating func addPrincipals(_ keys: Keys) {
+    add(
+      !keys.principals.isEmpty || !keys.principalLabels.isEmpty, PrincipalStatements.byKey,
+      [.numbers(keys.principals.sorted()), .codes(keys.principalLabels.sorted())]
+    ) { row, facts in
+      let principal = try Principal(row)
+      facts.principals[principal.id] = principal
+    }
+    add(
+      !keys.tokens.isEmpty, PrincipalStatements.tokensByID, [.numbers(keys.tokens.sorted())]
+    ) { row, facts in
+      let token = try Token(row)
+      facts.tokens[token.id] = token
+    }
+  }
+
+  private mutating func addGroups(_ keys: Keys) {
+    add(
+      !keys.policiesOf.isEmpty, PolicyStatements.ofUPK, [.upks(keys.policiesOf.sorted())]
+    ) { row, facts in
+      let policy = try LendingPolicy(row)
+      facts.policies[policy.upk, default: []].append(policy)
+    }
+    add(
+      !keys.ksms.isEmpty || !keys.applications.isEmpty,
+      KSMStatements.loading(keys.ksms, of: keys.applications)
+    ) { rows, facts in
+      let rows = Array(rows)
+      for group in try KSMStatements.groups(rows[0], members: rows[1]) {
+        facts.ksms[group.id] = group
+      }
+    }
+    let memberships = keys.memberships.sorted {
+      ($0.upk, $0.person) < ($1.upk, $1.person)
+    }
+    add(
+      !memberships.isEmpty, KSMStatements.openMemberships,
+      [.upks(memberships.map(\.upk)), .numbers(memberships.map(\.person))]
+    ) { row, facts in
+      let key = MembershipKey(upk: try row.upkID(0), person: try row.personID(1))
+      facts.openMemberships[key] = try row.number(0, 2)
+    }
+  }
+}
+
+extension FactLoad {
+  private mutating func addApplications(_ keys: Keys) {
+    add(!keys.applications.isEmpty, ApplicationStatements.loading(keys.applications)) {
+      rows, facts in
+      for application in try ApplicationStatements.applications(rows) {
+        facts.applications[application.id] = application
+      }
+    }
+    add(
+      !keys.claimsOf.isEmpty, ApplicationStatements.claimed, keyColumns(keys.claimsOf)
+    ) { row, facts in
+      facts.claimed.insert(try row.personID(0))
+    }
+  }
+
+  private mutating func addLoans(_ keys: Keys) {
+    add(!keys.loans.isEmpty, LoanStatements.loading(keys.loans)) { rows, facts in
+      let rows = Array(rows)
+      for loan in try LoanStatements.loans(rows[0], shares: rows[1]) {
+        facts.loans[loan.id] = loan
+      }
+    }
+    let portfolios = keys.portfolios.sorted()
+    add(!portfolios.isEmpty, LoanStatements.loadingBooks(portfolios)) { rows, facts in
+      facts.portfolios = try LoanStatements.books(rows, of: portfolios)
+    }
+  }
+
+  private mutating func addBooks(_ keys: Keys) {
+    let charts = keys.accountsOf.sorted()
+    add(!charts.isEmpty, [Request(JournalStatements.accounts, [.upks(charts)])]) { rows, facts in
+      for upk in charts { facts.accounts[upk] = [] }
+      for row in rows.joined() {
+        facts.accounts[try row.upkID(0), default: []].insert(try row.accountCode(1))
+      }
+    }
+    let balances = keys.balances.sorted { ($0.upk, $0.account) < ($1.upk, $1.account) }
+    add(
+      !balances.isEmpty, JournalStatements.balances,
+      [.upks(balances.map(\.upk)), .int4s(balances.map(\.account.number))]
+    ) { row, facts in
+      let account = try row.accountCode(1)
+      let net = try row.rupiah(2)
+      facts.balances[AccountKey(upk: try row.upkID(0), account: account)] =
+        account.kind.growsByDebit ? net : -net
+    }
+    let references = keys.references.sorted { ($0.upk, $0.reference) < ($1.upk, $1.reference) }
+    add(
+      !references.isEmpty, JournalStatements.usedReferences,
+      [.upks(references.map(\.upk)), .texts(references.map(\.reference))]
+    ) { row, facts in
+      facts.usedReferences.insert(
+        ReferenceKey(upk: try row.upkID(0), reference: try row.text(1)))
+    }
+  }
+}

@@ -1,0 +1,101 @@
+internal import Libpq
+internal import RevolvingFund
+
+/// What a group of commands found, and what it will write.
+struct GroupState {
+  var facts = Facts()
+  var used: [RequestKey: UsedRequest] = [:]
+  private(set) var accepted: [Accepted] = []
+  private var streams: [UPKID: StreamHead] = [:]
+  /// By the database's clock, which all daemons share.
+  private var now: Int64 = 0
+
+  /// A command that will be recorded.
+  struct Accepted {
+    let event: Event
+    let hash: [UInt8]
+    let effects: Effects
+  }
+
+  init(heads: Rows, counters: Rows) throws {
+    for row in heads {
+      let head = try StreamHead(row)
+      streams[head.stream] = head
+      now = try row.timestamp(4)
+    }
+    for row in counters {
+      streams[try row.upkID(0)]?.load(try row.text(1), next: try row.int8(2))
+    }
+    facts.heads = streams.mapValues(\.head)
+  }
+
+  /// Answers a command: from what was recorded of the same request, or by deciding it.
+  mutating func answer(_ pending: PendingCommand) throws -> CommandGroup.Answer {
+    let stream = pending.command.stream
+    if let earlier = used[pending.key] { return earlier.answer(pending) }
+    guard var head = streams[stream] else {
+      return .refused(Refusal(.notFound(.upk, name: "\(stream.value)")))
+    }
+    let effects: Effects
+    do {
+      effects = try pending.command.decide(facts, for: pending.request.caller)
+    } catch {
+      return .refused(error)
+    }
+    guard !pending.request.isDryRun else {
+      return .recorded(Recorded(effects, sequence: nil, isDryRun: true))
+    }
+    let (event, hash) = head.append(pending, effects, recordedAt: now)
+    streams[stream] = head
+    facts.heads[stream] = head.head
+    accepted.append(Accepted(event: event, hash: hash, effects: effects))
+    used[pending.key] = UsedRequest(event)
+    return .recorded(Recorded(effects, sequence: event.sequence, isDryRun: false))
+  }
+
+  /// Everything that follows from the accepted commands, one statement a table.
+  var writes: [Request] {
+    let moved = Set(accepted.map(\.event.stream)).sorted().compactMap { streams[$0] }
+    return WriteSet(accepted.flatMap(\.effects.changes)).requests
+      + [EventStatements.insertion(accepted.map { ($0.event, $0.hash) })]
+      + JournalWrites.insertion(accepted.map(\.event))
+      + [EventStatements.headUpdate(moved)] + EventStatements.counterUpdate(moved)
+  }
+}
+
+/// A request that was recorded: what it asked for and what came of it.
+struct UsedRequest: Sendable {
+  let content: Content
+  let recorded: Recorded
+
+  init(_ event: Event) {
+    content = event.content
+    recorded = Recorded(
+      sequence: event.sequence, subject: event.subject, outcome: event.outcome,
+      vouchers: event.vouchers.map(\.number.description), isReplay: true, isDryRun: false)
+  }
+
+  init(_ row: Row) throws {
+    content = try row.content(4, 5)
+    recorded = Recorded(
+      sequence: try row.int8(1), subject: try row.text(2), outcome: try row.content(6, 7),
+      vouchers: try row.texts(3), isReplay: true, isDryRun: false)
+  }
+
+  /// The recorded answer, if the same is asked for; else a refusal that names what differs.
+  func answer(_ pending: PendingCommand) -> CommandGroup.Answer {
+    if let field = pending.command.content.firstDifference(from: content) {
+      return .refused(Refusal(.requestIDReused(field: field)))
+    }
+    return .recorded(recorded)
+  }
+}
+
+extension Recorded {
+  fileprivate init(_ effects: Effects, sequence: Int64?, isDryRun: Bool) {
+    self.init(
+      sequence: sequence, subject: effects.subject.path, outcome: effects.outcome.sorted,
+      vouchers: effects.vouchers.map(\.number.description), isReplay: false,
+      isDryRun: isDryRun)
+  }
+}

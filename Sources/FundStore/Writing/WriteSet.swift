@@ -1,0 +1,124 @@
+internal import Libpq
+internal import RevolvingFund
+
+/// The rows that accepted commands change, table by table, whatever kinds the commands are of.
+struct WriteSet {
+  private var regions: [Region] = []
+  private var bkms: [BKM] = []
+  private var upks: [UPK] = []
+  private var accounts: [(upk: UPKID, account: Account)] = []
+  private var persons: [(person: Person, data: SealedPersonalData)] = []
+  private var assignments: [Assignment] = []
+  private var endedAssignments: [(id: AssignmentID, until: Day)] = []
+  private var principals: [Principal] = []
+  private var tokens: [Token] = []
+  private var revokedTokens: [(id: TokenID, on: Day)] = []
+  private var policies: [LendingPolicy] = []
+  private var ksms: [KSM] = []
+  private var members: [(ksm: KSMID, member: Member)] = []
+  private var endedMemberships: [(ksm: KSMID, member: Int64, leftOn: Day)] = []
+  private var applications: [Application] = []
+  private var inspections: [(id: ApplicationID, inspection: Inspection)] = []
+  private var approvals: [(id: ApplicationID, approval: Approval)] = []
+  private var standings: LastRows<ApplicationID, ApplicationStanding> = LastRows()
+  private var openedLoans: [Loan] = []
+  private var claims: [(loan: LoanID, person: PersonID)] = []
+  private var paidLoans: LastRows<LoanID, Loan> = LastRows()
+
+  init(_ changes: some Sequence<Change>) {
+    for change in changes { add(change) }
+  }
+
+  private mutating func add(_ change: Change) {
+    switch change {
+    case .region(let region): regions.append(region)
+    case .bkm(let bkm): bkms.append(bkm)
+    case .upk(let upk, let chart):
+      upks.append(upk)
+      accounts += chart.map { (upk.id, $0) }
+    case .person(let person, let data): persons.append((person, data))
+    case .assignment(let assignment): assignments.append(assignment)
+    case .assignmentEnded(let id, let until): endedAssignments.append((id, until))
+    case .principal(let principal): principals.append(principal)
+    case .token(let token): tokens.append(token)
+    case .tokenRevoked(let id, let day): revokedTokens.append((id, day))
+    case .policy(let policy): policies.append(policy)
+    case .ksm(let ksm): ksms.append(ksm)
+    case .member(let ksm, let member): members.append((ksm, member))
+    case .membershipEnded(let ksm, let member, let leftOn):
+      endedMemberships.append((ksm, member, leftOn))
+    case .application(let application): applications.append(application)
+    case .inspection(let id, let inspection): inspections.append((id, inspection))
+    case .approval(let id, let approval): approvals.append((id, approval))
+    case .applicationState(let id, let state, let loan):
+      standings.set(id, ApplicationStanding(id: id, state: state, loan: loan))
+    case .loanOpened(let loan, let borrowers):
+      openedLoans.append(loan)
+      claims += borrowers.map { (loan.id, $0) }
+    case .loanPaid(let loan): paidLoans.set(loan.id, loan)
+    }
+  }
+
+  /// One statement a table, in an order in which every row finds those that it refers to.
+  var requests: [Request] {
+    partyRequests + groupRequests + lendingRequests
+  }
+
+  private var partyRequests: [Request] {
+    var requests: [Request] = []
+    requests += one(regions, RegionStatements.insertion)
+    requests += one(bkms, BKMStatements.insertion)
+    requests += one(upks, UPKStatements.insertion)
+    requests += one(upks.map(\.id), EventStatements.headInsertion)
+    requests += one(accounts, JournalWrites.charts)
+    requests += one(persons, PersonStatements.insertion)
+    requests += one(assignments, AssignmentStatements.insertion)
+    requests += one(endedAssignments, AssignmentStatements.ending)
+    requests += one(principals, PrincipalStatements.insertion)
+    requests += one(tokens, PrincipalStatements.insertion)
+    requests += one(revokedTokens, PrincipalStatements.revocation)
+    return requests
+  }
+
+  private var groupRequests: [Request] {
+    one(policies, PolicyStatements.insertion) + one(ksms, KSMStatements.insertion)
+      + one(members, KSMStatements.insertion) + one(endedMemberships, KSMStatements.ending)
+  }
+
+  private var lendingRequests: [Request] {
+    var requests: [Request] = []
+    requests += several(applications, ApplicationWrites.insertion)
+    requests += several(inspections, ApplicationWrites.inspection)
+    requests += one(approvals, ApplicationWrites.approval)
+    requests += several(openedLoans, LoanWrites.opening)
+    requests += one(claims, LoanWrites.claiming)
+    requests += one(standings.rows, ApplicationWrites.state)
+    requests += one(paidLoans.rows, LoanWrites.payment)
+    requests += one(
+      paidLoans.rows.filter { $0.state == .paidOff }.map(\.id), LoanWrites.releasing)
+    return requests
+  }
+}
+
+/// Rows of which only the last for each key is written.
+struct LastRows<Key: Hashable, Row> {
+  private var places: [Key: Int] = [:]
+  private(set) var rows: [Row] = []
+
+  mutating func set(_ key: Key, _ row: Row) {
+    if let place = places[key] {
+      rows[place] = row
+    } else {
+      places[key] = rows.count
+      rows.append(row)
+    }
+  }
+}
+
+private func one<Row>(_ rows: [Row], _ request: ([Row]) -> Request) -> [Request] {
+  rows.isEmpty ? [] : [request(rows)]
+}
+
+private func several<Row>(_ rows: [Row], _ requests: ([Row]) -> [Request]) -> [Request] {
+  rows.isEmpty ? [] : requests(rows)
+}
