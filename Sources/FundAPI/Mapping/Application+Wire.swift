@@ -1,0 +1,53 @@
+public import RevolvingFund
+
+extension Bergulir_V1_Share {
+  public init(_ share: Share) {
+    self.init()
+    member = share.member
+    amount = share.amount.amount
+  }
+
+  /// The share as written; whether it may be is the core's to say.
+  public var share: Share { Share(member: member, amount: Rupiah(amount)) }
+}
+
+extension Bergulir_V1_Application {
+  public init(_ application: Application, in upk: Code) {
+    self.init()
+    name = ResourceName.application(upk, application.id.number).description
+    ksm = ResourceName.ksm(upk, application.ksm.number).description
+    amount = application.amount.amount
+    months = Int32(application.months)
+    purpose = application.purpose.rawValue
+    submittedOn = application.submittedOn.description
+    state = application.state.rawValue
+    requested = application.requested.map(Bergulir_V1_Share.init)
+    if let found = application.inspection { inspection = Bergulir_V1_Inspection(found) }
+    approvals = application.approvals.map(Bergulir_V1_Approval.init)
+    loan = application.loan.map { ResourceName.loan(upk, $0.number).description } ?? ""
+    waitingFor = application.nextStep?.role.rawValue ?? ""
+  }
+}
+
+extension Bergulir_V1_Inspection {
+  public init(_ inspection: Inspection) {
+    self.init()
+    inspector = ResourceName.person(inspection.inspector).description
+    witness = ResourceName.person(inspection.witness).description
+    on = inspection.on.description
+    recommended = inspection.recommended.map(Bergulir_V1_Share.init)
+    note = inspection.note
+  }
+}
+
+extension Bergulir_V1_Approval {
+  public init(_ approval: Approval) {
+    self.init()
+    step = Int32(approval.step.rawValue)
+    role = approval.step.role.rawValue
+    signer = ResourceName.person(approval.signer).description
+    verdict = approval.verdict.rawValue
+    on = approval.on.description
+    note = approval.note
+  }
+}

@@ -1,0 +1,69 @@
+public import RevolvingFund
+
+/// The name of a thing that is numbered within its UPK.
+public struct NumberedName: Hashable, Sendable {
+  public let upk: Code
+  public let number: Int64
+
+  public init(upk: Code, number: Int64) {
+    self.upk = upk
+    self.number = number
+  }
+}
+
+extension Field {
+  private func resource<Value>(
+    _ pattern: String, _ pick: (ResourceName) -> Value?
+  ) throws(Fault) -> Value {
+    try read(.resourceName(pattern)) { ResourceName($0).flatMap(pick) }
+  }
+
+  public func upk() throws(Fault) -> Code {
+    try resource("upks/CODE") { if case .upk(let code) = $0 { code } else { nil } }
+  }
+
+  public func person() throws(Fault) -> PersonID {
+    try resource("persons/NUMBER") { if case .person(let id) = $0 { id } else { nil } }
+  }
+
+  public func assignment() throws(Fault) -> AssignmentID {
+    try resource("assignments/NUMBER") { if case .assignment(let id) = $0 { id } else { nil } }
+  }
+
+  public func token() throws(Fault) -> TokenID {
+    try resource("tokens/NUMBER") { if case .token(let id) = $0 { id } else { nil } }
+  }
+
+  public func ksm() throws(Fault) -> NumberedName {
+    try resource("upks/CODE/ksms/NUMBER") {
+      if case .ksm(let upk, let number) = $0 { NumberedName(upk: upk, number: number) } else { nil }
+    }
+  }
+
+  public func application() throws(Fault) -> NumberedName {
+    try resource("upks/CODE/applications/NUMBER") {
+      if case .application(let upk, let number) = $0 {
+        NumberedName(upk: upk, number: number)
+      } else {
+        nil
+      }
+    }
+  }
+
+  public func loan() throws(Fault) -> NumberedName {
+    try resource("upks/CODE/loans/NUMBER") {
+      if case .loan(let upk, let number) = $0 { NumberedName(upk: upk, number: number) } else { nil }
+    }
+  }
+
+  /// A member: the group, and the number in it.
+  public func member() throws(Fault) -> (ksm: NumberedName, number: Int64) {
+    try resource("upks/CODE/ksms/NUMBER/members/NUMBER") {
+      if case .member(let upk, let ksm, let number) = $0 {
+        (NumberedName(upk: upk, number: ksm), number)
+      } else {
+        nil
+      }
+    }
+  }
+}

@@ -1,0 +1,80 @@
+public import RevolvingFund
+
+/// What goes with every write, read.
+public struct WriteOptions: Hashable, Sendable {
+  public let requestID: RequestID
+  /// Check and answer as if it were done, but do nothing.
+  public let isDryRun: Bool
+  /// The day it is booked on; the server's today where the caller wrote none.
+  public let day: Day
+}
+
+extension Bergulir_V1_Write {
+  /// What the caller asked for.
+  ///
+  /// - Throws: `requestIDRequired`, `fieldInvalid`.
+  public func options(today: Day) throws(Fault) -> WriteOptions {
+    guard !requestID.isEmpty else { throw .requestIDRequired }
+    return WriteOptions(
+      requestID: try Field("write.request_id", requestID).requestID(),
+      isDryRun: validateOnly, day: try Field("write.on", on).day(or: today))
+  }
+}
+
+extension Field {
+  public func requestID() throws(Fault) -> RequestID {
+    try read(.uuid) { RequestID($0) }
+  }
+}
+
+/// What came of a write, before it is put on the wire.
+public enum WriteOutcome: Hashable, Sendable {
+  /// Done now, as this event of the stream.
+  case done(sequence: Int64)
+  /// Done before under the same request id.
+  case replayed(sequence: Int64)
+  /// Nothing was done; it would have been accepted.
+  case dryRun
+}
+
+extension Bergulir_V1_Receipt {
+  /// The receipt of a write; a dry run that would have made something names nothing.
+  public init(
+    _ kind: CommandKind, of name: ResourceName?, _ outcome: WriteOutcome,
+    vouchers: [VoucherNumber] = []
+  ) {
+    self.init()
+    self.name = name?.description ?? ""
+    self.verb = kind.verb
+    self.vouchers = vouchers.map(\.description)
+    switch outcome {
+    case .done(let sequence): self.sequence = sequence
+    case .replayed(let sequence):
+      self.sequence = sequence
+      self.replayed = true
+    case .dryRun: self.dryRun = true
+    }
+  }
+}
+
+extension CommandKind {
+  /// What was done, in one word for programs.
+  public var verb: String {
+    switch self {
+    case .registerRegion, .registerBKM, .registerUPK, .registerPerson, .registerKSM: "registered"
+    case .assignRole: "assigned"
+    case .endAssignment, .endMembership: "ended"
+    case .createPrincipal: "created"
+    case .issueToken: "issued"
+    case .revokeToken: "revoked"
+    case .setPolicy: "set"
+    case .addMember: "added"
+    case .submitApplication: "submitted"
+    case .recordInspection, .recordRepayment: "recorded"
+    case .signApproval: "signed"
+    case .disburse: "disbursed"
+    case .receiveCapital: "received"
+    case .postJournal: "posted"
+    }
+  }
+}

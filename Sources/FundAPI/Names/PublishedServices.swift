@@ -1,0 +1,31 @@
+public import GRPCCore
+
+/// Every service of `bergulir.v1`, for what must be complete: permissions, tests.
+public enum PublishedServices {
+  /// Every method of every service.
+  public static var methods: [MethodDescriptor] {
+    [
+      Bergulir_V1_ServerService.Method.descriptors,
+      Bergulir_V1_RegionService.Method.descriptors,
+      Bergulir_V1_BKMService.Method.descriptors,
+      Bergulir_V1_UPKService.Method.descriptors,
+      Bergulir_V1_PersonService.Method.descriptors,
+      Bergulir_V1_PrincipalService.Method.descriptors,
+      Bergulir_V1_TokenService.Method.descriptors,
+      Bergulir_V1_PolicyService.Method.descriptors,
+      Bergulir_V1_KSMService.Method.descriptors,
+      Bergulir_V1_MemberService.Method.descriptors,
+      Bergulir_V1_ApplicationService.Method.descriptors,
+      Bergulir_V1_InspectionService.Method.descriptors,
+      Bergulir_V1_ApprovalService.Method.descriptors,
+      Bergulir_V1_DisbursementService.Method.descriptors,
+      Bergulir_V1_LoanService.Method.descriptors,
+      Bergulir_V1_RepaymentService.Method.descriptors,
+      Bergulir_V1_CapitalService.Method.descriptors,
+      Bergulir_V1_JournalService.Method.descriptors,
+      Bergulir_V1_AccountService.Method.descriptors,
+      Bergulir_V1_IndicatorService.Method.descriptors,
+      Bergulir_V1_AuthorityService.Method.descriptors,
+    ].flatMap(\.self)
+  }
+}

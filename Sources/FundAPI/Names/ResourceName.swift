@@ -1,0 +1,139 @@
+public import RevolvingFund
+
+/// The name by which the wire calls a thing, such as `upks/malabutor/ksms/1/members/3`.
+///
+/// A code or a number never changes its meaning, so a name can be kept.
+public enum ResourceName: Hashable, Sendable {
+  case region(RegionCode)
+  case bkm(Code)
+  case upk(Code)
+  case person(PersonID)
+  case assignment(AssignmentID)
+  case principal(PrincipalID)
+  case token(TokenID)
+  // What belongs to a UPK, after its code.
+  case policy(Code, Int64)
+  case ksm(Code, Int64)
+  case member(Code, ksm: Int64, Int64)
+  case application(Code, Int64)
+  case loan(Code, Int64)
+  case journal(Code)
+
+  /// The UPK it belongs to; `nil` for what belongs to no single UPK.
+  public var upk: Code? {
+    switch self {
+    case .region, .bkm, .person, .assignment, .principal, .token: nil
+    case .upk(let upk), .journal(let upk): upk
+    case .policy(let upk, _), .ksm(let upk, _), .application(let upk, _), .loan(let upk, _): upk
+    case .member(let upk, ksm: _, _): upk
+    }
+  }
+}
+
+extension ResourceName: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .region(let code): "regions/\(code)"
+    case .bkm(let code): "bkms/\(code)"
+    case .upk(let code): "upks/\(code)"
+    case .person(let id): "persons/\(id.value)"
+    case .assignment(let id): "assignments/\(id.value)"
+    case .principal(let id): "principals/\(id.value)"
+    case .token(let id): "tokens/\(id.value)"
+    case .policy(let upk, let version): "upks/\(upk)/policies/\(version)"
+    case .ksm(let upk, let number): "upks/\(upk)/ksms/\(number)"
+    case .member(let upk, let ksm, let number): "upks/\(upk)/ksms/\(ksm)/members/\(number)"
+    case .application(let upk, let number): "upks/\(upk)/applications/\(number)"
+    case .loan(let upk, let number): "upks/\(upk)/loans/\(number)"
+    case .journal(let upk): "upks/\(upk)/journal"
+    }
+  }
+
+  /// Reads a name as `description` writes it; `nil` for anything else.
+  public init?(_ text: String) {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count >= 2, let name = ResourceName(parts[0], parts[1], parts.dropFirst(2)) else {
+      return nil
+    }
+    self = name
+  }
+
+  private init?(_ collection: Substring, _ key: Substring, _ rest: ArraySlice<Substring>) {
+    guard collection == "upks" else {
+      guard rest.isEmpty, let name = ResourceName(collection, key) else { return nil }
+      self = name
+      return
+    }
+    guard let upk = Code(String(key)), let name = ResourceName(upk: upk, Array(rest)) else {
+      return nil
+    }
+    self = name
+  }
+
+  private init?(_ collection: Substring, _ key: Substring) {
+    let name: ResourceName? =
+      switch collection {
+      case "regions": RegionCode(String(key)).map { .region($0) }
+      case "bkms": Code(String(key)).map { .bkm($0) }
+      case "persons": number(key).map { .person(PersonID($0)) }
+      case "assignments": number(key).map { .assignment(AssignmentID($0)) }
+      case "principals": number(key).map { .principal(PrincipalID($0)) }
+      case "tokens": number(key).map { .token(TokenID($0)) }
+      default: nil
+      }
+    guard let name else { return nil }
+    self = name
+  }
+
+  private init?(upk: Code, _ parts: [Substring]) {
+    guard let collection = parts.first else {
+      self = .upk(upk)
+      return
+    }
+    let numbers = stride(from: 1, to: parts.count, by: 2).compactMap { number(parts[$0]) }
+    let name: ResourceName? =
+      switch (collection, parts.count, numbers.count) {
+      case ("journal", 1, 0): .journal(upk)
+      case ("policies", 2, 1): .policy(upk, numbers[0])
+      case ("ksms", 2, 1): .ksm(upk, numbers[0])
+      case ("applications", 2, 1): .application(upk, numbers[0])
+      case ("loans", 2, 1): .loan(upk, numbers[0])
+      case ("ksms", 4, 2): parts[2] == "members" ? .member(upk, ksm: numbers[0], numbers[1]) : nil
+      default: nil
+      }
+    guard let name else { return nil }
+    self = name
+  }
+}
+
+extension ResourceName {
+  /// The name of what a command was about.
+  ///
+  /// `nil` where the subject belongs to a UPK whose code is not given.
+  public init?(_ subject: Subject, in upk: Code?) {
+    let name: ResourceName? =
+      switch subject {
+      case .region(let code): .region(code)
+      case .bkm(let code): .bkm(code)
+      case .upk(_, let code): .upk(code)
+      case .person(let id): .person(id)
+      case .assignment(let id): .assignment(id)
+      case .principal(let id): .principal(id)
+      case .token(let id): .token(id)
+      case .policy(_, let version): upk.map { .policy($0, version) }
+      case .ksm(let id): upk.map { .ksm($0, id.number) }
+      case .member(let ksm, let number): upk.map { .member($0, ksm: ksm.number, number) }
+      case .application(let id): upk.map { .application($0, id.number) }
+      case .loan(let id): upk.map { .loan($0, id.number) }
+      case .journal: upk.map { .journal($0) }
+      }
+    guard let name else { return nil }
+    self = name
+  }
+}
+
+/// A number of a resource: 1 or more, in ASCII digits without leading zeros.
+private func number(_ text: Substring) -> Int64? {
+  guard let value = Int64(text), value > 0, String(value) == text else { return nil }
+  return value
+}

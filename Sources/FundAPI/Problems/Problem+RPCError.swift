@@ -1,0 +1,103 @@
+public import GRPCCore
+internal import GRPCProtobuf
+internal import SwiftProtobuf
+
+extension Problem: RPCErrorConvertible {
+  /// The domain of our reasons in `google.rpc.ErrorInfo`.
+  public static let domain = "bergulir.v1"
+
+  /// The fact that says how long to wait before trying again.
+  static let retryAfter = "retry_after_ms"
+
+  public var rpcErrorCode: RPCError.Code { status }
+  public var rpcErrorMessage: String { first.message.english }
+  public var rpcErrorMetadata: Metadata {
+    GoogleRPCStatus(code: status, message: rpcErrorMessage, details: details).rpcErrorMetadata
+  }
+
+  /// The problem that an error carries; `nil` when it carries none of ours.
+  public init?(_ error: RPCError) {
+    do {
+      let details = try error.unpackGoogleRPCStatus()?.details ?? []
+      guard details.contains(where: { $0.errorInfo?.domain == Problem.domain }),
+        let packed = details.compactMap(\.any).first(where: {
+          $0.isA(Bergulir_V1_ProblemDetail.self)
+        })
+      else { return nil }
+      let violations = try Bergulir_V1_ProblemDetail(unpackingAny: packed).violations
+      guard !violations.isEmpty else { return nil }
+      self.init(status: error.code, violations: violations.map(Violation.init))
+    } catch {
+      return nil
+    }
+  }
+
+  private var details: [ErrorDetails] {
+    let facts = first.facts.map { ($0.name, $0.value) }
+    var details: [ErrorDetails] = [
+      .errorInfo(
+        reason: first.reason, domain: Problem.domain,
+        metadata: Dictionary(facts) { earlier, _ in earlier }),
+      .localizedMessage(locale: "id-ID", message: first.message.indonesian),
+    ]
+    if let rules = preconditions { details.append(rules) }
+    if let wait = first[fact: Problem.retryAfter].flatMap(Int.init) {
+      details.append(.retryInfo(delay: .milliseconds(wait)))
+    }
+    do {
+      details.append(.any(try Google_Protobuf_Any(message: wire)))
+    } catch {
+      assertionFailure("a message without required fields can always be packed")
+    }
+    return details
+  }
+
+  /// Every broken rule, for clients that know the standard details only.
+  private var preconditions: ErrorDetails? {
+    guard status == .failedPrecondition else { return nil }
+    return .preconditionFailure(
+      violations: violations.map {
+        ErrorDetails.PreconditionFailure.Violation(
+          type: $0.reason, subject: Problem.domain, description: $0.message.english)
+      })
+  }
+
+  private var wire: Bergulir_V1_ProblemDetail {
+    .with { $0.violations = violations.map(\.wire) }
+  }
+}
+
+extension Problem.Violation {
+  fileprivate init(_ wire: Bergulir_V1_Violation) {
+    self.init(
+      reason: wire.reason, facts: wire.facts.map { Problem.Fact($0.name, $0.value) },
+      message: Sentence(wire.message), remedy: Sentence(wire.remedy))
+  }
+
+  fileprivate var wire: Bergulir_V1_Violation {
+    .with {
+      $0.reason = reason
+      $0.facts = facts.map { fact in
+        .with {
+          $0.name = fact.name
+          $0.value = fact.value
+        }
+      }
+      $0.message = message.wire
+      $0.remedy = remedy.wire
+    }
+  }
+}
+
+extension Sentence {
+  fileprivate init(_ wire: Bergulir_V1_Sentence) {
+    self.init(english: wire.english, indonesian: wire.indonesian)
+  }
+
+  fileprivate var wire: Bergulir_V1_Sentence {
+    .with {
+      $0.english = english
+      $0.indonesian = indonesian
+    }
+  }
+}

@@ -1,0 +1,56 @@
+public import GRPCCore
+public import RevolvingFund
+
+extension Rejection {
+  /// The status of a call that it refuses.
+  ///
+  /// What is wrong whatever the state of the fund is an invalid argument; a rule is a failed
+  /// precondition, never a missing permission.
+  public var status: RPCError.Code { code.status }
+}
+
+extension RejectionCode {
+  /// The status of a call that is refused for this first of all.
+  public var status: RPCError.Code {
+    switch self {
+    case .amountNotPositive, .amountTooLarge, .textMissing, .textTooLong, .scheduleNotPossible,
+      .policyOutOfBounds, .roundUnitNotAllowed, .tokenLifeOutOfRange, .sharesMissing,
+      .shareRepeated, .sharesDoNotSum, .vouchersMissing, .tooManyVouchers, .accountsEqual:
+      .invalidArgument
+    case .notFound:
+      .notFound
+    case .alreadyExists, .nikAlreadyRegistered, .requestIDReused, .referenceUsed:
+      .alreadyExists
+    case .dayInFuture, .dayBefore, .noPolicyInForce, .roleMissing, .sameSigner, .stepOutOfOrder,
+      .inspectorMayNotDecide, .deciderMayNotPay, .rolesIncompatible, .witnessIsInspector,
+      .ksmTooSmall, .tooFewWomen, .ksmTooYoung, .personNotIdentified, .alreadyMember,
+      .memberNotActive, .memberIsLiable, .borrowerHasOpenShare, .shareAboveCeiling,
+      .shareAboveRequest, .termOutOfPolicy, .wrongApplicationState, .approvalExpired,
+      .lendingNotAuthorised, .loanNotActive, .repaymentExceedsDebt, .accountNotForLending,
+      .insufficientFunds, .accountUnknown, .accountControlled:
+      .failedPrecondition
+    }
+  }
+}
+
+extension Fault {
+  /// The status of a call that it fails.
+  public var status: RPCError.Code { code.status }
+}
+
+extension FaultCode {
+  /// The status of a call that fails for this.
+  public var status: RPCError.Code {
+    switch self {
+    case .fieldMissing, .fieldInvalid, .requestIDRequired, .rangeTooLong: .invalidArgument
+    case .tokenMissing, .tokenUnknown, .tokenExpired, .tokenRevoked: .unauthenticated
+    case .permissionDenied: .permissionDenied
+    case .upkNotFound: .notFound
+    case .overloaded: .resourceExhausted
+    case .databaseUnavailable, .notConnected: .unavailable
+    case .deadlineExceeded, .outcomeUnknown: .deadlineExceeded
+    case .corrupted: .dataLoss
+    case .unexpected: .internalError
+    }
+  }
+}
