@@ -25,6 +25,7 @@ extension Bergulir_V1_VoucherDraft {
   /// The voucher as written.
   ///
   /// - Parameter index: its place in the request, counted from 0, for the faults' field names.
+  /// - Returns: the line, whose accounts and amount the core has yet to judge.
   /// - Throws: `fieldMissing`, `fieldInvalid`.
   public func line(at index: Int) throws(Fault) -> PostJournal.Line {
     let path = "vouchers[\(index)]"

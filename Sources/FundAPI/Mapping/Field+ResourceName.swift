@@ -52,7 +52,11 @@ extension Field {
 
   public func loan() throws(Fault) -> NumberedName {
     try resource("upks/CODE/loans/NUMBER") {
-      if case .loan(let upk, let number) = $0 { NumberedName(upk: upk, number: number) } else { nil }
+      if case .loan(let upk, let number) = $0 {
+        NumberedName(upk: upk, number: number)
+      } else {
+        nil
+      }
     }
   }
 

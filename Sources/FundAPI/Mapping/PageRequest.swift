@@ -26,6 +26,7 @@ extension Bergulir_V1_Page {
   ///
   /// - Parameter filter: the method and every argument that decides which rows the list has and in
   ///   which order; a token made under another filter is refused.
+  /// - Returns: a size within the limits, and where the page begins.
   /// - Throws: `fieldInvalid` for a negative size or a token that is not of this list.
   public func request(filter: [String]) throws(Fault) -> PageRequest {
     guard size >= 0 else { throw .fieldInvalid("page.size", expected: .pageSize) }

@@ -58,16 +58,18 @@ public struct Problem: Error, Hashable, Sendable {
 
 extension Problem.Violation {
   init(_ rejection: Rejection) {
+    let explanation = rejection.explanation
     self.init(
       reason: rejection.code.rawValue,
       facts: rejection.facts.map { Problem.Fact($0.name, $0.value) },
-      message: rejection.message, remedy: rejection.remedy)
+      message: explanation.message, remedy: explanation.remedy)
   }
 
   init(_ fault: Fault) {
+    let explanation = fault.explanation
     self.init(
-      reason: fault.code.rawValue, facts: fault.facts, message: fault.message,
-      remedy: fault.remedy)
+      reason: fault.code.rawValue, facts: fault.facts, message: explanation.message,
+      remedy: explanation.remedy)
   }
 
   /// The value of a fact; `nil` when there is none of that name.

@@ -1,0 +1,123 @@
+internal import RevolvingFund
+
+// The application, its steps, and the authority to lend.
+extension Explanation {
+  static var sharesMissing: Explanation {
+    Explanation(
+      "The application names no member's share.",
+      "Pengajuan belum memuat bagian anggota.",
+      next: "Give each borrowing member's share; together they are the amount.",
+      "Isi bagian tiap anggota yang meminjam; jumlahnya sama dengan nilai pengajuan.")
+  }
+
+  static func shareRepeated(_ member: Int64) -> Explanation {
+    Explanation(
+      "Member \(member) has more than one share.",
+      "Anggota \(member) punya lebih dari satu bagian.",
+      next: "Give each member one share.",
+      "Isi satu bagian saja untuk tiap anggota.")
+  }
+
+  static func sharesDoNotSum(_ shares: Rupiah, _ amount: Rupiah) -> Explanation {
+    Explanation(
+      "The shares sum to \(shares), but the amount is \(amount).",
+      "Jumlah bagian anggota \(shares), padahal nilai pengajuan \(amount).",
+      next: "Correct the shares or the amount so that both are the same.",
+      "Perbaiki bagian anggota atau nilai pengajuan sampai keduanya sama.")
+  }
+
+  static func shareAboveCeiling(
+    _ member: Int64, _ amount: Rupiah, _ ceiling: Rupiah
+  ) -> Explanation {
+    Explanation(
+      "Member \(member) asks for \(amount); the policy's ceiling for this loan is \(ceiling).",
+      "Anggota \(member) mengajukan \(amount); plafon menurut aturan dasar \(ceiling).",
+      next: "Lower the share to at most \(ceiling).",
+      "Turunkan bagiannya menjadi paling banyak \(ceiling).")
+  }
+
+  static func shareAboveRequest(
+    _ member: Int64, _ amount: Rupiah, _ requested: Rupiah
+  ) -> Explanation {
+    Explanation(
+      "\(amount) is recommended for member \(member), who asked for \(requested).",
+      "Rekomendasi untuk anggota \(member) \(amount), padahal yang diajukan \(requested).",
+      next: "Recommend at most what the member asked for.",
+      "Rekomendasikan paling banyak sebesar yang diajukan.")
+  }
+
+  static func termOutOfPolicy(_ months: Int, _ shortest: Int, _ longest: Int) -> Explanation {
+    Explanation(
+      "The term is \(months) months; the policy allows \(shortest) to \(longest).",
+      "Jangka waktu \(months) bulan; aturan dasar membolehkan \(shortest) sampai \(longest) bulan.",
+      next: "Choose a term from \(shortest) to \(longest) months.",
+      "Pilih jangka waktu \(shortest) sampai \(longest) bulan.")
+  }
+
+  static func wrongState(
+    _ state: ApplicationState, _ required: [ApplicationState]
+  ) -> Explanation {
+    Explanation(
+      "The application is \(state); for this step it must be \(anyOf: required).",
+      "Status pengajuan \(state); untuk langkah ini harus \(anyOf: required).",
+      next: "Look at the application to see which step is next.",
+      "Lihat pengajuannya untuk mengetahui langkah berikutnya.")
+  }
+
+  static func approvalExpired(_ decidedOn: Day, _ validUntil: Day) -> Explanation {
+    Explanation(
+      """
+      The decision of \(decidedOn) was good for \(Application.approvalValidDays) days, until \
+      \(validUntil).
+      """,
+      """
+      Putusan \(decidedOn) berlaku \(Application.approvalValidDays) hari, sampai \(validUntil).
+      """,
+      next: "Let the KSM apply anew.",
+      "Mintalah KSM mengajukan lagi.")
+  }
+
+  static func lendingNotAuthorised(
+    _ standing: BorrowerStanding, _ category: PerformanceCategory, _ par: Ratio, _ day: Day
+  ) -> Explanation {
+    let percent = Percent(par, as: .par)
+    let atRisk = Rupiah(par.numerator)
+    let balance = Rupiah(par.denominator)
+    let remedy = remedy(for: standing)
+    return Explanation(
+      """
+      The UPK may not lend to a \(standing): its PAR is \(percent) (\(atRisk) of \(balance)) as of \
+      \(day), category \(category).
+      """,
+      """
+      UPK tidak boleh memberi pinjaman kepada \(standing): PAR \(percent) (\(atRisk) dari \
+      \(balance)) per \(day), kategori \(category).
+      """,
+      next: "\(remedy)", "\(remedy)")
+  }
+
+  private static func remedy(for standing: BorrowerStanding) -> Sentence {
+    switch standing {
+    case .new, .returningCurrent:
+      Sentence(
+        """
+        Collect the arrears together with the BKM. While PAR is 20 % or more, at the last \
+        month-end or today, only returning KSM in good standing may borrow.
+        """,
+        """
+        Tagih tunggakan bersama BKM. Selama PAR 20 % atau lebih, pada akhir bulan lalu atau hari \
+        ini, hanya KSM lama yang lancar boleh meminjam.
+        """)
+    case .returningNotCurrent:
+      Sentence(
+        """
+        Let the KSM pay its arrears first. A KSM whose last loan fell three months or more behind \
+        cannot borrow.
+        """,
+        """
+        Mintalah KSM melunasi tunggakannya dahulu. KSM yang pinjaman terakhirnya pernah menunggak \
+        tiga bulan atau lebih tidak dapat meminjam.
+        """)
+    }
+  }
+}

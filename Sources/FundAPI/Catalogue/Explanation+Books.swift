@@ -1,0 +1,88 @@
+internal import RevolvingFund
+
+// The money and the books.
+extension Explanation {
+  static func loanNotActive(_ state: LoanState) -> Explanation {
+    Explanation(
+      "The loan is \(state); only an active loan takes repayments.",
+      "Status pinjaman \(state); angsuran hanya untuk pinjaman yang berjalan.",
+      next: "Check the number of the loan.",
+      "Periksa nomor pinjamannya.")
+  }
+
+  static func repaymentExceedsDebt(_ amount: Rupiah, _ debt: Rupiah) -> Explanation {
+    Explanation(
+      "The repayment is \(amount), but \(debt) settles the loan on that day.",
+      "Pembayaran \(amount), padahal \(debt) sudah melunasi pinjaman pada hari itu.",
+      next: "Take at most \(debt) and give the rest back.",
+      "Terima paling banyak \(debt) dan kembalikan sisanya.")
+  }
+
+  static func accountNotForLending(_ account: AccountCode) -> Explanation {
+    Explanation(
+      "Loans are not paid through account \(account), only through cash or the UPK's bank account.",
+      "Pinjaman tidak lewat rekening \(account), hanya lewat kas atau bank UPK.",
+      next: "Choose \(AccountCode.cash) or \(AccountCode.bank).",
+      "Pilih \(AccountCode.cash) atau \(AccountCode.bank).")
+  }
+
+  static func insufficientFunds(
+    _ account: AccountCode, _ available: Rupiah, _ asked: Rupiah
+  ) -> Explanation {
+    Explanation(
+      "The account \(account) holds \(available); \(asked) are needed.",
+      "Saldo rekening \(account) \(available); yang diperlukan \(asked).",
+      next: "Pay from the other account, move money first, or wait for repayments.",
+      "Bayar dari rekening lain, pindahkan uang dahulu, atau tunggu angsuran masuk.")
+  }
+
+  static var vouchersMissing: Explanation {
+    Explanation(
+      "The list has no voucher.",
+      "Daftar ini tidak memuat bukti.",
+      next: "Give at least one voucher.",
+      "Isi paling sedikit satu bukti.")
+  }
+
+  static func tooManyVouchers(_ count: Int, _ limit: Int) -> Explanation {
+    Explanation(
+      "The list has \(count) vouchers; at most \(limit) are posted at once.",
+      "Daftar ini memuat \(count) bukti; paling banyak \(limit) sekali kirim.",
+      next: "Post the vouchers in several lists.",
+      "Kirim bukti dalam beberapa daftar.")
+  }
+
+  static func accountUnknown(_ line: Int, _ account: AccountCode) -> Explanation {
+    Explanation(
+      "Voucher \(line): this UPK has no account \(account).",
+      "Bukti \(line): UPK ini tidak punya rekening \(account).",
+      next: "Choose an account of the UPK's chart.",
+      "Pilih rekening yang ada dalam bagan rekening UPK.")
+  }
+
+  static func accountControlled(_ line: Int, _ account: AccountCode) -> Explanation {
+    Explanation(
+      "Voucher \(line): account \(account) is kept by the loans and the close, never by hand.",
+      """
+      Bukti \(line): rekening \(account) diisi oleh pinjaman dan tutup buku, tidak dengan tangan.
+      """,
+      next: "Record the loan or the repayment itself, or choose another account.",
+      "Catat pinjaman atau angsurannya langsung, atau pilih rekening lain.")
+  }
+
+  static func accountsEqual(_ line: Int, _ account: AccountCode) -> Explanation {
+    Explanation(
+      "Voucher \(line): debit and credit are both account \(account).",
+      "Bukti \(line): debet dan kredit sama-sama rekening \(account).",
+      next: "Choose two different accounts.",
+      "Pilih dua rekening yang berbeda.")
+  }
+
+  static func referenceUsed(_ line: Int, _ reference: String) -> Explanation {
+    Explanation(
+      "Voucher \(line): the paper number \(reference) is in the books already.",
+      "Bukti \(line): nomor bukti \(reference) sudah ada dalam pembukuan.",
+      next: "Check whether the paper was booked before; if not, correct its number.",
+      "Periksa apakah bukti itu sudah dibukukan; kalau belum, perbaiki nomornya.")
+  }
+}

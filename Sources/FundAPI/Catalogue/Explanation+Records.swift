@@ -1,0 +1,68 @@
+internal import RevolvingFund
+
+// What is missing and what is there already; and when.
+extension Explanation {
+  static func notFound(_ noun: Noun, _ name: String) -> Explanation {
+    Explanation(
+      "There is no \(noun) \(name).",
+      "Tidak ada \(noun) \(name).",
+      next: "Check the number or the code in the list, or register the \(noun) first.",
+      "Periksa nomor atau kodenya dalam daftar, atau daftarkan \(noun) itu dahulu.")
+  }
+
+  static func alreadyExists(_ noun: Noun, _ name: String) -> Explanation {
+    Explanation(
+      "The \(noun) \(name) exists already.",
+      "Data \(noun) \(name) sudah ada.",
+      next: "Use the one that is there, or choose another code.",
+      "Pakai yang sudah ada, atau pilih kode lain.")
+  }
+
+  static var nikAlreadyRegistered: Explanation {
+    Explanation(
+      "A person with this NIK is registered already.",
+      "Orang dengan NIK ini sudah terdaftar.",
+      next: """
+        Compare the NIK with the identity card. If it is right, use the person who is registered; \
+        if it is someone else's NIK, tell the BKM.
+        """,
+      """
+      Cocokkan NIK dengan KTP. Kalau benar, pakai orang yang sudah terdaftar; kalau NIK itu milik \
+      orang lain, laporkan kepada BKM.
+      """)
+  }
+
+  static func requestIDReused(_ field: String) -> Explanation {
+    Explanation(
+      "This request id was used before with another content; the field \(field) differs.",
+      "ID permintaan ini pernah dipakai dengan isi lain; bedanya pada kolom \(field).",
+      next: "Send the same content again, or use a new request id for the new content.",
+      "Kirim ulang isi yang sama, atau pakai ID permintaan baru untuk isi yang baru.")
+  }
+
+  static func dayInFuture(_ day: Day, _ today: Day) -> Explanation {
+    Explanation(
+      "The day \(day) is in the future; today is \(today).",
+      "Tanggal \(day) belum tiba; hari ini \(today).",
+      next: "Give a day that is not after \(today).",
+      "Isi tanggal yang tidak lewat dari \(today).")
+  }
+
+  static func dayBefore(_ day: Day, _ earliest: Day, _ milestone: Milestone) -> Explanation {
+    Explanation(
+      "The day \(day) is too early; because of \(milestone), the earliest is \(earliest).",
+      "Tanggal \(day) terlalu awal; karena \(milestone), paling awal \(earliest).",
+      next: "Give a day from \(earliest) on.",
+      "Isi tanggal mulai \(earliest).")
+  }
+
+  static func noPolicyInForce(_ day: Day) -> Explanation {
+    Explanation(
+      "No lending policy of the BKM is in force on \(day).",
+      "Belum ada aturan dasar BKM yang berlaku pada \(day).",
+      next: "Record the lending policy that the community approved, valid from that day or before.",
+      """
+      Catat aturan dasar yang sudah disetujui warga, berlaku pada atau sebelum tanggal itu.
+      """)
+  }
+}

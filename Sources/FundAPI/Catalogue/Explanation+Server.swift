@@ -1,0 +1,89 @@
+// Who is calling, and what did not work at the server or on the way to it.
+extension Explanation {
+  static func unauthenticated(_ reason: UnauthenticatedReason) -> Explanation {
+    switch reason {
+    case .tokenMissing:
+      Explanation(
+        "The call carries no token.",
+        "Permintaan ini tidak membawa token.",
+        next: "Give the token that the administrator issued to you.",
+        "Pakai token yang diterbitkan administrator untuk Anda.")
+    case .tokenUnknown:
+      Explanation(
+        "The server does not know this token.",
+        "Token ini tidak dikenal server.",
+        next: "Check that the token is whole and for this server.",
+        "Periksa apakah tokennya lengkap dan untuk server ini.")
+    case .tokenExpired:
+      Explanation(
+        "The token has expired.",
+        "Masa berlaku token sudah habis.",
+        next: "Ask the administrator for a new token.",
+        "Mintalah token baru kepada administrator.")
+    case .tokenRevoked:
+      Explanation(
+        "The token was revoked.",
+        "Token ini sudah dicabut.",
+        next: "Ask the administrator for a new token.",
+        "Mintalah token baru kepada administrator.")
+    }
+  }
+
+  static func overloaded(_ retryAfterMilliseconds: Int) -> Explanation {
+    Explanation(
+      "The server has more calls than it can take.",
+      "Server sedang menerima terlalu banyak permintaan.",
+      next: "Try again after \(retryAfterMilliseconds) milliseconds, with the same request id.",
+      "Coba lagi setelah \(retryAfterMilliseconds) milidetik dengan ID permintaan yang sama.")
+  }
+
+  static var databaseUnavailable: Explanation {
+    Explanation(
+      "The server cannot reach its database.",
+      "Server tidak dapat menghubungi basis datanya.",
+      next: "Try again later with the same request id; if it stays so, tell the administrator.",
+      """
+      Coba lagi nanti dengan ID permintaan yang sama; kalau tetap begini, beri tahu administrator.
+      """)
+  }
+
+  static var deadlineExceeded: Explanation {
+    Explanation(
+      "The answer did not come in time.",
+      "Jawaban tidak datang pada waktunya.",
+      next: "Try again with the same request id and more time.",
+      "Coba lagi dengan ID permintaan yang sama dan waktu yang lebih lama.")
+  }
+
+  static func corrupted(_ reference: String) -> Explanation {
+    Explanation(
+      "The data that was read breaks a rule of the books; nothing was changed.",
+      "Data yang dibaca melanggar aturan pembukuan; tidak ada yang diubah.",
+      next: "Tell the administrator the reference \(reference) and book nothing more until then.",
+      "Sampaikan rujukan \(reference) kepada administrator dan jangan membukukan apa pun dahulu.")
+  }
+
+  static func unexpected(_ reference: String) -> Explanation {
+    Explanation(
+      "Something went wrong at the server.",
+      "Terjadi kesalahan pada server.",
+      next: "Tell the administrator the reference \(reference).",
+      "Sampaikan rujukan \(reference) kepada administrator.")
+  }
+
+  static func notConnected(_ address: String) -> Explanation {
+    Explanation(
+      "No server answers at \(address).",
+      "Tidak ada server yang menjawab di \(address).",
+      next: "Check the address and whether the server runs there.",
+      "Periksa alamatnya dan apakah server berjalan di sana.")
+  }
+
+  static func outcomeUnknown(_ requestID: String) -> Explanation {
+    Explanation(
+      "The connection broke before the answer came; the write may have been done or not.",
+      "Sambungan putus sebelum jawaban datang; pencatatan mungkin sudah terjadi, mungkin belum.",
+      next: "Run the same again with the request id \(requestID): it is done once.",
+      "Jalankan lagi dengan ID permintaan \(requestID): hanya akan dicatat sekali.")
+  }
+}

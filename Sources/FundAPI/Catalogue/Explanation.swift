@@ -1,0 +1,14 @@
+/// What a violation says to people: what is wrong, with its numbers, and what to do next.
+struct Explanation {
+  let message: Sentence
+  let remedy: Sentence
+
+  /// English first, then Indonesian; then the same for what to do next.
+  init(
+    _ english: Phrase<EnglishTongue>, _ indonesian: Phrase<IndonesianTongue>,
+    next remedy: Phrase<EnglishTongue>, _ remedyIndonesian: Phrase<IndonesianTongue>
+  ) {
+    message = Sentence(english, indonesian)
+    self.remedy = Sentence(remedy, remedyIndonesian)
+  }
+}

@@ -1,0 +1,67 @@
+public import RevolvingFund
+
+// The fields that people fill in and the days that others may not come before.
+
+extension TextField: Worded {
+  public var words: Sentence {
+    switch self {
+    case .name: Sentence("name", "nama")
+    case .minutes: Sentence("minutes", "berita acara")
+    case .description: Sentence("description", "uraian")
+    case .note: Sentence("note", "catatan")
+    case .reference: Sentence("reference", "nomor bukti")
+    }
+  }
+}
+
+extension AmountField: Worded {
+  /// The field at the beginning of a sentence.
+  public var words: Sentence {
+    switch self {
+    case .amount: Sentence("The amount", "Jumlahnya")
+    case .share(let member): Sentence("The share of member \(member)", "Bagian anggota \(member)")
+    case .line(let line): Sentence("The amount of voucher \(line)", "Jumlah pada bukti \(line)")
+    }
+  }
+}
+
+extension PolicyField: Worded {
+  public var words: Sentence {
+    switch self {
+    case .firstLoanCeiling: Sentence("ceiling of a first loan", "plafon pinjaman pertama")
+    case .laterLoanCeiling: Sentence("ceiling of a later loan", "plafon pinjaman berikutnya")
+    case .shortestTerm: Sentence("shortest term", "jangka waktu terpendek")
+    case .longestTerm: Sentence("longest term", "jangka waktu terpanjang")
+    case .rate: Sentence("service charge rate", "tarif jasa")
+    }
+  }
+}
+
+extension PolicyField {
+  /// A value of the field in its own measure.
+  func measure(_ value: Int64) -> Sentence {
+    switch self {
+    case .firstLoanCeiling, .laterLoanCeiling: Rupiah(value).words
+    case .shortestTerm, .longestTerm: Sentence("\(value) months", "\(value) bulan")
+    case .rate: MonthlyRate(millionths: value).words
+    }
+  }
+}
+
+extension Milestone: Worded {
+  public var words: Sentence {
+    switch self {
+    case .ksmFormed: Sentence("the KSM's formation", "pembentukan KSM")
+    case .memberJoined: Sentence("the member's joining", "masuknya anggota")
+    case .policyBegan:
+      Sentence("the start of the policy before it", "berlakunya aturan dasar sebelumnya")
+    case .applicationSubmitted: Sentence("the submission of the application", "pengajuan pinjaman")
+    case .inspected: Sentence("the step before it", "langkah sebelumnya")
+    case .signed: Sentence("the signature before it", "tanda tangan sebelumnya")
+    case .decided: Sentence("the decision", "putusan")
+    case .disbursed: Sentence("the disbursement", "pencairan")
+    case .assigned: Sentence("the start of the assignment", "mulainya penugasan")
+    case .issued: Sentence("the issue of the token", "terbitnya token")
+    }
+  }
+}

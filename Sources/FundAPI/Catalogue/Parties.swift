@@ -1,0 +1,75 @@
+public import RevolvingFund
+
+extension Noun: Worded {
+  public var words: Sentence {
+    switch self {
+    case .region: Sentence("region", "wilayah")
+    case .bkm: Sentence("BKM", "BKM")
+    case .upk: Sentence("UPK", "UPK")
+    case .person: Sentence("person", "orang")
+    case .ksm: Sentence("KSM", "KSM")
+    case .member: Sentence("member", "anggota")
+    case .policy: Sentence("lending policy", "aturan dasar")
+    case .application: Sentence("application", "pengajuan")
+    case .loan: Sentence("loan", "pinjaman")
+    case .account: Sentence("account", "rekening")
+    case .principal: Sentence("principal", "akun pengguna")
+    case .token: Sentence("token", "token")
+    case .assignment: Sentence("assignment", "penugasan")
+    }
+  }
+}
+
+extension RegionLevel: Worded {
+  public var words: Sentence {
+    switch self {
+    case .province: Sentence("province", "provinsi")
+    case .city: Sentence("city", "kota/kabupaten")
+    case .subdistrict: Sentence("subdistrict", "kecamatan")
+    case .ward: Sentence("ward", "kelurahan/desa")
+    }
+  }
+}
+
+extension Gender: Worded {
+  public var words: Sentence {
+    switch self {
+    case .female: Sentence("female", "perempuan")
+    case .male: Sentence("male", "laki-laki")
+    }
+  }
+}
+
+extension Role: Worded {
+  /// The role as people of the programme call it.
+  public var words: Sentence {
+    switch self {
+    case .administrator: Sentence("administrator", "administrator")
+    case .cashier: Sentence("cashier", "kasir")
+    case .bookkeeper: Sentence("bookkeeper", "pembuku")
+    case .loanOfficer: Sentence("loan officer", "petugas pinjaman")
+    case .manager: Sentence("UPK manager", "manajer UPK")
+    case .bkmCoordinator: Sentence("BKM coordinator", "koordinator BKM")
+    case .bkmMember: Sentence("BKM member", "anggota BKM")
+    case .supervisor: Sentence("UPK supervisor", "pengawas UPK")
+    case .facilitator: Sentence("facilitator", "fasilitator")
+    case .volunteer: Sentence("volunteer", "relawan")
+    case .cityCoordinator: Sentence("city coordinator", "koordinator kota")
+    case .provinceConsultant: Sentence("province consultant", "konsultan provinsi")
+    case .centralConsultant: Sentence("central consultant", "konsultan pusat")
+    case .wardOffice: Sentence("ward office", "kantor kelurahan")
+    case .signatory: Sentence("bank signatory", "penanda tangan rekening")
+    }
+  }
+}
+
+extension BorrowerStanding: Worded {
+  public var words: Sentence {
+    switch self {
+    case .new: Sentence("new KSM", "KSM baru")
+    case .returningCurrent: Sentence("returning KSM in good standing", "KSM lama yang lancar")
+    case .returningNotCurrent:
+      Sentence("returning KSM not in good standing", "KSM lama yang tidak lancar")
+    }
+  }
+}

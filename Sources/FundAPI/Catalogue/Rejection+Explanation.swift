@@ -1,0 +1,63 @@
+internal import RevolvingFund
+
+extension Rejection {
+  /// The sentences for it, from the catalogue's files by topic.
+  var explanation: Explanation {
+    switch self {
+    case .amountNotPositive(let field, let amount): .amountNotPositive(field, amount)
+    case .amountTooLarge(let field, let amount): .amountTooLarge(field, amount)
+    case .textMissing(let field): .textMissing(field)
+    case .textTooLong(let field, let length, let limit): .textTooLong(field, length, limit)
+    case .scheduleNotPossible(let share, let months, let unit): .noSchedule(share, months, unit)
+    case .policyOutOfBounds(let field, let value, let least, let most):
+      .policyOutOfBounds(field, value, least, most)
+    case .roundUnitNotAllowed(let unit, let allowed): .roundUnitNotAllowed(unit, allowed)
+    case .tokenLifeOutOfRange(let days, let longest): .tokenLifeOutOfRange(days, longest)
+    case .notFound(let noun, let name): .notFound(noun, name)
+    case .alreadyExists(let noun, let name): .alreadyExists(noun, name)
+    case .nikAlreadyRegistered: .nikAlreadyRegistered
+    case .requestIDReused(let field): .requestIDReused(field)
+    case .dayInFuture(let day, let today): .dayInFuture(day, today)
+    case .dayBefore(let day, let earliest, let milestone): .dayBefore(day, earliest, milestone)
+    case .noPolicyInForce(let day): .noPolicyInForce(day)
+    case .roleMissing(let role, let day): .roleMissing(role, day)
+    case .sameSigner(let step): .sameSigner(step)
+    case .stepOutOfOrder(let step, let expected): .stepOutOfOrder(step, expected)
+    case .inspectorMayNotDecide: .inspectorMayNotDecide
+    case .deciderMayNotPay: .deciderMayNotPay
+    case .rolesIncompatible(let role, let held): .rolesIncompatible(role, held)
+    case .witnessIsInspector: .witnessIsInspector
+    case .ksmTooSmall(let members, let required): .ksmTooSmall(members, required)
+    case .tooFewWomen(let women, let members): .tooFewWomen(women, members)
+    case .ksmTooYoung(let formedOn, let from): .ksmTooYoung(formedOn, from)
+    case .personNotIdentified(let person): .personNotIdentified(person)
+    case .alreadyMember(let person, let ksm): .alreadyMember(person, ksm)
+    case .memberNotActive(let member, let day): .memberNotActive(member, day)
+    case .memberIsLiable(let member, let loan): .memberIsLiable(member, loan)
+    case .borrowerHasOpenShare(let member): .borrowerHasOpenShare(member)
+    case .sharesMissing: .sharesMissing
+    case .shareRepeated(let member): .shareRepeated(member)
+    case .sharesDoNotSum(let shares, let amount): .sharesDoNotSum(shares, amount)
+    case .shareAboveCeiling(let member, let amount, let most):
+      .shareAboveCeiling(member, amount, most)
+    case .shareAboveRequest(let member, let amount, let asked):
+      .shareAboveRequest(member, amount, asked)
+    case .termOutOfPolicy(let months, let least, let most): .termOutOfPolicy(months, least, most)
+    case .wrongApplicationState(let state, let required): .wrongState(state, required)
+    case .approvalExpired(let decidedOn, let validUntil): .approvalExpired(decidedOn, validUntil)
+    case .lendingNotAuthorised(let standing, let category, let par, let day):
+      .lendingNotAuthorised(standing, category, par, day)
+    case .loanNotActive(let state): .loanNotActive(state)
+    case .repaymentExceedsDebt(let amount, let debt): .repaymentExceedsDebt(amount, debt)
+    case .accountNotForLending(let account): .accountNotForLending(account)
+    case .insufficientFunds(let account, let held, let asked):
+      .insufficientFunds(account, held, asked)
+    case .vouchersMissing: .vouchersMissing
+    case .tooManyVouchers(let count, let limit): .tooManyVouchers(count, limit)
+    case .accountUnknown(let line, let account): .accountUnknown(line, account)
+    case .accountControlled(let line, let account): .accountControlled(line, account)
+    case .accountsEqual(let line, let account): .accountsEqual(line, account)
+    case .referenceUsed(let line, let reference): .referenceUsed(line, reference)
+    }
+  }
+}
