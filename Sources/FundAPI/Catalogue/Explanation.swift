@@ -11,4 +11,19 @@ struct Explanation {
     message = Sentence(english, indonesian)
     self.remedy = Sentence(remedy, remedyIndonesian)
   }
+
+  /// The same about one voucher of a list; as it is where there is no list.
+  func onVoucher(_ line: Int?) -> Explanation {
+    guard let line else { return self }
+    return Explanation(
+      message: Sentence(
+        english: "Voucher \(line): \(message.english)",
+        indonesian: "Bukti \(line): \(message.indonesian)"),
+      remedy: remedy)
+  }
+
+  private init(message: Sentence, remedy: Sentence) {
+    self.message = message
+    self.remedy = remedy
+  }
 }

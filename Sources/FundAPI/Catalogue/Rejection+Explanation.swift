@@ -6,8 +6,9 @@ extension Rejection {
     switch self {
     case .amountNotPositive(let field, let amount): .amountNotPositive(field, amount)
     case .amountTooLarge(let field, let amount): .amountTooLarge(field, amount)
-    case .textMissing(let field): .textMissing(field)
-    case .textTooLong(let field, let length, let limit): .textTooLong(field, length, limit)
+    case .textMissing(let field, let line): .textMissing(field).onVoucher(line)
+    case .textTooLong(let field, let length, let limit, let line):
+      .textTooLong(field, length, limit).onVoucher(line)
     case .scheduleNotPossible(let share, let months, let unit): .noSchedule(share, months, unit)
     case .policyOutOfBounds(let field, let value, let least, let most):
       .policyOutOfBounds(field, value, least, most)
@@ -17,7 +18,7 @@ extension Rejection {
     case .alreadyExists(let noun, let name): .alreadyExists(noun, name)
     case .nikAlreadyRegistered: .nikAlreadyRegistered
     case .requestIDReused(let field): .requestIDReused(field)
-    case .dayInFuture(let day, let today): .dayInFuture(day, today)
+    case .dayInFuture(let day, let today, let line): .dayInFuture(day, today).onVoucher(line)
     case .dayBefore(let day, let earliest, let milestone): .dayBefore(day, earliest, milestone)
     case .noPolicyInForce(let day): .noPolicyInForce(day)
     case .roleMissing(let role, let day): .roleMissing(role, day)
