@@ -3,7 +3,8 @@ import Foundation
 /// The programs as this test run built them, and how to run one to its end.
 enum Programs {
   /// The folder of the built products: where the test bundle lies.
-  static let folder = Bundle.main.executableURL.map(products) ?? URL(fileURLWithPath: ".build/debug")
+  static let folder =
+    Bundle.main.executableURL.map(products) ?? URL(fileURLWithPath: ".build/debug")
 
   static let root = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

@@ -2,8 +2,8 @@
 ///
 /// No share recommended means: not recommended.
 ///
-/// Refused with: `amountNotPositive`, `textTooLong`, `scheduleNotPossible` (a share too small for the
-/// term), `notFound` (application, witness), `dayInFuture`, `dayBefore` (its submission),
+/// Refused with: `amountNotPositive`, `textTooLong`, `scheduleNotPossible` (a share too small for
+/// the term), `notFound` (application, witness), `dayInFuture`, `dayBefore` (its submission),
 /// `roleMissing` (the witness is no member or coordinator of the board), `witnessIsInspector`,
 /// `shareRepeated`, `shareAboveRequest`, `wrongApplicationState`.
 public struct RecordInspection: Command {

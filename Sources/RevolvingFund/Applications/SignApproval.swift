@@ -1,13 +1,13 @@
 /// Signs the next step of a decision, or rejects the application with a reason.
 ///
-/// The last approving signature is the decision: the group, the policy and the authority to lend are
-/// judged there, and once more at disbursement.
+/// The last approving signature is the decision: the group, the policy and the authority to lend
+/// are judged there, and once more at disbursement.
 ///
-/// Refused with: `textMissing` (a rejection without a reason), `textTooLong`, `scheduleNotPossible`,
-/// `notFound`, `dayInFuture`, `dayBefore` (the step before), `noPolicyInForce`, `roleMissing`,
-/// `sameSigner`, `stepOutOfOrder`, `inspectorMayNotDecide`, `ksmTooSmall`, `tooFewWomen`,
-/// `ksmTooYoung`, `memberNotActive`, `shareAboveCeiling`, `termOutOfPolicy`,
-/// `wrongApplicationState` (alone: then no step waits), `lendingNotAuthorised`.
+/// Refused with: `textMissing` (a rejection without a reason), `textTooLong`,
+/// `scheduleNotPossible`, `notFound`, `dayInFuture`, `dayBefore` (the step before),
+/// `noPolicyInForce`, `roleMissing`, `sameSigner`, `stepOutOfOrder`, `inspectorMayNotDecide`,
+/// `ksmTooSmall`, `tooFewWomen`, `ksmTooYoung`, `memberNotActive`, `shareAboveCeiling`,
+/// `termOutOfPolicy`, `wrongApplicationState` (alone: then no step waits), `lendingNotAuthorised`.
 public struct SignApproval: Command {
   public let application: ApplicationID
   public let verdict: Verdict

@@ -27,6 +27,7 @@ public struct Month: Hashable, Comparable, Sendable {
   public var first: Day { Day(epochDays: Day.epochDays(year: year, month: month, day: 1)) }
   public var last: Day { first.addingDays(Int32(length - 1)) }
 
+  /// The month this many months later.
   public func adding(_ count: Int) -> Month {
     let sum = index + count
     return Month(year: sum.quotientFloor(12), month: sum - sum.quotientFloor(12) * 12 + 1)

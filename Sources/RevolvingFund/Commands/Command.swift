@@ -63,6 +63,7 @@ public struct Caller: Hashable, Sendable {
 
 /// Named values in a fixed order: a command's content, or what came of it.
 public struct Content: Hashable, Sendable {
+  /// One name with its value.
   public struct Field: Hashable, Sendable {
     public let name: String
     public let value: String
@@ -79,18 +80,22 @@ public struct Content: Hashable, Sendable {
     self.fields = fields
   }
 
+  /// Adds a field at the end.
   public mutating func add(_ name: String, _ value: String) {
     fields.append(Field(name: name, value: value))
   }
 
+  /// Adds a number.
   public mutating func add(_ name: String, _ value: some BinaryInteger) {
     add(name, "\(value)")
   }
 
+  /// Adds an amount, in rupiah.
   public mutating func add(_ name: String, _ amount: Rupiah) {
     add(name, amount.amount)
   }
 
+  /// Adds a day, as `2017-12-31`.
   public mutating func add(_ name: String, _ day: Day) {
     add(name, day.description)
   }

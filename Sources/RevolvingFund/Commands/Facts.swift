@@ -52,6 +52,7 @@ public struct LoanBook: Hashable, Sendable {
     self.writtenOff = writtenOff
   }
 
+  /// Whom the UPK may lend to on a day.
   public func authority(on day: Day) -> LendingAuthority {
     LendingAuthority(loans: loans, writtenOff: writtenOff, on: day)
   }

@@ -1,9 +1,9 @@
 /// Pays out an approved application: the loan begins, and its borrowers' names are taken.
 ///
-/// Refused with: `scheduleNotPossible`, `notFound`, `dayInFuture`, `dayBefore` (the decision), `noPolicyInForce`,
-/// `deciderMayNotPay`, `ksmTooSmall`, `tooFewWomen`, `ksmTooYoung`, `memberNotActive`,
-/// `borrowerHasOpenShare`, `wrongApplicationState`, `approvalExpired`, `lendingNotAuthorised`,
-/// `accountNotForLending`, `insufficientFunds`.
+/// Refused with: `scheduleNotPossible`, `notFound`, `dayInFuture`, `dayBefore` (the decision),
+/// `noPolicyInForce`, `deciderMayNotPay`, `ksmTooSmall`, `tooFewWomen`, `ksmTooYoung`,
+/// `memberNotActive`, `borrowerHasOpenShare`, `wrongApplicationState`, `approvalExpired`,
+/// `lendingNotAuthorised`, `accountNotForLending`, `insufficientFunds`.
 public struct Disburse: Command {
   public let application: ApplicationID
   /// Cash or the fund's bank account; never the savers' money (002 §UPK-7e).

@@ -12,7 +12,8 @@ public enum PerformanceCategory: String, Hashable, Sendable, CaseIterable {
 
 /// The five indicators, by the names that the programme uses.
 public enum IndicatorKind: String, Hashable, Sendable, CaseIterable {
-  /// Loans at risk: the share of borrowing KSM three or more months late. A count of KSM, not money.
+  /// Loans at risk: the share of borrowing KSM three or more months late. A count of KSM, not
+  /// money.
   case lar = "LAR"
   /// Portfolio at risk: the share of outstanding principal in loans three or more months late.
   case par = "PAR"

@@ -1,4 +1,5 @@
-/// The accounts that every UPK begins with (rules.md 5.2, and 11012 and 11060 of rulings 13 and 25).
+/// The accounts that every UPK begins with (rules.md 5.2, and 11012 and 11060 of rulings 13 and
+/// 25).
 ///
 /// No account exists for the board's own spending, nor for the supervisors' honorarium in class 5
 /// (002 §LKM-1c).

@@ -20,9 +20,9 @@ public enum Collectability: Int, Hashable, Comparable, Sendable, CaseIterable {
 
   /// The class of a loan whose oldest unpaid installment was due on a day.
   ///
-  /// Three months are counted from the due day with the end of the month as the limit, so 31 January
-  /// reaches them on 30 April. Exactly three months is class 3, exactly six still 3, exactly nine
-  /// still 4.
+  /// Three months are counted from the due day with the end of the month as the limit, so 31
+  /// January reaches them on 30 April. Exactly three months is class 3, exactly six still 3,
+  /// exactly nine still 4.
   public init(oldestUnpaidDue due: Day?, asOf day: Day) {
     guard let due, due < day else {
       self = .current

@@ -1,10 +1,12 @@
-/// How a loan stands on a day: computed from its schedule and what was booked by then, never stored.
+/// How a loan stands on a day: computed from its schedule and what was booked by then, never
+/// stored.
 public struct LoanPosition: Hashable, Sendable {
   public let loan: LoanID
   public let ksm: KSMID
   public let asOf: Day
   public let outstanding: Rupiah
-  /// The due day of the oldest installment with anything unpaid, due or not; `nil` when all is paid.
+  /// The due day of the oldest installment with anything unpaid, due or not; `nil` when all is
+  /// paid.
   public let oldestUnpaidDue: Day?
   /// Open principal of installments past their due day.
   public let overduePrincipal: Rupiah

@@ -24,8 +24,8 @@ public struct Schedule: Hashable, Sendable {
 
   /// The schedule of a group's loan from its members' shares.
   ///
-  /// Installment `i` is due `i` months after disbursement, counted from that day each time; holidays
-  /// do not move it.
+  /// Installment `i` is due `i` months after disbursement, counted from that day each time;
+  /// holidays do not move it.
   ///
   /// - Throws: `scheduleNotPossible` where an installment would carry no principal.
   public init(shares: [Rupiah], terms: LoanTerms, disbursedOn: Day) throws(Rejection) {

@@ -30,9 +30,9 @@ public enum Ordering: Hashable, Sendable {
 extension Ratio {
   /// The fraction as percent text with a fixed number of decimals, half up on the absolute value.
   ///
-  /// The text is for people. With boundaries given, decimals are added (six at most) while the shown
-  /// figure equals a boundary that the fraction is not on: 9.996 % never shows as 10.00 (rules.md 0,
-  /// ruling 14). `nil` where the fraction is not rated.
+  /// The text is for people. With boundaries given, decimals are added (six at most) while the
+  /// shown figure equals a boundary that the fraction is not on: 9.996 % never shows as 10.00
+  /// (rules.md 0, ruling 14). `nil` where the fraction is not rated.
   public func percentText(decimals: Int, boundaries: [Int64] = []) -> String? {
     guard isRated else { return nil }
     for places in decimals...6 {

@@ -1,7 +1,7 @@
 /// An amount of money in whole rupiah; negative where a balance or a result can be.
 ///
-/// Arithmetic traps on overflow. `limit` keeps overflow out of reach: no single amount that comes in
-/// may be larger, and nine million of the largest still fit in a sum.
+/// Arithmetic traps on overflow. `limit` keeps overflow out of reach: no single amount that comes
+/// in may be larger, and nine million of the largest still fit in a sum.
 public struct Rupiah: Hashable, Comparable, Sendable {
   public let amount: Int64
 

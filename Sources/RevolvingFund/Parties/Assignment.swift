@@ -23,7 +23,8 @@ public enum Scope: Hashable, Sendable {
   }
 }
 
-/// A role that a person holds in a scope from one day on, until another day or until further notice.
+/// A role that a person holds in a scope from one day on, until another day or until further
+/// notice.
 public struct Assignment: Hashable, Sendable {
   public let id: AssignmentID
   public let person: PersonID

@@ -62,6 +62,7 @@ public struct Member: Hashable, Sendable {
     self.leftOn = leftOn
   }
 
+  /// Whether the person is a member on a day.
   public func isActive(on day: Day) -> Bool {
     joinedOn <= day && leftOn.map { day < $0 } ?? true
   }

@@ -113,7 +113,8 @@ public struct AddMember: Command {
 /// Ends a membership: the day is the first on which the person is no member.
 ///
 /// Refused with: `notFound` (group, member, or one who has left), `dayInFuture`, `dayBefore` (the
-/// day of joining), `memberIsLiable` (while the group owes anything: rules.md 2.1, joint liability).
+/// day of joining), `memberIsLiable` (while the group owes anything: rules.md 2.1, joint
+/// liability).
 public struct EndMembership: Command {
   public let ksm: KSMID
   public let member: Int64

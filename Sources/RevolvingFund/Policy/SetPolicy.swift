@@ -1,8 +1,8 @@
 /// Puts a new version of a board's lending policy in force from a day on.
 ///
 /// Refused with: `textMissing`, `textTooLong`, `policyOutOfBounds`, `roundUnitNotAllowed`,
-/// `dayInFuture`, `dayBefore` (the version before it, or, once there is one, the day after the latest
-/// booked one: no decision that was made may change its ground).
+/// `dayInFuture`, `dayBefore` (the version before it, or, once there is one, the day after the
+/// latest booked one: no decision that was made may change its ground).
 public struct SetPolicy: Command {
   /// The policy as asked for; its version number is given here.
   public let policy: LendingPolicy

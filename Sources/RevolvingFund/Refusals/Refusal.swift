@@ -15,8 +15,8 @@ public struct Refusal: Error, Hashable, Sendable {
 
 /// The violations that were found so far.
 ///
-/// All checks come first, then all effects: a command collects here what is wrong and then throws it
-/// whole, so that nobody has to mend one mistake to hear of the next.
+/// All checks come first, then all effects: a command collects here what is wrong and then throws
+/// it whole, so that nobody has to mend one mistake to hear of the next.
 struct Violations {
   private var found: [Rejection] = []
 

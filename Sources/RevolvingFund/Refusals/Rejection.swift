@@ -1,11 +1,11 @@
 /// One reason why the fund's rules say no.
 ///
-/// It carries facts, never sentences. A `line` is the place in a list of vouchers, counted from 1, and
-/// `nil` where the command is no list.
+/// It carries facts, never sentences. A `line` is the place in a list of vouchers, counted from 1,
+/// and `nil` where the command is no list.
 ///
 /// The cases stand in the order in which a refusal lists them: what was written, what is missing,
-/// what is there already, when, who, the group, the application, the authority, the money, the books.
-/// `docs/rejections.md` has a section for each code.
+/// what is there already, when, who, the group, the application, the authority, the money, the
+/// books. `docs/rejections.md` has a section for each code.
 public enum Rejection: Error, Hashable, Sendable {
   // What was written.
   case amountNotPositive(field: AmountField, Rupiah)
