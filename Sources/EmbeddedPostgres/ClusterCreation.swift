@@ -39,14 +39,28 @@ struct ClusterCreation: Sendable {
 
   private func create(_ programs: ServerPrograms) async throws(EmbeddedError) {
     logger.info("making a PostgreSQL cluster", metadata: ["directory": "\(directory.path)"])
-    try Files.remove(directory.unfinished)
+    removeUnfinished()
+    let unfinished = directory.nameForUnfinished()
     var arguments = [
-      "--pgdata=\(directory.unfinished)", "--username=postgres", "--encoding=UTF8",
+      "--pgdata=\(unfinished)", "--username=postgres", "--encoding=UTF8",
       "--locale=C.UTF-8", "--data-checksums", "--auth=trust", "--no-instructions",
     ]
     if settings.durability == .nothing { arguments.append("--no-sync") }
     try await Command("\(programs.directory)/initdb", arguments, as: user).run()
-    try Files.rename(directory.unfinished, to: directory.data)
+    try Files.rename(unfinished, to: directory.data)
+    // Else a crash might bring the old name back, and the next start would take it for half made.
+    try Files.synchronize(directory: directory.path)
+  }
+
+  /// Removes what killed daemons left half made; what is still being written stays for next time.
+  private func removeUnfinished() {
+    for path in directory.unfinished {
+      do {
+        try Files.remove(path)
+      } catch {
+        logger.notice("a cluster half made is left for now", metadata: ["reason": "\(error)"])
+      }
+    }
   }
 
   /// `lz4` if the programs were built with it, else PostgreSQL's own compression.

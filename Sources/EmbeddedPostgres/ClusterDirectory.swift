@@ -7,8 +7,6 @@ struct ClusterDirectory: Hashable, Sendable {
 
   var lock: String { "\(path)/lock" }
   var data: String { "\(path)/data" }
-  /// Where a cluster is made before it gets its name, so that half of one is never used.
-  var unfinished: String { "\(path)/data.unfinished" }
   var settings: String { "\(path)/postgresql.conf" }
   var access: String { "\(path)/pg_hba.conf" }
   var startupLog: String { "\(path)/startup.log" }
@@ -17,8 +15,9 @@ struct ClusterDirectory: Hashable, Sendable {
   var version: String { "\(data)/PG_VERSION" }
   var postmaster: String { "\(data)/postmaster.pid" }
 
+  private static let unfinishedPrefix = "data.unfinished."
   private static let entries: Set<String> = [
-    "lock", "data", "data.unfinished", "postgresql.conf", "postgresql.conf.new", "pg_hba.conf",
+    "lock", "data", "postgresql.conf", "postgresql.conf.new", "pg_hba.conf",
     "pg_hba.conf.new", "startup.log", "log", "socket",
   ]
 
@@ -70,9 +69,10 @@ struct ClusterDirectory: Hashable, Sendable {
     guard path.hasPrefix("/") else {
       throw .pathUnusable(path, reason: "the path does not begin at the root directory")
     }
-    if let foreign = Files.names(in: path).first(where: { !Self.entries.contains($0) }) {
-      throw .directoryForeign(path, entry: foreign)
+    let foreign = Files.names(in: path).first { name in
+      !Self.entries.contains(name) && !name.hasPrefix(Self.unfinishedPrefix)
     }
+    if let foreign { throw .directoryForeign(path, entry: foreign) }
     try Files.makeDirectory(path, owner: owner)
     self.path = Files.resolved(path)
     if Files.exists(data), !Files.exists(version) {
@@ -82,6 +82,18 @@ struct ClusterDirectory: Hashable, Sendable {
 }
 
 extension ClusterDirectory {
+  /// Where a cluster is made before it gets its name, so that half of one is never used.
+  ///
+  /// Another name each time: the `initdb` of a daemon that was killed may still be at work.
+  func nameForUnfinished() -> String {
+    "\(path)/\(Self.unfinishedPrefix)\(String(UInt32.random(in: 0 ... .max), radix: 16))"
+  }
+
+  /// What was begun and never got its name.
+  var unfinished: [String] {
+    Files.names(in: path).filter { $0.hasPrefix(Self.unfinishedPrefix) }.map { "\(path)/\($0)" }
+  }
+
   /// The directory of a daemon that is told none.
   ///
   /// `/var/lib/bergulir/postgres` for root, else under `$XDG_DATA_HOME` or `~/.local/share`.

@@ -84,6 +84,19 @@ enum Files {
     guard Glibc.rename(path, newPath) == 0 else { throw unusable(newPath) }
   }
 
+  /// Makes the names in a directory survive a crash of the machine.
+  static func synchronize(directory path: String) throws(EmbeddedError) {
+    do {
+      let directory = try FileDescriptor.open(
+        FilePath(path), .readOnly, options: [.directory, .closeOnExec])
+      try directory.closeAfter {
+        guard fsync(directory.rawValue) == 0 else { throw Errno(rawValue: errno) }
+      }
+    } catch {
+      throw .pathUnusable(path, reason: "\(error)")
+    }
+  }
+
   /// Removes a file, or a directory with all that it holds; links are not followed.
   static func remove(_ path: String) throws(EmbeddedError) {
     var status = stat()

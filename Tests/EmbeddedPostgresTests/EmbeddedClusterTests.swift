@@ -143,10 +143,10 @@ private let kept = Statement("kept", "select string_agg(word, ' ' order by word)
   @Test func `a cluster that was half made is made again`() async throws {
     try await withClusterDirectory { path in
       #expect(mkdir(path, 0o700) == 0)
-      #expect(mkdir("\(path)/data.unfinished", 0o700) == 0)
-      try write("15\n", to: "\(path)/data.unfinished/PG_VERSION")
+      #expect(mkdir("\(path)/data.unfinished.1", 0o700) == 0)
+      try write("15\n", to: "\(path)/data.unfinished.1/PG_VERSION")
       #expect(try await openingFails(path) == nil)
-      #expect(access("\(path)/data.unfinished", F_OK) != 0)
+      #expect(access("\(path)/data.unfinished.1", F_OK) != 0)
     }
   }
 
