@@ -1,6 +1,5 @@
 import Glibc
 public import Logging
-import Subprocess
 
 /// A private PostgreSQL cluster: made when it is missing, started, watched and stopped by us.
 ///

@@ -1,6 +1,4 @@
 import Glibc
-import Subprocess
-import SystemPackage
 
 /// The server programs of one installed version of PostgreSQL.
 struct ServerPrograms: Hashable, Sendable {

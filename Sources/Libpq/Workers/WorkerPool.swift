@@ -63,8 +63,9 @@ public final class WorkerPool: Sendable {
 
   /// Runs `body` on a worker's connection and gives back what it returns.
   ///
-  /// The deadline bounds the wait for a worker only, and so does cancellation: a closure that has
-  /// begun runs to its end. What `body` leaves open is rolled back.
+  /// The deadline and cancellation end the wait for a worker only: a closure that has begun runs
+  /// to its end, which the session's `statement_timeout` bounds. What `body` leaves open is
+  /// rolled back.
   ///
   /// - Throws: `PostgresError.closed` after a shutdown, `.queueFull` at once, `.deadlineExceeded`
   ///   and `CancellationError` while waiting, `.connection` if the worker gets no connection, what
