@@ -26,6 +26,7 @@ extension Target.Dependency {
   static let protobuf = product(name: "SwiftProtobuf", package: "swift-protobuf")
   static let serviceLifecycle = product(
     name: "ServiceLifecycle", package: "swift-service-lifecycle")
+  static let systemPackage = product(name: "SystemPackage", package: "swift-system")
   static let subprocess = product(name: "Subprocess", package: "swift-subprocess")
 }
 
@@ -41,6 +42,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log.git", exact: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio.git", exact: "2.101.2"),
     .package(url: "https://github.com/apple/swift-protobuf.git", exact: "1.39.0", traits: []),
+    .package(url: "https://github.com/apple/swift-system.git", exact: "1.8.1"),
     .package(url: "https://github.com/grpc/grpc-swift-2.git", exact: "2.4.3"),
     .package(url: "https://github.com/grpc/grpc-swift-protobuf.git", exact: "2.4.1"),
     .package(
@@ -71,7 +73,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "EmbeddedPostgres", dependencies: [.logging, .subprocess], swiftSettings: strict),
+      name: "EmbeddedPostgres", dependencies: [.logging, .subprocess, .systemPackage],
+      swiftSettings: strict),
     .executableTarget(
       name: "bergulird",
       dependencies: [
@@ -91,7 +94,7 @@ let package = Package(
       name: "FundTesting",
       dependencies: [
         "EmbeddedPostgres", "FundAPI", "FundServer", "FundStore", "Libpq", "RevolvingFund",
-        .grpcCore, .grpcInProcess, .logging, .subprocess,
+        .grpcCore, .grpcInProcess, .logging, .subprocess, .systemPackage,
       ],
       path: "Tests/FundTesting", swiftSettings: strict),
     .testTarget(

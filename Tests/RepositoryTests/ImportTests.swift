@@ -14,7 +14,7 @@ private let allowedImports: [String: Set<String>] = [
     "RevolvingFund", "FundAPI", "FundStore", "Crypto", "GRPCCore", "GRPCProtobuf", "Logging",
     "Metrics", "SwiftProtobuf",
   ]),
-  "EmbeddedPostgres": system.union(["Subprocess", "Logging"]),
+  "EmbeddedPostgres": system.union(["Subprocess", "SystemPackage", "Logging"]),
   "bergulird": system.union([
     "EmbeddedPostgres", "FrameTransport", "FundServer", "FundStore", "ArgumentParser",
     "Configuration", "GRPCCore", "Logging", "ServiceLifecycle", "X509",

@@ -16,7 +16,10 @@ public struct Parameter: Hashable, Sendable {
     oid = Value.type.arrayOID
     value = BinaryArray.encode(values)
   }
+}
 
+/// Single values; `nil` is NULL. Days count from 1970-01-01 and moments are microseconds since then.
+extension Parameter {
   public static func bool(_ value: Bool?) -> Self {
     Self(scalar: value)
   }
