@@ -20,7 +20,7 @@ public struct Migrator: Sendable {
   /// Only one migrator works on a database at a time; others wait for it, at most a minute.
   ///
   /// - Throws: `StoreError.schema` if the database is not one that these steps lead on from,
-  ///   `.unavailable`, `.database` naming the place in a step that failed, of which nothing is done.
+  ///   `.unavailable`, `.database` naming the place in the step that failed, undone as a whole.
   public func migrate() async throws(StoreError) -> [AppliedMigration] {
     try await connected { connection in
       _ = try connection.run(MigrationStatements.lock, [.int8(Migrator.lock)])

@@ -1,0 +1,108 @@
+import FundTesting
+import Libpq
+import Testing
+
+@testable import FundStore
+
+@Suite struct WriterRoleTests {
+  static let forbidden = [
+    "update fund.event set kind = 'x'", "update fund.event set txid = txid",
+    "delete from fund.event", "truncate fund.event",
+    "update fund.voucher set description = 'x'", "delete from fund.voucher",
+    "truncate fund.voucher", "update fund.posting set amount = 1", "delete from fund.posting",
+    "truncate fund.posting", "update fund.installment set due = due",
+    "delete from fund.installment", "update fund.approval set verdict = 'approve'",
+    "delete from fund.approval", "update fund.inspection set note = ''",
+    "update fund.person set nik_digest = null", "update fund.person set sealed = ''",
+    "delete from fund.person", "update fund.loan set principal = 1", "delete from fund.loan",
+    "update fund.loan_share set amount = 1", "update fund.application set months = 1",
+    "update fund.application_share set requested = 1", "update fund.token set hash = ''",
+    "update fund.token set expires_on = expires_on", "delete from fund.token",
+    "update fund.assignment set role = 'administrator'", "delete from fund.assignment",
+    "update fund.principal set person_id = 1", "update fund.account set name = ''",
+    "update fund.borrower_claim set upk_id = 1", "truncate fund.borrower_claim",
+    "delete from fund.head", "update fund.head set upk_id = 1", "delete from fund.counter",
+    "update fund.upk set name = ''", "update fund.ksm set name = ''",
+    "update fund.member set person_id = 1", "delete from fund.member",
+    "update fund.lending_policy set minutes = ''",
+    "insert into fund.schema_migration (version, name, sha256) values (99, '', '')",
+    "delete from fund.schema_migration", "alter table fund.event add column x int",
+    "drop table fund.event", "create table fund.other (id int)",
+  ]
+
+  @Test func `the writer may not change or remove what was recorded`() async throws {
+    try await FundFixture.withStore { fixture in
+      try await fixture.superuser { connection in
+        try connection.script("set role bergulir_writer")
+        for command in Self.forbidden {
+          do {
+            try connection.script(command)
+            Issue.record("allowed: \(command)")
+          } catch PostgresError.server(let error) {
+            #expect(error.sqlState == .insufficientPrivilege, "\(command)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test func `the writer may update just the columns that rules change`() async throws {
+    let allowed: Set = [
+      "application.loan", "application.state", "application_share.recommended",
+      "assignment.valid_until", "counter.next", "head.last_hash", "head.latest_day",
+      "head.next_seq", "loan.closed_on", "loan.next_due", "loan.principal_paid",
+      "loan.service_charge_paid", "loan.service_charge_waived", "loan.state", "member.left_on",
+      "token.revoked_on",
+    ]
+    let columns = Statement(
+      "test.columns",
+      """
+      select c.table_name || '.' || c.column_name from information_schema.column_privileges c
+      where c.table_schema = 'fund' and c.grantee = 'bergulir_writer'
+        and c.privilege_type = 'UPDATE'
+      """)
+    try await FundFixture.withStore { fixture in
+      let found = try await fixture.superuser { connection in
+        try connection.run(columns).map { try $0.text(0) }
+      }
+      #expect(Set(found) == allowed)
+    }
+  }
+
+  @Test(arguments: [Session.writer, Session.reader])
+  func `the store's sessions work as the writer, whoever they log in as`(
+    session: [String]
+  ) async throws {
+    let role = Statement("test.role", "select current_user::text, session_user::text")
+    try await FundFixture.withStore { fixture in
+      let pool = WorkerPool(
+        configuration: .init(
+          connectionString: fixture.connectionString, workers: 1, queueLimit: 1,
+          session: session, applicationName: "tests"))
+      let names = try await pool.run { connection in
+        let row = try connection.run(role)[0]
+        return [try row.text(0), try row.text(1)]
+      }
+      await pool.shutdown()
+      #expect(names == ["bergulir_writer", "postgres"])
+    }
+  }
+
+  @Test func `a session for reads cannot write`() async throws {
+    try await FundFixture.withStore { fixture in
+      let pool = WorkerPool(
+        configuration: .init(
+          connectionString: fixture.connectionString, workers: 1, queueLimit: 1,
+          session: Session.reader, applicationName: "tests"))
+      let error = await #expect(throws: PostgresError.self) {
+        try await pool.run { try $0.script("insert into fund.region values ('11', 'Aceh')") }
+      }
+      await pool.shutdown()
+      guard case .server(let server) = error else {
+        Issue.record("\(String(describing: error))")
+        return
+      }
+      #expect(server.sqlState == SQLState("25006"))
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import FundStore
+import FundTesting
+import RevolvingFund
+import Testing
+
+@Suite struct RaceTests {
+  /// What each of several commands at once came to: its answer, or what it was refused with.
+  private func outcomes(
+    _ store: FundStore, _ commands: [(any Command, WriteRequest)]
+  ) async throws -> [Result<Recorded, Refusal>] {
+    try await withThrowingTaskGroup(of: Result<Recorded, Refusal>.self) { group in
+      for (command, request) in commands {
+        group.addTask {
+          do {
+            return .success(try await store.run(command, request))
+          } catch let refusal as Refusal {
+            return .failure(refusal)
+          }
+        }
+      }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+  }
+
+  @Test func `events, vouchers and groups are numbered without gaps under many commands at once`()
+    async throws
+  {
+    try await FundFixture.withWorld(writers: 6) { world in
+      let loan = try await world.disbursedLoan(try await world.registerKSM(members: 5))
+      let commands = (0..<32).map { number -> any Command in
+        guard number.isMultiple(of: 4) else {
+          return world.repayment(loan, Rupiah(1000), on: day("2016-02-01"))
+        }
+        return RegisterKSM(
+          upk: world.upk.id, name: "KSM \(number)", formedOn: day("2016-01-01"),
+          day: day("2016-01-01"))
+      }
+      let recorded = try await outcomes(
+        world.store, commands.map { ($0, world.fixture.request(by: world.cashier)) }
+      ).map { try $0.get() }
+
+      let first = try #require(recorded.compactMap(\.sequence).min())
+      #expect(recorded.compactMap(\.sequence).sorted() == Array(first..<first + 32))
+      #expect(
+        Set(recorded.flatMap(\.vouchers)) == Set((1...24).map { "KM-2016-\(padded($0))" }))
+      #expect(
+        Set(recorded.map(\.subject)) == Set((2...9).map { "ksms/\($0)" } + ["loans/1"]))
+      let report = try await world.store.verifyChain(world.upk.id)
+      #expect(report.isIntact && report.verified == first + 31)
+    }
+  }
+
+  private func accepted(_ outcomes: [Result<Recorded, Refusal>]) -> Int {
+    outcomes.count { if case .success = $0 { true } else { false } }
+  }
+
+  private func padded(_ number: Int) -> String {
+    String(repeating: "0", count: 4 - "\(number)".count) + "\(number)"
+  }
+
+  @Test func `the same request many times at once is recorded once`() async throws {
+    try await FundFixture.withWorld(writers: 6) { world in
+      let command = RegisterKSM(
+        upk: world.upk.id, name: "KSM", formedOn: day("2016-01-01"), day: day("2016-01-01"))
+      let request = world.fixture.request(by: world.manager)
+      let recorded = try await outcomes(
+        world.store, Array(repeating: (command, request), count: 16)
+      ).map { try $0.get() }
+      #expect(Set(recorded.map(\.subject)) == ["ksms/1"])
+      #expect(recorded.count { !$0.isReplay } == 1)
+      #expect(try await world.fixture.count("fund.ksm") == 1)
+    }
+  }
+
+  @Test(arguments: 0..<5)
+  func `of two UPK that pay out to the same person at once only one does`(round: Int) async throws {
+    try await FundFixture.withWorld(writers: 4) { world in
+      let second = try await world.secondUPK()
+      let persons = try await world.registerPersons(9)
+      let shared = persons[4]
+      let one = try await world.approvedApplication(
+        try await world.registerKSM(of: Array(persons[0..<4]) + [shared]))
+      let other = try await second.approvedApplication(
+        try await second.registerKSM(of: [shared] + Array(persons[5...])))
+
+      let outcomes = try await outcomes(
+        world.store,
+        [
+          (world.disbursement(one), world.fixture.request(by: world.cashier)),
+          (second.disbursement(other), world.fixture.request(by: world.cashier)),
+        ])
+      let refusals = outcomes.compactMap { outcome -> Refusal? in
+        if case .failure(let refusal) = outcome { refusal } else { nil }
+      }
+      #expect(refusals.map { $0.rejections.map(\.code) } == [[.borrowerHasOpenShare]])
+      #expect(try await world.fixture.count("fund.loan") == 1)
+      #expect(try await world.fixture.count("fund.borrower_claim") == 5)
+      #expect(try await world.store.verifyChain(world.upk.id).isIntact)
+      #expect(try await world.store.verifyChain(second.upk.id).isIntact)
+    }
+  }
+
+  @Test func `of many who sign a step or pay out at once each step happens once`() async throws {
+    try await FundFixture.withWorld(writers: 6) { world in
+      let application = try await world.submit(try await world.registerKSM(members: 5))
+      try await world.inspect(application)
+      let sign = SignApproval(
+        application: application, verdict: .approve, note: "", day: day("2016-01-15"))
+      var signed = try await outcomes(
+        world.store,
+        (0..<6).map { _ in (sign, world.fixture.request(by: world.manager)) })
+      #expect(accepted(signed) == 1)
+      try await world.approve(application, by: world.coordinator)
+      signed = try await outcomes(
+        world.store,
+        (0..<6).map { _ in
+          (world.disbursement(application), world.fixture.request(by: world.cashier))
+        })
+      #expect(accepted(signed) == 1)
+      #expect(try await world.fixture.count("fund.approval") == 2)
+      #expect(try await world.fixture.count("fund.loan") == 1)
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import FundTesting
+import RevolvingFund
+import Testing
+
+@testable import FundStore
+
+@Suite struct RequestTests {
+  @Test func `a request id reads as it prints`() {
+    let id = RequestID(high: 0x0190_A7C2_7F4E_4C1D, low: 0x9B6A_2F1E_5D3C_4B5A)
+    #expect(id.description == "0190a7c2-7f4e-4c1d-9b6a-2f1e5d3c4b5a")
+    #expect(RequestID("0190A7C2-7F4E-4C1D-9B6A-2F1E5D3C4B5A") == id)
+    #expect(RequestID(high: 0, low: 7).description == "00000000-0000-0000-0000-000000000007")
+    let random = RequestID.random()
+    #expect(RequestID(random.description) == random)
+  }
+
+  @Test(arguments: [
+    "", "0190a7c27f4e4c1d9b6a2f1e5d3c4b5a", "0190a7c2-7f4e-4c1d-9b6a-2f1e5d3c4b5",
+    "0190a7c2-7f4e-4c1d-9b6a-2f1e5d3c4b5g", "+190a7c2-7f4e-4c1d-9b6a-2f1e5d3c4b5a",
+    "0190a7c2-7f4e-4c1d-9b6a2-f1e5d3c4b5a",
+  ])
+  func `what is no UUID is no request id`(text: String) {
+    #expect(RequestID(text) == nil)
+  }
+
+  @Test func `the same request again has the same answer and changes nothing`() async throws {
+    try await FundFixture.withWorld { world in
+      let loan = try await world.disbursedLoan(try await world.registerKSM(members: 5))
+      let command = world.repayment(loan, Rupiah(600_000), on: day("2016-02-20"), reference: "A")
+      let request = world.fixture.request(by: world.cashier)
+      let first = try await world.store.run(command, request)
+      let contents = try await world.fixture.contents()
+      let again = try await world.store.run(command, request)
+
+      #expect(!first.isReplay && again.isReplay)
+      #expect(first.vouchers == ["KM-2016-0001"])
+      #expect(
+        again
+          == Recorded(
+            sequence: first.sequence, subject: first.subject, outcome: first.outcome,
+            vouchers: first.vouchers, isReplay: true, isDryRun: false))
+      #expect(try await world.fixture.contents() == contents)
+    }
+  }
+
+  @Test func `the same request with other content is refused by the field that differs`()
+    async throws
+  {
+    try await FundFixture.withWorld { world in
+      let loan = try await world.disbursedLoan(try await world.registerKSM(members: 5))
+      let request = world.fixture.request(by: world.cashier)
+      _ = try await world.store.run(
+        world.repayment(loan, Rupiah(600_000), on: day("2016-02-20")), request)
+      let contents = try await world.fixture.contents()
+
+      for (command, field) in [
+        (world.repayment(loan, Rupiah(600_001), on: day("2016-02-20")), "amount"),
+        (world.repayment(loan, Rupiah(600_000), on: day("2016-02-21")), "on"),
+        (world.repayment(loan, Rupiah(600_000), on: day("2016-02-20"), reference: "B"), "reference"),
+      ] {
+        let found = try await rejections { _ = try await world.store.run(command, request) }
+        #expect(found == [.requestIDReused(field: field)])
+      }
+      #expect(try await world.fixture.contents() == contents)
+    }
+  }
+
+  @Test func `the same id of another caller or for another kind is another request`() async throws {
+    try await FundFixture.withWorld { world in
+      let id = RequestID.random()
+      let command = RegisterKSM(
+        upk: world.upk.id, name: "KSM", formedOn: day("2016-01-01"), day: day("2016-01-01"))
+      let first = try await world.store.run(
+        command, world.fixture.request(by: world.manager, id: id))
+      let second = try await world.store.run(
+        command, world.fixture.request(by: world.cashier, id: id))
+      let third = try await world.store.run(
+        AddMember(ksm: KSMID(world.upk.id, 1), person: try await world.registerPersons(1)[0],
+          day: day("2016-01-01")), world.fixture.request(by: world.manager, id: id))
+      #expect([first, second, third].map(\.subject) == ["ksms/1", "ksms/2", "ksms/1/members/1"])
+    }
+  }
+
+  @Test func `a refused request leaves no trace and burns no number`() async throws {
+    try await FundFixture.withWorld { world in
+      let ksm = try await world.registerKSM(members: 4)
+      let contents = try await world.fixture.contents()
+      let request = world.fixture.request(by: world.loanOfficer)
+      let command = SubmitApplication(
+        ksm: ksm, amount: Rupiah(400_000),
+        shares: (1...4).map { Share(member: $0, amount: Rupiah(100_000)) }, months: 10,
+        purpose: .productiveBusiness, day: day("2016-01-10"))
+      let found = try await rejections { _ = try await world.store.run(command, request) }
+      #expect(found == [.ksmTooSmall(members: 4, required: 5)])
+      #expect(try await world.fixture.contents() == contents)
+
+      let fifth = try await world.registerPersons(1)[0]
+      try await world.fixture.run(
+        AddMember(ksm: ksm, person: fifth, day: day("2016-01-09")), by: world.loanOfficer)
+      let recorded = try await world.store.run(command, request)
+      #expect(recorded.subject == "applications/1")
+    }
+  }
+
+  @Test func `a dry run writes nothing and says what the live run then says`() async throws {
+    try await FundFixture.withWorld { world in
+      let application = try await world.approvedApplication(
+        try await world.registerKSM(members: 5))
+      let contents = try await world.fixture.contents()
+      let command = world.disbursement(application)
+      let dry = try await world.store.run(
+        command, world.fixture.request(by: world.cashier, isDryRun: true))
+      #expect(dry.isDryRun && dry.sequence == nil)
+      #expect(try await world.fixture.contents() == contents)
+
+      let live = try await world.store.run(command, world.fixture.request(by: world.cashier))
+      #expect(live.sequence != nil && !live.isDryRun)
+      #expect(dry.subject == live.subject && dry.outcome == live.outcome)
+      #expect(dry.vouchers == live.vouchers)
+
+      let refused = try await rejections {
+        _ = try await world.store.run(
+          command, world.fixture.request(by: world.cashier, isDryRun: true))
+      }
+      #expect(refused.contains { $0.code == .wrongApplicationState })
+    }
+  }
+
+  @Test func `a command for a UPK that does not exist is refused`() async throws {
+    try await FundFixture.withStore { fixture in
+      let found = try await rejections {
+        _ = try await fixture.store.run(
+          RegisterKSM(
+            upk: UPKID(7), name: "KSM", formedOn: day("2016-01-01"), day: day("2016-01-01")),
+          fixture.request(by: PersonID(0)))
+      }
+      #expect(found == [.notFound(.upk, name: "7")])
+    }
+  }
+}

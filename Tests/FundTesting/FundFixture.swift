@@ -1,0 +1,158 @@
+public import FundStore
+public import Libpq
+import Logging
+public import RevolvingFund
+import Synchronization
+
+/// A store on a database of its own, with a fixed today, and short ways to write to it.
+public final class FundFixture: Sendable {
+  public let store: FundStore
+  /// The database, as its superuser.
+  public let connectionString: String
+  /// The server's today, in every command of the fixture.
+  public let today: Day
+  private let persons = Atomic(0)
+
+  private init(store: FundStore, connectionString: String, today: Day) {
+    self.store = store
+    self.connectionString = connectionString
+    self.today = today
+  }
+
+  /// Gives `body` a store on a migrated database without content.
+  public static func withStore<Value>(
+    today: Day = lastDay, writers: Int = 2, _ body: (FundFixture) async throws -> Value
+  ) async throws -> Value {
+    try await PrivatePostgres.withDatabase(from: .migrated) { connectionString in
+      try await open(connectionString, today: today, writers: writers, body)
+    }
+  }
+
+  /// Gives `body` a small world on a database of its own; see `FundWorld`.
+  public static func withWorld<Value>(
+    today: Day = lastDay, writers: Int = 2, _ body: (FundWorld) async throws -> Value
+  ) async throws -> Value {
+    try await PrivatePostgres.withDatabase(from: .world) { connectionString in
+      try await open(connectionString, today: today, writers: writers) { fixture in
+        // The numbers of persons in the template are taken.
+        fixture.persons.store(1000, ordering: .relaxed)
+        return try await body(try await FundWorld(existingIn: fixture))
+      }
+    }
+  }
+
+  /// The day that tests take for today unless they say otherwise.
+  public static let lastDay = day("2016-12-31")
+
+  /// The keys of all stores of this process, since templates are copied between them.
+  public static let keysFile = PersonalDataKeys.generate()
+
+  static func open<Value>(
+    _ connectionString: String, today: Day, writers: Int,
+    _ body: (FundFixture) async throws -> Value
+  ) async throws -> Value {
+    let store = try await FundStore.open(
+      .init(connectionString: connectionString, writers: writers),
+      keys: try PersonalDataKeys(fileContents: keysFile),
+      logger: Logger(label: "store") { _ in SwiftLogNoOpLogHandler() })
+    let fixture = FundFixture(store: store, connectionString: connectionString, today: today)
+    let result: Result<Value, any Error>
+    do {
+      result = .success(try await body(fixture))
+    } catch {
+      result = .failure(error)
+    }
+    await store.close()
+    return try result.get()
+  }
+}
+
+extension FundFixture {
+  /// How a person's command is run: as that person's only account, with no deadline.
+  public func request(
+    by person: PersonID, id: RequestID = .random(), isDryRun: Bool = false
+  ) -> WriteRequest {
+    WriteRequest(
+      requestID: id,
+      caller: Caller(principal: PrincipalID(person.value), person: person, today: today),
+      isDryRun: isDryRun, deadline: nil)
+  }
+
+  /// Runs a command as a person and returns the number at the end of its subject.
+  @discardableResult
+  public func run(_ command: any Command, by person: PersonID) async throws -> Int64 {
+    let recorded = try await store.run(command, request(by: person))
+    return recorded.subject.split(separator: "/").last.flatMap { Int64($0) } ?? 0
+  }
+
+  /// Registers a person with an invented NIK: none begins with 99, for there is no such province.
+  public func registerPerson(_ gender: Gender, on day: Day) async throws -> PersonID {
+    let number = persons.add(1, ordering: .relaxed).newValue
+    let sealed = try store.keys.seal(
+      nik: NIK("9900" + padded(number)), name: "Warga \(number)")
+    return PersonID(
+      try await run(
+        RegisterPerson(gender: gender, personalData: sealed, day: day), by: PersonID(0)))
+  }
+
+  private func padded(_ number: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: 12 - digits.count) + digits
+  }
+
+  /// Runs SQL as the superuser, behind the store's back.
+  public func script(_ sql: String) async throws {
+    try await superuser { try $0.script(sql) }
+  }
+
+  /// Gives `body` a connection as the superuser.
+  public func superuser<Value: Sendable>(
+    _ body: @Sendable @escaping (Connection) throws -> Value
+  ) async throws -> Value {
+    let pool = WorkerPool(
+      configuration: .init(
+        connectionString: connectionString, workers: 1, queueLimit: 1,
+        applicationName: "tests"))
+    let result: Result<Value, any Error>
+    do {
+      result = .success(try await pool.run(body))
+    } catch {
+      result = .failure(error)
+    }
+    await pool.shutdown()
+    return try result.get()
+  }
+}
+
+extension DatabaseTemplate {
+  /// The schema, and nothing in it.
+  public static let migrated = DatabaseTemplate(name: "migrated") { connectionString in
+    _ = try await Migrator(connectionString: connectionString).migrate()
+  }
+
+  /// The schema with a small world.
+  static let world = DatabaseTemplate(name: "world") { connectionString in
+    _ = try await Migrator(connectionString: connectionString).migrate()
+    try await FundFixture.open(connectionString, today: FundFixture.lastDay, writers: 1) {
+      try await FundWorld.make(in: $0)
+    }
+  }
+}
+
+/// The day of a text such as `2016-01-31`; the text of a test is always a day.
+public func day(_ text: String) -> Day {
+  guard let day = Day(parsing: text) else { preconditionFailure("\(text) is no day") }
+  return day
+}
+
+/// The code of a text; the text of a test is always a code.
+public func code(_ text: String) -> Code {
+  guard let code = Code(text) else { preconditionFailure("\(text) is no code") }
+  return code
+}
+
+/// The region's code of a text; the text of a test is always one.
+public func regionCode(_ text: String) -> RegionCode {
+  guard let code = RegionCode(text) else { preconditionFailure("\(text) is no region") }
+  return code
+}
