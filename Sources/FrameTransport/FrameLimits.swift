@@ -24,6 +24,9 @@ public struct FrameLimits: Hashable, Sendable {
   /// How long a server that shuts down waits for the calls in flight before it cancels them.
   public var drainTime: Duration
 
+  /// How long a side that has ended a connection waits for the other to close it too.
+  public var lingerTime: Duration
+
   /// Creates limits; what is not given has its default.
   ///
   /// - Precondition: every limit is positive and the byte limits are in their ranges.
@@ -34,12 +37,13 @@ public struct FrameLimits: Hashable, Sendable {
     maxConnections: Int = 1024,
     connectTime: Duration = .seconds(5),
     handshakeTime: Duration = .seconds(5),
-    drainTime: Duration = .seconds(30)
+    drainTime: Duration = .seconds(30),
+    lingerTime: Duration = .seconds(1)
   ) {
     precondition((Hello.minFrameBytes...Int(Int32.max)).contains(maxFrameBytes))
     precondition((Hello.minMetadataBytes...maxFrameBytes).contains(maxMetadataBytes))
     precondition((1...Int(Int32.max)).contains(maxCallsInFlight) && maxConnections > 0)
-    precondition(connectTime > .zero && handshakeTime > .zero && drainTime > .zero)
+    precondition([connectTime, handshakeTime, drainTime, lingerTime].allSatisfy { $0 > .zero })
     self.maxFrameBytes = maxFrameBytes
     self.maxMetadataBytes = maxMetadataBytes
     self.maxCallsInFlight = maxCallsInFlight
@@ -47,5 +51,6 @@ public struct FrameLimits: Hashable, Sendable {
     self.connectTime = connectTime
     self.handshakeTime = handshakeTime
     self.drainTime = drainTime
+    self.lingerTime = lingerTime
   }
 }

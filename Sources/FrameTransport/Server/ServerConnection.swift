@@ -160,7 +160,7 @@ extension ServerConnection {
     guard append == .scheduleFlush else { return }
     channel.eventLoop.execute {
       self.locked.withLock { $0.outbox.flush() }
-        .write(to: self.channel, closingWithin: self.limits.drainTime)
+        .write(to: self.channel, limits: self.limits)
     }
   }
 }

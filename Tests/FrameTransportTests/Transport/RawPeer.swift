@@ -1,0 +1,96 @@
+import NIOCore
+import NIOPosix
+import Testing
+
+@testable import FrameTransport
+
+/// A peer that speaks bytes, whatever they are.
+enum RawPeer {
+  /// Connects, sends the bytes and reads until the server closes.
+  static func exchange(
+    _ address: ListenAddress, sending bytes: ByteBuffer
+  ) async throws -> ByteBuffer {
+    let received = Pending<ByteBuffer>()
+    let channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+      .channelInitializer { channel in
+        channel.eventLoop.makeCompletedFuture {
+          try channel.pipeline.syncOperations.addHandler(Collecting(into: received))
+        }
+      }
+      .connect(host: address.host, port: address.port).get()
+    channel.writeAndFlush(bytes, promise: nil)
+    return try await received.value
+  }
+
+  /// Listens; whatever a client sends first is answered with the bytes, and `then` decides.
+  static func withServer<Result: Sendable>(
+    answering bytes: ByteBuffer, then ending: Ending,
+    _ body: (ListenAddress) async throws -> Result
+  ) async throws -> Result {
+    let server = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+      .childChannelInitializer { channel in
+        channel.eventLoop.makeCompletedFuture {
+          try channel.pipeline.syncOperations.addHandler(Answering(bytes: bytes, ending: ending))
+        }
+      }
+      .bind(host: "127.0.0.1", port: 0).get()
+    let port = try #require(server.localAddress?.port)
+    let result = try await body(ListenAddress(host: "127.0.0.1", port: port))
+    try await server.close()
+    return result
+  }
+
+  /// What the server does after its answer.
+  enum Ending: Sendable {
+    case staySilent
+    case closeAtNextBytes
+  }
+
+  private final class Collecting: ChannelInboundHandler {
+    typealias InboundIn = ByteBuffer
+
+    private let all: Pending<ByteBuffer>
+    private var received = ByteBuffer()
+
+    init(into all: Pending<ByteBuffer>) {
+      self.all = all
+    }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+      received.writeImmutableBuffer(unwrapInboundIn(data))
+    }
+
+    func channelInactive(context: ChannelHandlerContext) {
+      all.fulfil(.success(received))
+    }
+
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+      all.fulfil(.failure(error))
+    }
+  }
+
+  private final class Answering: ChannelInboundHandler {
+    typealias InboundIn = ByteBuffer
+
+    private let bytes: ByteBuffer
+    private let ending: Ending
+    private var hasAnswered = false
+
+    init(bytes: ByteBuffer, ending: Ending) {
+      self.bytes = bytes
+      self.ending = ending
+    }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+      switch (hasAnswered, ending) {
+      case (false, _):
+        hasAnswered = true
+        context.channel.writeAndFlush(bytes, promise: nil)
+      case (true, .closeAtNextBytes):
+        context.close(promise: nil)
+      case (true, .staySilent):
+        break
+      }
+    }
+  }
+}
