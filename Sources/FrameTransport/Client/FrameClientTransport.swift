@@ -8,6 +8,7 @@ import Synchronization
 /// The first call connects, and so does the first call after the connection was lost. All calls
 /// share the connection. `docs/wire.md` says what it speaks; it carries unary calls.
 public final class FrameClientTransport: ClientTransport {
+  /// The bytes of messages, as they came from the socket.
   public typealias Bytes = FrameBytes
 
   private let target: ListenAddress
@@ -128,7 +129,8 @@ extension FrameClientTransport {
     } catch {
       throw RPCError(
         code: .unavailable,
-        message: "Cannot connect to \(target): \(error). Is the server running there?")
+        message: "Cannot connect to \(target): \(SocketFailure(error)). "
+          + "Is the server running there?")
     }
     do {
       try await connection.ready

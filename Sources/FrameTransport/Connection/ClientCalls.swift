@@ -44,6 +44,10 @@ struct ClientCalls<Waiter: Sendable>: Sendable {
   }
 
   private func complaint(about request: CallRequest) -> String? {
+    if request.method.utf8.count > CallRequest.maxMethodBytes {
+      return "The method has a name of \(request.method.utf8.count) bytes; the wire carries "
+        + "\(CallRequest.maxMethodBytes)."
+    }
     if request.metadata.count > server.maxMetadataBytes {
       return "The request has \(request.metadata.count) bytes of metadata; the server accepts "
         + "\(server.maxMetadataBytes)."

@@ -9,6 +9,7 @@ import Synchronization
 /// `docs/wire.md` says what it speaks. It carries unary calls; a method that streams is answered
 /// with `.unimplemented`.
 public final class FrameServerTransport: ServerTransport {
+  /// The bytes of messages, as they came from the socket.
   public typealias Bytes = FrameBytes
 
   private let address: ListenAddress
@@ -34,6 +35,7 @@ public final class FrameServerTransport: ServerTransport {
     get async throws { try await boundAddress.value }
   }
 
+  /// Takes note of the methods that the server has.
   public func configure(context: GRPCServerContext) {
     methods.withLock { $0 = context.methods }
   }
@@ -55,7 +57,7 @@ public final class FrameServerTransport: ServerTransport {
     do {
       socket = try await bootstrap(methods).bind(host: address.host, port: address.port).get()
     } catch {
-      let failure = FrameTransportError.cannotListen(address, reason: "\(error)")
+      let failure = FrameTransportError.cannotListen(address, reason: "\(SocketFailure(error))")
       boundAddress.fulfil(.failure(failure))
       throw failure
     }

@@ -1,4 +1,5 @@
 import GRPCCore
+import NIOCore
 import Testing
 
 @testable import FrameTransport
@@ -98,6 +99,47 @@ struct CancellationTests {
       #expect(error?.code == .cancelled)
       try await cancelled.wait()
       try await connections.value
+    }
+  }
+
+  @Test func `a deadline ends the wait for a server that says nothing`() async throws {
+    try await RawPeer.withServer(answering: ByteBuffer(), then: .staySilent) { address in
+      let limits = FrameLimits(handshakeTime: .seconds(600))
+      let transport = FrameClientTransport(target: address, limits: limits)
+      try await withGRPCClient(transport: transport) { client in
+        let error = await #expect(throws: RPCError.self) {
+          try await client.call("Echo", timeout: .milliseconds(50))
+        }
+        #expect(error?.code == .deadlineExceeded)
+      }
+    }
+  }
+
+  @Test func `calls cancelled at any moment leave nothing behind`() async throws {
+    let methods: [String: ByteService.Method] = [
+      "Wait": { _, context in
+        try await context.cancellation.cancelled
+        return ServerResponse(message: [])
+      },
+      "Echo": ByteService.echo,
+    ]
+    // The server ends only when every handler has; a lost CANCEL would keep one.
+    let limits = FrameLimits(maxCallsInFlight: 10_000, drainTime: .seconds(600))
+    try await withClient(methods, limits: limits) { client in
+      await withTaskGroup(of: Void.self) { group in
+        for number in 0..<400 {
+          group.addTask {
+            let call = Task { try await client.call(number.isMultiple(of: 2) ? "Wait" : "Echo") }
+            for _ in 0..<(number % 20) {
+              await Task.yield()
+            }
+            call.cancel()
+            _ = await call.result
+          }
+        }
+      }
+      let answer = try await client.call("Echo", [1])
+      #expect(answer == [1])
     }
   }
 }
