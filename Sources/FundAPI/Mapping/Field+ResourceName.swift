@@ -18,28 +18,34 @@ extension Field {
     try read(.resourceName(pattern)) { ResourceName($0).flatMap(pick) }
   }
 
+  /// A UPK, by its code.
   public func upk() throws(Fault) -> Code {
     try resource("upks/CODE") { if case .upk(let code) = $0 { code } else { nil } }
   }
 
+  /// A person.
   public func person() throws(Fault) -> PersonID {
     try resource("persons/NUMBER") { if case .person(let id) = $0 { id } else { nil } }
   }
 
+  /// An assignment.
   public func assignment() throws(Fault) -> AssignmentID {
     try resource("assignments/NUMBER") { if case .assignment(let id) = $0 { id } else { nil } }
   }
 
+  /// A token.
   public func token() throws(Fault) -> TokenID {
     try resource("tokens/NUMBER") { if case .token(let id) = $0 { id } else { nil } }
   }
 
+  /// A group.
   public func ksm() throws(Fault) -> NumberedName {
     try resource("upks/CODE/ksms/NUMBER") {
       if case .ksm(let upk, let number) = $0 { NumberedName(upk: upk, number: number) } else { nil }
     }
   }
 
+  /// An application.
   public func application() throws(Fault) -> NumberedName {
     try resource("upks/CODE/applications/NUMBER") {
       if case .application(let upk, let number) = $0 {
@@ -50,6 +56,7 @@ extension Field {
     }
   }
 
+  /// A loan.
   public func loan() throws(Fault) -> NumberedName {
     try resource("upks/CODE/loans/NUMBER") {
       if case .loan(let upk, let number) = $0 {

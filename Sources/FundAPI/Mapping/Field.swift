@@ -23,6 +23,7 @@ public struct Field: Hashable, Sendable {
     return value
   }
 
+  /// A day that must be there.
   public func day() throws(Fault) -> Day {
     try read(.day) { Day(parsing: $0) }
   }
@@ -37,14 +38,17 @@ public struct Field: Hashable, Sendable {
     text.isEmpty ? nil : try day()
   }
 
+  /// A month that must be there.
   public func month() throws(Fault) -> Month {
     try read(.month) { Month(parsing: $0) }
   }
 
+  /// A code of a UPK, a board or a principal.
   public func code() throws(Fault) -> Code {
     try read(.code) { Code($0) }
   }
 
+  /// A region's code.
   public func regionCode() throws(Fault) -> RegionCode {
     try read(.regionCode) { RegionCode($0) }
   }
@@ -54,6 +58,7 @@ public struct Field: Hashable, Sendable {
     text.isEmpty ? nil : try read(.nik) { NIK($0) }
   }
 
+  /// Where a role holds.
   public func scope() throws(Fault) -> ScopeName {
     try read(.scope) { ScopeName($0) }
   }

@@ -22,6 +22,7 @@ extension Bergulir_V1_Write {
 }
 
 extension Field {
+  /// A request id that must be there.
   public func requestID() throws(Fault) -> RequestID {
     try read(.uuid) { RequestID($0) }
   }

@@ -1,0 +1,137 @@
+import FundAPI
+import RevolvingFund
+import SwiftProtobuf
+import Testing
+
+private let malabutor = code("malabutor")
+private let upk = UPKID(1)
+
+private let policy = LendingPolicy(
+  upk: upk, version: 0, validFrom: day(2015, 1, 1), firstLoanCeiling: Rupiah(1_000_000),
+  laterLoanCeiling: Rupiah(2_000_000), shortestTerm: 3, longestTerm: 12,
+  rate: MonthlyRate(millionths: 15_000), method: .flat, roundUnit: 1, earlySettlement: .waive,
+  reserveScheme: .pnpmUrban, minutes: "BA-03/2015")
+
+@Test func `a policy comes back from the wire as itself`() throws {
+  let wire = Bergulir_V1_Policy(policy, in: malabutor)
+  #expect(wire.name == "upks/malabutor/policies/0")
+  #expect(try wire.policy(of: upk) == policy)
+}
+
+@Test func `a policy's fault names the field below the policy`() {
+  var wire = Bergulir_V1_Policy(policy, in: malabutor)
+  wire.validFrom = ""
+  #expect(throws: Fault.fieldMissing("policy.valid_from")) { try wire.policy(of: upk) }
+  wire.validFrom = "2015-01-01"
+  wire.method = "bullet"
+  #expect(throws: Fault.fieldInvalid("policy.method", expected: .oneOf(["flat", "declining"]))) {
+    try wire.policy(of: upk)
+  }
+}
+
+private let shares = [
+  Share(member: 1, amount: Rupiah(700_000)), Share(member: 2, amount: Rupiah(500_000)),
+]
+
+@Test func `an application shows its steps and who is next`() throws {
+  var application = Application(
+    id: ApplicationID(upk, 5), ksm: KSMID(upk, 2), purpose: .productiveBusiness, months: 12,
+    requested: shares, submittedOn: day(2017, 1, 5), state: .submitted, inspection: nil,
+    approvals: [], loan: nil)
+  let submitted = Bergulir_V1_Application(application, in: malabutor)
+  #expect(submitted.name == "upks/malabutor/applications/5")
+  #expect(submitted.ksm == "upks/malabutor/ksms/2")
+  #expect(submitted.amount == 1_200_000 && submitted.requested.map(\.share) == shares)
+  #expect(!submitted.hasInspection && submitted.waitingFor.isEmpty && submitted.loan.isEmpty)
+
+  application.inspection = Inspection(
+    inspector: PersonID(3), witness: PersonID(7), on: day(2017, 1, 9),
+    recommended: [shares[0]], note: "warung")
+  application.approvals = [
+    Approval(
+      step: .upkManager, signer: PersonID(4), verdict: .approve, on: day(2017, 1, 10), note: "")
+  ]
+  application.state = .inDecision
+  application.loan = LoanID(upk, 7)
+  let later = Bergulir_V1_Application(application, in: malabutor)
+  #expect(later.inspection.witness == "persons/7" && later.inspection.note == "warung")
+  #expect(later.inspection.recommended.map(\.share) == [shares[0]])
+  #expect(later.approvals.map(\.signer) == ["persons/4"] && later.approvals[0].role == "manager")
+  #expect(later.waitingFor == "bkmCoordinator" && later.loan == "upks/malabutor/loans/7")
+}
+
+private func history(closedOn: Day?, paid: [LoanHistory.Payment]) -> LoanHistory {
+  let total = PaidTotals(
+    principal: paid.total(\.paid.principal), serviceCharge: paid.total(\.paid.serviceCharge))
+  return LoanHistory(
+    loan: Loan(
+      id: LoanID(upk, 7), ksm: KSMID(upk, 2), application: ApplicationID(upk, 5),
+      terms: policy.terms(months: 12), shares: shares, disbursedOn: day(2017, 1, 15),
+      state: closedOn == nil ? .active : .paidOff, paid: total, waivedServiceCharge: .zero,
+      closedOn: closedOn),
+    payments: paid)
+}
+
+@Test func `a loan is shown as it stood on the day`() throws {
+  let first = PaidTotals(principal: Rupiah(100_000), serviceCharge: Rupiah(18_000))
+  let rest = PaidTotals(principal: Rupiah(1_100_000), serviceCharge: Rupiah(36_000))
+  let loan = history(
+    closedOn: day(2017, 4, 1),
+    paid: [.init(on: day(2017, 2, 10), paid: first), .init(on: day(2017, 4, 1), paid: rest)])
+  #expect(Bergulir_V1_Loan(loan, in: malabutor, asOf: day(2017, 1, 14)) == nil)
+  let before = try #require(Bergulir_V1_Loan(loan, in: malabutor, asOf: day(2017, 3, 31)))
+  #expect(before.state == "active" && before.outstanding == 1_100_000)
+  #expect(before.oldestUnpaidDue == "2017-03-15" && before.collectability == 2)
+  #expect(before.name == "upks/malabutor/loans/7" && before.principal == 1_200_000)
+  #expect(before.application == "upks/malabutor/applications/5" && before.schedule.isEmpty)
+  let after = try #require(Bergulir_V1_Loan(loan, in: malabutor, asOf: day(2017, 4, 1)))
+  #expect(after.state == "paidOff" && after.outstanding == 0 && after.oldestUnpaidDue.isEmpty)
+}
+
+@Test func `a schedule's lines and a repayment keep principal and service charge apart`() {
+  let line = Bergulir_V1_Installment(history(closedOn: nil, paid: []).schedule.installments[0])
+  #expect(line.number == 1 && line.due == "2017-02-15" && line.serviceCharge == 18_000)
+  let repayment = Bergulir_V1_Repayment(
+    on: day(2017, 2, 10),
+    PaidTotals(principal: Rupiah(100_000), serviceCharge: Rupiah(18_000)),
+    voucher: VoucherNumber(kind: .cashReceipt, year: 2017, number: 3), reference: nil, sequence: 9)
+  #expect(repayment.amount == 118_000 && repayment.voucher == "KM-2017-0003")
+  #expect(repayment.reference.isEmpty && repayment.sequence == 9)
+}
+
+@Test func `a collectability report has five classes and both reserves`() {
+  let asOf = day(2017, 6, 30)
+  let loans = [history(closedOn: nil, paid: [])]
+  let trial = TrialBalance(
+    asOf: asOf,
+    movements: [
+      TrialBalance.Movement(
+        account: .loanLossReserve, month: asOf.month, debit: .zero, credit: Rupiah(100_000))
+    ])
+  let report = Bergulir_V1_CollectabilityReport(
+    Portfolio(loans.positions(asOf: asOf)), scheme: .none, trial: trial)
+  #expect(report.asOf == "2017-06-30" && report.outstanding == 1_200_000)
+  #expect(report.classes.map(\.collectability) == [1, 2, 3, 4, 5])
+  #expect(report.classes.map(\.loans) == [0, 0, 1, 0, 0])
+  #expect(report.reserve.scheme == "none" && report.reserve.required == 0)
+  #expect(report.reserve.formed == 100_000 && report.reserve.missing == -100_000)
+  #expect(report.defaultReserve.scheme == "pnpmUrban")
+  #expect(report.defaultReserve.required == 180_000 && report.defaultReserve.missing == 80_000)
+}
+
+@Test func `an authority shows both readings, whom it admits and what is frozen`() {
+  let asOf = day(2017, 6, 30)
+  let authority = LendingAuthority(
+    loans: [history(closedOn: nil, paid: [])], writtenOff: [], on: asOf)
+  let wire = Bergulir_V1_Authority(authority, of: malabutor)
+  #expect(wire.upk == "upks/malabutor" && wire.category == "SUSPENDED")
+  #expect(wire.live.percent == "100.00" && wire.live.category == "SUSPENDED")
+  #expect(wire.monthEnd.asOf == "2017-05-31" && wire.admitted == ["returningCurrent"])
+  #expect(wire.suspension.loans.map(\.loan) == ["upks/malabutor/loans/7"])
+  #expect(wire.suspension.frozenPrincipal == authority.suspension?.frozenPrincipal.amount)
+  #expect(wire.suspension.recoveryTarget == authority.suspension?.recoveryTarget.amount)
+  let good = LendingAuthority(loans: [], writtenOff: [], on: asOf)
+  let unrated = Bergulir_V1_Authority(good, of: malabutor)
+  #expect(!unrated.hasSuspension && unrated.live.percent.isEmpty)
+  #expect(unrated.admitted == ["new", "returningCurrent"])
+}

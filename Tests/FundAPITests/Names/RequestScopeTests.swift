@@ -1,0 +1,101 @@
+import Foundation
+import FundAPI
+import GRPCCore
+import RevolvingFund
+import SwiftProtobuf
+import Testing
+
+/// Requests about no UPK and no region: only a role that holds in the whole province allows them.
+private let provinceRequests: [any Message.Type] = [
+  Bergulir_V1_GetServerInfoRequest.self, Bergulir_V1_WhoAmIRequest.self,
+  Bergulir_V1_ListRegionsRequest.self, Bergulir_V1_ListBKMsRequest.self,
+  Bergulir_V1_ListUPKsRequest.self, Bergulir_V1_RegisterPersonRequest.self,
+  Bergulir_V1_GetPersonRequest.self, Bergulir_V1_ListPersonsRequest.self,
+  Bergulir_V1_AssignRoleRequest.self, Bergulir_V1_EndAssignmentRequest.self,
+  Bergulir_V1_ListAssignmentsRequest.self, Bergulir_V1_CreatePrincipalRequest.self,
+  Bergulir_V1_ListPrincipalsRequest.self, Bergulir_V1_IssueTokenRequest.self,
+  Bergulir_V1_RevokeTokenRequest.self, Bergulir_V1_ListTokensRequest.self,
+]
+
+private let regionRequests: [any (Message & RegionScopedRequest).Type] = [
+  Bergulir_V1_RegisterRegionRequest.self, Bergulir_V1_RegisterBKMRequest.self,
+  Bergulir_V1_RegisterUPKRequest.self,
+]
+
+private let upkRequests: [any (Message & UPKScopedRequest).Type] = [
+  Bergulir_V1_GetUPKRequest.self, Bergulir_V1_SetPolicyRequest.self,
+  Bergulir_V1_GetPolicyRequest.self, Bergulir_V1_ListPoliciesRequest.self,
+  Bergulir_V1_RegisterKSMRequest.self, Bergulir_V1_GetKSMRequest.self,
+  Bergulir_V1_ListKSMsRequest.self, Bergulir_V1_AddMemberRequest.self,
+  Bergulir_V1_EndMembershipRequest.self, Bergulir_V1_ListMembersRequest.self,
+  Bergulir_V1_SubmitApplicationRequest.self, Bergulir_V1_GetApplicationRequest.self,
+  Bergulir_V1_ListApplicationsRequest.self, Bergulir_V1_RecordInspectionRequest.self,
+  Bergulir_V1_SignApprovalRequest.self, Bergulir_V1_DisburseRequest.self,
+  Bergulir_V1_GetLoanRequest.self, Bergulir_V1_ListLoansRequest.self,
+  Bergulir_V1_GetCollectabilityRequest.self, Bergulir_V1_RecordRepaymentRequest.self,
+  Bergulir_V1_ListRepaymentsRequest.self, Bergulir_V1_ReceiveCapitalRequest.self,
+  Bergulir_V1_PostJournalRequest.self, Bergulir_V1_ListVouchersRequest.self,
+  Bergulir_V1_ListAccountsRequest.self, Bergulir_V1_GetBalanceSheetRequest.self,
+  Bergulir_V1_GetIndicatorsRequest.self, Bergulir_V1_GetIndicatorHistoryRequest.self,
+  Bergulir_V1_GetAuthorityRequest.self,
+]
+
+@Test func `every method's request is about a UPK, a region or the province`() {
+  let known = (upkRequests as [any Message.Type]) + regionRequests + provinceRequests
+  let names = known.map { $0.protoMessageName }
+  let asked = PublishedServices.methods.map { "bergulir.v1.\($0.method)Request" }
+  #expect(Set(names).count == names.count)
+  #expect(Set(names) == Set(asked))
+}
+
+@Test func `a request of the province is of no UPK and no region`() {
+  for type in provinceRequests {
+    #expect(!(type is any UPKScopedRequest.Type), "\(type)")
+    #expect(!(type is any RegionScopedRequest.Type), "\(type)")
+  }
+}
+
+/// A message of the type that has the text in its field 2, or in field 1 or 3.
+private func message<M: Message>(_ type: M.Type, _ text: String, field: Int) throws -> M {
+  let bytes = Array(text.utf8)
+  return try M(serializedBytes: [UInt8(field << 3 | 2), UInt8(bytes.count)] + bytes)
+}
+
+@Test(arguments: upkRequests.indices)
+func `a request's UPK is read from its parent or its own name`(index: Int) throws {
+  let name = "upks/malabutor/loans/7"
+  let found = try [1, 2].contains { field in
+    do {
+      return try (message(upkRequests[index], name, field: field) as any UPKScopedRequest)
+        .upkResource == name
+    } catch is BinaryDecodingError {
+      return false
+    }
+  }
+  #expect(found)
+}
+
+@Test func `a request's region is the one it is made in`() {
+  #expect(Bergulir_V1_RegisterRegionRequest.with { $0.code = "92.71" }.regionCode == "92.71")
+  #expect(Bergulir_V1_RegisterBKMRequest.with { $0.region = "92.71" }.regionCode == "92.71")
+  #expect(Bergulir_V1_RegisterUPKRequest.with { $0.region = "92.71" }.regionCode == "92.71")
+}
+
+@Test func `the published methods are those of the protos`() throws {
+  let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../../Sources/FundAPI/Protos/bergulir/v1").standardized
+  let files = try FileManager.default.contentsOfDirectory(
+    at: folder, includingPropertiesForKeys: nil)
+  var written: Set<String> = []
+  for file in files where file.pathExtension == "proto" {
+    var service: Substring = ""
+    for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
+      let words = line.split { $0 == " " || $0 == "(" }
+      if words.first == "service" { service = words[1] }
+      if words.first == "rpc" { written.insert("bergulir.v1.\(service)/\(words[1])") }
+    }
+  }
+  let published = PublishedServices.methods.map(\.fullyQualifiedMethod)
+  #expect(Set(published) == written)
+  #expect(Set(published).count == published.count)
+}

@@ -1,0 +1,94 @@
+import FundAPI
+import RevolvingFund
+import Testing
+
+private let malabutor = code("malabutor")
+
+@Test(arguments: [
+  ("regions/92.71.03.1004", ResourceName.region(region("92.71.03.1004")), nil),
+  ("bkms/mentari", .bkm(code("mentari")), nil),
+  ("upks/malabutor", .upk(malabutor), malabutor),
+  ("persons/12", .person(PersonID(12)), nil),
+  ("assignments/3", .assignment(AssignmentID(3)), nil),
+  ("principals/4", .principal(PrincipalID(4)), nil),
+  ("tokens/9", .token(TokenID(9)), nil),
+  ("upks/malabutor/policies/1", .policy(malabutor, 1), malabutor),
+  ("upks/malabutor/ksms/1", .ksm(malabutor, 1), malabutor),
+  ("upks/malabutor/ksms/1/members/3", .member(malabutor, ksm: 1, 3), malabutor),
+  ("upks/malabutor/applications/9223372036854775807", .application(malabutor, .max), malabutor),
+  ("upks/malabutor/loans/7", .loan(malabutor, 7), malabutor),
+  ("upks/malabutor/journal", .journal(malabutor), malabutor),
+])
+func `a name is read as it is written`(text: String, name: ResourceName, upk: Code?) {
+  #expect(ResourceName(text) == name)
+  #expect(name.description == text)
+  #expect(name.upk == upk)
+}
+
+@Test(arguments: [
+  "", "/", "upks", "upks/", "upks/Malabutor", "upks/malabutor/", "/upks/malabutor",
+  "upks/malabutor/loans", "upks/malabutor/loans/0", "upks/malabutor/loans/-1",
+  "upks/malabutor/loans/+1", "upks/malabutor/loans/01", "upks/malabutor/loans/1/",
+  "upks/malabutor/loans/1/members/2", "upks/malabutor/ksms/1/loans/2", "upks/malabutor/ksms/x",
+  "upks/malabutor/journal/1", "upks/malabutor/loans/9223372036854775808", "persons/1/2",
+  "persons/١", "regions/92.7", "loans/1", "upks/malabutor/ksms/x/members/2",
+])
+func `anything else is no name`(text: String) {
+  #expect(ResourceName(text) == nil)
+}
+
+@Test(arguments: [
+  Subject.region(region("92")), .bkm(code("mentari")), .upk(UPKID(1), malabutor),
+  .person(PersonID(12)), .assignment(AssignmentID(3)), .principal(PrincipalID(4)),
+  .token(TokenID(9)), .policy(UPKID(1), version: 2), .ksm(KSMID(UPKID(1), 1)),
+  .member(KSMID(UPKID(1), 1), number: 3), .application(ApplicationID(UPKID(1), 5)),
+  .loan(LoanID(UPKID(1), 7)), .journal(UPKID(1)),
+])
+func `a subject's name ends as its path does`(subject: Subject) throws {
+  let name = try #require(ResourceName(subject, in: malabutor)).description
+  #expect(name == subject.path || name == "upks/malabutor/\(subject.path)")
+  #expect(ResourceName(name)?.description == name)
+}
+
+@Test func `what belongs to a UPK has no name without it`() {
+  #expect(ResourceName(.loan(LoanID(UPKID(1), 7)), in: nil) == nil)
+  #expect(ResourceName(.person(PersonID(7)), in: nil) == .person(PersonID(7)))
+}
+
+@Test(arguments: [
+  ("province", ScopeName.province), ("regions/92.71", .region(region("92.71"))),
+  ("upks/malabutor", .upk(malabutor)),
+])
+func `a scope is read as it is written`(text: String, scope: ScopeName) {
+  #expect(ScopeName(text) == scope)
+  #expect(scope.description == text)
+}
+
+@Test(arguments: ["", "Province", "persons/1", "upks/malabutor/loans/1", "region/92"])
+func `anything else is no scope`(text: String) {
+  #expect(ScopeName(text) == nil)
+}
+
+@Test func `a request id is read in either case and written in lower case`() throws {
+  let id = try #require(RequestID("0A4F0F9E-6d0c-4b8e-9a51-0f6f6d1c2b3a"))
+  #expect(id.description == "0a4f0f9e-6d0c-4b8e-9a51-0f6f6d1c2b3a")
+  #expect(id.bytes.count == 16 && id.bytes.first == 0x0A && id.bytes.last == 0x3A)
+}
+
+@Test(arguments: [
+  "", "0a4f0f9e6d0c4b8e9a510f6f6d1c2b3a", "0a4f0f9e-6d0c-4b8e-9a51-0f6f6d1c2b3",
+  "0a4f0f9e-6d0c-4b8e-9a51-0f6f6d1c2b3g", "0a4f0f9e_6d0c_4b8e_9a51_0f6f6d1c2b3a",
+  "{0a4f0f9e-6d0c-4b8e-9a51-0f6f6d1c2b3}",
+])
+func `anything else is no request id`(text: String) {
+  #expect(RequestID(text) == nil)
+}
+
+@Test func `a new request id is a UUID of version 4 that was not there before`() {
+  let ids = (0..<100).map { _ in RequestID() }
+  #expect(Set(ids).count == 100)
+  for id in ids {
+    #expect(RequestID(id.description) == id)
+    #expect(id.bytes[6] >> 4 == 4 && id.bytes[8] >> 6 == 2)
+  }
+}

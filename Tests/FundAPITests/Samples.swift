@@ -1,0 +1,107 @@
+import FundAPI
+import RevolvingFund
+
+/// Days, codes and amounts for examples, from the case of BKM Mentari.
+func day(_ year: Int, _ month: Int, _ dayOfMonth: Int) -> Day {
+  guard let day = Day(year: year, month: month, day: dayOfMonth) else {
+    preconditionFailure("no such day")
+  }
+  return day
+}
+
+func code(_ text: String) -> Code {
+  guard let code = Code(text) else { preconditionFailure("no such code") }
+  return code
+}
+
+func region(_ text: String) -> RegionCode {
+  guard let code = RegionCode(text) else { preconditionFailure("no such region code") }
+  return code
+}
+
+/// One example of each rejection, in the order of the enumeration.
+let rejectionSamples: [Rejection] = writtenSamples + peopleSamples + loanSamples
+
+private let writtenSamples: [Rejection] = [
+  .amountNotPositive(field: .share(member: 3), .zero),
+  .amountTooLarge(field: .line(7), Rupiah(1_000_000_000_000_000)),
+  .textMissing(field: .minutes),
+  .textTooLong(field: .note, length: 2_150, limit: 2000),
+  .scheduleNotPossible(share: Rupiah(50_000), months: 24, roundUnit: 1000),
+  .policyOutOfBounds(field: .firstLoanCeiling, value: 6_000_000, least: 1, most: 5_000_000),
+  .roundUnitNotAllowed(unit: 250, allowed: [1, 100, 500, 1000]),
+  .tokenLifeOutOfRange(days: 500, longest: 400),
+  .notFound(.ksm, name: "12"),
+  .alreadyExists(.upk, name: "malabutor"),
+  .nikAlreadyRegistered,
+  .requestIDReused(field: "amount"),
+  .dayInFuture(day(2018, 1, 2), today: day(2017, 12, 31)),
+  .dayBefore(day(2017, 3, 1), earliest: day(2017, 3, 15), milestone: .disbursed),
+  .noPolicyInForce(on: day(2015, 1, 31)),
+]
+
+private let peopleSamples: [Rejection] = [
+  .roleMissing(.bkmCoordinator, on: day(2017, 12, 31)),
+  .sameSigner(step: .upkManager),
+  .stepOutOfOrder(step: .bkmCoordinator, expected: .upkManager),
+  .inspectorMayNotDecide,
+  .deciderMayNotPay,
+  .rolesIncompatible(.bookkeeper, held: .cashier),
+  .witnessIsInspector,
+  .ksmTooSmall(members: 4, required: 5),
+  .tooFewWomen(women: 1, members: 6),
+  .ksmTooYoung(formedOn: day(2017, 10, 15), eligibleFrom: day(2018, 1, 15)),
+  .personNotIdentified(person: 8),
+  .alreadyMember(person: 8, ksm: 2),
+  .memberNotActive(member: 4, on: day(2017, 12, 31)),
+  .memberIsLiable(member: 4, loan: 9),
+  .borrowerHasOpenShare(member: 4),
+]
+
+private let loanSamples: [Rejection] = [
+  .sharesMissing,
+  .shareRepeated(member: 3),
+  .sharesDoNotSum(shares: Rupiah(4_500_000), amount: Rupiah(5_000_000)),
+  .shareAboveCeiling(member: 3, amount: Rupiah(1_500_000), ceiling: Rupiah(1_000_000)),
+  .shareAboveRequest(member: 3, amount: Rupiah(900_000), requested: Rupiah(750_000)),
+  .termOutOfPolicy(months: 18, shortest: 3, longest: 12),
+  .wrongApplicationState(.submitted, required: [.recommended, .inDecision]),
+  .approvalExpired(decidedOn: day(2017, 10, 1), validUntil: day(2017, 11, 30)),
+  .lendingNotAuthorised(
+    .new, .suspended, par: Ratio(12_330_000, 20_000_000), asOf: day(2017, 12, 31)),
+  .loanNotActive(.paidOff),
+  .repaymentExceedsDebt(amount: Rupiah(250_000), debt: Rupiah(196_674)),
+  .accountNotForLending(.savingsBank),
+  .insufficientFunds(.bank, available: Rupiah(1_200_000), asked: Rupiah(5_000_000)),
+  .vouchersMissing,
+  .tooManyVouchers(count: 1_250, limit: 1000),
+  .accountUnknown(line: 7, AccountCode(51999)),
+  .accountControlled(line: 7, .loans),
+  .accountsEqual(line: 7, .cash),
+  .referenceUsed(line: 7, reference: "0147/UPK/2017"),
+]
+
+/// One example of each fault, in the order of the codes.
+let faultSamples: [Fault] = [
+  .fieldMissing("parent"),
+  .fieldInvalid("as_of", expected: .day),
+  .requestIDRequired,
+  .rangeTooLong(limitMonths: 120),
+  .unauthenticated(.tokenMissing),
+  .unauthenticated(.tokenUnknown),
+  .unauthenticated(.tokenExpired),
+  .unauthenticated(.tokenRevoked),
+  .permissionDenied(permission: "loan.repay"),
+  .upkNotFound(code("malabutor")),
+  .overloaded(retryAfterMilliseconds: 250),
+  .databaseUnavailable,
+  .deadlineExceeded,
+  .corrupted(reference: "7f3a91"),
+  .unexpected(reference: "7f3a91"),
+  .notConnected(address: "127.0.0.1:7710"),
+  .outcomeUnknown(requestID: "0a4f0f9e-6d0c-4b8e-9a51-0f6f6d1c2b3a"),
+]
+
+/// The problems of all samples, rejections first.
+let problemSamples: [Problem] =
+  rejectionSamples.map { Problem(Refusal($0)) } + faultSamples.map { Problem($0) }
