@@ -21,7 +21,7 @@ extension Explanation {
   static func sharesDoNotSum(_ shares: Rupiah, _ amount: Rupiah) -> Explanation {
     Explanation(
       "The shares sum to \(shares), but the amount is \(amount).",
-      "Jumlah bagian anggota \(shares), padahal nilai pengajuan \(amount).",
+      "Bagian anggota berjumlah \(shares), padahal nilai pengajuan \(amount).",
       next: "Correct the shares or the amount so that both are the same.",
       "Perbaiki bagian anggota atau nilai pengajuan sampai keduanya sama.")
   }
@@ -41,14 +41,14 @@ extension Explanation {
   ) -> Explanation {
     Explanation(
       "\(amount) is recommended for member \(member), who asked for \(requested).",
-      "Rekomendasi untuk anggota \(member) \(amount), padahal yang diajukan \(requested).",
+      "Rekomendasi untuk anggota \(member) sebesar \(amount), padahal yang diajukan \(requested).",
       next: "Recommend at most what the member asked for.",
       "Rekomendasikan paling banyak sebesar yang diajukan.")
   }
 
   static func termOutOfPolicy(_ months: Int, _ shortest: Int, _ longest: Int) -> Explanation {
     Explanation(
-      "The term is \(months) months; the policy allows \(shortest) to \(longest).",
+      "The term is \(months, "month", "months"); the policy allows \(shortest) to \(longest).",
       "Jangka waktu \(months) bulan; aturan dasar membolehkan \(shortest) sampai \(longest) bulan.",
       next: "Choose a term from \(shortest) to \(longest) months.",
       "Pilih jangka waktu \(shortest) sampai \(longest) bulan.")
@@ -59,7 +59,7 @@ extension Explanation {
   ) -> Explanation {
     Explanation(
       "The application is \(state); for this step it must be \(anyOf: required).",
-      "Status pengajuan \(state); untuk langkah ini harus \(anyOf: required).",
+      "Status pengajuan ini: \(state); untuk langkah ini harus \(anyOf: required).",
       next: "Look at the application to see which step is next.",
       "Lihat pengajuannya untuk mengetahui langkah berikutnya.")
   }

@@ -5,7 +5,7 @@ extension Explanation {
   static func loanNotActive(_ state: LoanState) -> Explanation {
     Explanation(
       "The loan is \(state); only an active loan takes repayments.",
-      "Status pinjaman \(state); angsuran hanya untuk pinjaman yang berjalan.",
+      "Status pinjaman ini: \(state); angsuran hanya untuk pinjaman yang berjalan.",
       next: "Check the number of the loan.",
       "Periksa nomor pinjamannya.")
   }

@@ -4,15 +4,17 @@ internal import RevolvingFund
 extension Explanation {
   static func ksmTooSmall(_ members: Int, _ required: Int) -> Explanation {
     Explanation(
-      "The KSM has \(members) members; to borrow it needs at least \(required).",
-      "Anggota KSM baru \(members) orang; untuk meminjam harus paling sedikit \(required) orang.",
+      "The KSM has \(members, "member", "members"); to borrow it needs at least \(required).",
+      "KSM beranggota \(members) orang; untuk meminjam harus paling sedikit \(required) orang.",
       next: "Add members of the KSM, then try again.",
       "Lengkapi anggota KSM, lalu coba lagi.")
   }
 
   static func tooFewWomen(_ women: Int, _ members: Int) -> Explanation {
     Explanation(
-      "\(women) of the KSM's \(members) members are women; at least 30 % must be.",
+      """
+      The KSM has \(members, "member", "members"), \(women) of them female; at least 30 % must be.
+      """,
       "Anggota perempuan \(women) dari \(members) orang; harus paling sedikit 30 %.",
       next: "Add women to the KSM, then try again.",
       "Tambah anggota perempuan dalam KSM, lalu coba lagi.")

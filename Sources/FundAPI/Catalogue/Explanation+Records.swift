@@ -6,8 +6,8 @@ extension Explanation {
     Explanation(
       "There is no \(noun) \(name).",
       "Tidak ada \(noun) \(name).",
-      next: "Check the number or the code in the list, or register the \(noun) first.",
-      "Periksa nomor atau kodenya dalam daftar, atau daftarkan \(noun) itu dahulu.")
+      next: "Check the number or the code in the list, or record it first.",
+      "Periksa nomor atau kodenya dalam daftar, atau catat dahulu.")
   }
 
   static func alreadyExists(_ noun: Noun, _ name: String) -> Explanation {

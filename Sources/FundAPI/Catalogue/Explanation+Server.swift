@@ -59,8 +59,9 @@ extension Explanation {
     Explanation(
       "The data that was read breaks a rule of the books; nothing was changed.",
       "Data yang dibaca melanggar aturan pembukuan; tidak ada yang diubah.",
-      next: "Tell the administrator the reference \(reference) and book nothing more until then.",
-      "Sampaikan rujukan \(reference) kepada administrator dan jangan membukukan apa pun dahulu.")
+      next:
+        "Tell the administrator the reference \(reference); book nothing more before the answer.",
+      "Sampaikan rujukan \(reference) kepada administrator; jangan membukukan sebelum ada jawaban.")
   }
 
   static func unexpected(_ reference: String) -> Explanation {

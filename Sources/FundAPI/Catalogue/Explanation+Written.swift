@@ -5,7 +5,7 @@ extension Explanation {
   static func amountNotPositive(_ field: AmountField, _ amount: Rupiah) -> Explanation {
     Explanation(
       "\(field) is \(amount); it must be above zero.",
-      "\(field) \(amount); harus lebih dari nol.",
+      "\(field) sebesar \(amount); harus lebih dari nol.",
       next: "Give an amount of at least Rp 1.",
       "Isi jumlah paling sedikit Rp 1.")
   }
@@ -13,7 +13,7 @@ extension Explanation {
   static func amountTooLarge(_ field: AmountField, _ amount: Rupiah) -> Explanation {
     Explanation(
       "\(field) is \(amount); no single amount may be above \(Rupiah.limit).",
-      "\(field) \(amount); satu jumlah tidak boleh lebih dari \(Rupiah.limit).",
+      "\(field) sebesar \(amount); satu jumlah tidak boleh lebih dari \(Rupiah.limit).",
       next: "Check the number of zeros.",
       "Periksa kembali banyaknya angka nol.")
   }
@@ -37,8 +37,8 @@ extension Explanation {
   static func noSchedule(_ share: Rupiah, _ months: Int, _ unit: Int64) -> Explanation {
     Explanation(
       """
-      A share of \(share) over \(months) months with installments rounded up to \(Rupiah(unit)) \
-      leaves an installment without principal.
+      A share of \(share) over \(months, "month", "months") with installments rounded up to \
+      \(Rupiah(unit)) leaves an installment without principal.
       """,
       """
       Bagian \(share) selama \(months) bulan dengan pembulatan angsuran \(Rupiah(unit)) \
@@ -80,7 +80,7 @@ extension Explanation {
 
   static func tokenLifeOutOfRange(_ days: Int, _ longest: Int) -> Explanation {
     Explanation(
-      "A token cannot live \(days) days; it lives 1 to \(longest) days.",
+      "A token cannot live \(days, "day", "days"); it lives 1 to \(longest) days.",
       "Token tidak dapat berlaku \(days) hari; masa berlakunya 1 sampai \(longest) hari.",
       next: "Choose a number of days from 1 to \(longest).",
       "Pilih masa berlaku 1 sampai \(longest) hari.")

@@ -6,7 +6,7 @@ extension TextField: Worded {
   public var words: Sentence {
     switch self {
     case .name: Sentence("name", "nama")
-    case .minutes: Sentence("minutes", "berita acara")
+    case .minutes: Sentence("number of the minutes", "nomor berita acara")
     case .description: Sentence("description", "uraian")
     case .note: Sentence("note", "catatan")
     case .reference: Sentence("reference", "nomor bukti")
@@ -42,7 +42,7 @@ extension PolicyField {
   func measure(_ value: Int64) -> Sentence {
     switch self {
     case .firstLoanCeiling, .laterLoanCeiling: Rupiah(value).words
-    case .shortestTerm, .longestTerm: Sentence("\(value) months", "\(value) bulan")
+    case .shortestTerm, .longestTerm: Sentence("\(value, "month", "months")", "\(value) bulan")
     case .rate: MonthlyRate(millionths: value).words
     }
   }

@@ -41,6 +41,13 @@ struct Phrase<Tongue: SpokenLanguage>: ExpressibleByStringInterpolation {
       text += "\(count)"
     }
 
+    /// A count with its noun, in the singular for one.
+    mutating func appendInterpolation(
+      _ count: some BinaryInteger, _ singular: String, _ plural: String
+    ) {
+      text += "\(count) \(count == 1 ? singular : plural)"
+    }
+
     private func list(_ names: [String]) -> String {
       guard let last = names.last, names.count > 1 else { return names.first ?? "" }
       return names.dropLast().joined(separator: ", ") + " \(Tongue.or) " + last

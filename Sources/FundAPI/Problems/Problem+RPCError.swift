@@ -24,9 +24,11 @@ extension Problem: RPCErrorConvertible {
           $0.isA(Bergulir_V1_ProblemDetail.self)
         })
       else { return nil }
-      let violations = try Bergulir_V1_ProblemDetail(unpackingAny: packed).violations
-      guard !violations.isEmpty else { return nil }
-      self.init(status: error.code, violations: violations.map(Violation.init))
+      let detail = try Bergulir_V1_ProblemDetail(unpackingAny: packed)
+      guard !detail.violations.isEmpty else { return nil }
+      self.init(
+        status: error.code, violations: detail.violations.map(Violation.init),
+        omitted: Int(detail.omitted))
     } catch {
       return nil
     }
@@ -52,18 +54,35 @@ extension Problem: RPCErrorConvertible {
     return details
   }
 
+  /// The violations that fit into an error's metadata, the first one always.
+  ///
+  /// The frame wire takes 16 KiB of metadata by default and drops all of it above that; a list of a
+  /// thousand vouchers can break more rules than fit.
+  private var fitting: ArraySlice<Violation> {
+    var room = 12 * 1024
+    let rest = violations.dropFirst().prefix { violation in
+      room -= violation.size
+      return room >= first.size
+    }
+    return violations.prefix(1 + rest.count)
+  }
+
   /// Every broken rule, for clients that know the standard details only.
   private var preconditions: ErrorDetails? {
     guard status == .failedPrecondition else { return nil }
     return .preconditionFailure(
-      violations: violations.map {
+      violations: fitting.map {
         ErrorDetails.PreconditionFailure.Violation(
           type: $0.reason, subject: Problem.domain, description: $0.message.english)
       })
   }
 
   private var wire: Bergulir_V1_ProblemDetail {
-    .with { $0.violations = violations.map(\.wire) }
+    let fitting = fitting
+    return .with {
+      $0.violations = fitting.map(\.wire)
+      $0.omitted = Int32(omitted + violations.count - fitting.count)
+    }
   }
 }
 
@@ -72,6 +91,16 @@ extension Problem.Violation {
     self.init(
       reason: wire.reason, facts: wire.facts.map { Problem.Fact($0.name, $0.value) },
       message: Sentence(wire.message), remedy: Sentence(wire.remedy))
+  }
+
+  /// About how many bytes it takes, in `ProblemDetail` and in `PreconditionFailure` together.
+  fileprivate var size: Int {
+    let texts =
+      facts.flatMap { [$0.name, $0.value] } + [
+        reason, reason, message.english, message.english, message.indonesian, remedy.english,
+        remedy.indonesian,
+      ]
+    return 64 + texts.reduce(8 * facts.count) { $0 + $1.utf8.count }
   }
 
   fileprivate var wire: Bergulir_V1_Violation {

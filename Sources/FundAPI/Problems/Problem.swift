@@ -7,6 +7,8 @@ public struct Problem: Error, Hashable, Sendable {
   public let status: RPCError.Code
   /// Never empty; the first one names the problem.
   public let violations: [Violation]
+  /// How many more violations there were than the wire had room for; 0 where it was made.
+  public let omitted: Int
 
   /// One reason, with what lies behind it and what to do next.
   public struct Violation: Hashable, Sendable {
@@ -36,20 +38,22 @@ public struct Problem: Error, Hashable, Sendable {
   }
 
   /// Violations; there must be at least one.
-  init(status: RPCError.Code, violations: [Violation]) {
+  init(status: RPCError.Code, violations: [Violation], omitted: Int) {
     precondition(!violations.isEmpty, "a problem has a reason")
     self.status = status
     self.violations = violations
+    self.omitted = omitted
   }
 
   /// A fund's rule says no.
   public init(_ refusal: Refusal) {
-    self.init(status: refusal.first.status, violations: refusal.rejections.map(Violation.init))
+    self.init(
+      status: refusal.first.status, violations: refusal.rejections.map(Violation.init), omitted: 0)
   }
 
   /// Something else failed.
   public init(_ fault: Fault) {
-    self.init(status: fault.status, violations: [Violation(fault)])
+    self.init(status: fault.status, violations: [Violation(fault)], omitted: 0)
   }
 
   /// The violation that names the problem.

@@ -86,6 +86,13 @@ func `a sentence says every number and day behind it`(problem: Problem, language
       """)
 }
 
+@Test func `one thing is said in the singular`() {
+  let small = Problem(Refusal(.ksmTooSmall(members: 1, required: 5))).first.message
+  #expect(small.english.contains("has 1 member;"))
+  let long = Problem(Refusal(.termOutOfPolicy(months: 1, shortest: 3, longest: 12))).first.message
+  #expect(long.english.contains("is 1 month;") && long.indonesian.contains("1 bulan;"))
+}
+
 @Test(arguments: PolicyField.allCases)
 func `a value of a policy is said in its own measure`(field: PolicyField) {
   let refusal = Refusal(.policyOutOfBounds(field: field, value: 35_000, least: 0, most: 30_000))

@@ -40,6 +40,21 @@ func `clients that know the standard details alone find reason, facts and Indone
   #expect(message.message == problem.first.message.indonesian)
 }
 
+@Test func `a problem too long for an error's metadata keeps its beginning and counts the rest`()
+  throws
+{
+  let refusal = Refusal(
+    rejectionSamples[42], (1...1000).map { .accountControlled(line: $0, .loans) })
+  let error = RPCError(Problem(refusal))
+  let bytes = error.metadata[binaryValues: "grpc-status-details-bin"].reduce(0) { $0 + $1.count }
+  #expect((4 * 1024...14 * 1024).contains(bytes))
+  let received = try #require(Problem(error))
+  #expect(
+    received.violations == Array(Problem(refusal).violations.prefix(received.violations.count)))
+  #expect(received.violations.count > 10)
+  #expect(received.omitted == 1001 - received.violations.count)
+}
+
 @Test func `an overloaded server says when to try again`() throws {
   let wait = try details(of: Problem(.overloaded(retryAfterMilliseconds: 250)))
     .compactMap(\.retryInfo)

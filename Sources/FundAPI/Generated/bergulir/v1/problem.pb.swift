@@ -30,6 +30,9 @@ public nonisolated struct Bergulir_V1_ProblemDetail: Sendable {
   /// Never empty; the first one names the problem.
   public var violations: [Bergulir_V1_Violation] = []
 
+  /// How many more there are: an error travels in metadata, which has little room.
+  public var omitted: Int32 = 0
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
@@ -108,7 +111,7 @@ fileprivate nonisolated let _protobuf_package = "bergulir.v1"
 
 nonisolated extension Bergulir_V1_ProblemDetail: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".ProblemDetail"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}violations\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}violations\0\u{1}omitted\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -117,6 +120,7 @@ nonisolated extension Bergulir_V1_ProblemDetail: SwiftProtobuf.Message, SwiftPro
       // enabled. https://github.com/apple/swift-protobuf/issues/1034
       switch fieldNumber {
       case 1: try { try decoder.decodeRepeatedMessageField(value: &self.violations) }()
+      case 2: try { try decoder.decodeSingularInt32Field(value: &self.omitted) }()
       default: break
       }
     }
@@ -126,11 +130,15 @@ nonisolated extension Bergulir_V1_ProblemDetail: SwiftProtobuf.Message, SwiftPro
     if !self.violations.isEmpty {
       try visitor.visitRepeatedMessageField(value: self.violations, fieldNumber: 1)
     }
+    if self.omitted != 0 {
+      try visitor.visitSingularInt32Field(value: self.omitted, fieldNumber: 2)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
   public static func ==(lhs: Bergulir_V1_ProblemDetail, rhs: Bergulir_V1_ProblemDetail) -> Bool {
     if lhs.violations != rhs.violations {return false}
+    if lhs.omitted != rhs.omitted {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
