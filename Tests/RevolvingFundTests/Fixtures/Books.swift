@@ -1,0 +1,172 @@
+import RevolvingFund
+
+/// Facts to which effects are applied, as the store applies them, so that commands follow each other.
+struct Books {
+  var facts = Facts()
+  var today: Day = "2020-12-31"
+  private(set) var vouchers: [Voucher] = []
+  private(set) var charts: [UPKID: [Account]] = [:]
+  private var borrowers: [LoanID: [PersonID]] = [:]
+  private var histories: [LoanID: LoanHistory] = [:]
+
+  init() {
+    facts.heads[.province] = Head(stream: .province, latestDay: "2000-01-01", counters: [:])
+  }
+
+  /// Decides a command for a person and applies what follows.
+  @discardableResult
+  mutating func run(_ command: some Command, by person: PersonID) throws(Refusal) -> Effects {
+    let effects = try decide(command, by: person)
+    let head = effects.head
+    facts.heads[head.stream] = Head(
+      stream: head.stream, latestDay: max(head.latestDay, command.day),
+      counters: head.counters.merging(effects.counters) { $1 })
+    for change in effects.changes { apply(change, on: command.day) }
+    for voucher in effects.vouchers { apply(voucher, in: head.stream) }
+    return effects
+  }
+
+  func decide(_ command: some Command, by person: PersonID) throws(Refusal) -> Effects {
+    try command.decide(
+      facts,
+      for: Caller(principal: PrincipalID(person.value), person: person, today: today))
+  }
+
+  /// Why a command is refused; empty where it is not.
+  func refusal(_ command: some Command, by person: PersonID) -> [Rejection] {
+    do {
+      _ = try decide(command, by: person)
+      return []
+    } catch {
+      return error.rejections
+    }
+  }
+
+  func trial(asOf day: Day) -> TrialBalance {
+    let postings = vouchers.filter { $0.bookedOn <= day }.flatMap { voucher in
+      voucher.postings.map { (voucher.bookedOn.month, $0) }
+    }
+    return TrialBalance(
+      asOf: day,
+      movements: postings.flatMap { month, posting in
+        [
+          TrialBalance.Movement(
+            account: posting.debit, month: month, debit: posting.amount, credit: .zero),
+          TrialBalance.Movement(
+            account: posting.credit, month: month, debit: .zero, credit: posting.amount),
+        ]
+      })
+  }
+}
+
+extension Books {
+  private mutating func apply(_ voucher: Voucher, in stream: UPKID) {
+    vouchers.append(voucher)
+    if let reference = voucher.reference {
+      facts.usedReferences.insert(ReferenceKey(upk: stream, reference: reference))
+    }
+    for posting in voucher.postings {
+      add(posting.amount, to: posting.debit, grows: posting.debit.kind.growsByDebit, stream)
+      add(posting.amount, to: posting.credit, grows: !posting.credit.kind.growsByDebit, stream)
+    }
+  }
+
+  private mutating func add(
+    _ amount: Rupiah, to account: AccountCode, grows: Bool, _ stream: UPKID
+  ) {
+    facts.balances[AccountKey(upk: stream, account: account), default: .zero] +=
+      grows ? amount : -amount
+  }
+
+  private mutating func apply(_ change: Change, on day: Day) {
+    switch change {
+    case .region(let region): facts.regions[region.code] = region
+    case .bkm(let bkm): facts.bkms[bkm.code] = bkm
+    case .upk(let upk, let chart):
+      facts.upks[upk.id] = upk
+      facts.accounts[upk.id] = Set(chart.map(\.code))
+      facts.portfolios[upk.id] = LoanBook(loans: [], writtenOff: [])
+      facts.heads[upk.id] = Head(stream: upk.id, latestDay: day, counters: [:])
+      charts[upk.id] = chart
+    case .person(let person, let sealed):
+      facts.persons[person.id] = person
+      if let digest = sealed.nikDigest { facts.registeredNIKDigests.insert(digest) }
+    case .assignment(let assignment): facts.assignments[assignment.id] = assignment
+    case .assignmentEnded(let id, let until): end(id, until: until)
+    case .principal(let principal): facts.principals[principal.id] = principal
+    case .token(let token): facts.tokens[token.id] = token
+    case .tokenRevoked(let id, let day): revoke(id, on: day)
+    case .policy(let policy): facts.policies[policy.upk, default: []].append(policy)
+    case .ksm(let ksm): facts.ksms[ksm.id] = ksm
+    case .member(let ksm, let member):
+      regroup(ksm) { $0 + [member] }
+      facts.openMemberships[MembershipKey(upk: ksm.upk, person: member.person)] = ksm
+    case .membershipEnded(let ksm, let number, let day): endMembership(ksm, number, day)
+    case .application(let application): facts.applications[application.id] = application
+    case .inspection(let id, let inspection): facts.applications[id]?.inspection = inspection
+    case .approval(let id, let approval): facts.applications[id]?.approvals.append(approval)
+    case .applicationState(let id, let state, let loan):
+      facts.applications[id]?.state = state
+      facts.applications[id]?.loan = loan
+    case .loanOpened(let loan, let persons):
+      borrowers[loan.id] = persons
+      facts.claimed.formUnion(persons)
+      keep(loan, paidOn: nil)
+    case .loanPaid(let loan):
+      keep(loan, paidOn: day)
+      if loan.state == .paidOff { facts.claimed.subtract(borrowers[loan.id] ?? []) }
+    }
+  }
+
+  private mutating func keep(_ loan: Loan, paidOn day: Day?) {
+    let before = facts.loans[loan.id]?.paid ?? .nothing
+    var payments = histories[loan.id]?.payments ?? []
+    if let day {
+      let paid = PaidTotals(
+        principal: loan.paid.principal - before.principal,
+        serviceCharge: loan.paid.serviceCharge - before.serviceCharge)
+      payments.append(LoanHistory.Payment(on: day, paid: paid))
+    }
+    facts.loans[loan.id] = loan
+    histories[loan.id] = LoanHistory(loan: loan, payments: payments)
+    let all = histories.values.filter { $0.loan.id.upk == loan.id.upk }
+    facts.portfolios[loan.id.upk] = LoanBook(
+      loans: all.sorted { $0.loan.id.number < $1.loan.id.number }, writtenOff: [])
+  }
+
+  private mutating func regroup(_ id: KSMID, _ members: ([Member]) -> [Member]) {
+    guard let ksm = facts.ksms[id] else { return }
+    facts.ksms[id] = KSM(
+      id: id, name: ksm.name, formedOn: ksm.formedOn, members: members(ksm.members))
+  }
+
+  private mutating func endMembership(_ ksm: KSMID, _ number: Int64, _ day: Day) {
+    regroup(ksm) { members in
+      members.map {
+        $0.number == number
+          ? Member(
+            number: $0.number, person: $0.person, gender: $0.gender, joinedOn: $0.joinedOn,
+            leftOn: day)
+          : $0
+      }
+    }
+    if let person = facts.ksms[ksm]?.members.first(where: { $0.number == number })?.person {
+      facts.openMemberships[MembershipKey(upk: ksm.upk, person: person)] = nil
+    }
+  }
+
+  private mutating func end(_ id: AssignmentID, until: Day) {
+    facts.assignments[id] = facts.assignments[id].map {
+      Assignment(
+        id: id, person: $0.person, role: $0.role, scope: $0.scope, from: $0.from, until: until)
+    }
+  }
+
+  private mutating func revoke(_ id: TokenID, on day: Day) {
+    facts.tokens[id] = facts.tokens[id].map {
+      Token(
+        id: id, principal: $0.principal, hash: $0.hash, issuedOn: $0.issuedOn,
+        expiresOn: $0.expiresOn, revokedOn: day)
+    }
+  }
+}
