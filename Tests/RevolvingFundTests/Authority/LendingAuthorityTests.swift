@@ -17,8 +17,9 @@ struct LendingAuthorityTests {
     let writeOff = WriteOff(on: "2017-12-30", principal: 12_330_000)
     let authority = LendingAuthority(
       loans: try portfolio(late: false), writtenOff: [writeOff], on: "2017-12-31")
-    #expect(Portfolio(try portfolio(late: false).positions(asOf: "2017-12-31")).par.category
-      == .satisfactory)
+    #expect(
+      Portfolio(try portfolio(late: false).positions(asOf: "2017-12-31")).par.category
+        == .satisfactory)
     #expect(authority.live.ratio == Ratio(12_330_000, 20_000_000))
     #expect(authority.category == .suspended)
   }
@@ -65,10 +66,13 @@ struct LendingAuthorityTests {
     late: Rupiah, category: PerformanceCategory
   ) throws {
     // One loan of 10,000 in all, the late part of it a loan of its own, over both month-ends.
-    var loans = [try LoanHistory.repaid(.sample(1, amount: 10_000 - late, on: "2016-09-30", terms: .usual(1)))]
+    var loans = [
+      try LoanHistory.repaid(.sample(1, amount: 10_000 - late, on: "2016-09-30", terms: .usual(1)))
+    ]
     if late > .zero {
-      loans.append(try LoanHistory.repaid(
-        .sample(2, ksm: 2, amount: late, on: "2016-01-10", terms: .usual(1))))
+      loans.append(
+        try LoanHistory.repaid(
+          .sample(2, ksm: 2, amount: late, on: "2016-01-10", terms: .usual(1))))
     }
     let authority = LendingAuthority(loans: loans, writtenOff: [], on: "2016-10-31")
     #expect(authority.category == category)
@@ -100,7 +104,8 @@ struct LendingAuthorityTests {
     #expect(free.category == .satisfactory)
   }
 
-  @Test func `asked on a good month-end, a suspension still began with the bad one before`() throws {
+  @Test func `asked on a good month-end, a suspension still began with the bad one before`() throws
+  {
     let cured = try LoanHistory.repaid(
       .sample(amount: 1_000_000, on: "2016-01-10"), [("2016-07-15", 600_000)])
     let authority = LendingAuthority(loans: [cured], writtenOff: [], on: "2016-07-31")
@@ -121,7 +126,9 @@ struct LendingAuthorityTests {
     #expect(later.recovered == 400_000)
   }
 
-  @Test(arguments: [(0 as Rupiah, 0 as Rupiah), (1, 1), (3, 2), (5, 3), (6, 4), (12_330_000, 7_398_000)])
+  @Test(arguments: [
+    (0 as Rupiah, 0 as Rupiah), (1, 1), (3, 2), (5, 3), (6, 4), (12_330_000, 7_398_000),
+  ])
   func `the target is three fifths, rounded up`(frozen: Rupiah, target: Rupiah) {
     let loan = frozen > .zero ? [Suspension.sample(frozen)] : []
     let suspension = Suspension(since: "2017-06-30", loans: loan, asOf: "2017-06-30")

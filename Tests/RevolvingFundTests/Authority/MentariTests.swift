@@ -43,9 +43,10 @@ struct MentariTests {
   @Test func `four loans are open, two current and two lost`() throws {
     let positions = Portfolio(try book.loans.positions(asOf: "2017-12-31")).positions
     #expect(positions.map(\.collectability).sorted() == [.current, .current, .loss, .loss])
-    #expect(positions.map(\.outstanding.amount).sorted() == [
-      3_835_000, 3_835_000, 6_165_000, 6_165_000,
-    ])
+    #expect(
+      positions.map(\.outstanding.amount).sorted() == [
+        3_835_000, 3_835_000, 6_165_000, 6_165_000,
+      ])
   }
 
   @Test func `the UPK is suspended since October 2016 and must recover 7,398,000`() throws {
@@ -93,7 +94,9 @@ struct MentariTests {
     let trial = books.trial(asOf: "2017-12-31")
     let sheet = BalanceSheet(trial, chart: chart)
     #expect(sheet.totalAssets == sheet.totalLiabilitiesAndEquity)
-    let equity: [AccountCode: Rupiah] = sheet.equity.reduce(into: [:]) { $0[$1.account.code] = $1.balance }
+    let equity: [AccountCode: Rupiah] = sheet.equity.reduce(into: [:]) {
+      $0[$1.account.code] = $1.balance
+    }
     #expect(equity[.capitalBLM] == 20_000_000)
     #expect(equity[.profitOfYear] == 1_683)
     #expect(equity[.priorProfit] == 591_750)

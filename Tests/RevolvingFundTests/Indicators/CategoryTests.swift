@@ -8,7 +8,8 @@ struct CategoryTests {
     var category: PerformanceCategory
     var percent: String
 
-    init(_ kind: IndicatorKind, _ ratio: Ratio, _ category: PerformanceCategory, _ percent: String) {
+    init(_ kind: IndicatorKind, _ ratio: Ratio, _ category: PerformanceCategory, _ percent: String)
+    {
       self.kind = kind
       self.ratio = ratio
       self.category = category

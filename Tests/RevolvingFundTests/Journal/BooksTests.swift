@@ -15,7 +15,8 @@ struct BooksTests {
         movement(.bank, "2016-01", debit: 100, credit: 30),
         movement(.savings, "2016-02", debit: 5, credit: 25),
         movement(.loanLossReserve, "2017-03", credit: 50),
-        movement(.serviceCharge, "2016-03", credit: 7), movement(.serviceCharge, "2017-03", credit: 4),
+        movement(.serviceCharge, "2016-03", credit: 7),
+        movement(.serviceCharge, "2017-03", credit: 4),
         movement(.bankFees, "2017-03", debit: 3), movement(.bank, "2018-01", debit: 999),
       ])
     #expect(trial.balance(.bank) == 70)
@@ -54,14 +55,16 @@ struct BooksTests {
     #expect(Set(codes).count == codes.count)
     #expect(codes == codes.sorted())
     #expect(AccountCode.controlled.isSubset(of: codes))
-    #expect(codes.filter { $0.kind == .cost }.map(\.number) == [
-      51010, 51020, 51030, 51040, 51050, 51060, 51070, 51080, 51090,
-    ])
+    #expect(
+      codes.filter { $0.kind == .cost }.map(\.number) == [
+        51010, 51020, 51030, 51040, 51050, 51060, 51070, 51080, 51090,
+      ])
   }
 
   @Test(arguments: [
     (AccountCode.bank, AccountCode.otherIncome, VoucherKind.cashReceipt),
-    (.bankFees, .bank, .cashPayment), (.cash, .bank, .transfer), (.savingsBank, .savingsCash, .transfer),
+    (.bankFees, .bank, .cashPayment), (.cash, .bank, .transfer),
+    (.savingsBank, .savingsCash, .transfer),
     (.provision, .loanLossReserve, .transfer), (.savingsCash, .savings, .cashReceipt),
   ])
   func `a voucher is money in, money out or neither`(

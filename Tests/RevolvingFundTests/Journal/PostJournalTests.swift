@@ -31,9 +31,10 @@ struct PostJournalTests {
         lines: [
           line(1), line(2, debit: .bank, credit: .otherIncome), line(3, on: "2017-01-01"), line(4),
         ]), by: Village.bookkeeper)
-    #expect(effects.vouchers.map(\.number.description) == [
-      "KK-2016-0001", "KM-2016-0001", "KK-2017-0001", "KK-2016-0002",
-    ])
+    #expect(
+      effects.vouchers.map(\.number.description) == [
+        "KK-2016-0001", "KM-2016-0001", "KK-2017-0001", "KK-2016-0002",
+      ])
     #expect(effects.counters == ["KK-2016": 3, "KM-2016": 2, "KK-2017": 2])
     let next = try books.run(PostJournal(upk: upk, lines: [line()]), by: Village.bookkeeper)
     #expect(next.vouchers.map(\.number.description) == ["KK-2016-0003"])
@@ -76,27 +77,31 @@ struct PostJournalTests {
   }
 
   @Test func `a paper's number is used once, in the list and before it`() throws {
-    #expect(refusal([line(1, reference: "12"), line(2, reference: "12")]) == [
-      .referenceUsed(line: 2, reference: "12")
-    ])
+    #expect(
+      refusal([line(1, reference: "12"), line(2, reference: "12")]) == [
+        .referenceUsed(line: 2, reference: "12")
+      ])
     var books = books
     try books.run(
       PostJournal(upk: upk, lines: [line(reference: "12")]), by: Village.bookkeeper)
-    #expect(refusal([line(7, reference: "12")], of: books) == [
-      .referenceUsed(line: 7, reference: "12")
-    ])
+    #expect(
+      refusal([line(7, reference: "12")], of: books) == [
+        .referenceUsed(line: 7, reference: "12")
+      ])
   }
 
   @Test func `all that is wrong is told at once, in the order of the codes, then of the lines`() {
     let rejections = refusal([
-      line(1, debit: .loans, amount: -5), line(2, on: "2021-01-01", text: "", debit: .bank, amount: 0),
+      line(1, debit: .loans, amount: -5),
+      line(2, on: "2021-01-01", text: "", debit: .bank, amount: 0),
     ])
-    #expect(rejections == [
-      .amountNotPositive(field: .line(1), -5), .amountNotPositive(field: .line(2), 0),
-      .textMissing(field: .description, line: 2),
-      .dayInFuture("2021-01-01", today: "2020-12-31", line: 2),
-      .accountControlled(line: 1, .loans), .accountsEqual(line: 2, .bank),
-    ])
+    #expect(
+      rejections == [
+        .amountNotPositive(field: .line(1), -5), .amountNotPositive(field: .line(2), 0),
+        .textMissing(field: .description, line: 2),
+        .dayInFuture("2021-01-01", today: "2020-12-31", line: 2),
+        .accountControlled(line: 1, .loans), .accountsEqual(line: 2, .bank),
+      ])
   }
 
   @Test func `a bar in a reference does not make two vouchers the same`() {

@@ -32,7 +32,8 @@ struct ScheduleTests {
       shares: [Rupiah](repeating: 822_000, count: 10), terms: .usual(4),
       runs: [(4, 2_055_000, 123_300)]),
     Vector(
-      testDescription: "no charge at all", shares: [100], terms: .usual(3, rate: .init(millionths: 0)),
+      testDescription: "no charge at all", shares: [100],
+      terms: .usual(3, rate: .init(millionths: 0)),
       runs: [(2, 33, 0), (1, 34, 0)]),
   ]
 

@@ -1,0 +1,115 @@
+import RevolvingFund
+import Testing
+
+struct SubmitApplicationTests {
+  let books: Books
+  let ksm: KSMID
+
+  init() throws {
+    var books = try Village.books()
+    ksm = try books.addGroup("A")
+    self.books = books
+  }
+
+  private func shares(_ amounts: [Rupiah]) -> [Share] {
+    amounts.enumerated().map { Share(member: Int64($0 + 1), amount: $1) }
+  }
+
+  private func refusal(
+    _ shares: [Share], amount: Rupiah? = nil, months: Int = 4, on day: Day = "2016-01-10",
+    ksm: KSMID? = nil
+  ) -> [Rejection] {
+    books.refusal(
+      SubmitApplication(
+        ksm: ksm ?? self.ksm, amount: amount ?? shares.total(\.amount), shares: shares,
+        months: months, purpose: .familyCapital, day: day), by: Village.officer)
+  }
+
+  @Test func `an application is numbered and keeps its shares`() throws {
+    var books = books
+    let id = try books.apply(ksm, each: 1_000_000, months: 12, on: "2016-01-10")
+    #expect(id == ApplicationID(upk, 1))
+    let application = try #require(books.facts.applications[id])
+    #expect(application.state == .submitted)
+    #expect(application.amount == 5_000_000)
+    #expect(application.nextStep == nil)
+    #expect(try books.apply(ksm, each: 100_000, on: "2016-01-11").number == 2)
+  }
+
+  @Test func `shares are positive, one a member, and together the amount`() {
+    #expect(refusal([], amount: 5) == [.sharesMissing, .sharesDoNotSum(shares: 0, amount: 5)])
+    #expect(
+      refusal(shares([600_000, 600_000]), amount: 1_200_001) == [
+        .sharesDoNotSum(shares: 1_200_000, amount: 1_200_001)
+      ])
+    #expect(
+      refusal([Share(member: 1, amount: 500_000), Share(member: 1, amount: 500_000)]) == [
+        .shareRepeated(member: 1)
+      ])
+    #expect(
+      refusal(shares([0, 500_000])) == [.amountNotPositive(field: .share(member: 1), 0)])
+    #expect(
+      refusal(shares([-5, 5]), amount: 0) == [
+        .amountNotPositive(field: .amount, 0), .amountNotPositive(field: .share(member: 1), -5),
+      ])
+  }
+
+  @Test func `huge and countless shares are refused, not overflowed`() {
+    let most = Rupiah(Int64.max)
+    let rejections = refusal(shares([most, most]), amount: .limit)
+    #expect(rejections.contains(.sharesDoNotSum(shares: most, amount: .limit)))
+    #expect(rejections.contains(.amountTooLarge(field: .share(member: 2), most)))
+    let many = refusal(shares([Rupiah](repeating: .limit, count: 20_000)), amount: .limit)
+    #expect(many.contains { $0.code == .sharesDoNotSum })
+    let least = refusal(shares([Rupiah(Int64.min), Rupiah(Int64.min)]), amount: 1)
+    #expect(least.contains(.sharesDoNotSum(shares: Rupiah(Int64.min), amount: 1)))
+  }
+
+  @Test func `a share and a term are within the policy in force`() {
+    #expect(
+      refusal(shares([1_000_001])) == [
+        .shareAboveCeiling(member: 1, amount: 1_000_001, ceiling: 1_000_000)
+      ])
+    for months in [2, 13, 0, -1] {
+      #expect(
+        refusal(shares([1_000_000]), months: months) == [
+          .termOutOfPolicy(months: months, shortest: 3, longest: 12)
+        ])
+    }
+    #expect(
+      refusal(shares([3]), months: 4)
+        == [.scheduleNotPossible(share: 3, months: 4, roundUnit: 1)])
+    #expect(
+      refusal(shares([1_000_000]), on: "2015-05-31").contains(.noPolicyInForce(on: "2015-05-31")))
+  }
+
+  @Test func `the group exists, is old enough, and the borrowers belong to it`() {
+    #expect(
+      refusal(shares([500_000]), ksm: KSMID(upk, 9)) == [.notFound(.ksm, name: "9")])
+    #expect(
+      refusal(shares([500_000]), on: "2015-08-31") == [
+        .ksmTooYoung(formedOn: Village.founded, eligibleFrom: "2015-09-01")
+      ])
+    #expect(
+      refusal([Share(member: 6, amount: 500_000)]) == [
+        .memberNotActive(member: 6, on: "2016-01-10")
+      ])
+    #expect(
+      refusal(shares([500_000]), on: "2021-01-01") == [
+        .dayInFuture("2021-01-01", today: "2020-12-31")
+      ])
+    let early = refusal(shares([500_000]), on: "2015-05-31")
+    #expect(
+      early.map(\.code) == [
+        .dayBefore, .noPolicyInForce, .ksmTooSmall, .ksmTooYoung, .memberNotActive,
+      ])
+  }
+
+  @Test func `a returning group may borrow up to the later ceiling at once`() throws {
+    var books = books
+    let loan = try books.lend(ksm, each: 100_000, on: "2016-01-10")
+    try books.repay(loan, 507_500, on: "2016-01-20")
+    let id = try books.apply(ksm, each: 5_000_000, on: "2016-01-21")
+    #expect(books.facts.applications[id]?.amount == 25_000_000)
+  }
+}

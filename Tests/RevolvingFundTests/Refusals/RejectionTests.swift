@@ -1,0 +1,92 @@
+import RevolvingFund
+import Testing
+
+struct RejectionTests {
+  /// One of each case, in the documented order.
+  static let samples: [Rejection] = [
+    .amountNotPositive(field: .share(member: 3), -1), .amountTooLarge(field: .line(2), 5),
+    .textMissing(field: .name), .textTooLong(field: .note, length: 9, limit: 8),
+    .scheduleNotPossible(share: 50_000, months: 24, roundUnit: 1000),
+    .policyOutOfBounds(field: .rate, value: 5, least: 0, most: 4),
+    .roundUnitNotAllowed(unit: 3, allowed: [1, 100]), .tokenLifeOutOfRange(days: 0, longest: 400),
+    .notFound(.upk, name: "x"), .alreadyExists(.region, name: "92"), .nikAlreadyRegistered,
+    .requestIDReused(field: "amount"), .dayInFuture("2017-01-02", today: "2017-01-01"),
+    .dayBefore("2017-01-01", earliest: "2017-01-02", milestone: .signed),
+    .noPolicyInForce(on: "2017-01-01"), .roleMissing(.manager, on: "2017-01-01"),
+    .sameSigner(step: .upkManager),
+    .stepOutOfOrder(step: .bkmCoordinator, expected: .upkManager), .inspectorMayNotDecide,
+    .deciderMayNotPay, .rolesIncompatible(.cashier, held: .bookkeeper), .witnessIsInspector,
+    .ksmTooSmall(members: 4, required: 5), .tooFewWomen(women: 1, members: 5),
+    .ksmTooYoung(formedOn: "2017-01-01", eligibleFrom: "2017-04-01"),
+    .personNotIdentified(person: 1), .alreadyMember(person: 1, ksm: 2),
+    .memberNotActive(member: 1, on: "2017-01-01"), .memberIsLiable(member: 1, loan: 2),
+    .borrowerHasOpenShare(member: 1), .sharesMissing, .shareRepeated(member: 1),
+    .sharesDoNotSum(shares: 1, amount: 2),
+    .shareAboveCeiling(member: 1, amount: 3, ceiling: 2),
+    .shareAboveRequest(member: 1, amount: 3, requested: 2),
+    .termOutOfPolicy(months: 13, shortest: 3, longest: 12),
+    .wrongApplicationState(.draft, required: [.recommended, .inDecision]),
+    .approvalExpired(decidedOn: "2017-01-01", validUntil: "2017-03-02"),
+    .lendingNotAuthorised(.new, .suspended, par: Ratio(9_996, 100_000), asOf: "2017-01-01"),
+    .loanNotActive(.paidOff), .repaymentExceedsDebt(amount: 2, debt: 1),
+    .accountNotForLending(.savingsBank), .insufficientFunds(.bank, available: 1, asked: 2),
+    .vouchersMissing, .tooManyVouchers(count: 1001, limit: 1000),
+    .accountUnknown(line: 1, .bank), .accountControlled(line: 1, .loans),
+    .accountsEqual(line: 1, .bank), .referenceUsed(line: 1, reference: "7"),
+  ]
+
+  @Test func `there is one sample for each code, in the documented order`() {
+    #expect(RejectionTests.samples.map(\.code) == RejectionCode.allCases)
+  }
+
+  @Test(arguments: RejectionCode.allCases)
+  func `codes are upper snake case of at most 63 characters`(code: RejectionCode) {
+    #expect((3...63).contains(code.rawValue.utf8.count))
+    #expect(
+      code.rawValue.utf8.allSatisfy {
+        (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) || $0 == UInt8(ascii: "_")
+      })
+  }
+
+  @Test(arguments: samples)
+  func `a rejection with numbers behind it tells them, each name once`(rejection: Rejection) {
+    let bare: Set<RejectionCode> = [
+      .nikAlreadyRegistered, .inspectorMayNotDecide, .deciderMayNotPay, .witnessIsInspector,
+      .sharesMissing, .vouchersMissing,
+    ]
+    let facts = rejection.facts
+    #expect(facts.isEmpty == bare.contains(rejection.code))
+    #expect(Set(facts.map(\.name)).count == facts.count)
+    #expect(facts.allSatisfy { !$0.name.isEmpty && !$0.value.isEmpty })
+  }
+
+  @Test func `facts are plain values under plain names`() {
+    func facts(_ rejection: Rejection) -> [String] {
+      rejection.facts.map { "\($0.name)=\($0.value)" }
+    }
+    #expect(
+      facts(.amountNotPositive(field: .share(member: 3), -1))
+        == ["field=share", "member=3", "amount=-1"])
+    #expect(
+      facts(.amountTooLarge(field: .line(2), 5))
+        == ["field=amount", "line=2", "amount=5", "limit=999999999999"])
+    #expect(facts(.textMissing(field: .reference, line: 4)) == ["field=reference", "line=4"])
+    #expect(
+      facts(.wrongApplicationState(.draft, required: [.recommended, .inDecision]))
+        == ["state=draft", "required=recommended,inDecision"])
+    #expect(
+      facts(.lendingNotAuthorised(.new, .suspended, par: Ratio(9_996, 100_000), asOf: "2017-01-01"))
+        == [
+          "standing=new", "category=SUSPENDED", "at_risk=9996", "balance=100000", "par=9.996",
+          "as_of=2017-01-01",
+        ])
+    #expect(
+      facts(.dayInFuture("2017-01-02", today: "2017-01-01", line: 9))
+        == ["day=2017-01-02", "today=2017-01-01", "line=9"])
+  }
+
+  @Test func `a refusal lists its first rejection before the others`() {
+    let refusal = Refusal(.sharesMissing, [.vouchersMissing])
+    #expect(refusal.rejections == [.sharesMissing, .vouchersMissing])
+  }
+}
