@@ -7,7 +7,8 @@ import Testing
 @testable import FundStore
 
 @Suite struct MigrationTests {
-  private static let first = Migration(version: 1, name: "first", sql: EmbeddedMigrations.all[0].sql)
+  private static let first = Migration(
+    version: 1, name: "first", sql: EmbeddedMigrations.all[0].sql)
   private static let second = Migration(
     version: 2, name: "second", sql: "create table fund.second (id bigint);")
 

@@ -56,7 +56,10 @@ import Testing
       for (command, field) in [
         (world.repayment(loan, Rupiah(600_001), on: day("2016-02-20")), "amount"),
         (world.repayment(loan, Rupiah(600_000), on: day("2016-02-21")), "on"),
-        (world.repayment(loan, Rupiah(600_000), on: day("2016-02-20"), reference: "B"), "reference"),
+        (
+          world.repayment(loan, Rupiah(600_000), on: day("2016-02-20"), reference: "B"),
+          "reference"
+        ),
       ] {
         let found = try await rejections { _ = try await world.store.run(command, request) }
         #expect(found == [.requestIDReused(field: field)])
@@ -65,7 +68,9 @@ import Testing
     }
   }
 
-  @Test func `the same id of another caller or for another kind is another request`() async throws {
+  @Test func `the same id of another caller or for another kind is another request`()
+    async throws
+  {
     try await FundFixture.withWorld { world in
       let id = RequestID.random()
       let command = RegisterKSM(

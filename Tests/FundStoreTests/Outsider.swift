@@ -1,0 +1,50 @@
+import FundTesting
+import Libpq
+
+/// Somebody with psql who holds a lock until one of the store's sessions waits for it.
+struct Outsider {
+  let fixture: FundFixture
+
+  /// Takes a lock by SQL, lets `body` start what will wait for it, and then does `deed`.
+  ///
+  /// The outsider's transaction commits after the deed, which is given the waiting session.
+  func hold<Value: Sendable>(
+    _ sql: String, while body: @Sendable @escaping () async throws -> Value,
+    deed: @Sendable @escaping (Connection, _ waiting: Int32) throws -> Void
+  ) async throws -> Value {
+    let (held, holds) = AsyncStream.makeStream(of: Void.self)
+    let outsider = Task {
+      try await fixture.superuser { connection in
+        defer { holds.finish() }
+        try connection.transaction { connection in
+          try connection.script(sql)
+          holds.finish()
+          try deed(connection, try Outsider.waiting(for: connection))
+        }
+      }
+    }
+    for await _ in held {}
+    let value = try await body()
+    try await outsider.value
+    return value
+  }
+
+  /// Asks until a session waits for the outsider's.
+  private static func waiting(for connection: Connection) throws -> Int32 {
+    let statement = Statement(
+      "test.waiting",
+      """
+      select l.pid from pg_locks l
+      where not l.granted and pg_backend_pid() = any(pg_blocking_pids(l.pid)) limit 1
+      """)
+    while true {
+      if let row = try connection.run(statement).first { return try row.int4(0) }
+    }
+  }
+
+  static func terminate(_ connection: Connection, _ pid: Int32) throws {
+    _ = try connection.run(
+      Statement("test.terminate", "select pg_terminate_backend($1::integer, 10000)"),
+      [.int4(pid)])
+  }
+}
