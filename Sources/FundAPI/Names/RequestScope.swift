@@ -1,23 +1,23 @@
 /// A request about one UPK, so that whoever serves it can look up who may ask.
 public protocol UPKScopedRequest {
-  /// The name as the caller wrote it: of the UPK or of something that belongs to it.
-  var upkResource: String { get }
+  /// The field with the name of the UPK or of something that belongs to it, as the caller wrote it.
+  var upkField: Field { get }
 }
 
 /// A request about a region, or about something to be made in one.
 public protocol RegionScopedRequest {
-  /// The code as the caller wrote it, such as `92.71`.
-  var regionCode: String { get }
+  /// The field with the region's code as the caller wrote it, such as `92.71`.
+  var regionField: Field { get }
 }
 
 extension Bergulir_V1_RegisterRegionRequest: RegionScopedRequest {
-  public var regionCode: String { code }
+  public var regionField: Field { Field("code", code) }
 }
 
 extension Bergulir_V1_RegisterBKMRequest: RegionScopedRequest {
-  public var regionCode: String { region }
+  public var regionField: Field { Field("region", region) }
 }
 
 extension Bergulir_V1_RegisterUPKRequest: RegionScopedRequest {
-  public var regionCode: String { region }
+  public var regionField: Field { Field("region", region) }
 }
