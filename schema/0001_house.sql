@@ -17,7 +17,9 @@ create table fund.schema_migration (
 -- a member of it, and every session of the daemon becomes it.
 do $$
 begin
-  create role bergulir_writer nologin;
+  if not exists (select from pg_roles where rolname = 'bergulir_writer') then
+    create role bergulir_writer nologin;
+  end if;
 exception
   when duplicate_object or unique_violation then null;
 end
