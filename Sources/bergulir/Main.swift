@@ -1,1 +1,61 @@
-@main struct Main { static func main() {} }
+import ArgumentParser
+
+/// The command line for the people who run revolving loan funds.
+struct Bergulir: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bergulir",
+    abstract: "Run revolving loan funds: groups, loans, repayments, books and indicators.",
+    discussion: """
+      Examples:
+        bergulir context set office --server 127.0.0.1:7710 --token-file office.token
+        bergulir loan list --upk malabutor --open
+        bergulir indicator show --upk malabutor --as-of 2017-12-31 -o json
+
+      Data goes to standard output, words to standard error. Every command has --help with an \
+      example; bergulir server exit-codes says what the exit codes mean.
+      """,
+    version: "0.1.0",
+    groupedSubcommands: [
+      CommandGroup(
+        name: "Place and people",
+        subcommands: [
+          RegionNoun.self, BKMNoun.self, UPKNoun.self, PersonNoun.self, KSMNoun.self,
+          MemberNoun.self,
+        ]),
+      CommandGroup(
+        name: "Lending",
+        subcommands: [
+          PolicyNoun.self, ApplicationNoun.self, InspectionNoun.self, ApprovalNoun.self,
+          DisbursementNoun.self, LoanNoun.self, RepaymentNoun.self, AuthorityNoun.self,
+        ]),
+      CommandGroup(
+        name: "Books and reports",
+        subcommands: [
+          CapitalNoun.self, JournalNoun.self, AccountNoun.self, IndicatorNoun.self,
+        ]),
+      CommandGroup(
+        name: "Access",
+        subcommands: [PrincipalNoun.self, TokenNoun.self, ContextNoun.self, ServerNoun.self]),
+    ])
+}
+
+@main
+struct Main {
+  /// Runs the command; a mistake in the command line ends with exit code 2.
+  static func main() async {
+    do {
+      var command = try Bergulir.parseAsRoot()
+      if var waiting = command as? any AsyncParsableCommand {
+        try await waiting.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      guard Bergulir.exitCode(for: error) == .validationFailure else {
+        Bergulir.exit(withError: error)
+      }
+      StandardStream.error.write(Bergulir.fullMessage(for: error) + "\n")
+      Bergulir.exit(withError: ExitCode(ExitStatus.usage.rawValue))
+    }
+  }
+}

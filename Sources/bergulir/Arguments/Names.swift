@@ -1,0 +1,113 @@
+import ArgumentParser
+import FundAPI
+import RevolvingFund
+
+/// A UPK by its code, `malabutor`, or its name, `upks/malabutor`.
+struct UPKArgument: Hashable, Sendable, ExpressibleByArgument {
+  let name: ResourceName
+
+  init?(argument: String) {
+    if case .upk(let code)? = ResourceName(argument) {
+      name = .upk(code)
+    } else if let code = Code(argument) {
+      name = .upk(code)
+    } else {
+      return nil
+    }
+  }
+}
+
+/// A person by number, `12`, or by name, `persons/12`.
+struct PersonArgument: Hashable, Sendable, ExpressibleByArgument {
+  let name: ResourceName
+
+  init?(argument: String) {
+    guard case .person(let id)? = named(argument, in: "persons") else { return nil }
+    name = .person(id)
+  }
+}
+
+/// An assignment by number, `3`, or by name, `assignments/3`.
+struct AssignmentArgument: Hashable, Sendable, ExpressibleByArgument {
+  let name: ResourceName
+
+  init?(argument: String) {
+    guard case .assignment(let id)? = named(argument, in: "assignments") else { return nil }
+    name = .assignment(id)
+  }
+}
+
+/// A token by number, `9`, or by name, `tokens/9`; never the secret itself.
+struct TokenArgument: Hashable, Sendable, ExpressibleByArgument {
+  let name: ResourceName
+
+  init?(argument: String) {
+    guard case .token(let id)? = named(argument, in: "tokens") else { return nil }
+    name = .token(id)
+  }
+}
+
+/// A group by its UPK and number, `malabutor/1`, or by name, `upks/malabutor/ksms/1`.
+struct KSMArgument: Hashable, Sendable, ExpressibleByArgument {
+  let name: ResourceName
+
+  init?(argument: String) {
+    guard case .ksm(let upk, let number)? = numbered(argument, in: "ksms") else { return nil }
+    name = .ksm(upk, number)
+  }
+}
+
+/// A member by UPK, group and number, `malabutor/1/3`, or by name.
+struct MemberArgument: Hashable, Sendable, ExpressibleByArgument {
+  let name: ResourceName
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "/", omittingEmptySubsequences: false)
+    let full =
+      parts.count == 3 ? "upks/\(parts[0])/ksms/\(parts[1])/members/\(parts[2])" : argument
+    guard case .member(let upk, let ksm, let number)? = ResourceName(full) else { return nil }
+    name = .member(upk, ksm: ksm, number)
+  }
+}
+
+/// An application by its UPK and number, `malabutor/1`, or by name.
+struct ApplicationArgument: Hashable, Sendable, ExpressibleByArgument {
+  let name: ResourceName
+
+  init?(argument: String) {
+    guard case .application(let upk, let number)? = numbered(argument, in: "applications") else {
+      return nil
+    }
+    name = .application(upk, number)
+  }
+}
+
+/// A loan by its UPK and number, `malabutor/1`, or by name, `upks/malabutor/loans/1`.
+struct LoanArgument: Hashable, Sendable, ExpressibleByArgument {
+  let name: ResourceName
+
+  init?(argument: String) {
+    guard case .loan(let upk, let number)? = numbered(argument, in: "loans") else { return nil }
+    name = .loan(upk, number)
+  }
+}
+
+/// Where a role holds: `province`, `regions/92.71` or `upks/malabutor`.
+struct ScopeArgument: Hashable, Sendable, ExpressibleByArgument {
+  let name: ScopeName
+
+  init?(argument: String) {
+    guard let name = ScopeName(argument) else { return nil }
+    self.name = name
+  }
+}
+
+private func named(_ text: String, in collection: String) -> ResourceName? {
+  ResourceName(text) ?? ResourceName("\(collection)/\(text)")
+}
+
+private func numbered(_ text: String, in collection: String) -> ResourceName? {
+  let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+  guard parts.count == 2 else { return ResourceName(text) }
+  return ResourceName("upks/\(parts[0])/\(collection)/\(parts[1])")
+}

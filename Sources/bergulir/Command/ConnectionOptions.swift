@@ -1,0 +1,72 @@
+import ArgumentParser
+import FrameTransport
+import FundAPI
+
+/// What every command takes: which daemon, as whom, and how to print.
+struct ConnectionOptions: ParsableArguments {
+  @Option(help: "The context to use instead of the current one (BERGULIR_CONTEXT).")
+  var context: String?
+
+  @Option(help: "The daemon's address, HOST:PORT (BERGULIR_SERVER).")
+  var server: ServerArgument?
+
+  @Option(help: "A file with the token; never the token itself (BERGULIR_TOKEN_FILE).")
+  var tokenFile: String?
+
+  @Option(help: "Seconds to wait for an answer; default 10, for reports 60.")
+  var timeout: TimeoutArgument?
+
+  @OptionGroup var output: OutputOptions
+}
+
+/// How a command prints.
+struct OutputOptions: ParsableArguments {
+  @Option(name: .shortAndLong, help: "How to print.")
+  var output: OutputFormat = .table
+
+  @Option(help: "The language of words and headings: id or en (BERGULIR_LANG); default en.")
+  var lang: Language?
+
+  @Flag(help: "Leave out the headings of tables and CSV.")
+  var noHeaders = false
+
+  /// The language of what people read.
+  func language(_ environment: Environment) -> Language {
+    lang ?? environment.language
+  }
+
+  func printer(_ environment: Environment) -> Printer {
+    Printer(
+      format: output, language: language(environment), headers: noHeaders ? .hidden : .shown)
+  }
+}
+
+/// An address as `127.0.0.1:7710` or `[::1]:7710`.
+struct ServerArgument: Hashable, Sendable, ExpressibleByArgument {
+  let address: ListenAddress
+
+  init?(argument: String) {
+    guard let colon = argument.lastIndex(of: ":"),
+      let port = Int(argument[argument.index(after: colon)...]), (1...65_535).contains(port)
+    else { return nil }
+    var host = argument[..<colon]
+    if host.hasPrefix("["), host.hasSuffix("]") {
+      host = host.dropFirst().dropLast()
+    } else if host.contains(":") {
+      return nil
+    }
+    guard !host.isEmpty else { return nil }
+    address = ListenAddress(host: String(host), port: port)
+  }
+}
+
+/// A time of 1 to 300 whole seconds, with or without an `s`.
+struct TimeoutArgument: Hashable, Sendable, ExpressibleByArgument {
+  let duration: Duration
+
+  init?(argument: String) {
+    let digits = argument.hasSuffix("s") ? String(argument.dropLast()) : argument
+    guard let seconds = Int(digits), (1...300).contains(seconds) else { return nil }
+    duration = .seconds(seconds)
+  }
+}

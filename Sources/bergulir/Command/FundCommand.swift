@@ -1,0 +1,59 @@
+import ArgumentParser
+import FrameTransport
+import FundAPI
+import GRPCCore
+
+/// A command that asks the daemon for one answer.
+protocol FundCommand: AsyncParsableCommand {
+  var connection: ConnectionOptions { get }
+
+  /// How long to wait where the caller does not say.
+  static var patience: Duration { get }
+
+  /// Asks for the answer.
+  func answer(_ session: Session) async throws -> Answer
+}
+
+extension FundCommand {
+  static var patience: Duration { .seconds(10) }
+
+  func run() async throws {
+    try await run(sending: nil)
+  }
+
+  /// Runs the command and prints its answer.
+  ///
+  /// - Parameter id: the request id of a write, which a failure must name.
+  /// - Throws: `ExitCode`, after the failure was printed.
+  func run(sending id: RequestID?) async throws {
+    let environment = Environment.current
+    let report = Report(environment: environment, output: connection.output, requestID: id)
+    do {
+      let target = try Target(connection, environment: environment)
+      let interruption = id.map { Interruption(requestID: $0, language: report.language) }
+      defer { interruption?.end() }
+      let answer = try await target.reach { address, token in
+        try await withGRPCClient(transport: FrameClientTransport(target: address)) { client in
+          try await self.answer(
+            Session(
+              client: client, token: token,
+              timeout: connection.timeout?.duration ?? Self.patience))
+        }
+      }
+      report.succeed(answer)
+    } catch {
+      throw report.fail(error)
+    }
+  }
+}
+
+/// A command that changes something, once however often it is sent.
+protocol WriteCommand: FundCommand {
+  var requestID: RequestID { get }
+}
+
+extension WriteCommand {
+  func run() async throws {
+    try await run(sending: requestID)
+  }
+}

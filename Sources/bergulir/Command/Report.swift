@@ -1,0 +1,98 @@
+import ArgumentParser
+import FundAPI
+
+/// Says how a command ended: data on standard output, words on standard error.
+struct Report: Sendable {
+  let printer: Printer
+  let language: Language
+  /// The id of the write that is being sent.
+  let requestID: RequestID?
+
+  init(environment: Environment, output: OutputOptions, requestID: RequestID?) {
+    printer = output.printer(environment)
+    language = output.language(environment)
+    self.requestID = requestID
+  }
+
+  /// Prints an answer.
+  func succeed(_ answer: Answer) {
+    StandardStream.output.write(printer.text(answer.body))
+    for note in answer.notes {
+      StandardStream.error.write(note[language] + "\n")
+    }
+    if case .listing(let listing) = answer.body, printer.format == .table {
+      if listing.items.isEmpty {
+        StandardStream.error.write(Notes.nothingFound[language] + "\n")
+      }
+      if !listing.nextPageToken.isEmpty {
+        StandardStream.error.write(Notes.more(token: listing.nextPageToken)[language] + "\n")
+      }
+    }
+  }
+
+  /// Prints a failure; the result ends the process with its code.
+  func fail(_ error: any Error) -> ExitCode {
+    if let code = error as? ExitCode { return code }
+    let found = CallFailure(error)
+    let failure = requestID.map(found.ofWrite) ?? found
+    StandardStream.error.write(text(of: failure))
+    return ExitCode(failure.exit.rawValue)
+  }
+
+  /// A failure as JSON where the answer would have been, else as sentences.
+  func text(of failure: CallFailure) -> String {
+    switch printer.format {
+    case .json, .jsonl: JSONText.object(fields(of: failure)) + "\n"
+    case .table, .csv: sentences(of: failure)
+    }
+  }
+
+  private func sentences(of failure: CallFailure) -> String {
+    let violations = failure.violations
+    var lines = violations.count > 1 ? [Notes.reasons(violations.count)[language]] : []
+    for (index, violation) in violations.enumerated() {
+      let number = violations.count > 1 ? "  \(index + 1). " : ""
+      lines.append("\(number)\(violation.message[language]) [\(violation.reason)]")
+      let remedy = violation.remedy[language]
+      if !remedy.isEmpty {
+        lines.append(String(repeating: " ", count: max(2, number.count)) + remedy)
+      }
+    }
+    if failure.isNotConnected {
+      lines.append("  " + Notes.isItRunning[language])
+    } else if let requestID, failure.exit == .unreachable {
+      lines.append("  " + Notes.rerun(requestID)[language])
+    }
+    return "bergulir: " + lines.joined(separator: "\n") + "\n"
+  }
+
+  private func fields(of failure: CallFailure) -> [Record.Field] {
+    let first = failure.violations[0]
+    let error = Record([
+      "code": .text(failure.status.name),
+      "reason": .text(first.reason),
+      "message": .text(first.message[.english]),
+      "localized": .text(first.message[.indonesian]),
+      "metadata": .record(metadata(first)),
+      "request_id": requestID.map { .text($0.description) } ?? .absent,
+      "violations": .records(
+        failure.violations.map { violation in
+          Record([
+            "reason": .text(violation.reason),
+            "message": .text(violation.message[.english]),
+            "localized": .text(violation.message[.indonesian]),
+            "remedy": .text(violation.remedy[.english]),
+            "remedy_localized": .text(violation.remedy[.indonesian]),
+            "metadata": .record(metadata(violation)),
+          ])
+        }),
+    ])
+    return Record(["error": .record(error)]).fields
+  }
+
+  private func metadata(_ violation: Problem.Violation) -> Record {
+    violation.facts.reduce(Record([:])) { record, fact in
+      record.appending(Record([fact.name: .text(fact.value)]))
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import FrameTransport
+import FundAPI
+import GRPCCore
+
+/// A connection to the daemon for one command: whose it is, and how long to wait.
+struct Session: Sendable {
+  let client: GRPCClient<FrameClientTransport>
+  let metadata: Metadata
+  let options: CallOptions
+
+  init(client: GRPCClient<FrameClientTransport>, token: String?, timeout: Duration) {
+    self.client = client
+    var metadata: Metadata = [:]
+    if let token { metadata.addString("Bearer \(token)", forKey: "authorization") }
+    self.metadata = metadata
+    var options = CallOptions.defaults
+    options.timeout = timeout
+    self.options = options
+  }
+}
+
+extension Session {
+  var regions: Bergulir_V1_RegionService.Client<FrameClientTransport> {
+    Bergulir_V1_RegionService.Client(wrapping: client)
+  }
+  var bkms: Bergulir_V1_BKMService.Client<FrameClientTransport> {
+    Bergulir_V1_BKMService.Client(wrapping: client)
+  }
+  var upks: Bergulir_V1_UPKService.Client<FrameClientTransport> {
+    Bergulir_V1_UPKService.Client(wrapping: client)
+  }
+  var persons: Bergulir_V1_PersonService.Client<FrameClientTransport> {
+    Bergulir_V1_PersonService.Client(wrapping: client)
+  }
+  var ksms: Bergulir_V1_KSMService.Client<FrameClientTransport> {
+    Bergulir_V1_KSMService.Client(wrapping: client)
+  }
+  var members: Bergulir_V1_MemberService.Client<FrameClientTransport> {
+    Bergulir_V1_MemberService.Client(wrapping: client)
+  }
+  var policies: Bergulir_V1_PolicyService.Client<FrameClientTransport> {
+    Bergulir_V1_PolicyService.Client(wrapping: client)
+  }
+  var applications: Bergulir_V1_ApplicationService.Client<FrameClientTransport> {
+    Bergulir_V1_ApplicationService.Client(wrapping: client)
+  }
+  var inspections: Bergulir_V1_InspectionService.Client<FrameClientTransport> {
+    Bergulir_V1_InspectionService.Client(wrapping: client)
+  }
+  var approvals: Bergulir_V1_ApprovalService.Client<FrameClientTransport> {
+    Bergulir_V1_ApprovalService.Client(wrapping: client)
+  }
+  var disbursements: Bergulir_V1_DisbursementService.Client<FrameClientTransport> {
+    Bergulir_V1_DisbursementService.Client(wrapping: client)
+  }
+  var loans: Bergulir_V1_LoanService.Client<FrameClientTransport> {
+    Bergulir_V1_LoanService.Client(wrapping: client)
+  }
+  var repayments: Bergulir_V1_RepaymentService.Client<FrameClientTransport> {
+    Bergulir_V1_RepaymentService.Client(wrapping: client)
+  }
+  var capital: Bergulir_V1_CapitalService.Client<FrameClientTransport> {
+    Bergulir_V1_CapitalService.Client(wrapping: client)
+  }
+  var journal: Bergulir_V1_JournalService.Client<FrameClientTransport> {
+    Bergulir_V1_JournalService.Client(wrapping: client)
+  }
+  var accounts: Bergulir_V1_AccountService.Client<FrameClientTransport> {
+    Bergulir_V1_AccountService.Client(wrapping: client)
+  }
+  var indicators: Bergulir_V1_IndicatorService.Client<FrameClientTransport> {
+    Bergulir_V1_IndicatorService.Client(wrapping: client)
+  }
+  var authority: Bergulir_V1_AuthorityService.Client<FrameClientTransport> {
+    Bergulir_V1_AuthorityService.Client(wrapping: client)
+  }
+  var principals: Bergulir_V1_PrincipalService.Client<FrameClientTransport> {
+    Bergulir_V1_PrincipalService.Client(wrapping: client)
+  }
+  var tokens: Bergulir_V1_TokenService.Client<FrameClientTransport> {
+    Bergulir_V1_TokenService.Client(wrapping: client)
+  }
+  var server: Bergulir_V1_ServerService.Client<FrameClientTransport> {
+    Bergulir_V1_ServerService.Client(wrapping: client)
+  }
+}

@@ -1,0 +1,61 @@
+import FrameTransport
+import FundAPI
+
+/// Which daemon to ask and with which token: flags, then variables, then the context.
+struct Target: Sendable {
+  let address: ListenAddress
+  let token: String?
+
+  /// Where a daemon listens unless it is told otherwise.
+  static let standard = ListenAddress(host: "127.0.0.1", port: 7710)
+
+  /// Looks the address and the token up.
+  ///
+  /// - Throws: `Complaint`: `contextUnknown`, `addressInvalid` in a variable or a context, a file
+  ///   that cannot be read.
+  init(_ options: ConnectionOptions, environment: Environment) throws {
+    let book = try ContextBook(environment: environment)
+    let named = options.context ?? environment["BERGULIR_CONTEXT"] ?? book.current
+    let context = try named.map { try book.context($0) }
+    let variable = options.context == nil ? environment["BERGULIR_SERVER"] : nil
+    let written = options.server == nil ? variable ?? context?.server : nil
+    address = try options.server?.address ?? written.map(Target.address) ?? Target.standard
+
+    let tokenVariable = options.context == nil ? environment["BERGULIR_TOKEN_FILE"] : nil
+    let path = options.tokenFile ?? tokenVariable ?? context?.tokenPath(in: book.folder)
+    token = try path.map { try Token.read(TextFile(path: $0)) }
+  }
+
+  /// Reads an address that stands in a variable or a context.
+  static func address(_ text: String) throws -> ListenAddress {
+    guard let argument = ServerArgument(argument: text) else {
+      throw Complaint(.addressInvalid(text))
+    }
+    return argument.address
+  }
+
+  /// Runs something with the address and the token, and names the address when nobody answers.
+  func reach<Result>(
+    _ ask: (ListenAddress, String?) async throws -> Result
+  ) async throws -> Result {
+    do {
+      return try await ask(address, token)
+    } catch {
+      throw CallFailure(error, address: address)
+    }
+  }
+}
+
+/// The secret that proves who calls, as a file holds it.
+enum Token {
+  /// The first line of a file, without spaces around it.
+  static func read(_ file: TextFile) throws -> String {
+    let text = try file.read()
+    let token = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+    let trimmed = token.filter { !$0.isWhitespace }
+    guard !trimmed.isEmpty, trimmed.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
+      throw Complaint(.tokenFileEmpty(file.path))
+    }
+    return trimmed
+  }
+}

@@ -1,0 +1,67 @@
+public import ArgumentParser
+public import FundAPI
+import RevolvingFund
+import SwiftProtobuf
+
+/// What every command that changes something takes.
+struct WriteOptions: ParsableArguments {
+  @Option(help: "The civil day to book it on, YYYY-MM-DD; default the daemon's today.")
+  var on: DayArgument?
+
+  @OptionGroup var sending: SendingOptions
+
+  /// What goes with the request.
+  var wire: Bergulir_V1_Write {
+    sending.wire(on: on)
+  }
+}
+
+/// How a write is sent: once, under an id of its own.
+struct SendingOptions: ParsableArguments {
+  @Option(help: "The request's UUID; rerunning with the same one never does it twice.")
+  var requestID: RequestID = RequestID()
+
+  @Flag(help: "Check and answer as if it were done, but do nothing.")
+  var dryRun = false
+
+  func wire(on day: DayArgument?) -> Bergulir_V1_Write {
+    .with {
+      $0.requestID = requestID.description
+      $0.validateOnly = dryRun
+      $0.on = day.wire
+    }
+  }
+}
+
+extension RequestID: ExpressibleByArgument {
+  /// Reads a UUID.
+  public init?(argument: String) {
+    self.init(argument)
+  }
+
+  /// The id of one line of a file that is sent line by line: the line's number added to the end.
+  ///
+  /// The same file under the same id is therefore sent under the same ids again.
+  func line(_ number: Int) -> RequestID {
+    var bytes = bytes
+    var carry = number
+    for index in stride(from: bytes.count - 1, through: bytes.count - 4, by: -1) {
+      carry += Int(bytes[index])
+      bytes[index] = UInt8(truncatingIfNeeded: carry)
+      carry >>= 8
+    }
+    return RequestID(bytes: bytes)
+  }
+
+  private init(bytes: [UInt8]) {
+    var text = ""
+    for (index, byte) in bytes.enumerated() {
+      text += [4, 6, 8, 10].contains(index) ? "-" : ""
+      text += (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    }
+    guard let id = RequestID(text) else {
+      preconditionFailure("sixteen bytes make a UUID")
+    }
+    self = id
+  }
+}

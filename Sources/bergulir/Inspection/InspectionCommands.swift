@@ -1,0 +1,76 @@
+import ArgumentParser
+import FundAPI
+import RevolvingFund
+import SwiftProtobuf
+
+/// `bergulir inspection …`.
+struct InspectionNoun: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "inspection", abstract: "What a loan officer found when looking at a request.",
+    discussion: """
+      Example:
+        bergulir inspection record malabutor/1 --as-requested --witness 7
+      """,
+    subcommands: [InspectionRecord.self])
+}
+
+struct InspectionRecord: WriteCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "record", abstract: "Record an inspection and what it recommends.",
+    discussion: """
+      Examples:
+        bergulir inspection record malabutor/1 --as-requested --witness 7 --on 2016-05-04
+        bergulir inspection record malabutor/1 --share 1=700000 --share 2=822000 --witness 7
+        bergulir inspection record malabutor/1 --not-recommended --witness 7 --note "no business"
+      """)
+
+  @Argument(help: "The application: malabutor/1 or the whole name.")
+  var application: ApplicationArgument
+  @Option(help: "A member of the board who came along: 7 or persons/7.")
+  var witness: PersonArgument
+  @Option(help: "A recommended share, MEMBER=RUPIAH, repeated; or all=RUPIAH.")
+  var share: [ShareArgument] = []
+  @Flag(help: "Recommend the shares that the group asked for.") var asRequested = false
+  @Flag(help: "Recommend nothing.") var notRecommended = false
+  @Option(help: "What was found.") var note: String = ""
+  @OptionGroup var write: WriteOptions
+  @OptionGroup var connection: ConnectionOptions
+
+  var requestID: RequestID { write.sending.requestID }
+
+  func validate() throws {
+    try validateShares(share)
+    let choices = [!share.isEmpty, asRequested, notRecommended].count { $0 }
+    guard choices == 1 else {
+      throw ValidationError("Give one of --share, --as-requested and --not-recommended.")
+    }
+  }
+
+  func answer(_ session: Session) async throws -> Answer {
+    let requested = try await requested(session)
+    let response = try await session.inspections.recordInspection(
+      .with {
+        $0.write = write.wire
+        $0.name = application.name.description
+        $0.witness = witness.name.description
+        $0.recommended = asRequested ? requested : share.wire(members: requested.map(\.member))
+        $0.note = note
+      }, metadata: session.metadata, options: session.options)
+    return .change(
+      response.receipt,
+      [
+        "state": .code(response.state, ApplicationState.self),
+        "recommended": .amount(response.recommended),
+      ],
+      next: "bergulir approval sign \(application.name) --verdict approve")
+  }
+
+  /// What the group asked for; none where the inspection names its own shares.
+  private func requested(_ session: Session) async throws -> [Bergulir_V1_Share] {
+    guard asRequested || share.namesEveryMember else { return [] }
+    return try await session.applications.getApplication(
+      .with { $0.name = application.name.description },
+      metadata: session.metadata, options: session.options
+    ).requested
+  }
+}

@@ -1,0 +1,45 @@
+import FundAPI
+
+/// What a command has to say: data for standard output, words for standard error.
+struct Answer: Sendable {
+  let body: Body
+  /// Sentences to people: what changed, and the next sensible command.
+  let notes: [Sentence]
+
+  enum Body: Sendable {
+    case item(Record)
+    case listing(Listing)
+    /// What a write did.
+    case change(Record)
+    /// Text of which the program itself is the source.
+    case nothing
+  }
+
+  init(_ body: Body, notes: [Sentence] = []) {
+    self.body = body
+    self.notes = notes
+  }
+
+  static func item(_ record: Record) -> Answer { Answer(.item(record)) }
+  static func listing(_ listing: Listing) -> Answer { Answer(.listing(listing)) }
+}
+
+/// Several things of one kind, with what is said of all of them.
+struct Listing: Hashable, Sendable {
+  /// The fields that a thing has; what CSV and tables take their headings from.
+  let shape: Record
+  let items: [Record]
+  /// What the items share, such as the day they are as of.
+  let context: Record
+  /// Asks for the next page; empty at the last.
+  let nextPageToken: String
+
+  init(
+    _ items: [Record], shape: Record, context: Record = Record([:]), nextPageToken: String = ""
+  ) {
+    self.items = items
+    self.shape = shape
+    self.context = context
+    self.nextPageToken = nextPageToken
+  }
+}

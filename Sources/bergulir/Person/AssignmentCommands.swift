@@ -1,0 +1,87 @@
+import ArgumentParser
+import FundAPI
+import RevolvingFund
+import SwiftProtobuf
+
+struct PersonAssign: WriteCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "assign", abstract: "Give a person a role in a place.",
+    discussion: """
+      Example:
+        bergulir person assign 3 --role manager --scope upks/malabutor --from 2015-01-05
+      """)
+
+  @Argument(help: "The person: 3 or persons/3.") var person: PersonArgument
+  @Option(help: "The role.") var role: Role
+  @Option(help: "Where it holds: province, regions/92.71 or upks/malabutor.")
+  var scope: ScopeArgument
+  @Option(help: "The first day; default the day of the write.") var from: DayArgument?
+  @Option(help: "The last day; default none.") var until: DayArgument?
+  @OptionGroup var write: WriteOptions
+  @OptionGroup var connection: ConnectionOptions
+
+  var requestID: RequestID { write.sending.requestID }
+
+  func answer(_ session: Session) async throws -> Answer {
+    let response = try await session.persons.assignRole(
+      .with {
+        $0.write = write.wire
+        $0.person = person.name.description
+        $0.role = role.rawValue
+        $0.scope = scope.name.description
+        $0.from = from.wire
+        $0.until = until.wire
+      }, metadata: session.metadata, options: session.options)
+    return .change(response.receipt, next: "bergulir person assignments \(person.name)")
+  }
+}
+
+struct PersonEndAssignment: WriteCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "end-assignment", abstract: "Let a role end on the day given by --on.",
+    discussion: "Example:\n  bergulir person end-assignment 3 --on 2017-06-30")
+
+  @Argument(help: "The assignment: 3 or assignments/3.") var assignment: AssignmentArgument
+  @OptionGroup var write: WriteOptions
+  @OptionGroup var connection: ConnectionOptions
+
+  var requestID: RequestID { write.sending.requestID }
+
+  func answer(_ session: Session) async throws -> Answer {
+    let response = try await session.persons.endAssignment(
+      .with {
+        $0.write = write.wire
+        $0.name = assignment.name.description
+      }, metadata: session.metadata, options: session.options)
+    return .change(response.receipt)
+  }
+}
+
+struct PersonAssignments: FundCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "assignments", abstract: "List a person's roles.",
+    discussion: "Example:\n  bergulir person assignments 3")
+
+  @Argument(help: "The person: 3 or persons/3.") var person: PersonArgument
+  @OptionGroup var connection: ConnectionOptions
+
+  func answer(_ session: Session) async throws -> Answer {
+    let response = try await session.persons.listAssignments(
+      .with { $0.person = person.name.description },
+      metadata: session.metadata, options: session.options)
+    return .listing(
+      Listing(
+        response.assignments.map(Record.init), shape: Record(Bergulir_V1_Assignment())))
+  }
+}
+
+extension Record {
+  /// An assignment as it is shown.
+  init(_ assignment: Bergulir_V1_Assignment) {
+    self.init([
+      "name": .filled(assignment.name), "person": .filled(assignment.person),
+      "role": .code(assignment.role, Role.self), "scope": .filled(assignment.scope),
+      "from": .filled(assignment.from), "until": .filled(assignment.until),
+    ])
+  }
+}

@@ -1,0 +1,95 @@
+import ArgumentParser
+import FundAPI
+import SwiftProtobuf
+
+/// `bergulir token …`.
+struct TokenNoun: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "token", abstract: "Secrets that prove who calls.",
+    discussion: "Example:\n  bergulir token issue --principal office-desk --out office.token",
+    subcommands: [TokenIssue.self, TokenRevoke.self, TokenList.self])
+}
+
+struct TokenIssue: WriteCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "issue", abstract: "Give an account a new secret; it is shown once.",
+    discussion: """
+      Examples:
+        bergulir token issue --principal office-desk --days 90 --out office.token
+        bergulir context set office --token-file office.token
+
+      With --out the secret goes into a file that only you may read, and not to the screen.
+      """)
+
+  @Option(help: "The label of the account.") var principal: String
+  @Option(help: "How many days it is good for, 1 to 400.") var days: Int32 = 90
+  @Option(help: "A file to write the secret to.") var out: String?
+  @OptionGroup var write: WriteOptions
+  @OptionGroup var connection: ConnectionOptions
+
+  var requestID: RequestID { write.sending.requestID }
+
+  func answer(_ session: Session) async throws -> Answer {
+    let response = try await session.tokens.issueToken(
+      .with {
+        $0.write = write.wire
+        $0.principal = principal
+        $0.lifeDays = days
+      }, metadata: session.metadata, options: session.options)
+    let isShown = !response.secret.isEmpty
+    if let out, isShown { try TextFile(path: out).writePrivately(response.secret + "\n") }
+    let secret: Value = out == nil ? .filled(response.secret) : .absent
+    return .change(
+      response.receipt, ["expires_on": .filled(response.expiresOn), "secret": secret],
+      next: isShown ? "bergulir context set NAME --token-file \(out ?? "FILE")" : "")
+  }
+}
+
+struct TokenRevoke: WriteCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "revoke", abstract: "Make a secret worthless at once.",
+    discussion: "Example:\n  bergulir token revoke 9")
+
+  @Argument(help: "The token's number or name, 9 or tokens/9; not the secret.")
+  var token: TokenArgument
+  @OptionGroup var write: WriteOptions
+  @OptionGroup var connection: ConnectionOptions
+
+  var requestID: RequestID { write.sending.requestID }
+
+  func answer(_ session: Session) async throws -> Answer {
+    let response = try await session.tokens.revokeToken(
+      .with {
+        $0.write = write.wire
+        $0.name = token.name.description
+      }, metadata: session.metadata, options: session.options)
+    return .change(response.receipt)
+  }
+}
+
+struct TokenList: FundCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the tokens of an account, never their secrets.",
+    discussion: "Example:\n  bergulir token list --principal office-desk")
+
+  @Option(help: "The label of the account.") var principal: String
+  @OptionGroup var connection: ConnectionOptions
+
+  func answer(_ session: Session) async throws -> Answer {
+    let response = try await session.tokens.listTokens(
+      .with { $0.principal = principal }, metadata: session.metadata, options: session.options)
+    return .listing(
+      Listing(response.tokens.map(Record.init), shape: Record(Bergulir_V1_Token())))
+  }
+}
+
+extension Record {
+  /// A token as it is shown, without its secret.
+  init(_ token: Bergulir_V1_Token) {
+    self.init([
+      "name": .filled(token.name), "principal": .filled(token.principal),
+      "issued_on": .filled(token.issuedOn), "expires_on": .filled(token.expiresOn),
+      "revoked_on": .filled(token.revokedOn),
+    ])
+  }
+}
