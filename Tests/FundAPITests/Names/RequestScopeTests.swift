@@ -67,7 +67,7 @@ func `a request's UPK is read from its parent or its own name`(index: Int) throw
   let found = try [1, 2].contains { field in
     do {
       return try (message(upkRequests[index], name, field: field) as any UPKScopedRequest)
-        .upkResource == name
+        .upkField.text == name
     } catch is BinaryDecodingError {
       return false
     }
@@ -76,9 +76,9 @@ func `a request's UPK is read from its parent or its own name`(index: Int) throw
 }
 
 @Test func `a request's region is the one it is made in`() {
-  #expect(Bergulir_V1_RegisterRegionRequest.with { $0.code = "92.71" }.regionCode == "92.71")
-  #expect(Bergulir_V1_RegisterBKMRequest.with { $0.region = "92.71" }.regionCode == "92.71")
-  #expect(Bergulir_V1_RegisterUPKRequest.with { $0.region = "92.71" }.regionCode == "92.71")
+  #expect(Bergulir_V1_RegisterRegionRequest.with { $0.code = "92.71" }.regionField.text == "92.71")
+  #expect(Bergulir_V1_RegisterBKMRequest.with { $0.region = "92.71" }.regionField.text == "92.71")
+  #expect(Bergulir_V1_RegisterUPKRequest.with { $0.region = "92.71" }.regionField.text == "92.71")
 }
 
 @Test func `the published methods are those of the protos`() throws {
