@@ -1,6 +1,6 @@
 import RevolvingFund
 
-/// Facts to which effects are applied, as the store applies them, so that commands follow each other.
+/// Facts to which effects are applied, as the store does it, so that commands follow each other.
 struct Books {
   var facts = Facts()
   var today: Day = "2020-12-31"

@@ -1,6 +1,6 @@
 import RevolvingFund
 
-/// BKM Mentari's history: a reconstruction that ends where the paper's 2017 ends and breaks no rule.
+/// BKM Mentari's history: a reconstruction that ends where the paper's 2017 ends, by the rules.
 ///
 /// The vouchers of 2017 follow from two rules that give back all figures of Table 3: Rp 419 of
 /// interest a day, and a fee of Rp 10,000 with 20 % tax on the interest, fraction dropped

@@ -1,7 +1,7 @@
 import RevolvingFund
 
-/// The year-to-date sums of the paper's Table 3, which its text uses for 2017 (rules.md 8.3 and 8.5),
-/// with the ratios that follow from them.
+/// The year-to-date sums of the paper's Table 3, which its text uses for 2017, with the ratios that
+/// follow from them (rules.md 8.3 and 8.5).
 enum PublishedTables {
   struct Month: Sendable {
     let income: Rupiah

@@ -51,8 +51,8 @@ struct IdentityTests {
   }
 
   @Test func `of a NIK four digits may be shown`() throws {
-    let nik = try #require(NIK("9271030101800042"))
-    #expect(nik.digits == "9271030101800042")
+    let nik = try #require(NIK("9971030101800042"))
+    #expect(nik.digits == "9971030101800042")
     #expect(nik.lastFour == "0042")
   }
 }
