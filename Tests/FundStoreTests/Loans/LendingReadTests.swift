@@ -60,14 +60,16 @@ import Testing
     try await FundFixture.withWorld { world in
       let loan = try await world.disbursedLoan(try await world.registerKSM(members: 5))
       for (amount, on, reference) in [
-        (575_000, "2016-02-20", "K-1"), (100_000, "2016-03-20", nil), (475_000, "2016-03-20", "K-2"),
+        (575_000, "2016-02-20", "K-1"), (100_000, "2016-03-20", nil),
+        (475_000, "2016-03-20", "K-2"),
       ] as [(Int64, String, String?)] {
         try await world.fixture.run(
           world.repayment(loan, Rupiah(amount), on: day(on), reference: reference),
           by: world.cashier)
       }
       let history = try #require(try await world.store.loan(loan))
-      #expect(history.loan.state == .active && history.loan.shares == world.shares(Rupiah(1_000_000)))
+      #expect(
+        history.loan.state == .active && history.loan.shares == world.shares(Rupiah(1_000_000)))
       #expect(
         history.payments == [
           .init(

@@ -150,8 +150,9 @@ private struct Life {
   }
 
   /// The next step of an application; `nil` for one that is closed.
-  private mutating func next(_ application: Application) -> (command: any Command, person: PersonID)?
-  {
+  private mutating func next(_ application: Application) -> (
+    command: any Command, person: PersonID
+  )? {
     let id = application.id
     switch application.state {
     case .submitted:

@@ -84,7 +84,8 @@ import Testing
           _ = try await world.store.run(
             world.disbursement(application), world.fixture.request(by: world.cashier))
         }
-      } deed: { _, _ in }
+      } deed: { _, _ in
+      }
       #expect(found == [.borrowerHasOpenShare(member: 3)])
       #expect(try await world.fixture.count("fund.loan") == 1)
     }

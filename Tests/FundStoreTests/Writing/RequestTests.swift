@@ -80,7 +80,8 @@ import Testing
       let second = try await world.store.run(
         command, world.fixture.request(by: world.cashier, id: id))
       let third = try await world.store.run(
-        AddMember(ksm: KSMID(world.upk.id, 1), person: try await world.registerPersons(1)[0],
+        AddMember(
+          ksm: KSMID(world.upk.id, 1), person: try await world.registerPersons(1)[0],
           day: day("2016-01-01")), world.fixture.request(by: world.manager, id: id))
       #expect([first, second, third].map(\.subject) == ["ksms/1", "ksms/2", "ksms/1/members/1"])
     }

@@ -1,0 +1,596 @@
+-- The schema after all migrations, by pg_dump 15.
+SET statement_timeout = 0;
+SET lock_timeout = 0;
+SET idle_in_transaction_session_timeout = 0;
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+SELECT pg_catalog.set_config('search_path', '', false);
+SET check_function_bodies = false;
+SET xmloption = content;
+SET client_min_messages = warning;
+SET row_security = off;
+
+CREATE SCHEMA fund;
+
+SET default_tablespace = '';
+
+SET default_table_access_method = heap;
+
+CREATE TABLE fund.account (
+    upk_id bigint NOT NULL,
+    code integer NOT NULL,
+    name text NOT NULL,
+    CONSTRAINT account_codes_have_five_digits CHECK (((code >= 10000) AND (code <= 59999)))
+);
+
+CREATE TABLE fund.application (
+    upk_id bigint NOT NULL,
+    number bigint NOT NULL,
+    ksm bigint NOT NULL,
+    purpose text NOT NULL,
+    months integer NOT NULL,
+    submitted_on date NOT NULL,
+    state text NOT NULL,
+    loan bigint,
+    CONSTRAINT a_term_has_months CHECK (((months >= 1) AND (months <= 60))),
+    CONSTRAINT application_states_are_known CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'incomplete'::text, 'inInspection'::text, 'recommended'::text, 'notRecommended'::text, 'inDecision'::text, 'rejected'::text, 'approved'::text, 'waitlisted'::text, 'contracted'::text, 'disbursed'::text, 'cancelled'::text, 'expired'::text]))),
+    CONSTRAINT disbursed_means_a_loan CHECK (((state = 'disbursed'::text) = (loan IS NOT NULL))),
+    CONSTRAINT loan_purposes_are_known CHECK ((purpose = ANY (ARRAY['productiveBusiness'::text, 'localEconomy'::text, 'familyCapital'::text])))
+)
+WITH (fillfactor='70');
+
+CREATE TABLE fund.application_share (
+    upk_id bigint NOT NULL,
+    application bigint NOT NULL,
+    member bigint NOT NULL,
+    line integer NOT NULL,
+    requested bigint NOT NULL,
+    recommended bigint,
+    CONSTRAINT recommended_shares_are_within_the_request CHECK (((recommended > 0) AND (recommended <= requested))),
+    CONSTRAINT requested_shares_are_positive CHECK ((requested > 0))
+);
+
+CREATE TABLE fund.approval (
+    upk_id bigint NOT NULL,
+    application bigint NOT NULL,
+    step integer NOT NULL,
+    signer bigint NOT NULL,
+    verdict text NOT NULL,
+    signed_on date NOT NULL,
+    note text NOT NULL,
+    CONSTRAINT approval_steps_are_known CHECK ((step = ANY (ARRAY[1, 2]))),
+    CONSTRAINT verdicts_are_known CHECK ((verdict = ANY (ARRAY['approve'::text, 'reject'::text])))
+);
+
+CREATE TABLE fund.assignment (
+    assignment_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    role text NOT NULL,
+    scope text NOT NULL,
+    scope_region text COLLATE pg_catalog."C",
+    scope_upk_id bigint,
+    valid_from date NOT NULL,
+    valid_until date,
+    CONSTRAINT a_scope_is_one_place CHECK ((((scope = 'province'::text) AND (scope_region IS NULL) AND (scope_upk_id IS NULL)) OR ((scope = 'region'::text) AND (scope_region IS NOT NULL) AND (scope_upk_id IS NULL)) OR ((scope = 'upk'::text) AND (scope_region IS NULL) AND (scope_upk_id IS NOT NULL)))),
+    CONSTRAINT an_assignment_ends_after_it_begins CHECK ((valid_from <= valid_until)),
+    CONSTRAINT roles_are_known CHECK ((role = ANY (ARRAY['administrator'::text, 'cashier'::text, 'bookkeeper'::text, 'loanOfficer'::text, 'manager'::text, 'bkmCoordinator'::text, 'bkmMember'::text, 'supervisor'::text, 'facilitator'::text, 'volunteer'::text, 'cityCoordinator'::text, 'provinceConsultant'::text, 'centralConsultant'::text, 'wardOffice'::text, 'signatory'::text])))
+);
+
+CREATE TABLE fund.bkm (
+    code text NOT NULL COLLATE pg_catalog."C",
+    name text NOT NULL,
+    region text NOT NULL COLLATE pg_catalog."C"
+);
+
+CREATE TABLE fund.borrower_claim (
+    nik_digest bytea NOT NULL,
+    upk_id bigint NOT NULL,
+    loan bigint NOT NULL
+);
+
+CREATE TABLE fund.counter (
+    upk_id bigint NOT NULL,
+    name text NOT NULL COLLATE pg_catalog."C",
+    next bigint NOT NULL,
+    CONSTRAINT series_begin_at_one CHECK ((next >= 2))
+)
+WITH (fillfactor='50');
+
+CREATE TABLE fund.event (
+    upk_id bigint NOT NULL,
+    seq bigint NOT NULL,
+    request_id uuid NOT NULL,
+    kind text NOT NULL,
+    principal_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    subject text NOT NULL,
+    booked_on date NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    txid xid8 DEFAULT pg_current_xact_id() NOT NULL,
+    content jsonb NOT NULL,
+    outcome jsonb NOT NULL,
+    vouchers text[] NOT NULL,
+    hash bytea NOT NULL,
+    CONSTRAINT event_hashes_are_sha256 CHECK ((octet_length(hash) = 32)),
+    CONSTRAINT event_kinds_are_known CHECK ((kind = ANY (ARRAY['region.register'::text, 'bkm.register'::text, 'upk.register'::text, 'person.register'::text, 'person.assign'::text, 'person.end-assignment'::text, 'principal.create'::text, 'token.issue'::text, 'token.revoke'::text, 'policy.set'::text, 'ksm.register'::text, 'member.add'::text, 'member.end'::text, 'application.submit'::text, 'inspection.record'::text, 'approval.sign'::text, 'disbursement.post'::text, 'repayment.record'::text, 'capital.receive'::text, 'journal.post'::text]))),
+    CONSTRAINT events_are_numbered_from_one CHECK ((seq >= 1))
+);
+
+CREATE TABLE fund.head (
+    upk_id bigint NOT NULL,
+    next_seq bigint NOT NULL,
+    last_hash bytea NOT NULL,
+    latest_day date NOT NULL,
+    CONSTRAINT head_hashes_are_sha256 CHECK ((octet_length(last_hash) = 32)),
+    CONSTRAINT sequences_begin_at_one CHECK ((next_seq >= 1))
+)
+WITH (fillfactor='50');
+
+CREATE TABLE fund.inspection (
+    upk_id bigint NOT NULL,
+    application bigint NOT NULL,
+    inspector bigint NOT NULL,
+    witness bigint NOT NULL,
+    inspected_on date NOT NULL,
+    note text NOT NULL,
+    CONSTRAINT a_witness_is_not_the_inspector CHECK ((witness <> inspector))
+);
+
+CREATE TABLE fund.installment (
+    upk_id bigint NOT NULL,
+    loan bigint NOT NULL,
+    number integer NOT NULL,
+    due date NOT NULL,
+    principal bigint NOT NULL,
+    service_charge bigint NOT NULL,
+    principal_before bigint NOT NULL,
+    service_charge_before bigint NOT NULL,
+    CONSTRAINT an_installment_pays_principal CHECK (((principal > 0) AND (service_charge >= 0))),
+    CONSTRAINT installments_add_up CHECK (((principal_before >= 0) AND (service_charge_before >= 0)))
+);
+
+CREATE TABLE fund.ksm (
+    upk_id bigint NOT NULL,
+    number bigint NOT NULL,
+    name text NOT NULL,
+    formed_on date NOT NULL
+);
+
+CREATE TABLE fund.lending_policy (
+    upk_id bigint NOT NULL,
+    version bigint NOT NULL,
+    valid_from date NOT NULL,
+    first_loan_ceiling bigint NOT NULL,
+    later_loan_ceiling bigint NOT NULL,
+    shortest_term integer NOT NULL,
+    longest_term integer NOT NULL,
+    rate_millionths bigint NOT NULL,
+    method text NOT NULL,
+    round_unit bigint NOT NULL,
+    early_settlement text NOT NULL,
+    reserve_scheme text NOT NULL,
+    minutes text NOT NULL,
+    CONSTRAINT ceilings_rise CHECK (((0 < first_loan_ceiling) AND (first_loan_ceiling <= later_loan_ceiling))),
+    CONSTRAINT charge_methods_are_known CHECK ((method = ANY (ARRAY['flat'::text, 'declining'::text]))),
+    CONSTRAINT early_settlements_are_known CHECK ((early_settlement = ANY (ARRAY['waive'::text, 'charge'::text]))),
+    CONSTRAINT rates_are_not_negative CHECK ((rate_millionths >= 0)),
+    CONSTRAINT reserve_schemes_are_known CHECK ((reserve_scheme = ANY (ARRAY['none'::text, 'pnpmUrban'::text, 'pnpmRural'::text, 'ruralBank'::text]))),
+    CONSTRAINT round_units_are_positive CHECK ((round_unit > 0)),
+    CONSTRAINT terms_are_ordered CHECK (((0 < shortest_term) AND (shortest_term <= longest_term)))
+);
+
+CREATE TABLE fund.loan (
+    upk_id bigint NOT NULL,
+    number bigint NOT NULL,
+    ksm bigint NOT NULL,
+    application bigint NOT NULL,
+    months integer NOT NULL,
+    rate_millionths bigint NOT NULL,
+    method text NOT NULL,
+    round_unit bigint NOT NULL,
+    early_settlement text NOT NULL,
+    principal bigint NOT NULL,
+    service_charge bigint NOT NULL,
+    disbursed_on date NOT NULL,
+    state text NOT NULL,
+    principal_paid bigint NOT NULL,
+    service_charge_paid bigint NOT NULL,
+    service_charge_waived bigint NOT NULL,
+    next_due date,
+    closed_on date,
+    CONSTRAINT a_loan_has_months CHECK (((months >= 1) AND (months <= 60))),
+    CONSTRAINT a_loan_lends_something CHECK (((principal > 0) AND (service_charge >= 0))),
+    CONSTRAINT a_paid_off_loan_is_paid CHECK (((state <> 'paidOff'::text) OR ((principal_paid = principal) AND (closed_on IS NOT NULL) AND ((service_charge_paid + service_charge_waived) = service_charge)))),
+    CONSTRAINT an_active_loan_has_something_due CHECK (((state = 'active'::text) = (next_due IS NOT NULL))),
+    CONSTRAINT loan_charge_methods_are_known CHECK ((method = ANY (ARRAY['flat'::text, 'declining'::text]))),
+    CONSTRAINT loan_early_settlements_are_known CHECK ((early_settlement = ANY (ARRAY['waive'::text, 'charge'::text]))),
+    CONSTRAINT loan_rates_are_not_negative CHECK ((rate_millionths >= 0)),
+    CONSTRAINT loan_round_units_are_positive CHECK ((round_unit > 0)),
+    CONSTRAINT loan_states_are_known CHECK ((state = ANY (ARRAY['active'::text, 'paidOff'::text, 'restructured'::text, 'writtenOff'::text, 'claimWaived'::text, 'fullyRecovered'::text]))),
+    CONSTRAINT principal_is_paid_once CHECK (((principal_paid >= 0) AND (principal_paid <= principal))),
+    CONSTRAINT service_charge_is_paid_once CHECK (((service_charge_paid >= 0) AND (service_charge_waived >= 0) AND ((service_charge_paid + service_charge_waived) <= service_charge)))
+)
+WITH (fillfactor='70');
+
+CREATE TABLE fund.loan_share (
+    upk_id bigint NOT NULL,
+    loan bigint NOT NULL,
+    member bigint NOT NULL,
+    line integer NOT NULL,
+    amount bigint NOT NULL,
+    CONSTRAINT shares_are_positive CHECK ((amount > 0))
+);
+
+CREATE TABLE fund.member (
+    upk_id bigint NOT NULL,
+    ksm bigint NOT NULL,
+    number bigint NOT NULL,
+    person_id bigint NOT NULL,
+    joined_on date NOT NULL,
+    left_on date,
+    CONSTRAINT a_member_leaves_after_joining CHECK ((joined_on < left_on))
+);
+
+CREATE TABLE fund.person (
+    person_id bigint NOT NULL,
+    gender text NOT NULL,
+    nik_digest bytea,
+    sealed bytea NOT NULL,
+    CONSTRAINT genders_are_known CHECK ((gender = ANY (ARRAY['female'::text, 'male'::text]))),
+    CONSTRAINT nik_digests_are_sha256 CHECK ((octet_length(nik_digest) = 32))
+);
+
+CREATE TABLE fund.posting (
+    upk_id bigint NOT NULL,
+    seq bigint NOT NULL,
+    line integer NOT NULL,
+    voucher_kind text NOT NULL,
+    voucher_year integer NOT NULL,
+    voucher_number bigint NOT NULL,
+    booked_on date NOT NULL,
+    debit integer NOT NULL,
+    credit integer NOT NULL,
+    amount bigint NOT NULL,
+    loan bigint,
+    CONSTRAINT a_posting_moves_something CHECK ((amount > 0)),
+    CONSTRAINT a_posting_moves_somewhere CHECK ((debit <> credit)),
+    CONSTRAINT postings_are_numbered_from_one CHECK ((line >= 1))
+);
+
+CREATE TABLE fund.principal (
+    principal_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    label text NOT NULL COLLATE pg_catalog."C",
+    CONSTRAINT a_principal_is_not_the_system CHECK ((principal_id >= 1))
+);
+
+CREATE TABLE fund.region (
+    code text NOT NULL COLLATE pg_catalog."C",
+    name text NOT NULL,
+    CONSTRAINT region_codes_have_their_form CHECK ((code ~ '^\d\d(\.\d\d(\.\d\d(\.\d{4})?)?)?$'::text))
+);
+
+CREATE TABLE fund.schema_migration (
+    version integer NOT NULL,
+    name text NOT NULL,
+    sha256 bytea NOT NULL,
+    applied_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT migration_checksums_are_sha256 CHECK ((octet_length(sha256) = 32)),
+    CONSTRAINT migrations_are_numbered_from_one CHECK ((version >= 1))
+);
+
+CREATE TABLE fund.token (
+    token_id bigint NOT NULL,
+    principal_id bigint NOT NULL,
+    hash bytea NOT NULL,
+    issued_on date NOT NULL,
+    expires_on date NOT NULL,
+    revoked_on date,
+    CONSTRAINT a_token_lives_a_day CHECK ((issued_on < expires_on))
+);
+
+CREATE TABLE fund.upk (
+    upk_id bigint NOT NULL,
+    code text NOT NULL COLLATE pg_catalog."C",
+    name text NOT NULL,
+    bkm text NOT NULL COLLATE pg_catalog."C",
+    region text NOT NULL COLLATE pg_catalog."C",
+    operating_since date NOT NULL,
+    CONSTRAINT a_upk_is_no_province CHECK ((upk_id >= 1)),
+    CONSTRAINT operation_begins_with_a_month CHECK ((EXTRACT(day FROM operating_since) = (1)::numeric))
+);
+
+CREATE TABLE fund.voucher (
+    upk_id bigint NOT NULL,
+    kind text NOT NULL,
+    year integer NOT NULL,
+    number bigint NOT NULL,
+    seq bigint NOT NULL,
+    booked_on date NOT NULL,
+    description text NOT NULL,
+    reference text,
+    CONSTRAINT a_voucher_is_numbered_in_its_year CHECK ((EXTRACT(year FROM booked_on) = (year)::numeric)),
+    CONSTRAINT voucher_kinds_are_known CHECK ((kind = ANY (ARRAY['KM'::text, 'KK'::text, 'PB'::text]))),
+    CONSTRAINT vouchers_are_numbered_from_one CHECK ((number >= 1))
+);
+
+ALTER TABLE ONLY fund.borrower_claim
+    ADD CONSTRAINT a_borrower_has_one_open_share PRIMARY KEY (nik_digest);
+
+ALTER TABLE ONLY fund.upk
+    ADD CONSTRAINT a_code_names_one_upk UNIQUE (code);
+
+ALTER TABLE ONLY fund.principal
+    ADD CONSTRAINT a_label_names_one_principal UNIQUE (label);
+
+ALTER TABLE ONLY fund.person
+    ADD CONSTRAINT a_nik_belongs_to_one_person UNIQUE (nik_digest);
+
+ALTER TABLE ONLY fund.event
+    ADD CONSTRAINT a_request_is_recorded_once UNIQUE (upk_id, principal_id, kind, request_id);
+
+ALTER TABLE ONLY fund.token
+    ADD CONSTRAINT a_token_proves_one_principal UNIQUE (hash);
+
+ALTER TABLE ONLY fund.account
+    ADD CONSTRAINT account_pkey PRIMARY KEY (upk_id, code);
+
+ALTER TABLE ONLY fund.loan
+    ADD CONSTRAINT an_application_becomes_one_loan UNIQUE (upk_id, application);
+
+ALTER TABLE ONLY fund.application
+    ADD CONSTRAINT application_pkey PRIMARY KEY (upk_id, number);
+
+ALTER TABLE ONLY fund.application_share
+    ADD CONSTRAINT application_share_pkey PRIMARY KEY (upk_id, application, member);
+
+ALTER TABLE ONLY fund.approval
+    ADD CONSTRAINT approval_pkey PRIMARY KEY (upk_id, application, step);
+
+ALTER TABLE ONLY fund.approval
+    ADD CONSTRAINT approvals_are_by_distinct_persons UNIQUE (upk_id, application, signer);
+
+ALTER TABLE ONLY fund.assignment
+    ADD CONSTRAINT assignment_pkey PRIMARY KEY (assignment_id);
+
+ALTER TABLE ONLY fund.bkm
+    ADD CONSTRAINT bkm_pkey PRIMARY KEY (code);
+
+ALTER TABLE ONLY fund.counter
+    ADD CONSTRAINT counter_pkey PRIMARY KEY (upk_id, name);
+
+ALTER TABLE ONLY fund.event
+    ADD CONSTRAINT event_pkey PRIMARY KEY (upk_id, seq);
+
+ALTER TABLE ONLY fund.head
+    ADD CONSTRAINT head_pkey PRIMARY KEY (upk_id);
+
+ALTER TABLE ONLY fund.inspection
+    ADD CONSTRAINT inspection_pkey PRIMARY KEY (upk_id, application);
+
+ALTER TABLE ONLY fund.installment
+    ADD CONSTRAINT installment_pkey PRIMARY KEY (upk_id, loan, number);
+
+ALTER TABLE ONLY fund.ksm
+    ADD CONSTRAINT ksm_pkey PRIMARY KEY (upk_id, number);
+
+ALTER TABLE ONLY fund.lending_policy
+    ADD CONSTRAINT lending_policy_pkey PRIMARY KEY (upk_id, version);
+
+ALTER TABLE ONLY fund.loan
+    ADD CONSTRAINT loan_pkey PRIMARY KEY (upk_id, number);
+
+ALTER TABLE ONLY fund.loan_share
+    ADD CONSTRAINT loan_share_pkey PRIMARY KEY (upk_id, loan, member);
+
+ALTER TABLE ONLY fund.member
+    ADD CONSTRAINT member_pkey PRIMARY KEY (upk_id, ksm, number);
+
+ALTER TABLE ONLY fund.lending_policy
+    ADD CONSTRAINT one_policy_begins_on_a_day UNIQUE (upk_id, valid_from);
+
+ALTER TABLE ONLY fund.person
+    ADD CONSTRAINT person_pkey PRIMARY KEY (person_id);
+
+ALTER TABLE ONLY fund.posting
+    ADD CONSTRAINT posting_pkey PRIMARY KEY (upk_id, seq, line);
+
+ALTER TABLE ONLY fund.principal
+    ADD CONSTRAINT principal_pkey PRIMARY KEY (principal_id);
+
+ALTER TABLE ONLY fund.region
+    ADD CONSTRAINT region_pkey PRIMARY KEY (code);
+
+ALTER TABLE ONLY fund.schema_migration
+    ADD CONSTRAINT schema_migration_pkey PRIMARY KEY (version);
+
+ALTER TABLE ONLY fund.token
+    ADD CONSTRAINT token_pkey PRIMARY KEY (token_id);
+
+ALTER TABLE ONLY fund.upk
+    ADD CONSTRAINT upk_pkey PRIMARY KEY (upk_id);
+
+ALTER TABLE ONLY fund.voucher
+    ADD CONSTRAINT voucher_pkey PRIMARY KEY (upk_id, kind, year, number);
+
+CREATE UNIQUE INDEX a_person_is_in_one_group_of_a_upk ON fund.member USING btree (upk_id, person_id) WHERE (left_on IS NULL);
+
+CREATE UNIQUE INDEX a_reference_is_used_once ON fund.voucher USING btree (upk_id, reference) WHERE (reference IS NOT NULL);
+
+CREATE INDEX assignment_person ON fund.assignment USING btree (person_id);
+
+CREATE INDEX borrower_claim_loan ON fund.borrower_claim USING btree (upk_id, loan);
+
+CREATE INDEX loan_ksm ON fund.loan USING btree (upk_id, ksm);
+
+CREATE INDEX posting_loan ON fund.posting USING btree (upk_id, loan) WHERE (loan IS NOT NULL);
+
+CREATE INDEX voucher_event ON fund.voucher USING btree (upk_id, seq);
+
+ALTER TABLE ONLY fund.bkm
+    ADD CONSTRAINT a_board_is_in_a_region FOREIGN KEY (region) REFERENCES fund.region(code);
+
+ALTER TABLE ONLY fund.borrower_claim
+    ADD CONSTRAINT a_claim_is_for_a_loan FOREIGN KEY (upk_id, loan) REFERENCES fund.loan(upk_id, number);
+
+ALTER TABLE ONLY fund.posting
+    ADD CONSTRAINT a_credit_is_in_the_chart FOREIGN KEY (upk_id, credit) REFERENCES fund.account(upk_id, code);
+
+ALTER TABLE ONLY fund.posting
+    ADD CONSTRAINT a_debit_is_in_the_chart FOREIGN KEY (upk_id, debit) REFERENCES fund.account(upk_id, code);
+
+ALTER TABLE ONLY fund.application
+    ADD CONSTRAINT a_disbursed_application_has_its_loan FOREIGN KEY (upk_id, loan) REFERENCES fund.loan(upk_id, number);
+
+ALTER TABLE ONLY fund.ksm
+    ADD CONSTRAINT a_group_belongs_to_a_upk FOREIGN KEY (upk_id) REFERENCES fund.upk(upk_id);
+
+ALTER TABLE ONLY fund.loan
+    ADD CONSTRAINT a_loan_comes_from_an_application FOREIGN KEY (upk_id, application) REFERENCES fund.application(upk_id, number);
+
+ALTER TABLE ONLY fund.loan
+    ADD CONSTRAINT a_loan_is_to_a_group FOREIGN KEY (upk_id, ksm) REFERENCES fund.ksm(upk_id, number);
+
+ALTER TABLE ONLY fund.member
+    ADD CONSTRAINT a_member_belongs_to_a_group FOREIGN KEY (upk_id, ksm) REFERENCES fund.ksm(upk_id, number);
+
+ALTER TABLE ONLY fund.member
+    ADD CONSTRAINT a_member_is_a_person FOREIGN KEY (person_id) REFERENCES fund.person(person_id);
+
+ALTER TABLE ONLY fund.lending_policy
+    ADD CONSTRAINT a_policy_belongs_to_a_upk FOREIGN KEY (upk_id) REFERENCES fund.upk(upk_id);
+
+ALTER TABLE ONLY fund.posting
+    ADD CONSTRAINT a_posting_belongs_to_a_voucher FOREIGN KEY (upk_id, voucher_kind, voucher_year, voucher_number) REFERENCES fund.voucher(upk_id, kind, year, number);
+
+ALTER TABLE ONLY fund.principal
+    ADD CONSTRAINT a_principal_is_of_a_person FOREIGN KEY (person_id) REFERENCES fund.person(person_id);
+
+ALTER TABLE ONLY fund.application_share
+    ADD CONSTRAINT a_request_is_for_an_application FOREIGN KEY (upk_id, application) REFERENCES fund.application(upk_id, number);
+
+ALTER TABLE ONLY fund.assignment
+    ADD CONSTRAINT a_scope_region_is_registered FOREIGN KEY (scope_region) REFERENCES fund.region(code);
+
+ALTER TABLE ONLY fund.assignment
+    ADD CONSTRAINT a_scope_upk_is_registered FOREIGN KEY (scope_upk_id) REFERENCES fund.upk(upk_id);
+
+ALTER TABLE ONLY fund.loan_share
+    ADD CONSTRAINT a_share_is_of_a_loan FOREIGN KEY (upk_id, loan) REFERENCES fund.loan(upk_id, number);
+
+ALTER TABLE ONLY fund.token
+    ADD CONSTRAINT a_token_is_of_a_principal FOREIGN KEY (principal_id) REFERENCES fund.principal(principal_id);
+
+ALTER TABLE ONLY fund.upk
+    ADD CONSTRAINT a_upk_belongs_to_a_board FOREIGN KEY (bkm) REFERENCES fund.bkm(code);
+
+ALTER TABLE ONLY fund.upk
+    ADD CONSTRAINT a_upk_is_in_a_region FOREIGN KEY (region) REFERENCES fund.region(code);
+
+ALTER TABLE ONLY fund.voucher
+    ADD CONSTRAINT a_voucher_belongs_to_an_event FOREIGN KEY (upk_id, seq) REFERENCES fund.event(upk_id, seq);
+
+ALTER TABLE ONLY fund.inspection
+    ADD CONSTRAINT a_witness_is_a_person FOREIGN KEY (witness) REFERENCES fund.person(person_id);
+
+ALTER TABLE ONLY fund.account
+    ADD CONSTRAINT an_account_belongs_to_a_upk FOREIGN KEY (upk_id) REFERENCES fund.upk(upk_id);
+
+ALTER TABLE ONLY fund.application
+    ADD CONSTRAINT an_application_is_of_a_group FOREIGN KEY (upk_id, ksm) REFERENCES fund.ksm(upk_id, number);
+
+ALTER TABLE ONLY fund.approval
+    ADD CONSTRAINT an_approval_is_of_an_application FOREIGN KEY (upk_id, application) REFERENCES fund.application(upk_id, number);
+
+ALTER TABLE ONLY fund.assignment
+    ADD CONSTRAINT an_assignment_is_of_a_person FOREIGN KEY (person_id) REFERENCES fund.person(person_id);
+
+ALTER TABLE ONLY fund.inspection
+    ADD CONSTRAINT an_inspection_is_of_an_application FOREIGN KEY (upk_id, application) REFERENCES fund.application(upk_id, number);
+
+ALTER TABLE ONLY fund.installment
+    ADD CONSTRAINT an_installment_is_of_a_loan FOREIGN KEY (upk_id, loan) REFERENCES fund.loan(upk_id, number);
+
+GRANT USAGE ON SCHEMA fund TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.account TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.application TO bergulir_writer;
+
+GRANT UPDATE(state) ON TABLE fund.application TO bergulir_writer;
+
+GRANT UPDATE(loan) ON TABLE fund.application TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.application_share TO bergulir_writer;
+
+GRANT UPDATE(recommended) ON TABLE fund.application_share TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.approval TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.assignment TO bergulir_writer;
+
+GRANT UPDATE(valid_until) ON TABLE fund.assignment TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.bkm TO bergulir_writer;
+
+GRANT SELECT,INSERT,DELETE ON TABLE fund.borrower_claim TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.counter TO bergulir_writer;
+
+GRANT UPDATE(next) ON TABLE fund.counter TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.event TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.head TO bergulir_writer;
+
+GRANT UPDATE(next_seq) ON TABLE fund.head TO bergulir_writer;
+
+GRANT UPDATE(last_hash) ON TABLE fund.head TO bergulir_writer;
+
+GRANT UPDATE(latest_day) ON TABLE fund.head TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.inspection TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.installment TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.ksm TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.lending_policy TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.loan TO bergulir_writer;
+
+GRANT UPDATE(state) ON TABLE fund.loan TO bergulir_writer;
+
+GRANT UPDATE(principal_paid) ON TABLE fund.loan TO bergulir_writer;
+
+GRANT UPDATE(service_charge_paid) ON TABLE fund.loan TO bergulir_writer;
+
+GRANT UPDATE(service_charge_waived) ON TABLE fund.loan TO bergulir_writer;
+
+GRANT UPDATE(next_due) ON TABLE fund.loan TO bergulir_writer;
+
+GRANT UPDATE(closed_on) ON TABLE fund.loan TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.loan_share TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.member TO bergulir_writer;
+
+GRANT UPDATE(left_on) ON TABLE fund.member TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.person TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.posting TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.principal TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.region TO bergulir_writer;
+
+GRANT SELECT ON TABLE fund.schema_migration TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.token TO bergulir_writer;
+
+GRANT UPDATE(revoked_on) ON TABLE fund.token TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.upk TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.voucher TO bergulir_writer;
