@@ -15,7 +15,9 @@ extension FundStore {
           .int8(upk.value), .text(state?.rawValue), .int8(after ?? 0),
           .int4(Int32(clamping: limit)),
         ])
-      return try session.applications(try page.map { ApplicationID(upk, try $0.int8(0)) })
+      let ids = try page.map { ApplicationID(upk, try $0.int8(0)) }
+      return try ApplicationStatements.applications(
+        try session.rows(ApplicationStatements.loading(ids)))
     }
   }
 
@@ -23,12 +25,8 @@ extension FundStore {
   ///
   /// - Throws: `StoreError`.
   public func application(_ id: ApplicationID) async throws -> Application? {
-    try await read { try $0.applications([id]).first }
-  }
-}
-
-extension ReadSession {
-  fileprivate func applications(_ ids: [ApplicationID]) throws -> [Application] {
-    try ApplicationStatements.applications(try rows(ApplicationStatements.loading(ids)))
+    try await read(ApplicationStatements.loading([id])) {
+      try ApplicationStatements.applications($0).first
+    }
   }
 }

@@ -6,9 +6,7 @@ extension FundStore {
   ///
   /// - Throws: `StoreError`.
   public func policies(_ upk: UPKID) async throws -> [LendingPolicy] {
-    try await read { session in
-      try session.rows(PolicyStatements.ofUPK, [.upks([upk])]).map { try LendingPolicy($0) }
-    }
+    try await read(PolicyStatements.ofUPK, [.upks([upk])]) { try $0.map { try LendingPolicy($0) } }
   }
 
   /// Groups of a UPK with all their members, in the order of their numbers, behind one of them.
@@ -19,7 +17,8 @@ extension FundStore {
       let page = try session.rows(
         KSMStatements.page,
         [.int8(upk.value), .int8(after ?? 0), .int4(Int32(clamping: limit))])
-      return try session.ksms(try page.map { KSMID(upk, try $0.int8(0)) })
+      let ids = try page.map { KSMID(upk, try $0.int8(0)) }
+      return try KSMStatements.groups(try session.rows(KSMStatements.loading(ids, of: [])))
     }
   }
 
@@ -27,14 +26,6 @@ extension FundStore {
   ///
   /// - Throws: `StoreError`.
   public func ksm(_ id: KSMID) async throws -> KSM? {
-    try await read { try $0.ksms([id]).first }
-  }
-}
-
-extension ReadSession {
-  fileprivate func ksms(_ ids: [KSMID]) throws -> [KSM] {
-    let rows = try rows(KSMStatements.loading(ids, of: []))
-    return try KSMStatements.groups(rows[0], members: rows[1])
-      .sorted { $0.id.number < $1.id.number }
+    try await read(KSMStatements.loading([id], of: [])) { try KSMStatements.groups($0).first }
   }
 }

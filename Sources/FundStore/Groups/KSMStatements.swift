@@ -19,6 +19,7 @@ enum KSMStatements {
     cross join lateral (
       select k.upk_id, k.number, k.name, k.formed_on from fund.ksm k
       where k.upk_id = w.upk_id and k.number = w.number limit 1) k
+    order by k.upk_id, k.number
     """)
 
   static let members = Statement(
@@ -122,17 +123,18 @@ enum KSMStatements {
     return [Request(byKey, keys), Request(members, keys)]
   }
 
-  /// Puts together what `loading` asked for.
-  static func groups(_ groups: Rows, members: Rows) throws -> [KSM] {
+  /// Puts together what `loading` asked for, in the order of UPK and number.
+  static func groups(_ rows: some Collection<Rows>) throws -> [KSM] {
+    let rows = Array(rows)
     var byGroup: [KSMID: [Member]] = [:]
-    for row in members {
+    for row in rows[1] {
       let id: KSMID = try row.number(0, 1)
       byGroup[id, default: []].append(
         Member(
           number: try row.int8(2), person: try row.personID(3), gender: try row.named(4),
           joinedOn: try row.day(5), leftOn: try row.optionalDay(6)))
     }
-    return try groups.map { row in
+    return try rows[0].map { row in
       let id: KSMID = try row.number(0, 1)
       return KSM(
         id: id, name: try row.text(2), formedOn: try row.day(3), members: byGroup[id] ?? [])

@@ -30,17 +30,15 @@ extension FundStore {
   ///
   /// - Throws: `StoreError`.
   public func accounts(_ upk: UPKID) async throws -> [Account] {
-    try await read { session in
-      try session.rows(JournalStatements.accounts, [.upks([upk])]).map { try Account($0) }
-    }
+    try await read(JournalStatements.accounts, [.upks([upk])]) { try $0.map { try Account($0) } }
   }
 
   /// What was debited and credited up to a day, by account and month.
   ///
   /// - Throws: `StoreError`.
   public func movements(_ upk: UPKID, upTo day: Day) async throws -> [TrialBalance.Movement] {
-    try await read { session in
-      try session.rows(JournalStatements.movements, [.int8(upk.value), .day(day)]).map { row in
+    try await read(JournalStatements.movements, [.int8(upk.value), .day(day)]) { rows in
+      try rows.map { row in
         TrialBalance.Movement(
           account: try row.accountCode(0), month: try row.day(1).month,
           debit: try row.rupiah(2), credit: try row.rupiah(3))
@@ -54,16 +52,14 @@ extension FundStore {
   public func vouchers(
     _ upk: UPKID, from: Day, to: Day, after: VoucherKey?, limit: Int
   ) async throws -> [BookedVoucher] {
-    try await read { session in
-      try session.rows(
-        JournalStatements.page,
-        [
-          .int8(upk.value), .day(from), .day(to), .day(after?.bookedOn),
-          .int8(after?.sequence), .text(after?.number.kind.rawValue),
-          .int8(after?.number.number), .int4(Int32(clamping: limit)),
-        ]
-      ).map { try BookedVoucher($0) }
-    }
+    try await read(
+      JournalStatements.page,
+      [
+        .int8(upk.value), .day(from), .day(to), .day(after?.bookedOn),
+        .int8(after?.sequence), .text(after?.number.kind.rawValue),
+        .int8(after?.number.number), .int4(Int32(clamping: limit)),
+      ]
+    ) { try $0.map { try BookedVoucher($0) } }
   }
 }
 

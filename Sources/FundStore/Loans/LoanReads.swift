@@ -18,10 +18,8 @@ extension FundStore {
   ///
   /// - Throws: `StoreError`.
   public func loanBook(_ upk: UPKID) async throws -> LoanBook {
-    try await read { session in
-      let books = try LoanStatements.books(
-        try session.rows(LoanStatements.loadingBooks([upk])), of: [upk])
-      return books[upk] ?? LoanBook(loans: [], writtenOff: [])
+    try await read(LoanStatements.loadingBooks([upk])) { rows in
+      try LoanStatements.books(rows, of: [upk])[upk] ?? LoanBook(loans: [], writtenOff: [])
     }
   }
 
@@ -33,7 +31,8 @@ extension FundStore {
       let page = try session.rows(
         LoanStatements.page,
         [.int8(upk.value), .int8(after ?? 0), .int4(Int32(clamping: limit))])
-      return try session.loans(try page.map { LoanID(upk, try $0.int8(0)) })
+      let ids = try page.map { LoanID(upk, try $0.int8(0)) }
+      return try LoanStatements.histories(try session.rows(LoanStatements.loadingHistories(ids)))
     }
   }
 
@@ -41,7 +40,9 @@ extension FundStore {
   ///
   /// - Throws: `StoreError`.
   public func loan(_ id: LoanID) async throws -> LoanHistory? {
-    try await read { try $0.loans([id]).first }
+    try await read(LoanStatements.loadingHistories([id])) {
+      try LoanStatements.histories($0).first
+    }
   }
 
   /// Repayments on a loan in the order in which they were recorded, behind an event.
@@ -50,28 +51,16 @@ extension FundStore {
   public func repayments(
     _ loan: LoanID, after: Int64?, limit: Int
   ) async throws -> [Repayment] {
-    try await read { session in
-      let rows = try session.rows(
-        LoanStatements.repayments,
-        [
-          .int8(loan.upk.value), .int8(loan.number), .int8(after ?? 0),
-          .int4(Int32(clamping: limit)),
-        ])
-      return try rows.map { row in
+    let parameters: [Parameter] = [
+      .int8(loan.upk.value), .int8(loan.number), .int8(after ?? 0), .int4(Int32(clamping: limit)),
+    ]
+    return try await read(LoanStatements.repayments, parameters) { rows in
+      try rows.map { row in
         Repayment(
           sequence: try row.int8(0), loan: loan, on: try row.day(4),
           paid: PaidTotals(principal: try row.rupiah(5), serviceCharge: try row.rupiah(6)),
           voucher: try row.voucherNumber(1, 2, 3), reference: try row.optionalText(7))
       }
     }
-  }
-}
-
-extension ReadSession {
-  fileprivate func loans(_ ids: [LoanID]) throws -> [LoanHistory] {
-    let rows = try rows(
-      LoanStatements.loading(ids) + [Request(LoanStatements.payments, keyColumns(ids))])
-    return try LoanStatements.histories(
-      try LoanStatements.loans(rows[0], shares: rows[1]), payments: rows[2])
   }
 }

@@ -124,6 +124,16 @@ extension LoanStatements {
     [byUPK, sharesByUPK, paymentsByUPK, writeOffs].map { Request($0, [.upks(upks)]) }
   }
 
+  /// Loans with their shares and payments, by number.
+  static func loadingHistories(_ ids: [LoanID]) -> [Request] {
+    loading(ids) + [Request(payments, keyColumns(ids))]
+  }
+
+  /// Puts together what `loadingHistories` asked for.
+  static func histories(_ rows: [Rows]) throws -> [LoanHistory] {
+    try histories(try loans(rows[0], shares: rows[1]), payments: rows[2])
+  }
+
   /// Puts together what `loading` asked for.
   static func loans(_ loans: Rows, shares: Rows) throws -> [Loan] {
     var byLoan: [LoanID: [Share]] = [:]
@@ -137,7 +147,7 @@ extension LoanStatements {
     }
   }
 
-  static func histories(_ loans: [Loan], payments: Rows) throws -> [LoanHistory] {
+  private static func histories(_ loans: [Loan], payments: Rows) throws -> [LoanHistory] {
     var byLoan: [LoanID: [LoanHistory.Payment]] = [:]
     for row in payments {
       let paid = PaidTotals(principal: try row.rupiah(3), serviceCharge: try row.rupiah(4))

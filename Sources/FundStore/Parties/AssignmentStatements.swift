@@ -13,6 +13,18 @@ enum AssignmentStatements {
     order by assignment_id
     """)
 
+  /// Those of the person whose account a token proves.
+  static let ofBearer = Statement(
+    "assignment.of-bearer",
+    """
+    select a.assignment_id, a.person_id, a.role, a.scope, a.scope_region, a.scope_upk_id,
+      a.valid_from, a.valid_until
+    from fund.token t
+    join fund.principal p on p.principal_id = t.principal_id
+    join fund.assignment a on a.person_id = p.person_id
+    where t.hash = $1::bytea order by a.assignment_id
+    """)
+
   /// Those that hold at a UPK: its own, those of the regions around it, and of the province.
   static let atUPK = Statement(
     "assignment.at-upk",
@@ -47,7 +59,7 @@ enum AssignmentStatements {
     where a.assignment_id = q.assignment_id
     """)
 
-  static let all = [byKey, atUPK, insert, end]
+  static let all = [byKey, ofBearer, atUPK, insert, end]
 
   static func insertion(_ assignments: [Assignment]) -> Request {
     Request(

@@ -7,31 +7,25 @@ extension FundStore {
   ///
   /// - Throws: `StoreError`.
   public func bkms(after: Code?, limit: Int) async throws -> [BKM] {
-    try await read { session in
-      try session.rows(
-        BKMStatements.page, [.text(after?.description), .int4(Int32(clamping: limit))]
-      ).map { try BKM($0) }
-    }
+    try await read(
+      BKMStatements.page, [.text(after?.description), .int4(Int32(clamping: limit))]
+    ) { try $0.map { try BKM($0) } }
   }
 
   /// A board by its code.
   ///
   /// - Throws: `StoreError`.
   public func bkm(_ code: Code) async throws -> BKM? {
-    try await read { session in
-      try session.rows(BKMStatements.byCode, [.codes([code])]).first.map { try BKM($0) }
-    }
+    try await read(BKMStatements.byCode, [.codes([code])]) { try $0.first.map { try BKM($0) } }
   }
 
   /// Lending units in the order of their codes, behind one of them.
   ///
   /// - Throws: `StoreError`.
   public func upks(after: Code?, limit: Int) async throws -> [UPK] {
-    try await read { session in
-      try session.rows(
-        UPKStatements.page, [.text(after?.description), .int4(Int32(clamping: limit))]
-      ).map { try UPK($0) }
-    }
+    try await read(
+      UPKStatements.page, [.text(after?.description), .int4(Int32(clamping: limit))]
+    ) { try $0.map { try UPK($0) } }
   }
 
   /// A lending unit by its code.
@@ -41,8 +35,8 @@ extension FundStore {
   /// - Throws: `StoreError`.
   public func upk(code: Code) async throws -> UPK? {
     if let known = knownUPKs.withLock({ $0[code] }) { return known }
-    let found = try await read { session in
-      try session.rows(UPKStatements.byKey, [.upks([]), .codes([code])]).first.map { try UPK($0) }
+    let found = try await read(UPKStatements.byKey, [.upks([]), .codes([code])]) {
+      try $0.first.map { try UPK($0) }
     }
     guard let found else { return nil }
     knownUPKs.withLock { known in
@@ -56,9 +50,8 @@ extension FundStore {
   ///
   /// - Throws: `StoreError`.
   public func upk(_ id: UPKID) async throws -> UPK? {
-    try await read { session in
-      try session.rows(UPKStatements.byKey, [.upks([id]), .codes([Code]())]).first
-        .map { try UPK($0) }
+    try await read(UPKStatements.byKey, [.upks([id]), .codes([Code]())]) {
+      try $0.first.map { try UPK($0) }
     }
   }
 

@@ -14,44 +14,40 @@ extension FundStore {
   /// - Throws: as `person`.
   public func persons(_ ids: some Sequence<PersonID>) async throws -> [(Person, PersonalData)] {
     let ids = ids.map(\.value)
-    return try await opened { try $0.rows(PersonStatements.sealed, [.int8s(ids)]) }
+    return try await opened(PersonStatements.sealed, [.int8s(ids)])
   }
 
   /// Persons in the order of their numbers, behind one of them.
   ///
   /// - Throws: as `person`.
   public func persons(after: PersonID?, limit: Int) async throws -> [(Person, PersonalData)] {
-    try await opened {
-      try $0.rows(
-        PersonStatements.page, [.int8(after?.value ?? 0), .int4(Int32(clamping: limit))])
-    }
+    try await opened(
+      PersonStatements.page, [.int8(after?.value ?? 0), .int4(Int32(clamping: limit))])
   }
 
   /// The assignments of a person, ended ones too, oldest first.
   ///
   /// - Throws: `StoreError`.
   public func assignments(of person: PersonID) async throws -> [Assignment] {
-    try await read { session in
-      try session.rows(
-        AssignmentStatements.byKey, [.numbers([person]), .numbers([AssignmentID]())]
-      ).map { try Assignment($0) }
-    }
+    try await read(
+      AssignmentStatements.byKey, [.numbers([person]), .numbers([AssignmentID]())]
+    ) { try $0.map { try Assignment($0) } }
   }
 
   /// The assignments that take in a UPK, ended ones too, oldest first.
   ///
   /// - Throws: `StoreError`.
   public func assignments(at upk: UPKID) async throws -> [Assignment] {
-    try await read { session in
-      try session.rows(AssignmentStatements.atUPK, [.int8(upk.value)]).map { try Assignment($0) }
+    try await read(AssignmentStatements.atUPK, [.int8(upk.value)]) {
+      try $0.map { try Assignment($0) }
     }
   }
 
   private func opened(
-    _ rows: @Sendable @escaping (ReadSession) throws -> Rows
+    _ statement: Statement, _ parameters: [Parameter]
   ) async throws -> [(Person, PersonalData)] {
-    try await read { [keys] session in
-      try rows(session).map { row in
+    try await read(statement, parameters) { [keys] rows in
+      try rows.map { row in
         let person = try Person(row)
         return (person, try keys.data(of: person, try row.bytea(3)))
       }

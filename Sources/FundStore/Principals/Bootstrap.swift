@@ -78,7 +78,7 @@ extension FundStore {
   private static let bootstrapRequests: UInt64 = 0x6265_7267_756C_6972
 
   private func anyCaller() async throws -> Code? {
-    try await read { try $0.rows(PrincipalStatements.anyCaller).first.map { try $0.code(0) } }
+    try await read(PrincipalStatements.anyCaller) { try $0.first.map { try $0.code(0) } }
   }
 
   private func taken(_ label: Code) -> Refusal {

@@ -34,16 +34,17 @@ extension FundStore {
   ///
   /// - Throws: `StoreError`.
   public func identity(tokenHash: [UInt8]) async throws -> Identity? {
-    try await read { session in
-      guard let row = try session.rows(PrincipalStatements.identity, [.bytea(tokenHash)]).first
-      else { return nil }
-      let person = try row.personID(2)
-      let assignments = try session.rows(
-        AssignmentStatements.byKey, [.numbers([person]), .numbers([AssignmentID]())])
-      return Identity(
-        principal: PrincipalID(try row.int8(0)), label: try row.code(1), person: person,
-        token: TokenID(try row.int8(3)), expiresOn: try row.day(4),
-        revokedOn: try row.optionalDay(5), assignments: try assignments.map { try Assignment($0) })
+    let requests = [PrincipalStatements.identity, AssignmentStatements.ofBearer].map {
+      Request($0, [.bytea(tokenHash)])
+    }
+    return try await read(requests) { rows in
+      try rows[0].first.map { row in
+        Identity(
+          principal: PrincipalID(try row.int8(0)), label: try row.code(1),
+          person: try row.personID(2), token: TokenID(try row.int8(3)),
+          expiresOn: try row.day(4), revokedOn: try row.optionalDay(5),
+          assignments: try rows[1].map { try Assignment($0) })
+      }
     }
   }
 
@@ -51,20 +52,17 @@ extension FundStore {
   ///
   /// - Throws: `StoreError`.
   public func principals(after: Code?, limit: Int) async throws -> [Principal] {
-    try await read { session in
-      try session.rows(
-        PrincipalStatements.page, [.text(after?.description), .int4(Int32(clamping: limit))]
-      ).map { try Principal($0) }
-    }
+    try await read(
+      PrincipalStatements.page, [.text(after?.description), .int4(Int32(clamping: limit))]
+    ) { try $0.map { try Principal($0) } }
   }
 
   /// The tokens of a principal, oldest first; none for a label that nobody has.
   ///
   /// - Throws: `StoreError`.
   public func tokens(of principal: Code) async throws -> [Token] {
-    try await read { session in
-      try session.rows(PrincipalStatements.tokensOf, [.text(principal.description)])
-        .map { try Token($0) }
+    try await read(PrincipalStatements.tokensOf, [.text(principal.description)]) {
+      try $0.map { try Token($0) }
     }
   }
 }

@@ -17,31 +17,49 @@ struct ReadSession {
 }
 
 extension FundStore {
-  /// Lets `body` read on a connection for reads, all of it in one state of the database.
+  /// Reads one statement's rows in one round trip.
   ///
-  /// A connection that was lost is tried once more on a new one: a read changes nothing.
+  /// - Throws: `StoreError`.
+  func read<Value: Sendable>(
+    _ statement: Statement, _ parameters: [Parameter] = [],
+    _ take: @Sendable @escaping (Rows) throws -> Value
+  ) async throws -> Value {
+    try await read([Request(statement, parameters)]) { try take($0[0]) }
+  }
+
+  /// Reads the rows of several statements, in one round trip and one state of the database.
+  ///
+  /// - Throws: `StoreError`.
+  func read<Value: Sendable>(
+    _ requests: [Request], _ take: @Sendable @escaping ([Rows]) throws -> Value
+  ) async throws -> Value {
+    try await tried { try take($0.pipeline(requests, end: .sync)) }
+  }
+
+  /// Lets `body` read step by step, all of it in one state of the database.
   ///
   /// - Throws: `StoreError`.
   func read<Value: Sendable>(
     _ body: @Sendable @escaping (ReadSession) throws -> Value
   ) async throws -> Value {
-    try await StoreError.translating {
-      do {
-        return try await attempt(body)
-      } catch let error as PostgresError where error.isRetryable {
-        logger.warning("a read is tried again", metadata: ["error": "\(error)"])
-        return try await attempt(body)
-      }
-    }
-  }
-
-  private func attempt<Value: Sendable>(
-    _ body: @Sendable @escaping (ReadSession) throws -> Value
-  ) async throws -> Value {
-    try await readers.run { connection in
+    try await tried { connection in
       let value = try body(ReadSession(connection: connection))
       try connection.finish()
       return value
+    }
+  }
+
+  /// Runs `body` on a reader's connection, once more if that was lost: a read changes nothing.
+  private func tried<Value: Sendable>(
+    _ body: @Sendable @escaping (Connection) throws -> Value
+  ) async throws -> Value {
+    try await StoreError.translating {
+      do {
+        return try await readers.run(body)
+      } catch let error as PostgresError where error.isRetryable {
+        logger.warning("a read is tried again", metadata: ["error": "\(error)"])
+        return try await readers.run(body)
+      }
     }
   }
 }

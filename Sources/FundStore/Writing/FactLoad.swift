@@ -118,8 +118,7 @@ extension FactLoad {
       !keys.ksms.isEmpty || !keys.applications.isEmpty,
       KSMStatements.loading(keys.ksms, of: keys.applications)
     ) { rows, facts in
-      let rows = Array(rows)
-      for group in try KSMStatements.groups(rows[0], members: rows[1]) {
+      for group in try KSMStatements.groups(rows) {
         facts.ksms[group.id] = group
       }
     }
