@@ -66,6 +66,21 @@ struct CallFailure: Error, Hashable, Sendable {
     violations.contains { $0.reason == FaultCode.notConnected.rawValue }
   }
 
+  /// The same failure, with the file before each reason that names one of its lines.
+  func naming(_ file: TextFile) -> CallFailure {
+    let named = violations.map { violation -> Problem.Violation in
+      guard let line = violation[fact: "line"] else { return violation }
+      let place = "\(file.path):\(line): "
+      return Problem.Violation(
+        reason: violation.reason, facts: violation.facts,
+        message: Sentence(
+          english: place + violation.message.english,
+          indonesian: place + violation.message.indonesian),
+        remedy: violation.remedy)
+    }
+    return CallFailure(status: status, exit: exit, violations: named)
+  }
+
   /// The same failure as one of a write: where the answer is missing, nobody knows the outcome.
   func ofWrite(_ id: RequestID) -> CallFailure {
     let isAnswered =

@@ -49,21 +49,27 @@ struct Report: Sendable {
 
   private func sentences(of failure: CallFailure) -> String {
     let violations = failure.violations
+    let remedies = Set(violations.map(\.remedy))
     var lines = violations.count > 1 ? [Notes.reasons(violations.count)[language]] : []
     for (index, violation) in violations.enumerated() {
       let number = violations.count > 1 ? "  \(index + 1). " : ""
       lines.append("\(number)\(violation.message[language]) [\(violation.reason)]")
-      let remedy = violation.remedy[language]
-      if !remedy.isEmpty {
-        lines.append(String(repeating: " ", count: max(2, number.count)) + remedy)
+      if remedies.count > 1 || violations.count == 1 {
+        lines.append(String(repeating: " ", count: max(2, number.count)) + remedy(violation))
       }
     }
+    if violations.count > 1, remedies.count == 1 { lines.append("  " + remedy(violations[0])) }
     if failure.isNotConnected {
       lines.append("  " + Notes.isItRunning[language])
     } else if let requestID, failure.exit == .unreachable {
       lines.append("  " + Notes.rerun(requestID)[language])
     }
-    return "bergulir: " + lines.joined(separator: "\n") + "\n"
+    let shown = lines.filter { $0.contains { $0 != " " } }
+    return "bergulir: " + shown.joined(separator: "\n") + "\n"
+  }
+
+  private func remedy(_ violation: Problem.Violation) -> String {
+    violation.remedy[language]
   }
 
   private func fields(of failure: CallFailure) -> [Record.Field] {

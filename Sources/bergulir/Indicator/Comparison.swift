@@ -15,7 +15,7 @@ struct Comparison: Hashable, Sendable {
     case inverted
     /// The printed figure is right, but with fewer decimals than it needs.
     case rounded(decimals: Int)
-    /// The paper's inputs give its figure, but they are not this UPK's.
+    /// The paper's inputs are not this UPK's.
     case otherInputs(printed: Ratio)
     /// What is called profit is more than the year's whole income: a balance, not a result.
     case profitAboveIncome(profit: Int64, income: Int64)
@@ -24,7 +24,7 @@ struct Comparison: Hashable, Sendable {
     /// It is the figure of another indicator of the same month.
     case figureOf(IndicatorKind)
     /// The category does not follow from the exact figure.
-    case wrongCategory(printed: PerformanceCategory, right: PerformanceCategory, percent: String)
+    case wrongCategory(printed: PerformanceCategory, right: RightFigure, kind: IndicatorKind)
     /// None of the rules explains it.
     case unexplained
 
@@ -66,24 +66,31 @@ struct Comparison: Hashable, Sendable {
     of published: PublishedFigure, right: RightFigure, income: Int64,
     others: [(kind: IndicatorKind, ratio: Ratio)]
   ) -> [Reason] {
-    let (ours, judged) = (right.inputs, right.judged)
-    let kind = published.kind
-    if published.shows(judged) {
-      return needsMoreDecimals(published, judged)
-        ? [.rounded(decimals: published.decimals)]
-        : [.agrees]
+    let (ours, kind) = (right.inputs, published.kind)
+    if published.shows(right.judged) {
+      return needsMoreDecimals(published, right.judged)
+        ? [.rounded(decimals: published.decimals)] : [.agrees]
     }
     if kind == .roi, published.shows(ours) { return [.notAnnualised] }
-    if published.shows(Ratio(ours.denominator, ours.numerator)) { return [.inverted] }
-    if let inputs = published.inputs, inputs != ours, published.shows(inputs) {
-      return kind == .roi && inputs.numerator > income
-        ? [.profitAboveIncome(profit: inputs.numerator, income: income)]
-        : [.otherInputs(printed: inputs)]
+    let inputs = published.inputs ?? ours
+    let wrongInputs = inputs == ours ? [] : [reason(ofInputs: inputs, kind, income: income)]
+    if published.shows(inputs), inputs != ours { return wrongInputs }
+    if published.shows(Ratio(inputs.denominator, inputs.numerator)) {
+      return [.inverted] + wrongInputs
     }
     if let other = others.first(where: { $0.kind != kind && published.shows($0.ratio) }) {
-      return [.figureOf(other.kind)]
+      return [.figureOf(other.kind)] + wrongInputs
     }
-    return [.unexplained]
+    return [.unexplained] + wrongInputs
+  }
+
+  /// Why a paper's inputs are not this UPK's.
+  private static func reason(
+    ofInputs inputs: Ratio, _ kind: IndicatorKind, income: Int64
+  ) -> Reason {
+    kind == .roi && inputs.numerator > income
+      ? .profitAboveIncome(profit: inputs.numerator, income: income)
+      : .otherInputs(printed: inputs)
   }
 
   /// Whether the printed figure lost what two decimals show.
@@ -97,7 +104,7 @@ struct Comparison: Hashable, Sendable {
     of published: PublishedFigure, right: RightFigure
   ) -> [Reason] {
     guard let printed = published.category, printed != right.category else { return [] }
-    return [.wrongCategory(printed: printed, right: right.category, percent: right.percent)]
+    return [.wrongCategory(printed: printed, right: right, kind: published.kind)]
   }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import FundAPI
+import GRPCCore
 import RevolvingFund
 import SwiftProtobuf
 
@@ -32,14 +33,8 @@ struct JournalPost: WriteCommand {
   var requestID: RequestID { sending.requestID }
 
   func answer(_ session: Session) async throws -> Answer {
-    let vouchers = try JournalFile(TextFile(path: file)).vouchers
-    let response = try await session.journal.postJournal(
-      .with {
-        $0.write = sending.wire(on: nil)
-        $0.parent = upk.name.description
-        $0.vouchers = vouchers
-      }, metadata: session.metadata, options: session.options)
-    let receipt = response.receipt
+    let source = TextFile(path: file)
+    let receipt = try await post(JournalFile(source).vouchers, of: source, session)
     let record = Record(
       [
         "name": .filled(receipt.name), "verb": .filled(receipt.verb),
@@ -53,6 +48,24 @@ struct JournalPost: WriteCommand {
       ])
     let next = "bergulir account list --upk \(upk.name.upk?.description ?? "")"
     return Answer(.change(record), notes: [Notes.changed(receipt, next: next)])
+  }
+
+  /// Posts the vouchers; a refusal names the file's lines.
+  private func post(
+    _ vouchers: [Bergulir_V1_VoucherDraft], of file: TextFile, _ session: Session
+  ) async throws -> Bergulir_V1_Receipt {
+    do {
+      return try await session.journal.postJournal(
+        .with {
+          $0.write = sending.wire(on: nil)
+          $0.parent = upk.name.description
+          $0.vouchers = vouchers
+        }, metadata: session.metadata, options: session.options
+      ).receipt
+    } catch {
+      guard let error = error as? RPCError, let problem = Problem(error) else { throw error }
+      throw CallFailure(problem).naming(file)
+    }
   }
 }
 

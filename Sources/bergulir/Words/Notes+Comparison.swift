@@ -25,8 +25,8 @@ extension Notes {
       Sentence(
         english: "This is the figure of \(kind.rawValue).",
         indonesian: "Ini angka \(kind.rawValue).")
-    case .wrongCategory(let printed, let right, let percent):
-      category(printed.words, right: right.words, Percent(text: percent).words)
+    case .wrongCategory(let printed, let right, let kind):
+      category(printed, right, kind)
     case .unexplained:
       Sentence(
         english: "No rule explains it.", indonesian: "Tidak ada aturan yang menjelaskannya.")
@@ -51,10 +51,41 @@ extension Notes {
   }
 
   private static func category(
-    _ printed: Sentence, right: Sentence, _ percent: Sentence
+    _ printed: PerformanceCategory, _ right: RightFigure, _ kind: IndicatorKind
   ) -> Sentence {
-    Sentence(
-      english: "\(percent.english) is \(right.english), not \(printed.english).",
-      indonesian: "\(percent.indonesian) berarti \(right.indonesian), bukan \(printed.indonesian).")
+    let (percent, category) = (Percent(text: right.percent).words, right.category.words)
+    let range = range(of: right.category, kind)
+    return Sentence(
+      english: "\(percent.english) is \(category.english) (\(range.english)), "
+        + "not \(printed.words.english).",
+      indonesian: "\(percent.indonesian) berarti \(category.indonesian) (\(range.indonesian)), "
+        + "bukan \(printed.words.indonesian).")
+  }
+
+  /// Where a category lies (rules.md 3.7).
+  private static func range(
+    of category: PerformanceCategory, _ kind: IndicatorKind
+  ) -> Sentence {
+    let (low, high) = (kind.boundaries[0], kind.boundaries[1])
+    return switch (category, kind) {
+    case (.satisfactory, .lar), (.satisfactory, .par): below(low)
+    case (.suspended, .lar), (.suspended, .par): from(high)
+    case (.suspended, .ccr), (.suspended, .roi), (.suspended, .rr): below(low)
+    case (.satisfactory, .rr): from(high)
+    case (.satisfactory, .ccr), (.satisfactory, .roi):
+      Sentence(english: "above \(high) %", indonesian: "di atas \(high) %")
+    case (.minimum, _):
+      Sentence(english: "\(low) to \(high) %", indonesian: "\(low) sampai \(high) %")
+    case (.notRated, _):
+      Sentence(english: "nothing to divide by", indonesian: "tidak ada pembaginya")
+    }
+  }
+
+  private static func below(_ percent: Int64) -> Sentence {
+    Sentence(english: "below \(percent) %", indonesian: "di bawah \(percent) %")
+  }
+
+  private static func from(_ percent: Int64) -> Sentence {
+    Sentence(english: "\(percent) % or more", indonesian: "\(percent) % atau lebih")
   }
 }
