@@ -1,0 +1,54 @@
+internal import FundAPI
+internal import FundStore
+internal import GRPCCore
+internal import Logging
+
+/// What every call passes through: who calls, whether they may, by when, and what becomes of errors.
+///
+/// One interceptor for all of it, because each costs every call a turn.
+struct CallGate: ServerInterceptor {
+  private let authentication: Authentication
+  private let permissions: PermissionCheck
+  private let clock: Clock
+  private let log: CallLog
+
+  init(store: FundStore, clock: Clock, logger: Logger) {
+    authentication = Authentication(store: store)
+    permissions = PermissionCheck(store: store)
+    self.clock = clock
+    log = CallLog(logger: logger)
+  }
+
+  func intercept<Input: Sendable, Output: Sendable>(
+    request: StreamingServerRequest<Input>,
+    context: ServerContext,
+    next:
+      @Sendable (
+        _ request: StreamingServerRequest<Input>, _ context: ServerContext
+      ) async throws -> StreamingServerResponse<Output>
+  ) async throws -> StreamingServerResponse<Output> {
+    var line = CallLog.Line(method: context.descriptor, began: .now)
+    do {
+      var call = Call()
+      call.today = clock.today
+      call.deadline = line.began.advanced(
+        by: CallTime.granted(request.metadata[stringValues: "grpc-timeout"].first { _ in true }))
+      let permission = try permissions.permission(for: context.descriptor)
+      if permission.reach != .open {
+        call.identity = try await authentication.identity(request.metadata, today: call.today)
+        line.principal = call.identity?.principal
+      }
+      let whole = try await ServerRequest(stream: request)
+      try await permissions.check(permission, message: whole.message, &call)
+      let response = try await Call.$current.withValue(call) {
+        try await next(StreamingServerRequest(single: whole), context)
+      }
+      log.write(line, failure: nil)
+      return response
+    } catch {
+      let failure = Failure(error)
+      log.write(line, failure: failure)
+      throw failure.answer
+    }
+  }
+}

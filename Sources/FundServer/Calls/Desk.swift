@@ -1,0 +1,58 @@
+internal import FundAPI
+internal import FundStore
+internal import RevolvingFund
+
+/// What every service works with: the store, and the one way by which a request becomes a command.
+struct Desk: Sendable {
+  let store: FundStore
+
+  /// A command that was accepted, now or before, or would be.
+  struct Performed: Sendable {
+    let recorded: Recorded
+    let receipt: Bergulir_V1_Receipt
+  }
+
+  /// Runs the command that a request asks for.
+  ///
+  /// Every write goes through here: who it is done for, under which id, on which day and by when
+  /// is the same for all of them. `command` is given the day that it is booked on.
+  ///
+  /// - Throws: `Fault` for a request that cannot be read, `Refusal`, `StoreError`.
+  func perform(
+    _ write: Bergulir_V1_Write, _ command: (Day) throws -> any Command
+  ) async throws -> Performed {
+    let call = Call.current
+    let options = try write.options(today: call.today)
+    let command = try command(options.day)
+    let recorded = try await store.run(
+      command,
+      WriteRequest(
+        requestID: StoredRequestID(bytes: options.requestID.bytes), caller: try call.caller(),
+        isDryRun: options.isDryRun, deadline: call.deadline))
+    return Performed(
+      recorded: recorded,
+      receipt: Bergulir_V1_Receipt(recorded, of: command, in: call.namedUPK?.code))
+  }
+}
+
+extension Desk.Performed {
+  /// A number of the outcome.
+  ///
+  /// - Throws: `StoreError.corrupted` if the command always leaves one and the event has none.
+  func number(_ name: String) throws -> Int64 {
+    guard let text = recorded.outcome[name], let number = Int64(text) else {
+      throw StoreError.corrupted("outcome of \(recorded.subject) without \(name)")
+    }
+    return number
+  }
+
+  /// A text of the outcome.
+  ///
+  /// - Throws: as `number`.
+  func text(_ name: String) throws -> String {
+    guard let text = recorded.outcome[name] else {
+      throw StoreError.corrupted("outcome of \(recorded.subject) without \(name)")
+    }
+    return text
+  }
+}

@@ -1,0 +1,35 @@
+internal import FundAPI
+internal import FundStore
+internal import RevolvingFund
+
+extension Bergulir_V1_Receipt {
+  /// What the wire says of a command that the store ran.
+  init(_ recorded: Recorded, of command: any Command, in upk: Code?) {
+    let outcome: WriteOutcome =
+      recorded.isDryRun
+      ? .dryRun
+      : recorded.isReplay
+        ? .replayed(sequence: recorded.sequence ?? 0) : .done(sequence: recorded.sequence ?? 0)
+    let isNamed = !(recorded.isDryRun && command.kind.numbersItsSubject)
+    let path = command.stream == .province ? "" : upk.map { "upks/\($0)/" } ?? ""
+    self.init(
+      command.kind, of: isNamed ? ResourceName(path + recorded.subject) : nil, outcome)
+    // A dry run draws no number: the one it saw may be another voucher's tomorrow.
+    if !recorded.isDryRun { vouchers = recorded.vouchers }
+  }
+}
+
+extension CommandKind {
+  /// Whether the command makes something that gets its number only when it is done.
+  fileprivate var numbersItsSubject: Bool {
+    switch self {
+    case .registerPerson, .assignRole, .createPrincipal, .issueToken, .setPolicy, .registerKSM,
+      .addMember, .submitApplication, .disburse:
+      true
+    case .registerRegion, .registerBKM, .registerUPK, .endAssignment, .revokeToken,
+      .endMembership, .recordInspection, .signApproval, .recordRepayment, .receiveCapital,
+      .postJournal:
+      false
+    }
+  }
+}

@@ -1,0 +1,25 @@
+public import FundStore
+public import GRPCCore
+public import Logging
+
+/// All that the daemon serves, whatever the wire: the services, and what every call passes through.
+public struct FundServices: Sendable {
+  public let services: [any RegistrableRPCService]
+  public let interceptors: [any ServerInterceptor]
+
+  /// The services over a store; `version` is what `GetServerInfo` answers.
+  public init(store: FundStore, clock: Clock, version: String, logger: Logger) {
+    let desk = Desk(store: store)
+    services = [
+      ServerService(desk: desk, version: version), RegionService(desk: desk),
+      BKMService(desk: desk), UPKService(desk: desk), PersonService(desk: desk),
+      PrincipalService(desk: desk), TokenService(desk: desk), PolicyService(desk: desk),
+      KSMService(desk: desk), MemberService(desk: desk), ApplicationService(desk: desk),
+      InspectionService(desk: desk), ApprovalService(desk: desk),
+      DisbursementService(desk: desk), LoanService(desk: desk), RepaymentService(desk: desk),
+      CapitalService(desk: desk), JournalService(desk: desk), AccountService(desk: desk),
+      IndicatorService(desk: desk), AuthorityService(desk: desk),
+    ]
+    interceptors = [CallGate(store: store, clock: clock, logger: logger)]
+  }
+}

@@ -1,0 +1,62 @@
+internal import FundAPI
+internal import FundStore
+internal import GRPCCore
+internal import RevolvingFund
+internal import SwiftProtobuf
+
+/// What is paid on loans.
+struct RepaymentService: Bergulir_V1_RepaymentService.SimpleServiceProtocol {
+  let desk: Desk
+
+  func recordRepayment(
+    request: Bergulir_V1_RecordRepaymentRequest, context: ServerContext
+  ) async throws -> Bergulir_V1_RecordRepaymentResponse {
+    let loan = LoanID(Call.current.upk.id, try Field("name", request.name).loan().number)
+    let account = AccountCode(chosen: request.account, or: .cash)
+    let reference = try Field("reference", request.reference).optionalLine()
+    let done = try await desk.perform(request.write) {
+      RecordRepayment(
+        loan: loan, amount: Rupiah(request.amount), account: account, reference: reference,
+        day: $0)
+    }
+    var response = Bergulir_V1_RecordRepaymentResponse()
+    response.receipt = done.receipt
+    response.principal = try done.number("principal")
+    response.serviceCharge = try done.number("service_charge")
+    response.outstanding = try done.number("outstanding")
+    response.waived = try done.number("waived")
+    response.state = try done.text("state")
+    return response
+  }
+
+  func listRepayments(
+    request: Bergulir_V1_ListRepaymentsRequest, context: ServerContext
+  ) async throws -> Bergulir_V1_ListRepaymentsResponse {
+    let number = try Field("name", request.name).loan().number
+    let loan = LoanID(Call.current.upk.id, number)
+    guard try await desk.store.loan(loan) != nil else {
+      throw Refusal(.notFound(.loan, name: "\(number)"))
+    }
+    let repayments = try await repayments(on: loan)
+    return .with {
+      $0.repayments = repayments.map {
+        Bergulir_V1_Repayment(
+          on: $0.on, $0.paid, voucher: $0.voucher, reference: $0.reference,
+          sequence: $0.sequence)
+      }
+    }
+  }
+
+  /// All of them: what is paid on one loan fits into one answer.
+  private func repayments(on loan: LoanID) async throws -> [Repayment] {
+    var found: [Repayment] = []
+    while true {
+      let read = try await desk.store.repayments(
+        loan, after: found.last?.sequence, limit: RepaymentService.readAtOnce)
+      found += read
+      guard read.count == RepaymentService.readAtOnce else { return found }
+    }
+  }
+
+  private static let readAtOnce = 1000
+}

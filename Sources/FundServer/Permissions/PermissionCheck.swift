@@ -1,0 +1,84 @@
+internal import FundAPI
+internal import FundStore
+internal import GRPCCore
+internal import RevolvingFund
+
+/// Holds a call against the table of permissions.
+///
+/// Whether a thing exists is looked up only for those who may know it.
+struct PermissionCheck: Sendable {
+  let store: FundStore
+
+  /// What a call asks of its caller.
+  ///
+  /// - Throws: `Fault.permissionDenied` for a call without a row.
+  func permission(for method: MethodDescriptor) throws(Fault) -> Permission {
+    guard let row = PermissionTable.permission(for: method) else {
+      throw .permissionDenied(permission: method.method)
+    }
+    return row
+  }
+
+  /// Lets the call pass, with the UPK that it names.
+  ///
+  /// - Throws: `Fault.fieldInvalid` for a place that is none, `Fault.permissionDenied`, and then
+  ///   `Fault.upkNotFound`.
+  func check(
+    _ permission: Permission, message: some Sendable, _ call: inout Call
+  ) async throws {
+    call.namedUPK = try await upk(in: message)
+    let roles = held(by: call.identity, on: call.today)
+      .filter { permission.roles.contains($0.role) }.map(\.scope)
+    let isAllowed =
+      switch permission.reach {
+      case .open, .anyone: true
+      case .anywhere: !roles.isEmpty
+      case .province: roles.contains(.province)
+      case .region: try covers(roles, regionOf: message)
+      case .upk: covers(roles, call.namedUPK)
+      }
+    guard isAllowed else { throw Fault.permissionDenied(permission: permission.name) }
+    if let code = try PermissionCheck.code(in: message), call.namedUPK == nil {
+      throw Fault.upkNotFound(code)
+    }
+  }
+
+  private func held(by identity: Identity?, on day: Day) -> [Assignment] {
+    identity?.assignments.filter { $0.holds(on: day) } ?? []
+  }
+
+  private func upk(in message: some Sendable) async throws -> UPK? {
+    guard let code = try PermissionCheck.code(in: message) else { return nil }
+    return try await store.upk(code: code)
+  }
+
+  /// The UPK that a request is about; `nil` for one that is about none.
+  private static func code(in message: some Sendable) throws(Fault) -> Code? {
+    guard let field = (message as? any UPKScopedRequest)?.upkField else { return nil }
+    guard !field.text.isEmpty else { throw .fieldMissing(field.name) }
+    guard let upk = ResourceName(field.text)?.upk else {
+      throw .fieldInvalid(field.name, expected: .resourceName("upks/CODE/..."))
+    }
+    return upk
+  }
+
+  /// Of a UPK that does not exist, only those hear who hold the role everywhere.
+  private func covers(_ scopes: [Scope], _ upk: UPK?) -> Bool {
+    guard let upk else { return scopes.contains(.province) }
+    return scopes.contains { $0.covers(upk) }
+  }
+
+  private func covers(
+    _ scopes: [Scope], regionOf message: some Sendable
+  ) throws(Fault) -> Bool {
+    guard let named = message as? any RegionScopedRequest else { return false }
+    let region = try named.regionField.regionCode()
+    return scopes.contains { scope in
+      switch scope {
+      case .province: true
+      case .region(let code): region.isWithin(code)
+      case .upk: false
+      }
+    }
+  }
+}

@@ -1,0 +1,142 @@
+internal import FundAPI
+internal import GRPCCore
+internal import RevolvingFund
+
+/// Every call with what it asks of the caller: rules.md 4.7 and ruling 19 of its section 0.
+///
+/// A call without a row is refused to everybody, and a test compares the rows with the calls.
+/// Distinct persons, inspector and decider, decider and payer, are the core's to tell apart.
+enum PermissionTable {
+  static let rows: Rows = [
+    daemon, register, people, access, groups, lending, money, figures,
+  ].reduce(into: [:]) { rows, part in
+    for (method, permission) in part { rows[untyped(method)] = permission }
+  }
+
+  /// What a call asks of its caller; `nil` for one that nobody may make.
+  static func permission(for method: MethodDescriptor) -> Permission? {
+    rows[untyped(method)]
+  }
+
+  /// A method by its names alone: not every transport knows of what type it is.
+  private static func untyped(_ method: MethodDescriptor) -> MethodDescriptor {
+    MethodDescriptor(service: method.service, method: method.method)
+  }
+
+  typealias Rows = [MethodDescriptor: Permission]
+
+  /// Whoever cannot log in yet must still learn whether this is the daemon to talk to: the version,
+  /// the schema's number and the day say nothing of anybody.
+  private static let daemon: Rows = [
+    Bergulir_V1_ServerService.Method.GetServerInfo.descriptor: Permission("server.info", [], .open),
+    Bergulir_V1_ServerService.Method.WhoAmI.descriptor: Permission("server.who-am-i", [], .anyone),
+  ]
+
+  private static let register: Rows = [
+    Bergulir_V1_RegionService.Method.RegisterRegion.descriptor:
+      Permission("region.register", .registrars, .region),
+    Bergulir_V1_RegionService.Method.ListRegions.descriptor: Permission("region.list", [], .anyone),
+    Bergulir_V1_BKMService.Method.RegisterBKM.descriptor:
+      Permission("bkm.register", .registrars, .region),
+    Bergulir_V1_BKMService.Method.ListBKMs.descriptor: Permission("bkm.list", [], .anyone),
+    Bergulir_V1_UPKService.Method.RegisterUPK.descriptor:
+      Permission("upk.register", .registrars, .region),
+    Bergulir_V1_UPKService.Method.GetUPK.descriptor: Permission("upk.show", [], .anyone),
+    Bergulir_V1_UPKService.Method.ListUPKs.descriptor: Permission("upk.list", [], .anyone),
+  ]
+
+  /// Names of people who may be in any UPK: read in one UPK as its members, here by the registrars.
+  private static let people: Rows = [
+    Bergulir_V1_PersonService.Method.RegisterPerson.descriptor: Permission(
+      "person.register", .registrars.union([.facilitator, .manager, .loanOfficer]), .anywhere),
+    Bergulir_V1_PersonService.Method.GetPerson.descriptor:
+      Permission("person.show", .registrars, .province),
+    Bergulir_V1_PersonService.Method.ListPersons.descriptor:
+      Permission("person.list", .registrars, .province),
+    Bergulir_V1_PersonService.Method.AssignRole.descriptor:
+      Permission("person.assign", .registrars, .province),
+    Bergulir_V1_PersonService.Method.EndAssignment.descriptor:
+      Permission("person.end-assignment", .registrars, .province),
+    Bergulir_V1_PersonService.Method.ListAssignments.descriptor:
+      Permission("person.assignments", .registrars, .province),
+  ]
+
+  /// Whoever gives out secrets can act as anybody: the administrator alone.
+  private static let access: Rows = [
+    Bergulir_V1_PrincipalService.Method.CreatePrincipal.descriptor:
+      Permission("principal.create", [.administrator], .province),
+    Bergulir_V1_PrincipalService.Method.ListPrincipals.descriptor:
+      Permission("principal.list", .registrars, .province),
+    Bergulir_V1_TokenService.Method.IssueToken.descriptor:
+      Permission("token.issue", [.administrator], .province),
+    Bergulir_V1_TokenService.Method.RevokeToken.descriptor:
+      Permission("token.revoke", [.administrator], .province),
+    Bergulir_V1_TokenService.Method.ListTokens.descriptor:
+      Permission("token.list", .registrars, .province),
+  ]
+
+  private static let groups: Rows = [
+    Bergulir_V1_KSMService.Method.RegisterKSM.descriptor:
+      Permission("ksm.register", [.loanOfficer, .manager], .upk),
+    Bergulir_V1_KSMService.Method.GetKSM.descriptor: Permission("ksm.show", .insiders, .upk),
+    Bergulir_V1_KSMService.Method.ListKSMs.descriptor: Permission("ksm.list", .insiders, .upk),
+    Bergulir_V1_MemberService.Method.AddMember.descriptor:
+      Permission("member.add", [.loanOfficer, .manager], .upk),
+    Bergulir_V1_MemberService.Method.EndMembership.descriptor:
+      Permission("member.end", [.loanOfficer, .manager], .upk),
+    Bergulir_V1_MemberService.Method.ListMembers.descriptor:
+      Permission("member.list", .insiders, .upk),
+  ]
+
+  private static let lending: Rows = [
+    Bergulir_V1_PolicyService.Method.SetPolicy.descriptor:
+      Permission("policy.set", [.bkmCoordinator], .upk),
+    Bergulir_V1_PolicyService.Method.GetPolicy.descriptor:
+      Permission("policy.show", .observers, .upk),
+    Bergulir_V1_PolicyService.Method.ListPolicies.descriptor:
+      Permission("policy.list", .observers, .upk),
+    Bergulir_V1_ApplicationService.Method.SubmitApplication.descriptor:
+      Permission("application.submit", [.loanOfficer], .upk),
+    Bergulir_V1_ApplicationService.Method.GetApplication.descriptor:
+      Permission("application.show", .insiders.union([.signatory]), .upk),
+    Bergulir_V1_ApplicationService.Method.ListApplications.descriptor:
+      Permission("application.list", .insiders.union([.signatory]), .upk),
+    Bergulir_V1_InspectionService.Method.RecordInspection.descriptor:
+      Permission("inspection.record", [.loanOfficer], .upk),
+    Bergulir_V1_ApprovalService.Method.SignApproval.descriptor:
+      Permission("approval.sign", [.manager, .bkmCoordinator], .upk),
+    Bergulir_V1_LoanService.Method.GetLoan.descriptor: Permission("loan.show", .insiders, .upk),
+    Bergulir_V1_LoanService.Method.ListLoans.descriptor: Permission("loan.list", .insiders, .upk),
+    Bergulir_V1_RepaymentService.Method.ListRepayments.descriptor:
+      Permission("repayment.list", .insiders, .upk),
+  ]
+
+  /// Cash is the cashier's, the journal the bookkeeper's; the loan officer collects at meetings.
+  private static let money: Rows = [
+    Bergulir_V1_DisbursementService.Method.Disburse.descriptor:
+      Permission("disbursement.post", [.cashier], .upk),
+    Bergulir_V1_RepaymentService.Method.RecordRepayment.descriptor:
+      Permission("repayment.record", [.cashier, .loanOfficer], .upk),
+    Bergulir_V1_CapitalService.Method.ReceiveCapital.descriptor:
+      Permission("capital.receive", [.bookkeeper], .upk),
+    Bergulir_V1_JournalService.Method.PostJournal.descriptor:
+      Permission("journal.post", [.bookkeeper], .upk),
+    Bergulir_V1_JournalService.Method.ListVouchers.descriptor:
+      Permission("journal.list", .insiders, .upk),
+  ]
+
+  private static let figures: Rows = [
+    Bergulir_V1_AccountService.Method.ListAccounts.descriptor:
+      Permission("account.list", .observers, .upk),
+    Bergulir_V1_AccountService.Method.GetBalanceSheet.descriptor:
+      Permission("account.balance-sheet", .observers, .upk),
+    Bergulir_V1_LoanService.Method.GetCollectability.descriptor:
+      Permission("loan.collectability", .observers, .upk),
+    Bergulir_V1_IndicatorService.Method.GetIndicators.descriptor:
+      Permission("indicator.show", .observers, .upk),
+    Bergulir_V1_IndicatorService.Method.GetIndicatorHistory.descriptor:
+      Permission("indicator.history", .observers, .upk),
+    Bergulir_V1_AuthorityService.Method.GetAuthority.descriptor:
+      Permission("authority.show", .observers, .upk),
+  ]
+}

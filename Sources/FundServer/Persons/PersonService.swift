@@ -1,0 +1,89 @@
+internal import FundAPI
+internal import FundStore
+internal import GRPCCore
+internal import RevolvingFund
+internal import SwiftProtobuf
+
+/// People and the roles they hold.
+struct PersonService: Bergulir_V1_PersonService.SimpleServiceProtocol {
+  let desk: Desk
+
+  /// Seals name and NIK before the command is made: nothing behind this line reads them.
+  func registerPerson(
+    request: Bergulir_V1_RegisterPersonRequest, context: ServerContext
+  ) async throws -> Bergulir_V1_RegisterPersonResponse {
+    let name = Field("full_name", request.fullName)
+    guard name.text.contains(where: { !$0.isWhitespace }) else {
+      throw Fault.fieldMissing(name.name)
+    }
+    let gender = try Field("gender", request.gender).choice(Gender.self)
+    let nik = try Field("nik", request.nik).optionalNIK()
+    let sealed = try desk.store.keys.seal(nik: nik, name: try name.line())
+    let done = try await desk.perform(request.write) {
+      RegisterPerson(gender: gender, personalData: sealed, day: $0)
+    }
+    return .with { $0.receipt = done.receipt }
+  }
+
+  func getPerson(
+    request: Bergulir_V1_GetPersonRequest, context: ServerContext
+  ) async throws -> Bergulir_V1_Person {
+    let id = try Field("name", request.name).person()
+    guard let (person, data) = try await desk.store.person(id) else {
+      throw Refusal(.notFound(.person, name: "\(id.value)"))
+    }
+    return Bergulir_V1_Person(person, fullName: data.name, nik: data.nik)
+  }
+
+  func listPersons(
+    request: Bergulir_V1_ListPersonsRequest, context: ServerContext
+  ) async throws -> Bergulir_V1_ListPersonsResponse {
+    let page = try request.page.request(filter: [context.descriptor.fullyQualifiedMethod])
+    let found = try await desk.store.persons(
+      after: PersonID(page.afterNumber), limit: page.limit)
+    let (persons, next) = page.page(found) { "\($0.0.id.value)" }
+    return .with {
+      $0.persons = persons.map { person, data in
+        Bergulir_V1_Person(person, fullName: data.name, nik: data.nik)
+      }
+      $0.nextPageToken = next
+    }
+  }
+
+  func assignRole(
+    request: Bergulir_V1_AssignRoleRequest, context: ServerContext
+  ) async throws -> Bergulir_V1_AssignRoleResponse {
+    let person = try Field("person", request.person).person()
+    let role = try Field("role", request.role).choice(Role.self)
+    let scope = try await desk.scope(try Field("scope", request.scope).scope())
+    let until = try Field("until", request.until).optionalDay()
+    let done = try await desk.perform(request.write) { day in
+      AssignRole(
+        person: person, role: role, scope: scope,
+        from: try Field("from", request.from).day(or: day), until: until, day: day)
+    }
+    return .with { $0.receipt = done.receipt }
+  }
+
+  func endAssignment(
+    request: Bergulir_V1_EndAssignmentRequest, context: ServerContext
+  ) async throws -> Bergulir_V1_EndAssignmentResponse {
+    let assignment = try Field("name", request.name).assignment()
+    let done = try await desk.perform(request.write) {
+      EndAssignment(assignment: assignment, day: $0)
+    }
+    return .with { $0.receipt = done.receipt }
+  }
+
+  func listAssignments(
+    request: Bergulir_V1_ListAssignmentsRequest, context: ServerContext
+  ) async throws -> Bergulir_V1_ListAssignmentsResponse {
+    let person = try Field("person", request.person).person()
+    var response = Bergulir_V1_ListAssignmentsResponse()
+    for assignment in try await desk.store.assignments(of: person) {
+      response.assignments.append(
+        Bergulir_V1_Assignment(assignment, scope: try await desk.name(of: assignment.scope)))
+    }
+    return response
+  }
+}
