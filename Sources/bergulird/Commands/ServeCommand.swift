@@ -1,0 +1,84 @@
+import ArgumentParser
+import FrameTransport
+import FundServer
+import GRPCCore
+import Logging
+import ServiceLifecycle
+import UnixSignals
+
+/// `bergulird serve`.
+struct ServeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve",
+    abstract: "Serve in the foreground until SIGTERM or SIGINT.",
+    discussion: """
+      EXAMPLES
+        bergulird serve
+        bergulird serve --listen 127.0.0.1:7711 --data-directory /srv/bergulir
+        bergulird serve --database 'host=db dbname=bergulir user=bergulir_writer' \\
+          --key-file /etc/bergulir/person.key
+
+      Without --database it keeps a private PostgreSQL under the data directory.
+      """)
+
+  @OptionGroup var options: DaemonOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "HOST:PORT; 127.0.0.1:7710 unless BERGULIR_LISTEN says otherwise; port 0 takes a free one.",
+      valueName: "address"))
+  var listen: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Where the civil day begins: +07:00 unless BERGULIR_UTC_OFFSET says otherwise.",
+      valueName: "offset"))
+  var utcOffset: String?
+
+  @Flag(help: "Listen beyond this machine without encryption.")
+  var insecure = false
+
+  func run() async throws {
+    try await Program.run { environment in
+      let address = try ListenAddress(
+        text: listen ?? environment["BERGULIR_LISTEN"] ?? "127.0.0.1:7710")
+      guard address.isLoopback || insecure else {
+        throw DaemonError.notEncrypted(address.description)
+      }
+      let clock = try ClockOffset.clock(utcOffset, environment)
+      let settings = try options.settings(environment)
+      try await serve(address, clock, settings)
+    }
+  }
+
+  private func serve(
+    _ address: ListenAddress, _ clock: Clock, _ settings: DaemonSettings
+  ) async throws {
+    let logger = settings.logger
+    let database = try await Database.open(settings)
+    if try await FirstAdministrator.isMissing(in: database.store) {
+      logger.warning(
+        "nobody can call yet; stop the daemon and run: bergulird principal bootstrap")
+    }
+    let fund = FundServices(
+      store: database.store, clock: clock, version: Version.text, logger: logger)
+    let server = GRPCServer(
+      transport: FrameServerTransport(address: address, logger: logger),
+      services: fund.services, interceptors: fund.interceptors)
+    // Stopped in the reverse order: the wire, the store, then PostgreSQL.
+    var services: [any Service] = []
+    if let cluster = database.cluster {
+      services.append(ClusterService(cluster: cluster, logger: logger))
+    }
+    services.append(StoreService(store: database.store))
+    services.append(WireService(server: server, logger: logger))
+    do {
+      try await ServiceGroup(
+        services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger
+      ).run()
+    } catch {
+      try await database.close()
+      throw error
+    }
+  }
+}

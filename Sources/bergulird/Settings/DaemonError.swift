@@ -1,0 +1,53 @@
+/// Why the daemon does not run, and what to do about it.
+enum DaemonError: Error, Hashable, Sendable {
+  case listenAddressUnreadable(String)
+  case notEncrypted(String)
+  case logLevelUnknown(String)
+  case offsetUnreadable(String)
+  case keyFileMissing(String)
+  case keyFileOpen(String, mode: String)
+  case fileFailed(String, reason: String)
+  case ownerMissing
+  case schemaNotReady(String)
+  case databaseStopped(String)
+}
+
+extension DaemonError: CustomStringConvertible {
+  var description: String {
+    switch self {
+    case .listenAddressUnreadable(let text):
+      "\(text) is no address to listen on; write HOST:PORT, such as 127.0.0.1:7710 or [::1]:7710"
+    case .notEncrypted(let address):
+      """
+      refusing to listen on \(address): beyond this machine tokens and names would go over the \
+      network unencrypted; listen on 127.0.0.1 behind a tunnel, or add --insecure where the \
+      network itself encrypts
+      """
+    case .logLevelUnknown(let text):
+      "\(text) is no log level; use trace, debug, info, notice, warning, error or critical"
+    case .offsetUnreadable(let text):
+      "\(text) is no offset from UTC; use +07:00, +08:00 or +09:00"
+    case .keyFileMissing(let path):
+      """
+      the key file \(path) is missing; restore it, or for a new database make one with \
+      (umask 077 && bergulird generate-key > \(path))
+      """
+    case .keyFileOpen(let path, let mode):
+      "the key file \(path) has mode \(mode), so others may read it; run: chmod o-rwx \(path)"
+    case .fileFailed(let path, let reason):
+      "\(path): \(reason)"
+    case .ownerMissing:
+      """
+      --owner-database (or BERGULIR_OWNER_DATABASE) is missing: migrations run as the owner of the \
+      tables, not as the role that the daemon runs as
+      """
+    case .schemaNotReady(let problem):
+      "\(problem)"
+    case .databaseStopped(let status):
+      """
+      PostgreSQL ended under the daemon (\(status)); its log is in the data directory; start \
+      bergulird again, and it recovers
+      """
+    }
+  }
+}

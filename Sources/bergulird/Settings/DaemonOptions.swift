@@ -1,0 +1,82 @@
+import ArgumentParser
+import EmbeddedPostgres
+import Foundation
+import Logging
+
+/// Where the books and the keys are; the same for every command that needs them.
+struct DaemonOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Where the private PostgreSQL and its key are kept (BERGULIR_DATA_DIRECTORY).",
+      valueName: "dir"))
+  var dataDirectory: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A database of your own, as the daemon's role (BERGULIR_DATABASE).", valueName: "conninfo"))
+  var database: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The same as the owner of the tables, to migrate (BERGULIR_OWNER_DATABASE).",
+      valueName: "conninfo"))
+  var ownerDatabase: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The key of names and NIK, outside the database (BERGULIR_KEY_FILE).", valueName: "file"))
+  var keyFile: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "trace, debug, info, notice, warning, error or critical (BERGULIR_LOG_LEVEL).",
+      valueName: "level"))
+  var logLevel: String?
+}
+
+extension DaemonOptions {
+  /// The options with what the environment says where a flag is missing.
+  func settings(_ environment: Environment) throws -> DaemonSettings {
+    let level = logLevel ?? environment["BERGULIR_LOG_LEVEL"] ?? "info"
+    guard let logLevel = Logger.Level(rawValue: level.lowercased()) else {
+      throw DaemonError.logLevelUnknown(level)
+    }
+    return DaemonSettings(
+      dataDirectory: try directory(environment),
+      database: database ?? environment["BERGULIR_DATABASE"],
+      ownerDatabase: ownerDatabase ?? environment["BERGULIR_OWNER_DATABASE"],
+      keyFile: keyFile ?? environment["BERGULIR_KEY_FILE"], logLevel: logLevel)
+  }
+}
+
+extension DaemonOptions {
+  /// The data directory as an absolute path.
+  private func directory(_ environment: Environment) throws -> String {
+    guard let named = dataDirectory ?? environment["BERGULIR_DATA_DIRECTORY"] else {
+      let cluster = try EmbeddedCluster.standardDirectory(environment: environment.variables)
+      return String(cluster[..<(cluster.lastIndex(of: "/") ?? cluster.endIndex)])
+    }
+    return named.hasPrefix("/") ? named : FileManager.default.currentDirectoryPath + "/" + named
+  }
+}
+
+/// Where the books and the keys are, settled.
+struct DaemonSettings: Sendable {
+  /// Absolute; it has the private cluster and the key beside each other.
+  let dataDirectory: String
+  /// `nil` for the private PostgreSQL.
+  let database: String?
+  let ownerDatabase: String?
+  let keyFile: String?
+  let logLevel: Logger.Level
+
+  /// The key file: beside the cluster, not in it, so that a copy of the data is no copy of the key.
+  var keys: KeyFile { KeyFile(path: keyFile ?? dataDirectory + "/person.key") }
+
+  /// A logger to standard error; standard output is for what commands print.
+  var logger: Logger {
+    var logger = Logger(label: "bergulird") { StreamLogHandler.standardError(label: $0) }
+    logger.logLevel = logLevel
+    return logger
+  }
+}
