@@ -17,7 +17,7 @@ private let allowedImports: [String: Set<String>] = [
   "EmbeddedPostgres": system.union(["Subprocess", "SystemPackage", "Logging"]),
   "bergulird": system.union([
     "EmbeddedPostgres", "FrameTransport", "FundServer", "FundStore", "ArgumentParser",
-    "Configuration", "GRPCCore", "Logging", "ServiceLifecycle", "X509",
+    "Configuration", "GRPCCore", "Logging", "ServiceLifecycle", "UnixSignals", "X509",
   ]),
   "bergulir": system.union([
     "FrameTransport", "FundAPI", "RevolvingFund", "ArgumentParser", "Configuration", "GRPCCore",

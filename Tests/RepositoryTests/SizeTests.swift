@@ -30,6 +30,7 @@ private func longFunctions(in file: SourceText) -> [Finding] {
 @Test func `a line fits in 100 columns`() throws {
   let repository = Repository()
   let others = try repository.texts(endingWith: ".sql", ".proto", "Makefile")
+    .filter { $0.path != "schema/current.sql" }
   let scripts = try repository.texts(endingWith: "", under: "tools/")
   let findings = try (repository.handwritten() + others + scripts).flatMap(tooWide)
   #expect(findings == [])

@@ -3,7 +3,8 @@ internal import FundStore
 internal import GRPCCore
 internal import Logging
 
-/// What every call passes through: who calls, whether they may, by when, and what becomes of errors.
+/// What every call passes through: who calls, whether they may, by when, and what becomes of
+/// errors.
 ///
 /// One interceptor for all of it, because each costs every call a turn.
 struct CallGate: ServerInterceptor {

@@ -23,12 +23,17 @@ public enum PrivateCluster {
     let result: Result<Void, StoreError>
     do {
       try await pool.run { connection in
-        for role in [owner, writer] where try !exists(Statements.role, role, connection) {
-          try connection.script("create role \(role) login")
+        if try !exists(Statements.role, owner, connection) {
+          try connection.script("create role bergulir_owner login")
+        }
+        if try !exists(Statements.role, writer, connection) {
+          try connection.script("create role bergulir_writer login")
         }
         guard try !exists(Statements.database, database, connection) else { return }
         try connection.script(
-          "create database \(database) owner \(owner) encoding 'UTF8' template template0")
+          """
+          create database bergulir owner bergulir_owner encoding 'UTF8' template template0
+          """)
       }
       result = .success(())
     } catch let error as PostgresError {
@@ -46,7 +51,9 @@ public enum PrivateCluster {
     try connection.run(statement, [.text(name)])[0].bool(0)
   }
 
-  private enum Statements {
+  enum Statements {
+    static let all = [role, database]
+
     static let role = Statement(
       "private-cluster.role", "select exists (select from pg_roles where rolname = $1::text)")
     static let database = Statement(

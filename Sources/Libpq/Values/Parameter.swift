@@ -18,7 +18,9 @@ public struct Parameter: Hashable, Sendable {
   }
 }
 
-/// Single values; `nil` is NULL. Days count from 1970-01-01 and moments are microseconds since then.
+/// Single values; `nil` is NULL.
+///
+/// Days count from 1970-01-01 and moments are microseconds since then.
 extension Parameter {
   public static func bool(_ value: Bool?) -> Self {
     Self(scalar: value)

@@ -83,7 +83,10 @@ import Testing
       #expect(person.1.name == "Warga 3" && person.1.nik == NIK("9900000000000003"))
       for table in try await world.fixture.contents().keys {
         let found = try await world.fixture.count(
-          "fund.\(table) as t where t::text ~ 'Warga|9900000000' or t::text ~ encode('Warga', 'hex')"
+          """
+          fund.\(table) as t
+          where t::text ~ 'Warga|9900000000' or t::text ~ encode('Warga', 'hex')
+          """
         )
         #expect(found == 0, "\(table)")
       }
