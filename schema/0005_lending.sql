@@ -52,6 +52,7 @@ create table fund.inspection (
   constraint inspection_pkey primary key (upk_id, application),
   constraint an_inspection_is_of_an_application
   foreign key (upk_id, application) references fund.application,
+  constraint an_inspector_is_a_person foreign key (inspector) references fund.person,
   constraint a_witness_is_a_person foreign key (witness) references fund.person,
   constraint a_witness_is_not_the_inspector check (witness <> inspector)
 );
@@ -69,6 +70,7 @@ create table fund.approval (
   constraint approvals_are_by_distinct_persons unique (upk_id, application, signer),
   constraint an_approval_is_of_an_application
   foreign key (upk_id, application) references fund.application,
+  constraint a_signer_is_a_person foreign key (signer) references fund.person,
   constraint approval_steps_are_known check (step in (1, 2)),
   constraint verdicts_are_known check (verdict in ('approve', 'reject'))
 );

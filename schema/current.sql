@@ -478,6 +478,9 @@ ALTER TABLE ONLY fund.assignment
 ALTER TABLE ONLY fund.loan_share
     ADD CONSTRAINT a_share_is_of_a_loan FOREIGN KEY (upk_id, loan) REFERENCES fund.loan(upk_id, number);
 
+ALTER TABLE ONLY fund.approval
+    ADD CONSTRAINT a_signer_is_a_person FOREIGN KEY (signer) REFERENCES fund.person(person_id);
+
 ALTER TABLE ONLY fund.token
     ADD CONSTRAINT a_token_is_of_a_principal FOREIGN KEY (principal_id) REFERENCES fund.principal(principal_id);
 
@@ -507,6 +510,9 @@ ALTER TABLE ONLY fund.assignment
 
 ALTER TABLE ONLY fund.inspection
     ADD CONSTRAINT an_inspection_is_of_an_application FOREIGN KEY (upk_id, application) REFERENCES fund.application(upk_id, number);
+
+ALTER TABLE ONLY fund.inspection
+    ADD CONSTRAINT an_inspector_is_a_person FOREIGN KEY (inspector) REFERENCES fund.person(person_id);
 
 ALTER TABLE ONLY fund.installment
     ADD CONSTRAINT an_installment_is_of_a_loan FOREIGN KEY (upk_id, loan) REFERENCES fund.loan(upk_id, number);

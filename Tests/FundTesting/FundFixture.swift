@@ -47,14 +47,21 @@ public final class FundFixture: Sendable {
   /// The keys of all stores of this process, since templates are copied between them.
   public static let keysFile = PersonalDataKeys.generate()
 
+  /// A store on a database, with the keys of all tests and a logger that keeps silent.
+  public static func openStore(
+    _ connectionString: String, writers: Int = 2
+  ) async throws -> FundStore {
+    try await FundStore.open(
+      .init(connectionString: connectionString, writers: writers),
+      keys: try PersonalDataKeys(fileContents: keysFile),
+      logger: Logger(label: "store") { _ in SwiftLogNoOpLogHandler() })
+  }
+
   static func open<Value>(
     _ connectionString: String, today: Day, writers: Int,
     _ body: (FundFixture) async throws -> Value
   ) async throws -> Value {
-    let store = try await FundStore.open(
-      .init(connectionString: connectionString, writers: writers),
-      keys: try PersonalDataKeys(fileContents: keysFile),
-      logger: Logger(label: "store") { _ in SwiftLogNoOpLogHandler() })
+    let store = try await openStore(connectionString, writers: writers)
     let fixture = FundFixture(store: store, connectionString: connectionString, today: today)
     let result: Result<Value, any Error>
     do {

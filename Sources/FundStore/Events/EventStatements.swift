@@ -4,11 +4,15 @@ internal import RevolvingFund
 /// The statements of streams and events.
 enum EventStatements {
   /// The first statement of every write, alone, so that what follows sees what others committed.
+  ///
+  /// The clock is read outside the locking query, and so not before the locks are had.
   static let lockHeads = Statement(
     "event.lock-heads",
     """
-    select upk_id, next_seq, last_hash, latest_day, clock_timestamp()
-    from fund.head where upk_id = any($1::bigint[]) order by upk_id for update
+    select h.upk_id, h.next_seq, h.last_hash, h.latest_day, clock_timestamp()
+    from (
+      select upk_id, next_seq, last_hash, latest_day from fund.head
+      where upk_id = any($1::bigint[]) order by upk_id for update) h
     """)
 
   /// All series of the streams, but of the members' only those of the groups asked for.

@@ -55,7 +55,8 @@ public final class FundStore: Sendable {
 
   /// Connects to a database that has the schema of this program.
   ///
-  /// - Throws: `StoreError.unavailable`, `.schema`, `.database`.
+  /// - Throws: `StoreError.unavailable`; `.schema`; `.database`, also where the login of the
+  ///   connection string may not become `bergulir_writer`.
   public static func open(
     _ configuration: Configuration, keys: PersonalDataKeys, logger: Logger
   ) async throws(StoreError) -> FundStore {
@@ -64,7 +65,22 @@ public final class FundStore: Sendable {
     guard status.pending.isEmpty else {
       throw .schema(.notMigrated(pending: status.pending.count))
     }
-    return FundStore(configuration, keys: keys, logger: logger)
+    let store = FundStore(configuration, keys: keys, logger: logger)
+    guard let failure = await store.firstConnectionFailure() else { return store }
+    await store.close()
+    throw failure
+  }
+
+  /// Why the first connection of either sort cannot be had; `nil` when both are there.
+  private func firstConnectionFailure() async -> StoreError? {
+    do {
+      for pool in [writers, readers] { try await pool.run { try $0.finish() } }
+      return nil
+    } catch let error as PostgresError {
+      return StoreError(error)
+    } catch {
+      return .unavailable(reason: "\(error)")
+    }
   }
 
   /// Takes in no more calls, lets those that wait be run, and closes the connections.

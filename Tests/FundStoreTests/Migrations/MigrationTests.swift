@@ -1,7 +1,6 @@
 import Foundation
 import FundTesting
 import Libpq
-import Logging
 import Testing
 
 @testable import FundStore
@@ -117,10 +116,7 @@ import Testing
     try await PrivatePostgres.withDatabase { connectionString in
       let pending = EmbeddedMigrations.all.count
       await #expect(throws: StoreError.schema(.notMigrated(pending: pending))) {
-        try await FundStore.open(
-          .init(connectionString: connectionString),
-          keys: try PersonalDataKeys(fileContents: FundFixture.keysFile),
-          logger: Logger(label: "store") { _ in SwiftLogNoOpLogHandler() })
+        try await FundFixture.openStore(connectionString)
       }
     }
   }

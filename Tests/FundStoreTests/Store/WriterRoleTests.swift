@@ -1,5 +1,6 @@
 import FundTesting
 import Libpq
+import RevolvingFund
 import Testing
 
 @testable import FundStore
@@ -86,6 +87,31 @@ import Testing
       await pool.shutdown()
       #expect(names == ["bergulir_writer", "postgres"])
     }
+  }
+
+  @Test func `a login need only be a member of the writer's role`() async throws {
+    try await FundFixture.withStore { fixture in
+      let database = try await fixture.superuser { connection in
+        try connection.run(Statement("test.database", "select current_database()::text"))[0].text(0)
+      }
+      let member = "\(database)_member"
+      let stranger = "\(database)_stranger"
+      try await fixture.script(
+        "create role \(member) login in role bergulir_writer; create role \(stranger) login")
+      let store = try await open(fixture, as: member)
+      let region = Region(code: regionCode("92"), name: "Papua Barat Daya")
+      _ = try await store.run(
+        RegisterRegion(region: region, day: day("2016-01-01")),
+        fixture.request(by: PersonID(0)))
+      #expect(try await store.regions(after: nil, limit: 10) == [region])
+      await store.close()
+      await #expect(throws: StoreError.self) { try await open(fixture, as: stranger) }
+      try await fixture.script("drop role \(member); drop role \(stranger)")
+    }
+  }
+
+  private func open(_ fixture: FundFixture, as user: String) async throws -> FundStore {
+    try await FundFixture.openStore("\(fixture.connectionString) user=\(user)")
   }
 
   @Test func `a session for reads cannot write`() async throws {

@@ -135,6 +135,8 @@ import Testing
           queueLimit: 1, applicationName: "tests"))
       try await administration.run { connection in
         try connection.script("alter database \(name) with allow_connections false")
+        try connection.script(
+          "select pg_terminate_backend(pid, 10000) from pg_stat_activity where datname = '\(name)'")
       }
       await administration.shutdown()
       let error = await #expect(throws: StoreError.self) {
