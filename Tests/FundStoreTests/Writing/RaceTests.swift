@@ -47,6 +47,12 @@ import Testing
         Set(recorded.map(\.subject)) == Set((2...9).map { "ksms/\($0)" } + ["loans/1"]))
       let report = try await world.store.verifyChain(world.upk.id)
       #expect(report.isIntact && report.verified == first + 31)
+      let early = try await world.fixture.count(
+        """
+        (select recorded_at < lag(recorded_at) over (partition by upk_id order by seq) as is_early
+        from fund.event) as e where is_early
+        """)
+      #expect(early == 0, "an event is not recorded before the one that it follows")
     }
   }
 
