@@ -37,10 +37,20 @@ struct Outsider {
       select l.pid from pg_locks l
       where not l.granted and pg_backend_pid() = any(pg_blocking_pids(l.pid)) limit 1
       """)
-    while true {
-      if let row = try connection.run(statement).first { return try row.int4(0) }
-    }
+    return try asked { try connection.run(statement).first?.int4(0) }
   }
+
+  /// Asks again and again until there is an answer; half a minute is longer than any needs.
+  static func asked<Value>(_ question: () throws -> Value?) throws -> Value {
+    let end = ContinuousClock.now + .seconds(30)
+    while ContinuousClock.now < end {
+      if let answer = try question() { return answer }
+    }
+    throw NoAnswer()
+  }
+
+  /// What was waited for did not happen.
+  struct NoAnswer: Error {}
 
   static func terminate(_ connection: Connection, _ pid: Int32) throws {
     _ = try connection.run(
