@@ -76,7 +76,7 @@ extension Daemon {
 }
 
 /// What goes with a write of a test.
-func write(
+func writing(
   on day: String = "", id: String? = nil, isDryRun: Bool = false
 ) -> Bergulir_V1_Write {
   .with {

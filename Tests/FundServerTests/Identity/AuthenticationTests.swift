@@ -60,7 +60,7 @@ func `a call without a bearer's token is unauthenticated`(metadata: Metadata) as
     let name = try #require(listed.tokens.first?.name)
     let revoked = try await tokens.revokeToken(
       .with {
-        $0.write = write()
+        $0.write = writing()
         $0.name = name
       }, metadata: administrator)
     #expect(revoked.receipt.verb == "revoked")
@@ -77,12 +77,12 @@ func `a call without a bearer's token is unauthenticated`(metadata: Metadata) as
     let administrator = try await daemon.administrator()
     _ = try await principals.createPrincipal(
       .with {
-        $0.write = write()
+        $0.write = writing()
         $0.label = "office-desk"
         $0.person = "persons/\(daemon.world.cashier.value)"
       }, metadata: administrator)
     var request = Bergulir_V1_IssueTokenRequest.with {
-      $0.write = write(isDryRun: true)
+      $0.write = writing(isDryRun: true)
       $0.principal = "office-desk"
     }
     let rehearsed = try await tokens.issueToken(request, metadata: administrator)
