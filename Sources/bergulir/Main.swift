@@ -54,8 +54,22 @@ struct Main {
       guard Bergulir.exitCode(for: error) == .validationFailure else {
         Bergulir.exit(withError: error)
       }
-      StandardStream.error.write(Bergulir.fullMessage(for: error) + "\n")
+      StandardStream.error.write(usage(error, CommandLine.arguments))
       Bergulir.exit(withError: ExitCode(ExitStatus.usage.rawValue))
     }
+  }
+
+  /// What is wrong with a command line; as JSON where the answer would have been.
+  static func usage(_ error: any Error, _ arguments: [String]) -> String {
+    let wantsJSON = zip(arguments, arguments.dropFirst()).contains { flag, value in
+      ["-o", "--output"].contains(flag) && value.hasPrefix("json")
+    }
+    guard wantsJSON || arguments.contains(where: { $0.hasPrefix("--output=json") }) else {
+      return Bergulir.fullMessage(for: error) + "\n"
+    }
+    let mistake = Mistake.commandLine(Bergulir.message(for: error))
+    let output = OutputOptions(output: .json)
+    return Report(environment: .current, output: output, requestID: nil)
+      .text(of: CallFailure(Complaint(mistake)))
   }
 }

@@ -8,25 +8,24 @@ struct CallFailure: Error, Hashable, Sendable {
   let exit: ExitStatus
   /// Never empty; the first one names the failure.
   let violations: [Problem.Violation]
+  /// How many requests of the same command were done before this one failed.
+  private(set) var requestsDone = 0
 
   /// A failure of the call, or what the program itself found.
   init(_ error: any Error, address: ListenAddress) {
-    switch error {
-    case let failure as CallFailure:
-      self = failure
-    case let error as RPCError where error.isRefusedConnection:
+    if let error = error as? RPCError, error.isRefusedConnection {
       self.init(Problem(.notConnected(address: address.description)))
-    case let error as RPCError:
-      self = Problem(error).map { CallFailure($0) } ?? CallFailure(foreign: error)
-    default:
+    } else {
       self.init(error)
     }
   }
 
-  /// A mistake that was found before anything was sent, or something nobody foresaw.
+  /// A failure of a call, a mistake that was found before it, or something nobody foresaw.
   init(_ error: any Error) {
     switch error {
     case let failure as CallFailure: self = failure
+    case let error as RPCError:
+      self = Problem(error).map { CallFailure($0) } ?? CallFailure(foreign: error)
     case let complaint as Complaint: self.init(complaint)
     case let problem as Problem: self.init(problem)
     default: self.init(foreign: RPCError(code: .unknown, message: "\(error)"))
@@ -55,7 +54,7 @@ struct CallFailure: Error, Hashable, Sendable {
       ])
   }
 
-  private init(status: CallStatus, exit: ExitStatus, violations: [Problem.Violation]) {
+  init(status: CallStatus, exit: ExitStatus, violations: [Problem.Violation]) {
     self.status = status
     self.exit = exit
     self.violations = violations
@@ -68,17 +67,31 @@ struct CallFailure: Error, Hashable, Sendable {
 
   /// The same failure, with the file before each reason that names one of its lines.
   func naming(_ file: TextFile) -> CallFailure {
-    let named = violations.map { violation -> Problem.Violation in
-      guard let line = violation[fact: "line"] else { return violation }
-      let place = "\(file.path):\(line): "
-      return Problem.Violation(
+    prefixed { violation in violation[fact: "line"].map { "\(file.path):\($0): " } ?? "" }
+  }
+
+  private func prefixed(_ place: (Problem.Violation) -> String) -> CallFailure {
+    let placed = violations.map { violation in
+      Problem.Violation(
         reason: violation.reason, facts: violation.facts,
         message: Sentence(
-          english: place + violation.message.english,
-          indonesian: place + violation.message.indonesian),
+          english: place(violation) + violation.message.english,
+          indonesian: place(violation) + violation.message.indonesian),
         remedy: violation.remedy)
     }
-    return CallFailure(status: status, exit: exit, violations: named)
+    return CallFailure(status: status, exit: exit, violations: placed).after(requestsDone)
+  }
+
+  /// The same failure of a request that others of the same command went before.
+  func after(_ requests: Int) -> CallFailure {
+    var failure = self
+    failure.requestsDone = requests
+    return failure
+  }
+
+  /// The same failure, with its place in a file before each reason.
+  func at(line: Int, of file: TextFile) -> CallFailure {
+    prefixed { _ in "\(file.path):\(line): " }
   }
 
   /// The same failure as one of a write: where the answer is missing, nobody knows the outcome.
@@ -89,7 +102,7 @@ struct CallFailure: Error, Hashable, Sendable {
     guard !isAnswered, [.deadlineExceeded, .unavailable, .cancelled].contains(status) else {
       return self
     }
-    return CallFailure(Problem(.outcomeUnknown(requestID: id.description)))
+    return CallFailure(Problem(.outcomeUnknown(requestID: id.description))).after(requestsDone)
   }
 }
 

@@ -26,6 +26,7 @@ struct Complaint: Error, Hashable, Sendable {
 
 /// One mistake in what was typed, in a file or in the configuration.
 enum Mistake: Hashable, Sendable {
+  case commandLine(String)
   case homeMissing
   case addressInvalid(String)
   case contextUnknown(String, known: [String])
@@ -57,6 +58,7 @@ enum Mistake: Hashable, Sendable {
   /// The stable code of the mistake.
   var reason: String {
     switch self {
+    case .commandLine: "USAGE"
     case .homeMissing: "HOME_MISSING"
     case .addressInvalid: "ADDRESS_INVALID"
     case .contextUnknown: "CONTEXT_UNKNOWN"
@@ -83,7 +85,8 @@ enum Mistake: Hashable, Sendable {
       [Problem.Fact("line", "\(line)")]
     case .fieldWrong(let line, let field, _, _), .fieldSecretWrong(let line, let field, _):
       [Problem.Fact("line", "\(line)"), Problem.Fact("field", field)]
-    case .homeMissing, .addressInvalid, .contextUnknown, .contextNameInvalid, .contextsUnreadable,
+    case .commandLine, .homeMissing, .addressInvalid, .contextUnknown, .contextNameInvalid,
+      .contextsUnreadable,
       .tokenFileEmpty, .fileUnreadable, .fileUnwritable, .fileTooLarge,
       .fileNotText, .fileEmpty, .headerWrong, .tooManyLines, .monthNotPublished:
       []

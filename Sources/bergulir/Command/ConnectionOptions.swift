@@ -30,6 +30,15 @@ struct OutputOptions: ParsableArguments {
   @Flag(help: "Leave out the headings of tables and CSV.")
   var noHeaders = false
 
+  init() {}
+
+  /// Options that nobody typed.
+  init(output: OutputFormat) {
+    self.output = output
+    lang = nil
+    noHeaders = false
+  }
+
   /// The language of what people read.
   func language(_ environment: Environment) -> Language {
     lang ?? environment.language

@@ -36,7 +36,7 @@ extension FundCommand {
         try await withGRPCClient(transport: FrameClientTransport(target: address)) { client in
           try await self.answer(
             Session(
-              client: client, token: token,
+              client: client, address: address, token: token,
               timeout: connection.timeout?.duration ?? Self.patience))
         }
       }

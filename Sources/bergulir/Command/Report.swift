@@ -64,6 +64,9 @@ struct Report: Sendable {
     } else if let requestID, failure.exit == .unreachable {
       lines.append("  " + Notes.rerun(requestID)[language])
     }
+    if let requestID, failure.requestsDone > 0 {
+      lines.append("  " + Notes.goOn(requestID, after: failure.requestsDone)[language])
+    }
     let shown = lines.filter { $0.contains { $0 != " " } }
     return "bergulir: " + shown.joined(separator: "\n") + "\n"
   }

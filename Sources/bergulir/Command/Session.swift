@@ -5,11 +5,16 @@ import GRPCCore
 /// A connection to the daemon for one command: whose it is, and how long to wait.
 struct Session: Sendable {
   let client: GRPCClient<FrameClientTransport>
+  let address: ListenAddress
   let metadata: Metadata
   let options: CallOptions
 
-  init(client: GRPCClient<FrameClientTransport>, token: String?, timeout: Duration) {
+  init(
+    client: GRPCClient<FrameClientTransport>, address: ListenAddress, token: String?,
+    timeout: Duration
+  ) {
     self.client = client
+    self.address = address
     var metadata: Metadata = [:]
     if let token { metadata.addString("Bearer \(token)", forKey: "authorization") }
     self.metadata = metadata

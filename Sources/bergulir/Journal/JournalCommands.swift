@@ -1,6 +1,5 @@
 import ArgumentParser
 import FundAPI
-import GRPCCore
 import RevolvingFund
 import SwiftProtobuf
 
@@ -63,8 +62,7 @@ struct JournalPost: WriteCommand {
         }, metadata: session.metadata, options: session.options
       ).receipt
     } catch {
-      guard let error = error as? RPCError, let problem = Problem(error) else { throw error }
-      throw CallFailure(problem).naming(file)
+      throw CallFailure(error, address: session.address).naming(file)
     }
   }
 }

@@ -35,27 +35,36 @@ struct MemberAdd: WriteCommand {
   func answer(_ session: Session) async throws -> Answer {
     var added: [Record] = []
     for (index, person) in persons.enumerated() {
-      var write = write.wire
-      write.requestID = requestID.line(index).description
-      let request = Bergulir_V1_AddMemberRequest.with {
-        $0.write = write
-        $0.parent = ksm.name.description
-        $0.person = person.name.description
+      do {
+        added.append(try await add(person, id: requestID.line(index), session))
+      } catch {
+        throw CallFailure(error, address: session.address).after(added.count)
       }
-      let receipt = try await session.members.addMember(
-        request, metadata: session.metadata, options: session.options
-      ).receipt
-      added.append(
-        Record(
-          [
-            "name": .filled(receipt.name), "verb": .filled(receipt.verb),
-            "person": .text(person.name.description),
-          ],
-          details: ["replayed": .flag(receipt.replayed), "dry_run": .flag(receipt.dryRun)]))
     }
     return Answer(
       .listing(Listing(added, shape: added.first ?? Record([:]))),
       notes: [Notes.membersAdded(added.count, next: "bergulir ksm show \(ksm.name)")])
+  }
+
+  private func add(
+    _ person: PersonArgument, id: RequestID, _ session: Session
+  ) async throws -> Record {
+    var write = write.wire
+    write.requestID = id.description
+    let request = Bergulir_V1_AddMemberRequest.with {
+      $0.write = write
+      $0.parent = ksm.name.description
+      $0.person = person.name.description
+    }
+    let receipt = try await session.members.addMember(
+      request, metadata: session.metadata, options: session.options
+    ).receipt
+    return Record(
+      [
+        "name": .filled(receipt.name), "verb": .filled(receipt.verb),
+        "person": .text(person.name.description),
+      ],
+      details: ["replayed": .flag(receipt.replayed), "dry_run": .flag(receipt.dryRun)])
   }
 }
 

@@ -36,7 +36,7 @@ struct PersonRegister: WriteCommand {
 
   func answer(_ session: Session) async throws -> Answer {
     if let file {
-      return try await register(PersonFile(TextFile(path: file)).people, session)
+      return try await register(TextFile(path: file), session)
     }
     let entry = PersonFile.Entry(
       line: 1, nik: "", name: name ?? "", gender: gender?.rawValue ?? "")
@@ -45,19 +45,18 @@ struct PersonRegister: WriteCommand {
       response.receipt, next: "bergulir person assign \(response.receipt.name) --role ROLE")
   }
 
-  private func register(_ people: [PersonFile.Entry], _ session: Session) async throws -> Answer {
+  private func register(_ file: TextFile, _ session: Session) async throws -> Answer {
     var registered: [Record] = []
     var replayed = 0
-    for entry in people {
-      let response = try await send(entry, id: requestID.line(entry.line), session)
-      replayed += response.receipt.replayed ? 1 : 0
-      registered.append(
-        Record(
-          ["name": .filled(response.receipt.name), "verb": .filled(response.receipt.verb)],
-          details: [
-            "line": .count(Int64(entry.line)), "replayed": .flag(response.receipt.replayed),
-            "dry_run": .flag(response.receipt.dryRun),
-          ]))
+    for entry in try PersonFile(file).people {
+      do {
+        let receipt = try await send(entry, id: requestID.line(entry.line), session).receipt
+        replayed += receipt.replayed ? 1 : 0
+        registered.append(Record(receipt, line: entry.line))
+      } catch {
+        let failure = CallFailure(error, address: session.address)
+        throw failure.at(line: entry.line, of: file).after(registered.count)
+      }
     }
     let listing = Listing(registered, shape: registered.first ?? Record([:]))
     return Answer(
@@ -76,6 +75,17 @@ struct PersonRegister: WriteCommand {
         $0.gender = entry.gender
         $0.nik = entry.nik
       }, metadata: session.metadata, options: session.options)
+  }
+}
+
+extension Record {
+  fileprivate init(_ receipt: Bergulir_V1_Receipt, line: Int) {
+    self.init(
+      ["name": .filled(receipt.name), "verb": .filled(receipt.verb)],
+      details: [
+        "line": .count(Int64(line)), "replayed": .flag(receipt.replayed),
+        "dry_run": .flag(receipt.dryRun),
+      ])
   }
 }
 

@@ -4,6 +4,10 @@ extension Mistake {
   /// What to do about it.
   var remedy: Sentence {
     switch self {
+    case .commandLine:
+      Sentence(
+        english: "Add --help to the command to see how it is written.",
+        indonesian: "Tambahkan --help pada perintah untuk melihat cara menulisnya.")
     case .homeMissing:
       Sentence(english: "Set HOME.", indonesian: "Atur HOME.")
     case .addressInvalid:

@@ -4,6 +4,8 @@ extension Mistake {
   /// What is wrong.
   var message: Sentence {
     switch self {
+    case .commandLine(let message):
+      Sentence(english: message, indonesian: message)
     case .homeMissing:
       Sentence(
         english: "Neither XDG_CONFIG_HOME nor HOME is set, so there is no place for contexts.",

@@ -21,6 +21,13 @@ enum Notes {
       indonesian: "Agar pasti, jalankan lagi dengan --request-id \(id): hanya dicatat sekali.")
   }
 
+  static func goOn(_ id: RequestID, after requests: Int) -> Sentence {
+    Sentence(
+      english: "\(requests) before it are done; to go on, rerun with --request-id \(id).",
+      indonesian: "\(requests) sebelumnya sudah tercatat; untuk melanjutkan, jalankan lagi "
+        + "dengan --request-id \(id).")
+  }
+
   static func more(token: String) -> Sentence {
     Sentence(
       english: "There is more: --page-token \(token), or --all.",

@@ -1,0 +1,81 @@
+import ArgumentParser
+import FundAPI
+import Testing
+@testable import bergulir
+
+/// A command with the words that call it.
+private struct Found: CustomTestStringConvertible, Sendable {
+  let path: String
+  let command: any ParsableCommand.Type
+
+  var testDescription: String { path }
+}
+
+private func commands(under command: any ParsableCommand.Type, path: String) -> [Found] {
+  let inner = command.configuration.subcommands.flatMap { sub in
+    commands(under: sub, path: path + " " + (sub.configuration.commandName ?? ""))
+  }
+  return [Found(path: path, command: command)] + inner
+}
+
+private let all = commands(under: Bergulir.self, path: "bergulir")
+
+@Test(arguments: all)
+private func `every command says what it does and shows an example`(found: Found) {
+  let configuration = found.command.configuration
+  #expect(configuration.abstract.hasSuffix("."))
+  #expect(configuration.commandName != nil)
+  let first = configuration.discussion.split(separator: "\n").first
+  #expect(first == "Example:" || first == "Examples:")
+  #expect(configuration.discussion.contains("  bergulir "))
+}
+
+@Test(arguments: all)
+private func `an example calls a command that exists`(found: Found) {
+  let examples = found.command.configuration.discussion.split(separator: "\n")
+    .filter { $0.hasPrefix("  bergulir ") }
+  let known = Set(all.map(\.path))
+  for example in examples {
+    let words = example.split(separator: " ").prefix(3).joined(separator: " ")
+    #expect(known.contains(words), "\(words)")
+  }
+}
+
+@Test func `the nouns of the first road are all there`() {
+  let nouns = Bergulir.configuration.subcommands.compactMap { $0.configuration.commandName }
+  let wanted = """
+    region bkm upk person ksm member policy application inspection approval disbursement loan \
+    repayment capital journal account indicator authority principal token context server
+    """
+  #expect(Set(nouns) == Set(wanted.split(separator: " ").map(String.init)))
+}
+
+@Test(arguments: [
+  "loan list", "loan list --upk UPPER", "loan show x", "person register",
+  "person register --name A --gender other", "person register --name A --file b.csv",
+  "repayment record malabutor/1 --amount 8.22", "application submit malabutor/1 --months 4",
+  "application submit malabutor/1 --share all=1 --share 1=1 --months 4",
+  "inspection record malabutor/1 --witness 7",
+  "inspection record malabutor/1 --witness 7 --as-requested --not-recommended",
+  "indicator history --upk malabutor --from 2017-12 --to 2017-01",
+  "indicator show --upk malabutor --as-of 2017-02-29", "loan list --upk malabutor --page-size 0",
+  "loan list --upk malabutor --all --page-token x", "loan list --upk malabutor -o yaml",
+  "loan list --upk malabutor --lang fr", "loan list --upk malabutor --timeout 0",
+  "region register 92 --name A --request-id 5", "no-such-noun", "loan no-such-verb",
+])
+func `a mistake in the command line is a usage error`(line: String) {
+  let words = line.split(separator: " ").map(String.init)
+  #expect(throws: (any Error).self) { try Bergulir.parseAsRoot(words) }
+}
+
+@Test func `a write has a request id of its own unless it is given one`() throws {
+  let id = "0a4f0f9e-6d0c-4b8e-9a51-0f6f6d1c2b3a"
+  let words = ["92", "--name", "Contoh", "--on", "2015-01-05"]
+  let first = try RegionRegister.parse(words)
+  let second = try RegionRegister.parse(words)
+  #expect(first.requestID != second.requestID)
+  let given = try RegionRegister.parse(words + ["--request-id", id, "--dry-run"])
+  #expect(given.write.wire.requestID == id)
+  #expect(given.write.wire.validateOnly)
+  #expect(given.write.wire.on == "2015-01-05")
+}

@@ -1,0 +1,45 @@
+import Testing
+
+@testable import bergulir
+
+private func rows(_ text: String) throws -> [[String]] {
+  try CSVFile(text, path: "a.csv", columns: ["a", "b"]).rows.map { [$0["a"], $0["b"]] }
+}
+
+@Test(arguments: [
+  ("a,b\n1,2\n3,4\n", [["1", "2"], ["3", "4"]]),
+  ("a,b\r\n1,2\r\n3,4", [["1", "2"], ["3", "4"]]),
+  ("\u{FEFF}a,b\n1,2\n", [["1", "2"]]),
+  ("b,a,c\n2,1,9\n", [["1", "2"]]),
+  ("a,b\n\"x, y\",\"say \"\"no\"\"\"\n", [["x, y", "say \"no\""]]),
+  ("a,b\n\"two\nlines\",\n\n\n3,4\n", [["two\nlines", ""], ["3", "4"]]),
+  ("a,b\n", []),
+])
+func `a CSV file is read after RFC 4180`(text: String, expected: [[String]]) throws {
+  #expect(try rows(text) == expected)
+}
+
+@Test(arguments: [
+  ("", [Mistake.fileEmpty(path: "a.csv")]),
+  ("\n\n", [.fileEmpty(path: "a.csv")]),
+  ("a,c\n1,2\n", [.headerWrong(path: "a.csv", expected: ["a", "b"])]),
+  ("a,b,a\n1,2,3\n", [.headerWrong(path: "a.csv", expected: ["a", "b"])]),
+  (
+    "a,b\n1\n1,2\n1,2,3\n",
+    [
+      .lineMalformed(line: 2, .fieldCount(found: 1, expected: 2)),
+      .lineMalformed(line: 4, .fieldCount(found: 3, expected: 2)),
+    ]
+  ),
+  ("a,b\n1,\"2\n3,4\n", [.lineMalformed(line: 2, .quoteOpen)]),
+  ("a,b\n1,x\"y\n", [.lineMalformed(line: 2, .quoteInside)]),
+  ("a,b\n1,\"x\"y\n", [.lineMalformed(line: 2, .quoteInside)]),
+])
+func `every bad line of a CSV file is named`(text: String, expected: [Mistake]) {
+  #expect(throws: Complaint(expected)) { try rows(text) }
+}
+
+@Test func `a row knows the line it begins on, past fields of several lines`() throws {
+  let file = try CSVFile("a,b\n\"x\ny\",1\n2,3\n", path: "-", columns: ["a"])
+  #expect(file.rows.map(\.line) == [2, 4])
+}

@@ -1,0 +1,52 @@
+import FundAPI
+import SwiftProtobuf
+import Testing
+@testable import bergulir
+
+/// Every record that commands print from the wire.
+private let records: [Record] = [
+  Record(Bergulir_V1_Region()), Record(Bergulir_V1_BKM()), Record(Bergulir_V1_UPK()),
+  Record(Bergulir_V1_Person()), Record(Bergulir_V1_Assignment()), Record(Bergulir_V1_KSM()),
+  Record(Bergulir_V1_Member()), Record(Bergulir_V1_Policy()),
+  Record(
+    whole: Bergulir_V1_Application.with {
+      $0.requested = [Bergulir_V1_Share()]
+      $0.inspection.recommended = [Bergulir_V1_Share()]
+      $0.approvals = [Bergulir_V1_Approval()]
+    }),
+  Record(
+    whole: Bergulir_V1_Loan.with {
+      $0.schedule = [Bergulir_V1_Installment()]
+      $0.shares = [Bergulir_V1_Share()]
+    }),
+  Record(Bergulir_V1_Repayment()), Record(Bergulir_V1_Account()),
+  Record(Bergulir_V1_Principal()), Record(Bergulir_V1_Token()),
+  Record(month: Bergulir_V1_IndicatorSheet()),
+  Record(
+    Bergulir_V1_Authority.with { $0.suspension.loans = [Bergulir_V1_FrozenLoan()] },
+    language: .english),
+]
+
+private func names(_ record: Record) -> [String] {
+  record.fields.flatMap { field -> [String] in
+    switch field.value {
+    case .record(let inner): [field.name] + names(inner)
+    case .records(let inner): [field.name] + inner.flatMap(names)
+    default: [field.name]
+    }
+  }
+}
+
+@Test func `every field has a heading in both languages`() {
+  let missing = records.flatMap(names).filter { Headings.catalogue[$0] == nil }
+  #expect(missing == [])
+  for (name, heading) in Headings.catalogue {
+    #expect(!heading.english.isEmpty && !heading.indonesian.isEmpty, "\(name)")
+  }
+}
+
+@Test func `field names are snake case`() {
+  for name in records.flatMap(names) {
+    #expect(name.utf8.allSatisfy { (97...122).contains($0) || $0 == 95 || (48...57).contains($0) })
+  }
+}
