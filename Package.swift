@@ -26,6 +26,7 @@ extension Target.Dependency {
   static let protobuf = product(name: "SwiftProtobuf", package: "swift-protobuf")
   static let serviceLifecycle = product(
     name: "ServiceLifecycle", package: "swift-service-lifecycle")
+  static let unixSignals = product(name: "UnixSignals", package: "swift-service-lifecycle")
   static let systemPackage = product(name: "SystemPackage", package: "swift-system")
   static let subprocess = product(name: "Subprocess", package: "swift-subprocess")
 }
@@ -79,7 +80,7 @@ let package = Package(
       name: "bergulird",
       dependencies: [
         "EmbeddedPostgres", "FrameTransport", "FundServer", "FundStore", .argumentParser,
-        .grpcCore, .logging, .serviceLifecycle,
+        .grpcCore, .logging, .serviceLifecycle, .unixSignals,
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -123,11 +124,15 @@ let package = Package(
       name: "FundServerTests",
       dependencies: [
         "FundAPI", "FundServer", "FundStore", "FundTesting", "RevolvingFund", .grpcCore,
-        .grpcInProcess, .grpcProtobuf, .logging,
+        .grpcInProcess, .grpcProtobuf, .logging, .protobuf,
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "bergulirTests", dependencies: ["bergulir", "FundAPI", "RevolvingFund"],
+      name: "bergulirTests",
+      dependencies: [
+        "bergulir", "FrameTransport", "FundAPI", "RevolvingFund", .argumentParser, .grpcCore,
+        .protobuf,
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests",

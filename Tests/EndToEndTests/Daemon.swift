@@ -1,0 +1,107 @@
+import Foundation
+import Synchronization
+
+/// A real `bergulird`, with everything that it says.
+final class Daemon: Sendable {
+  private let process: Process
+  private let heard = Mutex(Heard())
+
+  private struct Heard {
+    var words = ""
+    var address: String?
+    var hasEnded = false
+    var waiting: [CheckedContinuation<Void, Never>] = []
+  }
+
+  /// Starts it and waits until it listens, or has ended.
+  init(
+    dataDirectory: URL, listen: String = "127.0.0.1:0", environment: [String: String] = [:]
+  ) async throws {
+    let process = Process()
+    let words = Pipe()
+    process.executableURL = Programs.url("bergulird")
+    process.arguments = ["serve", "--data-directory", dataDirectory.path, "--listen", listen]
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = words
+    self.process = process
+    try process.run()
+    Thread.detachNewThread { [self] in
+      while case let data = words.fileHandleForReading.availableData, !data.isEmpty {
+        hear(String(decoding: data, as: UTF8.self))
+      }
+      process.waitUntilExit()
+      end()
+    }
+    await wait { $0.address != nil || $0.hasEnded }
+  }
+
+  /// Where it listens; `nil` when it ended before it did.
+  var address: String? { heard.withLock { $0.address } }
+  var words: String { heard.withLock { $0.words } }
+  var status: Int32 { process.terminationStatus }
+  var processID: Int32 { process.processIdentifier }
+
+  /// Asks it to end and waits for that.
+  func stop() async {
+    process.terminate()
+    await ended()
+  }
+
+  func ended() async {
+    await wait { $0.hasEnded }
+  }
+
+  private func hear(_ text: String) {
+    heard.withLock { heard in
+      heard.words += text
+      heard.address = heard.address ?? heard.words.firstMatch(of: /listening on ([0-9.:]+)\n/)
+        .map { String($0.1) }
+    }
+    wake()
+  }
+
+  private func end() {
+    heard.withLock { $0.hasEnded = true }
+    wake()
+  }
+
+  private func wake() {
+    let waiting = heard.withLock { heard in
+      defer { heard.waiting = [] }
+      return heard.waiting
+    }
+    for waiter in waiting { waiter.resume() }
+  }
+
+  private func wait(until isDone: @Sendable (borrowing Heard) -> Bool) async {
+    while true {
+      await withCheckedContinuation { waiter in
+        let isOver = heard.withLock { heard in
+          if isDone(heard) { return true }
+          heard.waiting.append(waiter)
+          return false
+        }
+        if isOver { waiter.resume() }
+      }
+      if heard.withLock({ isDone($0) }) { return }
+    }
+  }
+}
+
+/// Runs with a daemon that is stopped afterwards, whatever happens.
+func withDaemon<Value>(
+  dataDirectory: URL, environment: [String: String] = [:],
+  _ body: (Daemon) async throws -> Value
+) async throws -> Value {
+  let daemon = try await Daemon(dataDirectory: dataDirectory, environment: environment)
+  do {
+    let value = try await body(daemon)
+    await daemon.stop()
+    return value
+  } catch {
+    await daemon.stop()
+    throw error
+  }
+}

@@ -1,0 +1,85 @@
+import Foundation
+import Testing
+
+/// The demo's data behind a real daemon, shared by the tests of a suite.
+struct Mentari: Sendable {
+  let daemon: Daemon
+  /// What `tools/demo` left: data, contexts and tokens.
+  let home: URL
+  /// What `tools/demo` printed.
+  let transcript: String
+
+  @TaskLocal static var current: Mentari?
+
+  /// Runs `bergulir` as one of the demo's people.
+  func bergulir(
+    _ arguments: String..., context: String = "manager", input: String = ""
+  ) async throws -> Finished {
+    try await bergulir(arguments, context: context, input: input)
+  }
+
+  func bergulir(
+    _ arguments: [String], context: String = "manager", input: String = ""
+  ) async throws -> Finished {
+    let address = try #require(daemon.address)
+    return try await finish(
+      Programs.url("bergulir"), arguments,
+      environment: [
+        "XDG_CONFIG_HOME": home.appendingPathComponent("config").path,
+        "BERGULIR_CONTEXT": context, "BERGULIR_SERVER": address, "BERGULIR_LANG": "en",
+      ], input: input)
+  }
+}
+
+/// Runs the demo once for a suite and serves what it left.
+struct MentariTrait: SuiteTrait, TestScoping {
+  func provideScope(
+    for test: Test, testCase: Test.Case?, performing function: @Sendable () async throws -> Void
+  ) async throws {
+    try await withDemo { demo, home in
+      guard demo.status == 0 else {
+        Issue.record("the demo failed: \(demo.output.suffix(2000)) \(demo.words)")
+        return
+      }
+      try await withDaemon(dataDirectory: home.appendingPathComponent("data")) { daemon in
+        let mentari = Mentari(daemon: daemon, home: home, transcript: demo.output)
+        try await Mentari.$current.withValue(mentari) { try await function() }
+      }
+    }
+  }
+}
+
+extension Trait where Self == MentariTrait {
+  static var mentari: Self { MentariTrait() }
+}
+
+/// Runs `tools/demo` on the programs of this test run, keeping what it leaves for `body`.
+func withDemo<Value>(
+  examples: URL? = nil, _ body: (Finished, URL) async throws -> Value
+) async throws -> Value {
+  let scratch = try Scratch()
+  defer { scratch.remove() }
+  let home = scratch.url.appendingPathComponent("demo")
+  let demo = try await finish(
+    Programs.root.appendingPathComponent("tools/demo"),
+    ["--keep", home.path] + (examples.map { ["--examples", $0.path] } ?? []),
+    environment: ["BERGULIR_BIN_DIR": Programs.folder.path])
+  return try await body(demo, home)
+}
+
+extension Finished {
+  /// The JSON on standard output.
+  func json() throws -> [String: Any] {
+    try #require(
+      try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any],
+      "\(output) \(words)")
+  }
+
+  /// The problem that a refused call prints on standard error with `-o json`.
+  func problem() throws -> [String: Any] {
+    let text = try #require(words.split(separator: "\n").last { $0.hasPrefix("{") }, "\(words)")
+    let whole = try #require(
+      try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    return try #require(whole["error"] as? [String: Any])
+  }
+}

@@ -1,0 +1,125 @@
+import Foundation
+import Testing
+
+@Suite(.mentari, .serialized) struct MentariReportTests {
+  @Test func `the indicators of 31 December 2017 are those that the books and the loans give`()
+    async throws
+  {
+    let mentari = try #require(Mentari.current)
+    let shown = try await mentari.bergulir(
+      "indicator", "show", "--upk", "malabutor", "--as-of", "2017-12-31", "-o", "json")
+    #expect(shown.status == 0)
+    #expect(
+      try figures(shown) == [
+        "LAR 2/4 50.00 SUSPENDED", "PAR 12330000/20000000 61.65 SUSPENDED",
+        "CCr 152097/150414 101.12 MINIMUM", "ROI 1683/20000000 0.0084 MINIMUM",
+        "RR 7670000/20000000 38.35 SUSPENDED",
+      ])
+  }
+
+  @Test func `the history gives back the twenty-four figures of Table 3`() async throws {
+    let mentari = try #require(Mentari.current)
+    let history = try await mentari.bergulir(
+      "indicator", "history", "--upk", "malabutor", "--from", "2017-01", "--to", "2017-12",
+      "-o", "csv")
+    let rows = table(history.output)
+    let published = table(
+      try String(
+        contentsOf: Programs.root.appendingPathComponent("Examples/mentari/published-2017.csv"),
+        encoding: .utf8))
+    #expect(rows.count == 12)
+    for (row, printed) in zip(rows, published) {
+      #expect(row["month"] == printed["month"])
+      #expect(row["ccr_numerator"] == printed["income_ytd_idr"])
+      #expect(row["ccr_denominator"] == printed["cost_ytd_idr"])
+      #expect(row["ccr_percent"] == printed["ccr_printed"])
+      #expect(
+        row["ccr_category"] == (row["month"] == "2017-02" ? "SUSPENDED" : "MINIMUM"))
+    }
+  }
+
+  @Test func `the UPK may not lend to new groups, and the answer says since when and why`()
+    async throws
+  {
+    let mentari = try #require(Mentari.current)
+    let authority = try await mentari.bergulir(
+      "authority", "show", "--upk", "malabutor", "--as-of", "2017-12-31")
+    #expect(authority.status == 0)
+    for part in ["suspended", "2016-10-31", "12,330,000", "7,398,000", "PAR is 20 % or more"] {
+      #expect(authority.output.contains(part), "\(part)")
+    }
+  }
+
+  @Test func `the demo shows each command that it runs and every part of the report`()
+    async throws
+  {
+    let mentari = try #require(Mentari.current)
+    let commands = mentari.transcript.split(separator: "\n").filter { $0.hasPrefix("$ ") }
+    #expect(commands.count > 100)
+    for part in [
+      "$ bergulir approval sign malabutor/6 --verdict approve",
+      "Divided the wrong way round.", "a balance, not a year's profit",
+      "Profit of earlier years", "471,600", "12,406,700", "returning KSM in good standing",
+    ] {
+      #expect(mentari.transcript.contains(part), "\(part)")
+    }
+  }
+}
+
+@Suite struct ChangedInputTests {
+  @Test func `one other voucher and one other repayment change the report by just that`()
+    async throws
+  {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    let examples = scratch.url.appendingPathComponent("mentari")
+    try FileManager.default.copyItem(
+      at: Programs.root.appendingPathComponent("Examples/mentari"), to: examples)
+    try replace("2017-12-31,BKM-2017-0012,", in: examples, "journal-2017.csv") { line in
+      line.replacing(",12989", with: ",13989")
+    }
+    // The installment of the first KSM that stopped paying: 100,000 less, all of it principal.
+    try replace(",3,", in: examples, "repayments.csv") { line in
+      line.replacing("2178300", with: "2078300")
+    }
+    try await withDemo(examples: examples) { demo, _ in
+      #expect(demo.status == 0, "\(demo.words)")
+      let json = try #require(demo.output.split(separator: "\n").first { $0.hasPrefix("{") })
+      #expect(
+        try figures(Finished(status: 0, output: String(json), words: "")) == [
+          "LAR 2/4 50.00 SUSPENDED", "PAR 12430000/20100000 61.84 SUSPENDED",
+          "CCr 153097/150414 101.78 MINIMUM", "ROI 2683/20000000 0.0134 MINIMUM",
+          "RR 7670000/20100000 38.16 SUSPENDED",
+        ])
+    }
+  }
+
+  private func replace(
+    _ mark: String, in folder: URL, _ name: String, _ change: (String) -> String
+  ) throws {
+    let file = folder.appendingPathComponent(name)
+    let lines = try String(contentsOf: file, encoding: .utf8).components(separatedBy: "\n")
+    let changed = lines.map { $0.contains(mark) ? change($0) : $0 }
+    #expect(zip(lines, changed).count { $0 != $1 } == 1)
+    try changed.joined(separator: "\n").write(to: file, atomically: true, encoding: .utf8)
+  }
+}
+
+/// Indicators in the JSON of `indicator show`, each on a line.
+private func figures(_ shown: Finished) throws -> [String] {
+  let items = try #require(try shown.json()["items"] as? [[String: Any]])
+  return items.map { item in
+    func text(_ key: String) -> String { item[key] as? String ?? "-" }
+    return "\(text("indicator")) \(text("numerator"))/\(text("denominator")) "
+      + "\(text("percent")) \(text("category"))"
+  }
+}
+
+/// Rows of a CSV without quoted fields, by the names of its header.
+private func table(_ csv: String) -> [[String: String]] {
+  let lines = csv.split(whereSeparator: \.isNewline).map {
+    $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+  }
+  guard let header = lines.first else { return [] }
+  return lines.dropFirst().map { Dictionary(uniqueKeysWithValues: zip(header, $0)) }
+}
