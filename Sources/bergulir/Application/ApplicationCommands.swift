@@ -64,18 +64,17 @@ struct ApplicationSubmit: WriteCommand {
         $0.parent = ksm.name.description
         $0.asOf = write.on.wire
       }, metadata: session.metadata, options: session.options)
-    return response.members.filter { $0.leftOn.isEmpty || $0.leftOn > write.on.wire }
-      .compactMap { member in
-        guard case .member(_, ksm: _, let number)? = ResourceName(member.name) else { return nil }
-        return number
-      }
+    return response.members.compactMap { member in
+      guard case .member(_, ksm: _, let number)? = ResourceName(member.name) else { return nil }
+      return number
+    }
   }
 
   private func sum(_ shares: [Bergulir_V1_Share]) throws -> Rupiah {
     var sum: Int64 = 0
     for share in shares {
       let (next, overflows) = sum.addingReportingOverflow(share.amount)
-      guard !overflows else { throw ValidationError("The shares are too large to be added.") }
+      guard !overflows else { throw Complaint(.sharesTooLarge) }
       sum = next
     }
     return Rupiah(sum)

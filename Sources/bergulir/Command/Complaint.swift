@@ -27,6 +27,7 @@ struct Complaint: Error, Hashable, Sendable {
 /// One mistake in what was typed, in a file or in the configuration.
 enum Mistake: Hashable, Sendable {
   case commandLine(String)
+  case sharesTooLarge
   case homeMissing
   case addressInvalid(String)
   case contextUnknown(String, known: [String])
@@ -59,6 +60,7 @@ enum Mistake: Hashable, Sendable {
   var reason: String {
     switch self {
     case .commandLine: "USAGE"
+    case .sharesTooLarge: "SHARES_TOO_LARGE"
     case .homeMissing: "HOME_MISSING"
     case .addressInvalid: "ADDRESS_INVALID"
     case .contextUnknown: "CONTEXT_UNKNOWN"
@@ -85,7 +87,8 @@ enum Mistake: Hashable, Sendable {
       [Problem.Fact("line", "\(line)")]
     case .fieldWrong(let line, let field, _, _), .fieldSecretWrong(let line, let field, _):
       [Problem.Fact("line", "\(line)"), Problem.Fact("field", field)]
-    case .commandLine, .homeMissing, .addressInvalid, .contextUnknown, .contextNameInvalid,
+    case .commandLine, .sharesTooLarge, .homeMissing, .addressInvalid, .contextUnknown,
+      .contextNameInvalid,
       .contextsUnreadable,
       .tokenFileEmpty, .fileUnreadable, .fileUnwritable, .fileTooLarge,
       .fileNotText, .fileEmpty, .headerWrong, .tooManyLines, .monthNotPublished:

@@ -39,6 +39,9 @@ extension RequestID: ExpressibleByArgument {
     self.init(argument)
   }
 
+  /// What help says of an option whose default is made for each request.
+  public var defaultValueDescription: String { "a new one" }
+
   /// The id of one line of a file that is sent line by line: the line's number added to the end.
   ///
   /// The same file under the same id is therefore sent under the same ids again.

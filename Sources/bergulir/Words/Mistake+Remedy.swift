@@ -4,7 +4,7 @@ extension Mistake {
   /// What to do about it.
   var remedy: Sentence {
     switch self {
-    case .commandLine:
+    case .commandLine, .sharesTooLarge:
       Sentence(
         english: "Add --help to the command to see how it is written.",
         indonesian: "Tambahkan --help pada perintah untuk melihat cara menulisnya.")

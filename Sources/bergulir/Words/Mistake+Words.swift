@@ -6,6 +6,10 @@ extension Mistake {
     switch self {
     case .commandLine(let message):
       Sentence(english: message, indonesian: message)
+    case .sharesTooLarge:
+      Sentence(
+        english: "The shares are too large to be added.",
+        indonesian: "Jumlah bagian anggota terlalu besar.")
     case .homeMissing:
       Sentence(
         english: "Neither XDG_CONFIG_HOME nor HOME is set, so there is no place for contexts.",
