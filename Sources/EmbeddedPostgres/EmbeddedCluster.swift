@@ -106,6 +106,19 @@ public actor EmbeddedCluster {
       return
     }
     isStopping = true
+    // In a task of its own: whoever stops the server because it was cancelled must still see the
+    // stopping through, and a cancelled task cannot run the programs for it.
+    let stopping = Task { () async -> Result<Void, EmbeddedError> in
+      do throws(EmbeddedError) {
+        return .success(try await stopServer())
+      } catch {
+        return .failure(error)
+      }
+    }
+    try await stopping.value.get()
+  }
+
+  private func stopServer() async throws(EmbeddedError) {
     let stopper = LeftServer(
       directory: directory, programs: programs, user: user, logger: logger)
     try await stopper.stop(within: Self.stopSeconds)
