@@ -56,7 +56,9 @@ final class Daemon: Sendable {
   private func hear(_ text: String) {
     heard.withLock { heard in
       heard.words += text
-      heard.address = heard.address ?? heard.words.firstMatch(of: /listening on ([0-9.:]+)\n/)
+      heard.address =
+        heard.address
+        ?? heard.words.firstMatch(of: /listening on ([0-9.:]+)\n/)
         .map { String($0.1) }
     }
     wake()

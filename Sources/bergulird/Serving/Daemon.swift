@@ -19,7 +19,8 @@ struct WireService: Service {
           let address = try await server.transport.listeningAddress
           logger.notice("listening on \(address)")
         }
-        try await group.waitForAll()
+        // `waitForAll` would tell of a failure only after the others had ended too.
+        for try await _ in group {}
       }
     } onGracefulShutdown: {
       logger.notice("stopping: calls in flight are let to their end")
@@ -64,7 +65,8 @@ struct ClusterService: Service {
         }
         try await cluster.stop()
       }
-      try await group.waitForAll()
+      // `waitForAll` would tell of a failure only after the others had ended too.
+      for try await _ in group {}
     }
   }
 }
