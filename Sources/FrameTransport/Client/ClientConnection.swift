@@ -6,11 +6,10 @@ import Synchronization
 final class ClientConnection: FrameConnection {
   static let readsWhileWriting = ReadsWhileWriting.always
 
-  private typealias Session = ClientSession<Pending<CallResponse>>
-
   private struct Locked: ~Copyable {
-    var session = Session.awaitingHello
+    var session: ClientSession
     var outbox = Outbox()
+    var waiters = CallWaiters()
     var peers = Peers(remote: "unknown", local: "unknown")
   }
 
@@ -20,12 +19,13 @@ final class ClientConnection: FrameConnection {
     let local: String
   }
 
-  private let locked = Mutex(Locked())
+  private let locked: Mutex<Locked>
   private let channel: any Channel
   private let limits: FrameLimits
   private let handshake = Pending<Void>()
 
   init(channel: any Channel, limits: FrameLimits) {
+    locked = Mutex(Locked(session: .awaitingHello(limits)))
     self.channel = channel
     self.limits = limits
   }
@@ -34,32 +34,41 @@ final class ClientConnection: FrameConnection {
     let hello = Hello(versions: Hello.version...Hello.version, limits: limits)
     // Only now: a channel has no addresses before it is connected.
     let peers = Peers(remote: channel.remoteAddress.peer, local: channel.localAddress.peer)
-    perform(
-      locked.withLock { locked in
-        locked.peers = peers
-        return locked.outbox.append(hello)
-      })
+    change {
+      $0.peers = peers
+      $0.outbox.append(hello)
+    }
   }
 
   func received(_ frame: Frame) -> Reading {
-    decide { $0.received(frame) }
+    decide { $0.received(frame, outbox: &$1) }
   }
 
   func undecodable(_ error: WireError) {
-    _ = decide { $0.undecodable(error) }
+    _ = decide { $0.undecodable(error, outbox: &$1) }
   }
 
   func handshakeExpired() {
-    _ = decide { $0.handshakeExpired() }
+    _ = decide { $0.handshakeExpired(outbox: &$1) }
   }
 
   func disconnected() {
-    close(
-      RPCError(
-        code: .unavailable,
-        message: "The connection to \(peers.remote) was lost before the answer came; "
-          + "whether the call was carried out is not known."))
+    close(nil, .lost(peers.remote))
   }
+
+  var hasCalls: Bool { load.calls > 0 }
+
+  func ask(_ number: UInt64) {
+    change { $0.session.ping(number, outbox: &$0.outbox) }
+  }
+
+  func peerIsSilent() {
+    close(
+      GoAway(.silence, lastCall: 0, text: "Nothing has come for too long."),
+      .lost(peers.remote))
+  }
+
+  func isIdle() {}
 }
 
 extension ClientConnection {
@@ -77,100 +86,166 @@ extension ClientConnection {
     locked.withLock { $0.session.isOpen }
   }
 
-  /// Sends a request; the response goes to the waiter.
+  /// How many calls are kept, and how many bytes wait to be written.
+  var load: (calls: Int, bytes: Int) {
+    locked.withLock { ($0.session.callCount, $0.outbox.heldBytes) }
+  }
+
+  /// Begins a call.
+  func begin(_ call: OutgoingCall) -> ClientSession.Begun {
+    change { $0.session.begin(call, outbox: &$0.outbox) }
+  }
+
+  /// Reads what comes next for a call.
   ///
-  /// - Throws: `.resourceExhausted` when the server would not take it, `.unavailable` and others
-  ///   when the connection is no more.
-  func begin(_ call: OutgoingCall, waiter: Pending<CallResponse>) throws(RPCError) -> UInt32 {
-    let (begun, append) = locked.withLock { locked -> (Session.Begun, Outbox.Append) in
-      let begun = locked.session.begin(call, waiter: waiter)
-      guard case .send(let request) = begun else { return (begun, .nothing) }
-      return (begun, locked.outbox.append(request))
-    }
-    perform(append)
-    switch begun {
-    case .send(let request): return request.call
-    case .refuse(let error): throw error
+  /// - Throws: `CancellationError`, `.cancelledByCaller` when the call was abandoned.
+  func next(_ call: UInt32) async throws -> ResponsePart {
+    while true {
+      let (next, waiter) = change { locked -> (ClientSession.Next, Pending<Void>?) in
+        let next = locked.session.next(call, outbox: &locked.outbox)
+        guard case .wait = next else { return (next, nil) }
+        return (next, locked.waiters.reader(of: call))
+      }
+      switch next {
+      case .part(let part): return part
+      case .wait: try await waiter?.value
+      case .gone: throw RPCError.cancelledByCaller
+      }
     }
   }
 
-  /// Tells the server that nobody waits for a call, unless it is answered.
+  /// Sends a message, waiting for credit.
+  ///
+  /// - Throws: `.resourceExhausted` for a message over the limit, `.writtenInVain` when the call is
+  ///   over, `CancellationError`.
+  func send(_ bytes: ByteBuffer, of call: UInt32, endsStream: Bool) async throws {
+    var message = OutgoingMessage(bytes, endsStream: endsStream)
+    while true {
+      let (sending, pending) = write(&message, of: call)
+      switch sending {
+      case .done:
+        return pending.wake()
+      case .wait:
+        do {
+          for waiter in pending { try await waiter.value }
+        } catch {
+          if message.isBegun { giveUp(call, RPCError(anyError: error)) }
+          throw error
+        }
+      case .refuse(let error):
+        throw error
+      case .ended:
+        throw RPCError.writtenInVain
+      }
+    }
+  }
+
+  /// Writes what there is credit for; the result has what to wait for, or else whom to wake.
+  private func write(
+    _ message: inout OutgoingMessage, of call: UInt32
+  ) -> (ClientSession.Sending, [Pending<Void>]) {
+    change { locked in
+      let sending = locked.session.send(&message, of: call, outbox: &locked.outbox)
+      return switch sending {
+      case .wait: (sending, [locked.waiters.writer(of: call)])
+      // Another message may have waited for this one to end.
+      case .done: (sending, locked.waiters.take(.writer(call)))
+      case .refuse, .ended: (sending, [])
+      }
+    }
+  }
+
+  /// Ends the stream of a call.
+  func halfClose(_ call: UInt32) {
+    change { $0.session.halfClose(call, outbox: &$0.outbox) }
+  }
+
+  /// Ends a call that is not over; its reader gets the error.
+  func giveUp(_ call: UInt32, _ error: RPCError) {
+    change { locked in
+      locked.session.giveUp(call, error, outbox: &locked.outbox)
+      return locked.waiters.take(.call(call))
+    }.wake()
+  }
+
+  /// Forgets a call; the server is told that nobody waits for it, unless it is over.
   func abandon(_ call: UInt32) {
-    perform { $0.abandon(call) }
+    change { locked in
+      locked.session.abandon(call, outbox: &locked.outbox)
+      return locked.waiters.take(.call(call))
+    }.wake()
   }
 
   /// Ends the connection as soon as no call waits.
   func leave() {
-    perform { $0.leave() }
+    change { $0.session.leave(outbox: &$0.outbox) }
   }
 
   /// Ends the connection at once.
-  func close(_ error: RPCError) {
-    _ = decide { $0.close(nil, error) }
+  func close(_ goAway: GoAway?, _ error: RPCError) {
+    _ = decide { $0.close(goAway, error, outbox: &$1) }
   }
+}
 
-  private func perform(_ event: (inout Session) -> Session.Abandoned) {
-    perform(
-      locked.withLock { locked in
-        switch event(&locked.session) {
-        case .nothing: .nothing
-        case .cancel(let cancel): locked.outbox.append(cancel)
-        case .cancelAndClose(let cancel): locked.outbox.append(cancel).or(locked.outbox.end())
-        case .close: locked.outbox.end()
-        }
-      })
+extension ClientConnection {
+  /// Changes what is locked, and has written what that appended.
+  @discardableResult
+  private func change<Result>(_ body: (inout Locked) -> Result) -> Result {
+    let (result, due) = locked.withLock { locked in
+      let result = body(&locked)
+      return (result, locked.outbox.due())
+    }
+    if due == .scheduleFlush {
+      channel.eventLoop.execute {
+        self.locked.withLock { $0.outbox.flush() }
+          .write(to: self.channel, limits: self.limits)
+      }
+    }
+    return result
   }
 
   /// Asks the session and does what it says.
-  private func decide(_ event: (inout Session) -> Session.Received) -> Reading {
-    let (action, append) = locked.withLock { locked in
-      let action = event(&locked.session)
-      return (action, locked.outbox.append(action))
+  private func decide(
+    _ event: (inout ClientSession, inout Outbox) -> ClientSession.Received
+  ) -> Reading {
+    let (action, waiters) = change { locked in
+      let action = event(&locked.session, &locked.outbox)
+      return (action, locked.waiters.take(action.wake))
     }
-    perform(append)
+    defer { waiters.wake() }
     switch action {
-    case .nothing:
+    case .nothing, .wake:
       return .goOn
     case .ready:
       handshake.fulfil(.success(()))
       return .handshakeDone
-    case .deliver(let response, let waiter):
-      waiter.fulfil(.success(response))
-      return .goOn
-    case .deliverAndClose(let response, let waiter):
-      waiter.fulfil(.success(response))
-      return .stop
-    case .fail(let waiters, let error):
-      for waiter in waiters {
-        waiter.fulfil(.failure(error))
-      }
-      return .goOn
-    case .close(_, let waiters, let error):
+    case .close(let error):
       handshake.fulfil(.failure(error))
-      for waiter in waiters {
-        waiter.fulfil(.failure(error))
-      }
       return .stop
-    }
-  }
-
-  private func perform(_ append: Outbox.Append) {
-    guard append == .scheduleFlush else { return }
-    channel.eventLoop.execute {
-      self.locked.withLock { $0.outbox.flush() }
-        .write(to: self.channel, limits: self.limits)
     }
   }
 }
 
-extension Outbox {
-  /// Appends what a decision of the session has to be written.
-  fileprivate mutating func append<Waiter>(_ action: ClientSession<Waiter>.Received) -> Append {
-    switch action {
-    case .nothing, .ready, .deliver, .fail: .nothing
-    case .deliverAndClose: end()
-    case .close(let goAway?, _, _): append(goAway).or(end())
-    case .close(nil, _, _): end()
+extension ClientSession.Received {
+  /// Whom the decision concerns.
+  fileprivate var wake: CallWaiters.Wake {
+    switch self {
+    case .nothing, .ready: .nobody
+    case .wake(let wake): wake
+    case .close: .everybody
     }
   }
+}
+
+extension RPCError {
+  fileprivate static func lost(_ peer: String) -> RPCError {
+    RPCError(
+      code: .unavailable,
+      message: "The connection to \(peer) was lost before the answer came; "
+        + "whether the call was carried out is not known.")
+  }
+
+  /// What whoever writes gets when nobody reads it any more.
+  static let writtenInVain = RPCError(
+    code: .cancelled, message: "The call is over; nothing more can be written.")
 }

@@ -1,8 +1,10 @@
 /// How a client stands to its server: the connection for new calls, and how many calls are open.
 ///
 /// A value without I/O. There is one connection at a time for new calls; when it is lost or goes
-/// away, the next call makes another.
+/// away, the next call makes another, but not before the time that a failed attempt has set.
 struct ClientLink<Connection: Sendable>: Sendable {
+  typealias Instant = ContinuousClock.Instant
+
   private enum Target {
     case none
     case connecting(Pending<Connection>)
@@ -18,12 +20,15 @@ struct ClientLink<Connection: Sendable>: Sendable {
   private var target = Target.none
   private var phase = Phase.running
   private var openCalls = 0
+  private var failures = 0
+  private var notBefore: Instant?
 
   /// What a new call has to do.
   enum Opened {
     case use(Connection)
     case wait(Pending<Connection>)
-    case connect(Pending<Connection>)
+    /// Make a connection, when the time has come.
+    case connect(Pending<Connection>, notBefore: Instant?)
     case refuse
   }
 
@@ -31,6 +36,12 @@ struct ClientLink<Connection: Sendable>: Sendable {
   mutating func open(isUsable: (Connection) -> Bool) -> Opened {
     guard phase == .running else { return .refuse }
     openCalls += 1
+    return again(isUsable: isUsable)
+  }
+
+  /// Finds a connection for a call that was opened, and did not get one or had to leave it.
+  mutating func again(isUsable: (Connection) -> Bool) -> Opened {
+    guard phase == .running else { return .refuse }
     switch target {
     case .connected(let connection) where isUsable(connection):
       return .use(connection)
@@ -39,7 +50,7 @@ struct ClientLink<Connection: Sendable>: Sendable {
     case .none, .connected:
       let pending = Pending<Connection>()
       target = .connecting(pending)
-      return .connect(pending)
+      return .connect(pending, notBefore: notBefore)
     }
   }
 
@@ -47,12 +58,18 @@ struct ClientLink<Connection: Sendable>: Sendable {
   mutating func connected(_ connection: Connection) -> Ended {
     guard phase == .running || openCalls > 0 else { return .closed(connection) }
     target = .connected(connection)
+    failures = 0
+    notBefore = nil
     return .goOn
   }
 
-  /// Notes that a connection could not be made; the next call tries again.
-  mutating func failed() {
+  /// Notes that a connection could not be made; the next call tries again, after a while.
+  mutating func failed(
+    at now: Instant, _ backoff: Backoff, using generator: inout some RandomNumberGenerator
+  ) {
     target = .none
+    failures += 1
+    notBefore = now + backoff.delay(afterFailures: failures, using: &generator)
   }
 
   /// Whether the link has come to its end.

@@ -6,7 +6,9 @@ import Synchronization
 /// A client of the frame wire over TCP.
 ///
 /// The first call connects, and so does the first call after the connection was lost. All calls
-/// share the connection. `docs/wire.md` says what it speaks; it carries unary calls.
+/// share the connection. After an attempt that failed the next one waits a little, longer each
+/// time. A call fails with the attempt that it waited for; with `waitForReady` it waits for as
+/// many as it takes. `docs/wire.md` says what is spoken.
 public final class FrameClientTransport: ClientTransport {
   /// The bytes of messages, as they came from the socket.
   public typealias Bytes = FrameBytes
@@ -14,19 +16,33 @@ public final class FrameClientTransport: ClientTransport {
   private let target: ListenAddress
   private let limits: FrameLimits
   private let link = Mutex(ClientLink<ClientConnection>())
+  private let dialling = Mutex<Task<Void, Never>?>(nil)
   private let closed = Pending<Void>()
+  private let methodConfigs: [MethodConfig.Name: MethodConfig]
+
+  /// What limits retries, as the service configuration says.
+  public let retryThrottle: RetryThrottle?
 
   /// Creates a client of the server at an address; nothing is connected yet.
-  public init(target: ListenAddress, limits: FrameLimits = FrameLimits()) {
+  public init(
+    target: ListenAddress, limits: FrameLimits = FrameLimits(),
+    serviceConfig: ServiceConfig = ServiceConfig()
+  ) {
     self.target = target
     self.limits = limits
+    retryThrottle = serviceConfig.retryThrottling.map(RetryThrottle.init(policy:))
+    methodConfigs = Dictionary(
+      serviceConfig.methodConfig.flatMap { config in config.names.map { ($0, config) } },
+      uniquingKeysWith: { _, last in last })
   }
 
-  /// None: the caller decides what may be tried again.
-  public var retryThrottle: RetryThrottle? { nil }
-
-  /// None: options come with the call.
-  public func config(forMethod descriptor: MethodDescriptor) -> MethodConfig? { nil }
+  /// The configuration of the method, else of its service, else of all.
+  public func config(forMethod descriptor: MethodDescriptor) -> MethodConfig? {
+    let service = descriptor.service.fullyQualifiedService
+    return methodConfigs[MethodConfig.Name(service: service, method: descriptor.method)]
+      ?? methodConfigs[MethodConfig.Name(service: service)]
+      ?? methodConfigs[MethodConfig.Name(service: "")]
+  }
 
   /// Runs until the client is shut down and its last call has ended.
   ///
@@ -46,29 +62,22 @@ public final class FrameClientTransport: ClientTransport {
 
   /// Makes a call.
   ///
-  /// - Throws: `RPCError`: `.unimplemented` for a method that streams, `.failedPrecondition` when
-  ///   the client is shut down, `.cancelled` when the task is, `.unavailable` when the server
-  ///   cannot be reached; and what the closure throws.
+  /// - Throws: `RPCError`: `.failedPrecondition` when the client is shut down, `.cancelled` when
+  ///   the task is, `.unavailable` when the server cannot be reached; and what the closure throws.
   public func withStream<T: Sendable>(
     descriptor: MethodDescriptor,
     options: CallOptions,
     _ closure: (RPCStream<Inbound, Outbound>, ClientContext) async throws -> T
   ) async throws -> T {
-    switch descriptor.type {
-    case .unary, nil:
-      break
-    case .clientStreaming, .serverStreaming, .bidirectionalStreaming:
-      throw RPCError(
-        code: .unimplemented,
-        message: "'\(descriptor)' streams; this wire carries one message each way for now.")
-    }
     let opened = link.withLock { $0.open(isUsable: \.isOpen) }
     if case .refuse = opened { throw RPCError.closedByClient }
     defer { finish(link.withLock { $0.end() }) }
     do {
-      let connection = try await connection(opened)
+      let connection = try await connection(opened, options)
       let peers = connection.peers
-      let call = ClientCall(descriptor, on: connection)
+      let call = ClientCall(descriptor, on: connection) {
+        try await self.connection(self.link.withLock { $0.again(isUsable: \.isOpen) }, options)
+      }
       defer { call.abandon() }
       return try await closure(
         RPCStream(
@@ -83,6 +92,21 @@ public final class FrameClientTransport: ClientTransport {
 }
 
 extension FrameClientTransport {
+  /// The connection for a call, waited for as its options say.
+  private func connection(
+    _ opened: ClientLink<ClientConnection>.Opened, _ options: CallOptions
+  ) async throws -> ClientConnection {
+    var opened = opened
+    while true {
+      do {
+        return try await connection(opened)
+      } catch let error as RPCError where error.code == .unavailable {
+        guard options.waitForReady == true else { throw error }
+        opened = link.withLock { $0.again(isUsable: \.isOpen) }
+      }
+    }
+  }
+
   private func connection(
     _ opened: ClientLink<ClientConnection>.Opened
   ) async throws -> ClientConnection {
@@ -91,23 +115,30 @@ extension FrameClientTransport {
       return connection
     case .wait(let pending):
       return try await pending.value
-    case .connect(let pending):
+    case .connect(let pending, let notBefore):
       // Its own task, because others may wait for the connection that this call gives up.
-      Task { await connect(pending) }
+      let task = Task { await connect(pending, notBefore: notBefore) }
+      dialling.withLock { $0 = task }
       return try await pending.value
     case .refuse:
       throw RPCError.closedByClient
     }
   }
 
-  private func connect(_ pending: Pending<ClientConnection>) async {
-    do throws(RPCError) {
+  private func connect(
+    _ pending: Pending<ClientConnection>, notBefore: ContinuousClock.Instant?
+  ) async {
+    do {
+      if let notBefore { try await Task.sleep(until: notBefore, clock: .continuous) }
       let connection = try await dial()
       finish(link.withLock { $0.connected(connection) })
       pending.fulfil(.success(connection))
     } catch {
-      link.withLock { $0.failed() }
-      pending.fulfil(.failure(error))
+      link.withLock { link in
+        var generator = SystemRandomNumberGenerator()
+        link.failed(at: .now, Backoff(limits), using: &generator)
+      }
+      pending.fulfil(.failure(RPCError(anyError: error)))
     }
   }
 
@@ -143,12 +174,15 @@ extension FrameClientTransport {
   private func finish(_ ended: ClientLink<ClientConnection>.Ended) {
     guard case .closed(let connection) = ended else { return }
     connection?.leave()
+    dialling.withLock { $0 }?.cancel()
     closed.fulfil(.success(()))
   }
 
   private func abort() {
     let (connection, pending) = link.withLock { $0.abort() }
-    connection?.close(.cancelledByCaller)
+    connection?.close(
+      GoAway(.shutdown, lastCall: 0, text: "The client stops."), .cancelledByCaller)
+    dialling.withLock { $0 }?.cancel()
     pending?.fulfil(.failure(RPCError.cancelledByCaller))
     closed.fulfil(.success(()))
   }

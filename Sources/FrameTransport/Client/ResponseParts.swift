@@ -1,6 +1,6 @@
 import GRPCCore
 
-/// The parts of a unary response: its metadata, its message and its status.
+/// The parts of a response: its metadata, its messages and its status.
 struct ResponseParts: AsyncSequence, Sendable {
   typealias Element = RPCResponsePart<FrameBytes>
   typealias Failure = any Error
@@ -8,12 +8,12 @@ struct ResponseParts: AsyncSequence, Sendable {
   let call: ClientCall
 
   func makeAsyncIterator() -> AsyncIterator {
-    AsyncIterator(stage: .unanswered(call))
+    AsyncIterator(stage: .reading(call))
   }
 
   struct AsyncIterator: AsyncIteratorProtocol {
     enum Stage {
-      case unanswered(ClientCall)
+      case reading(ClientCall)
       case message(FrameBytes, trailing: Metadata)
       case status(Status, Metadata)
       case end
@@ -27,8 +27,8 @@ struct ResponseParts: AsyncSequence, Sendable {
 
     mutating func next(isolation actor: isolated (any Actor)?) async throws(any Error) -> Element? {
       switch stage {
-      case .unanswered(let call):
-        return try first(of: await call.answer)
+      case .reading(let call):
+        return try element(of: await call.next())
       case .message(let bytes, let trailing):
         stage = .status(Status(code: .ok, message: ""), trailing)
         return .message(bytes)
@@ -40,12 +40,26 @@ struct ResponseParts: AsyncSequence, Sendable {
       }
     }
 
-    private mutating func first(of response: CallResponse) throws(RPCError) -> Element {
-      guard let initial = response.initialMetadata.decoded(),
-        let trailing = response.trailingMetadata.decoded()
-      else {
-        throw RPCError(broken: .malformed(.response, field: "metadata"))
+    private mutating func element(of part: ResponsePart) throws(RPCError) -> Element {
+      switch part {
+      case .whole(let response):
+        return try first(of: response)
+      case .opening(let metadata):
+        return .metadata(try Self.decoded(metadata))
+      case .message(let bytes):
+        return .message(FrameBytes(bytes))
+      case .status(let status):
+        stage = .end
+        return .status(Status(status.failure), try Self.decoded(status.metadata))
+      case .failure(let error), .notBegun(let error):
+        stage = .end
+        throw error
       }
+    }
+
+    private mutating func first(of response: CallResponse) throws(RPCError) -> Element {
+      let initial = try Self.decoded(response.initialMetadata)
+      let trailing = try Self.decoded(response.trailingMetadata)
       switch response.outcome {
       case .message(let message):
         stage = .message(FrameBytes(message), trailing: trailing)
@@ -61,5 +75,22 @@ struct ResponseParts: AsyncSequence, Sendable {
         return .metadata(initial)
       }
     }
+
+    private static func decoded(_ block: MetadataBlock) throws(RPCError) -> Metadata {
+      guard let metadata = block.decoded() else {
+        throw RPCError(broken: .malformed(.response, field: "metadata"))
+      }
+      return metadata
+    }
+  }
+}
+
+extension Status {
+  fileprivate init(_ failure: CallStatus.Failure?) {
+    guard let failure else {
+      self.init(code: .ok, message: "")
+      return
+    }
+    self.init(code: Status.Code(failure.code), message: failure.text)
   }
 }

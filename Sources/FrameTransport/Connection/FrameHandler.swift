@@ -11,6 +11,15 @@ protocol FrameConnection: Sendable {
   func undecodable(_ error: WireError)
   func handshakeExpired()
   func disconnected()
+
+  /// Whether the connection is kept for calls.
+  var hasCalls: Bool { get }
+  /// Asks whether the peer is there.
+  func ask(_ number: UInt64)
+  /// Ends the connection, because nothing has come for too long.
+  func peerIsSilent()
+  /// Ends the connection, because nobody has needed it for long.
+  func isIdle()
 }
 
 /// How to go on after a frame.
@@ -40,12 +49,18 @@ final class FrameHandler<Connection: FrameConnection>: ChannelDuplexHandler {
   private let limits: FrameLimits
   private var decoder = FrameDecoder(maxFrameBytes: Hello.maxHandshakeBytes)
   private var handshakeTimer: Scheduled<Void>?
+  private var liveness: Liveness
+  private var livenessTimer: Scheduled<Void>?
+  private var questions: UInt64 = 0
   private var isStopped = false
   private var holdsRead = false
 
   init(connection: Connection, limits: FrameLimits) {
     self.connection = connection
     self.limits = limits
+    liveness = Liveness(
+      keepalive: limits.keepaliveTime, answer: limits.answerTime,
+      idle: Connection.readsWhileWriting == .never ? limits.idleTime : nil, now: .now())
   }
 
   func channelActive(context: ChannelHandlerContext) {
@@ -59,15 +74,20 @@ final class FrameHandler<Connection: FrameConnection>: ChannelDuplexHandler {
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     guard !isStopped else { return }
+    let now = NIODeadline.now()
+    liveness.heard(at: now)
     decoder.append(unwrapInboundIn(data))
     do throws(WireError) {
       while !isStopped, let frame = try decoder.next() {
+        if frame.call != 0 { liveness.used(at: now) }
+        if frame.kind == .ping, !liveness.pinged(at: now) { throw .tooManyPings }
         switch connection.received(frame) {
         case .goOn:
           break
         case .handshakeDone:
           handshakeTimer?.cancel()
-          decoder.maxFrameBytes = limits.maxFrameBytes
+          decoder.maxFrameBytes = Frame.maxBytes
+          judge(context: context)
         case .stop:
           isStopped = true
         }
@@ -78,8 +98,27 @@ final class FrameHandler<Connection: FrameConnection>: ChannelDuplexHandler {
     }
   }
 
+  /// Looks after the peer, and again when there is reason to.
+  private func judge(context: ChannelHandlerContext) {
+    let (verdict, again) = liveness.judge(at: .now(), hasCalls: connection.hasCalls)
+    switch verdict {
+    case .goOn: break
+    case .ask:
+      questions += 1
+      connection.ask(questions)
+    case .givenUp: connection.peerIsSilent()
+    case .idle: connection.isIdle()
+    }
+    guard verdict != .givenUp else { return }
+    let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
+    livenessTimer = context.eventLoop.scheduleTask(deadline: again) {
+      bound.value.0.judge(context: bound.value.1)
+    }
+  }
+
   func channelInactive(context: ChannelHandlerContext) {
     handshakeTimer?.cancel()
+    livenessTimer?.cancel()
     connection.disconnected()
     context.fireChannelInactive()
   }

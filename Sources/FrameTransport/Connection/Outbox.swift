@@ -6,18 +6,14 @@ import NIOCore
 /// under way has to schedule one, so that frames of many calls leave in one write.
 struct Outbox: Sendable {
   private var bytes = ByteBuffer()
+  private var hasNews = false
   private var isFlushScheduled = false
   private var isEnding = false
 
   /// Whether the caller has to schedule a flush.
-  enum Append: Hashable {
+  enum Due: Hashable {
     case scheduleFlush
     case nothing
-
-    /// What two of them ask for together.
-    func or(_ other: Append) -> Append {
-      self == .scheduleFlush ? self : other
-    }
   }
 
   /// What a flush has to write.
@@ -27,31 +23,36 @@ struct Outbox: Sendable {
     let closes: Bool
   }
 
+  /// How many bytes wait for the next flush.
+  var heldBytes: Int { bytes.readableBytes }
+
   /// Appends a frame; after ``end()`` it is dropped.
-  mutating func append(_ body: some FrameBody) -> Append {
-    guard !isEnding else { return .nothing }
+  mutating func append(_ body: some FrameBody) {
+    guard !isEnding else { return }
     bytes.writeFrame(body)
-    return scheduled()
+    hasNews = true
   }
 
   /// Asks for the connection to be closed after what was appended so far.
-  mutating func end() -> Append {
-    guard !isEnding else { return .nothing }
+  mutating func end() {
+    guard !isEnding else { return }
     isEnding = true
-    return scheduled()
+    hasNews = true
+  }
+
+  /// Whether a flush is to be scheduled for what was appended; each one is asked for once.
+  mutating func due() -> Due {
+    guard hasNews, !isFlushScheduled else { return .nothing }
+    isFlushScheduled = true
+    return .scheduleFlush
   }
 
   /// Takes everything out for the flush that was scheduled.
   mutating func flush() -> Flush {
     isFlushScheduled = false
+    hasNews = false
     let flushed = Flush(bytes: bytes, closes: isEnding)
     bytes = ByteBuffer()
     return flushed
-  }
-
-  private mutating func scheduled() -> Append {
-    guard !isFlushScheduled else { return .nothing }
-    isFlushScheduled = true
-    return .scheduleFlush
   }
 }

@@ -5,11 +5,13 @@ extension RPCError {
   init(_ goAway: GoAway) {
     let message = "The server ended the connection: \(goAway.text)"
     switch goAway.reason {
-    case .shutdown, .tooManyConnections, .handshakeTimeout:
+    case .shutdown, .tooManyConnections, .handshakeTimeout, .idle:
       self.init(code: .unavailable, message: "\(message) The call was not begun.")
     case .version:
       self.init(code: .failedPrecondition, message: message)
-    case .protocolError, .frameTooLarge:
+    case .silence:
+      self.init(code: .unavailable, message: message)
+    case .protocolError, .frameTooLarge, .creditExceeded, .tooManyPings:
       self.init(code: .internalError, message: message)
     }
   }
@@ -22,7 +24,8 @@ extension RPCError {
     case .noCommonVersion:
       self.init(code: .failedPrecondition, message: "\(error)")
     case .frameTooLarge, .frameTooShort, .unknownKind, .unexpectedFlags, .unexpectedCall,
-      .malformed, .limitTooSmall, .unexpectedFrame, .callNotIncreasing, .callNeverMade:
+      .malformed, .limitOutOfRange, .unexpectedFrame, .callNotIncreasing, .callNeverMade,
+      .creditExceeded, .creditOverflow, .tooManyPings:
       self.init(code: .internalError, message: "The server broke the protocol: \(error)")
     }
   }
@@ -34,6 +37,10 @@ extension RPCError {
   /// What a call gets when its own task was cancelled.
   static let cancelledByCaller = RPCError(
     code: .cancelled, message: "The caller cancelled the call.")
+
+  /// What a handler gets when nobody waits for its call any more.
+  static let cancelledAtServer = RPCError(
+    code: .cancelled, message: "The call was cancelled, or its time is over.")
 
   /// Any error as the error of a call, cancellation as such.
   init(anyError error: any Error) {

@@ -1,160 +1,179 @@
 import GRPCCore
 import NIOCore
 
-/// A request that a handler is to answer.
-struct IncomingCall: Hashable, Sendable {
-  let call: UInt32
-  let method: String
-  let metadata: Metadata
-  let message: ByteBuffer
-}
-
 /// The calls of one connection at its server, from HELLO to the last handler.
 struct ServerCalls<Handle: Sendable>: Sendable {
   /// What the client told about itself.
   let client: Hello
-
-  private let limits: FrameLimits
+  let limits: FrameLimits
 
   /// The last call taken on.
   private(set) var last: UInt32 = 0
 
-  private var intake = Intake.open
-  private var running: [UInt32: Running] = [:]
+  private(set) var intake = Intake.open
+  private(set) var flow: ConnectionFlow
+  private(set) var calls: [UInt32: ServerCall<Handle>] = [:]
 
-  private enum Intake {
+  enum Intake: Hashable {
     case open
-    /// GOAWAY was sent: what comes later is not taken on.
+    /// GOAWAY was sent; what the client sent before it knew is still taken on.
     case draining
-  }
-
-  /// A handler at work.
-  private enum Running {
-    /// It has no handle yet.
-    case starting
-    case cancellable(Handle)
-    case cancelled
+    /// The client knows, or has gone away itself, or had its time: no call is taken on.
+    case shut
   }
 
   init(client: Hello, limits: FrameLimits) {
     self.client = client
     self.limits = limits
+    flow = ConnectionFlow(peer: client, limits: limits)
   }
 
-  var isEmpty: Bool { running.isEmpty }
+  var isEmpty: Bool { calls.isEmpty }
 
   /// Whether nothing is left of a connection that drains.
-  var isDrained: Bool { intake == .draining && running.isEmpty }
+  var isDrained: Bool { intake == .shut && calls.isEmpty }
 
-  /// Decides about a frame that is not the first.
-  ///
-  /// - Throws: `.unexpectedFrame`, `.malformed`, `.callNotIncreasing`.
-  mutating func received(_ frame: Frame) throws(WireError) -> ServerSession<Handle>.Received {
-    switch frame.kind {
-    case .request:
-      return try request(CallRequest(frame))
-    case .cancel:
-      return try cancel(Cancel(frame).call)
-    case .goAway:
-      _ = try GoAway(frame)
-      return .close(nil, cancelling: cancelAll())
-    case .hello, .response:
-      throw .unexpectedFrame(frame.kind)
-    }
+  /// Takes on only the calls that are on their way.
+  mutating func drain() {
+    if intake == .open { intake = .draining }
   }
 
-  private mutating func request(
-    _ request: CallRequest
-  ) throws(WireError) -> ServerSession<Handle>.Received {
-    guard request.call > last else { throw .callNotIncreasing(request.call, last: last) }
-    guard intake == .open else { return .nothing }
-    last = request.call
-
-    guard request.metadata.count <= limits.maxMetadataBytes else {
-      return .respond(
-        CallResponse(
-          call: request.call, failure: .resourceExhausted,
-          "The request has \(request.metadata.count) bytes of metadata; this server accepts "
-            + "\(limits.maxMetadataBytes)."))
-    }
-    guard var metadata = request.metadata.decoded() else {
-      throw .malformed(.request, field: "metadata")
-    }
-    guard running.count < limits.maxCallsInFlight else {
-      return .respond(
-        CallResponse(
-          call: request.call, failure: .resourceExhausted,
-          "This connection has \(running.count) calls in flight, as many as this server allows; "
-            + "try again when one has ended."))
-    }
-    guard metadata.normaliseTimeout() else {
-      return .respond(
-        CallResponse(
-          call: request.call, failure: .invalidArgument,
-          "grpc-timeout must be 1 to 8 digits and one of H, M, S, m, u, n."))
-    }
-    running[request.call] = .starting
-    return .start(
-      IncomingCall(
-        call: request.call, method: request.method, metadata: metadata, message: request.message))
-  }
-
-  private mutating func cancel(_ call: UInt32) throws(WireError) -> ServerSession<Handle>.Received {
-    // A call past the last one was sent while draining; it was never taken on.
-    guard call <= last || intake == .draining else { throw .callNeverMade(.cancel, call) }
-    switch running[call] {
-    case .starting:
-      running[call] = .cancelled
-      return .nothing
-    case .cancellable(let handle):
-      running[call] = .cancelled
-      return .cancel(handle)
-    case .cancelled, nil:
-      // Its response crossed the CANCEL.
-      return .nothing
-    }
+  /// Takes on no more calls.
+  mutating func shut() {
+    intake = .shut
   }
 
   /// Notes the handle of a call; the answer is false when the call is cancelled already.
   mutating func started(_ call: UInt32, handle: Handle) -> Bool {
-    guard case .starting = running[call] else { return false }
-    running[call] = .cancellable(handle)
-    return true
-  }
-
-  /// Ends a call; the answer is false when nobody waits for its response.
-  mutating func finished(_ call: UInt32) -> Bool {
-    switch running.removeValue(forKey: call) {
-    case .starting, .cancellable: true
-    case .cancelled, nil: false
-    }
-  }
-
-  /// Takes on no more calls.
-  mutating func drain() {
-    intake = .draining
+    calls[call]?.started(handle) ?? false
   }
 
   /// Cancels every call; they stay until their handlers end.
   mutating func cancelAll() -> [Handle] {
-    var handles: [Handle] = []
-    for (call, state) in running {
-      if case .cancellable(let handle) = state { handles.append(handle) }
-      running[call] = .cancelled
-    }
-    return handles
+    calls.keys.compactMap { calls[$0]?.cancel() }
+  }
+
+  /// Takes the number of a request; false when no call is taken on any more.
+  ///
+  /// - Throws: `.callNotIncreasing`.
+  mutating func number(_ call: UInt32) throws(WireError) -> Bool {
+    guard call > last else { throw .callNotIncreasing(call, last: last) }
+    guard intake != .shut else { return false }
+    last = call
+    return true
+  }
+
+  mutating func add(_ request: CallRequest) {
+    calls[request.call] = ServerCall(request.content, client: client, limits: limits)
   }
 }
 
-extension Metadata {
-  /// Rewrites `grpc-timeout` so that GRPCCore honours it; the answer is false when it is no
-  /// timeout at all.
-  fileprivate mutating func normaliseTimeout() -> Bool {
-    guard let text = self[stringValues: "grpc-timeout"].first(where: { _ in true }) else {
-      return true
+extension ServerCalls {
+  /// Changes a call together with the credit of the connection; nothing when there is none.
+  mutating func with<Result, Failure>(
+    _ number: UInt32,
+    _ body: (inout ServerCall<Handle>, inout ConnectionFlow) throws(Failure) -> Result
+  ) throws(Failure) -> Result? {
+    // Taken out, so that what it holds is changed in place and not copied.
+    guard var call = calls.removeValue(forKey: number) else { return nil }
+    defer { calls[number] = call }
+    return try body(&call, &flow)
+  }
+
+  /// What the handler of a stream reads.
+  mutating func next(
+    _ number: UInt32, outbox: inout Outbox
+  ) -> ServerSession<Handle>.Next {
+    with(number) { call, flow in
+      guard !call.isCancelled else { return .cancelled }
+      switch call.inbox.next() {
+      case .part(let part, let cost):
+        call.inbox.release(cost, of: number, flow: &flow, outbox: &outbox)
+        return .part(part)
+      case .wait(let cost):
+        call.inbox.release(cost, of: number, flow: &flow, outbox: &outbox)
+        return .wait
+      }
+    } ?? .cancelled
+  }
+
+  /// Opens the response of a call.
+  mutating func open(
+    _ opening: ResponseOpening, outbox: inout Outbox
+  ) -> ServerSession<Handle>.Writing {
+    guard calls[opening.call]?.isCancelled == false else { return .cancelled }
+    guard opening.metadata.count <= client.maxMetadataBytes else {
+      return .refused(client.metadataComplaint)
     }
-    guard let timeout = CallTimeout(text) else { return false }
-    replaceOrAddString(timeout.normalised, forKey: "grpc-timeout")
-    return true
+    calls[opening.call]?.isOpened = true
+    outbox.append(opening)
+    return .done
+  }
+
+  /// Sends a message of a call that was opened, or the part of it for which there is credit.
+  mutating func send(
+    _ message: inout OutgoingMessage, of number: UInt32, outbox: inout Outbox
+  ) -> ServerSession<Handle>.Writing {
+    guard message.isBegun || message.rest.readableBytes <= client.maxMessageBytes else {
+      return .refused(client.messageComplaint(message.rest.readableBytes))
+    }
+    let sent = calls[number]?.response.send(&message, of: number, flow: &flow, outbox: &outbox)
+    return switch sent {
+    case .all: .done
+    case .wait: .wait
+    case .ended, nil: .cancelled
+    }
+  }
+
+  /// Takes a call out, with whatever of it was not read.
+  mutating func remove(_ number: UInt32, outbox: inout Outbox) -> ServerCall<Handle>? {
+    guard var call = calls.removeValue(forKey: number) else { return nil }
+    flow.release(call.inbox.discard(), to: &outbox)
+    return call
+  }
+
+  /// Ends a call beside its handler, which is cancelled; it counts until the handler has ended.
+  mutating func reset(
+    _ number: UInt32, outbox: inout Outbox
+  ) -> Handle? {
+    with(number) { call, flow in
+      flow.release(call.inbox.discard(), to: &outbox)
+      return call.cancel()
+    } ?? nil
+  }
+
+  /// Gives credit for messages of a call that has ended here.
+  ///
+  /// - Throws: `.creditExceeded`.
+  mutating func passOver(_ part: MessagePart, outbox: inout Outbox) throws(WireError) {
+    try flow.passOver(part, outbox: &outbox)
+  }
+
+  mutating func receiveWhole(_ message: ByteBuffer, outbox: inout Outbox) {
+    flow.receiveWhole(message, outbox: &outbox)
+  }
+
+  /// Adds to the credit for all calls.
+  ///
+  /// - Throws: `.creditOverflow`.
+  mutating func add(_ credit: Credit) throws(WireError) {
+    try flow.sending.add(credit)
+  }
+
+  mutating func takeWhole(_ cost: Int) {
+    flow.sending.take(cost)
+  }
+}
+
+extension Hello {
+  /// What is said about metadata that the sender of this HELLO does not accept.
+  var metadataComplaint: String {
+    "There is metadata of more bytes than the \(maxMetadataBytes) that the peer accepts."
+  }
+
+  /// What is said about a message that the sender of this HELLO does not accept.
+  func messageComplaint(_ count: Int) -> String {
+    "The message takes \(count) bytes; the peer accepts \(maxMessageBytes). "
+      + "Send it in smaller pieces."
   }
 }

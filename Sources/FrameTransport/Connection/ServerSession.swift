@@ -2,8 +2,8 @@ import NIOCore
 
 /// One connection as its server sees it: which frames may come, and which calls run.
 ///
-/// A value without I/O: events are methods, and what to do about them is their result. `Handle`
-/// is what cancels a running call.
+/// A value without I/O: events are methods, frames to be sent are appended to the outbox, and
+/// what else is to be done is the result. `Handle` is what cancels a running call.
 ///
 ///     awaitingHello ──HELLO──► open ──shutdown──► open, draining
 ///           │                    │                     │
@@ -18,18 +18,20 @@ enum ServerSession<Handle: Sendable>: ~Copyable {
   case closing(ServerCalls<Handle>?)
   case gone(ServerCalls<Handle>?)
 
-  /// What to do about a frame.
+  /// What to do about a frame, or about another reason to end the connection.
   enum Received {
     case nothing
-    case accept(Hello)
+    /// The handshake is done.
+    case ready
     case start(IncomingCall)
-    case respond(CallResponse)
-    case cancel(Handle)
-    /// Write the GOAWAY, if there is one, and close.
-    case close(GoAway?, cancelling: [Handle])
+    case wake(CallWaiters.Wake)
+    /// Cancel the handler of a call, when it has a handle, and wake whoever waits for the call.
+    case cancel(Handle?, UInt32)
+    /// Read no more and wake everybody.
+    case close(cancelling: [Handle])
   }
 
-  mutating func received(_ frame: Frame) -> Received {
+  mutating func received(_ frame: Frame, outbox: inout Outbox) -> Received {
     switch consume self {
     case .awaitingHello(let limits):
       do throws(WireError) {
@@ -39,25 +41,25 @@ enum ServerSession<Handle: Sendable>: ~Copyable {
           throw .noCommonVersion(ours: ours, theirs: client.versions)
         }
         self = .open(ServerCalls(client: client, limits: limits))
-        return .accept(Hello(versions: ours, limits: limits))
+        outbox.append(Hello(versions: ours, limits: limits))
+        return .ready
       } catch {
-        self = .closing(nil)
-        return .close(GoAway(error, lastCall: 0), cancelling: [])
+        self = .awaitingHello(limits)
+        return close(error.goAwayReason, "\(error)", outbox: &outbox)
       }
     case .open(var calls):
       do throws(WireError) {
-        let action = try calls.received(frame)
+        let action = try calls.received(frame, outbox: &outbox)
         if case .close = action {
+          outbox.end()
           self = .closing(calls)
         } else {
           self = .open(calls)
         }
         return action
       } catch {
-        let handles = calls.cancelAll()
-        let goAway = GoAway(error, lastCall: calls.last)
-        self = .closing(calls)
-        return .close(goAway, cancelling: handles)
+        self = .open(calls)
+        return close(error.goAwayReason, "\(error)", outbox: &outbox)
       }
     case .closing(let calls):
       self = .closing(calls)
@@ -69,16 +71,21 @@ enum ServerSession<Handle: Sendable>: ~Copyable {
 
   /// Ends the connection for a reason that lies outside the frames: bytes that are none, a peer
   /// that is too slow, a server that is full or stops at once.
-  mutating func close(_ reason: GoAway.Reason, _ text: String) -> Received {
+  mutating func close(
+    _ reason: GoAway.Reason, _ text: String, outbox: inout Outbox
+  ) -> Received {
     switch consume self {
     case .awaitingHello:
       self = .closing(nil)
-      return .close(GoAway(reason, lastCall: 0, text: text), cancelling: [])
+      outbox.append(GoAway(reason, lastCall: 0, text: text))
+      outbox.end()
+      return .close(cancelling: [])
     case .open(var calls):
       let handles = calls.cancelAll()
-      let goAway = GoAway(reason, lastCall: calls.last, text: text)
+      outbox.append(GoAway(reason, lastCall: calls.last, text: text))
+      outbox.end()
       self = .closing(calls)
-      return .close(goAway, cancelling: handles)
+      return .close(cancelling: handles)
     case .closing(let calls):
       self = .closing(calls)
     case .gone(let calls):
@@ -88,112 +95,25 @@ enum ServerSession<Handle: Sendable>: ~Copyable {
   }
 
   /// Ends the connection over bytes that are no frame.
-  mutating func undecodable(_ error: WireError) -> Received {
+  mutating func undecodable(_ error: WireError, outbox: inout Outbox) -> Received {
     // A stranger's first bytes say nothing about frames, whatever the decoder made of them.
     let error = isAwaitingHello ? WireError.notTheFrameWire : error
-    return close(error.goAwayReason, "\(error)")
+    return close(error.goAwayReason, "\(error)", outbox: &outbox)
   }
 
   /// Ends the connection when the time for HELLO is over and none came.
-  mutating func handshakeExpired() -> Received {
-    isAwaitingHello ? close(.handshakeTimeout, "No HELLO came in time.") : .nothing
+  mutating func handshakeExpired(outbox: inout Outbox) -> Received {
+    guard isAwaitingHello else { return .nothing }
+    return close(.handshakeTimeout, "No HELLO came in time.", outbox: &outbox)
   }
 
-  private var isAwaitingHello: Bool {
+  var isAwaitingHello: Bool {
     switch self {
     case .awaitingHello: true
     case .open: false
     case .closing: false
     case .gone: false
     }
-  }
-}
-
-extension ServerSession {
-  /// What to do when a handler has its handle.
-  enum Started: Hashable {
-    case run
-    case cancelAtOnce
-  }
-
-  /// Notes what cancels a call; CANCEL or the end of the connection may have come before it.
-  mutating func started(_ call: UInt32, handle: Handle) -> Started {
-    switch consume self {
-    case .open(var calls):
-      let isWanted = calls.started(call, handle: handle)
-      self = .open(calls)
-      return isWanted ? .run : .cancelAtOnce
-    case .awaitingHello(let limits):
-      self = .awaitingHello(limits)
-    case .closing(let calls):
-      self = .closing(calls)
-    case .gone(let calls):
-      self = .gone(calls)
-    }
-    return .cancelAtOnce
-  }
-
-  /// What to do when a handler has answered.
-  enum Finished: Hashable {
-    case drop
-    case respond(CallResponse)
-    case dropAndClose
-    case respondAndClose(CallResponse)
-  }
-
-  /// Ends a call.
-  mutating func finished(_ response: CallResponse) -> Finished {
-    switch consume self {
-    case .open(var calls):
-      let isWanted = calls.finished(response.call)
-      let response = response.fitted(to: calls.client)
-      guard calls.isDrained else {
-        self = .open(calls)
-        return isWanted ? .respond(response) : .drop
-      }
-      self = .closing(calls)
-      return isWanted ? .respondAndClose(response) : .dropAndClose
-    case .awaitingHello(let limits):
-      self = .awaitingHello(limits)
-    case .closing(var calls):
-      _ = calls?.finished(response.call)
-      self = .closing(calls)
-    case .gone(var calls):
-      _ = calls?.finished(response.call)
-      self = .gone(calls)
-    }
-    return .drop
-  }
-
-  /// What to do when the server shuts down.
-  enum Shutdown: Hashable {
-    case nothing
-    case goAway(GoAway)
-    case goAwayAndClose(GoAway)
-  }
-
-  /// Takes on no more calls; the connection ends with the last of those that run.
-  mutating func shutdown() -> Shutdown {
-    let text = "The server shuts down."
-    switch consume self {
-    case .awaitingHello:
-      self = .closing(nil)
-      return .goAwayAndClose(GoAway(.shutdown, lastCall: 0, text: text))
-    case .open(var calls):
-      calls.drain()
-      let goAway = GoAway(.shutdown, lastCall: calls.last, text: text)
-      guard calls.isDrained else {
-        self = .open(calls)
-        return .goAway(goAway)
-      }
-      self = .closing(calls)
-      return .goAwayAndClose(goAway)
-    case .closing(let calls):
-      self = .closing(calls)
-    case .gone(let calls):
-      self = .gone(calls)
-    }
-    return .nothing
   }
 
   /// Notes that the connection is lost or closed; the result is what to cancel.
@@ -211,6 +131,16 @@ extension ServerSession {
       self = .gone(calls)
     }
     return []
+  }
+
+  /// How many handlers run.
+  var callCount: Int {
+    switch self {
+    case .awaitingHello: 0
+    case .open(let calls): calls.calls.count
+    case .closing(let calls): calls?.calls.count ?? 0
+    case .gone(let calls): calls?.calls.count ?? 0
+    }
   }
 
   /// Whether the connection is gone and no handler runs for it any more.

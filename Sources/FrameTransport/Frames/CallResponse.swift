@@ -16,8 +16,7 @@ struct CallResponse: FrameBody {
 
   static let kind = FrameKind.response
 
-  /// The longest text of a status that is sent, in bytes; a longer one is cut.
-  static let maxTextBytes = 8_192
+  var flags: UInt8 { 1 }
 
   var bodyBytes: Int {
     let metadataBytes = 4 + initialMetadata.count + 4 + trailingMetadata.count
@@ -40,7 +39,7 @@ struct CallResponse: FrameBody {
   /// A failure without metadata.
   init(call: UInt32, failure code: RPCError.Code, _ text: String) {
     self.init(
-      call: call, outcome: .failure(code, text.shortened(toBytes: Self.maxTextBytes)),
+      call: call, outcome: .failure(code, text.shortened(toBytes: CallStatus.maxTextBytes)),
       initialMetadata: .empty, trailingMetadata: .empty)
   }
 
@@ -80,29 +79,42 @@ struct CallResponse: FrameBody {
       outcome = .failure(code, text)
     } else {
       guard text.isEmpty else { throw .malformed(.response, field: "status") }
+      guard body.readableBytes <= MessagePart.maxBytes else {
+        throw .malformed(.response, field: "message")
+      }
       outcome = .message(body)
     }
     self.init(
       call: frame.call, outcome: outcome, initialMetadata: initial, trailingMetadata: trailing)
   }
+}
 
-  /// The same response as far as the client takes it.
+/// The beginning of a response that MESSAGE frames and STATUS follow.
+struct ResponseOpening: FrameBody {
+  let call: UInt32
+  let metadata: MetadataBlock
+
+  static let kind = FrameKind.response
+
+  var bodyBytes: Int { 4 + metadata.count }
+
+  init(call: UInt32, metadata: MetadataBlock) {
+    self.call = call
+    self.metadata = metadata
+  }
+
+  func write(into buffer: inout ByteBuffer) {
+    metadata.write(into: &buffer)
+  }
+
+  /// Reads a RESPONSE without the flag; the entries of its metadata are not read yet.
   ///
-  /// Success that is too large becomes `.resourceExhausted`. A failure keeps its code and text
-  /// and loses the metadata that is too large, and says so.
-  func fitted(to client: Hello) -> CallResponse {
-    let metadataFits = max(initialMetadata.count, trailingMetadata.count) <= client.maxMetadataBytes
-    guard !metadataFits || frameBytes > client.maxFrameBytes else { return self }
-    let complaint =
-      metadataFits
-      ? "The response takes \(frameBytes) bytes, but the client accepts \(client.maxFrameBytes)."
-      : "The response has metadata of more bytes than the \(client.maxMetadataBytes) that the "
-        + "client accepts."
-    return switch outcome {
-    case .message:
-      CallResponse(call: call, failure: .resourceExhausted, complaint)
-    case .failure(let code, let text):
-      CallResponse(call: call, failure: code, "\(text) \(complaint)")
+  /// - Throws: `.malformed`.
+  init(_ frame: Frame) throws(WireError) {
+    var body = frame.body
+    guard let metadata = MetadataBlock(readingFrom: &body), body.readableBytes == 0 else {
+      throw .malformed(.response, field: "metadata")
     }
+    self.init(call: frame.call, metadata: metadata)
   }
 }

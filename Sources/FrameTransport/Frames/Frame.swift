@@ -3,6 +3,7 @@ import NIOCore
 /// One frame as it stands on the wire: its header, read, and its body, not yet read.
 struct Frame: Hashable, Sendable {
   let kind: FrameKind
+  let flags: UInt8
   let call: UInt32
   var body: ByteBuffer
 
@@ -11,11 +12,17 @@ struct Frame: Hashable, Sendable {
 
   /// How many bytes of kind, flags and call follow the length field.
   static let headerBytes = 6
+
+  /// The longest frame, in bytes after the length field; the same for every peer.
+  static let maxBytes = 65_536
 }
 
 /// What a frame of one kind says.
 protocol FrameBody: Hashable, Sendable {
   static var kind: FrameKind { get }
+
+  /// What the kind leaves open; see ``FrameKind/highestFlags``.
+  var flags: UInt8 { get }
 
   /// The call that the frame belongs to, or 0 when it belongs to the connection.
   var call: UInt32 { get }
@@ -30,6 +37,8 @@ protocol FrameBody: Hashable, Sendable {
 }
 
 extension FrameBody {
+  var flags: UInt8 { 0 }
+
   /// What the length field says of this frame.
   var frameBytes: Int { Frame.headerBytes + bodyBytes }
 }
@@ -40,7 +49,7 @@ extension ByteBuffer {
     reserveCapacity(minimumWritableBytes: Frame.lengthBytes + body.frameBytes)
     writeInteger(UInt32(body.frameBytes))
     writeInteger(Body.kind.rawValue)
-    writeInteger(Body.kind.flags)
+    writeInteger(body.flags)
     writeInteger(body.call)
     body.write(into: &self)
   }

@@ -49,8 +49,14 @@ struct FrameDecoder: Sendable {
     else { throw .frameTooShort(bytes: Int(length)) }
 
     guard let kind = FrameKind(rawValue: kindByte) else { throw .unknownKind(kindByte) }
-    guard flags == kind.flags else { throw .unexpectedFlags(kind, flags) }
-    guard (call != 0) == kind.belongsToCall else { throw .unexpectedCall(kind, call) }
-    return Frame(kind: kind, call: call, body: body)
+    guard flags <= kind.highestFlags else { throw .unexpectedFlags(kind, flags) }
+    let isInScope =
+      switch kind.scope {
+      case .connection: call == 0
+      case .call: call != 0
+      case .either: true
+      }
+    guard isInScope else { throw .unexpectedCall(kind, call) }
+    return Frame(kind: kind, flags: flags, call: call, body: body)
   }
 }

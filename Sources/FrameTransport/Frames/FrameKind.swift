@@ -1,32 +1,39 @@
 /// What a frame is; the second field of every frame.
-///
-/// Kinds that a later version will use have their numbers in docs/wire.md. They are no cases
-/// here: a peer of version 1 that sends one breaks the protocol.
 enum FrameKind: UInt8, CaseIterable, Sendable {
   case hello = 0x01
   case goAway = 0x02
+  case ping = 0x03
+  case credit = 0x04
   case request = 0x10
   case response = 0x11
-  case cancel = 0x12
+  case reset = 0x12
+  case message = 0x13
+  case halfClose = 0x14
+  case status = 0x15
 
-  /// Whether the frame belongs to a call; the others belong to the connection and name call 0.
-  var belongsToCall: Bool {
+  /// What the call field of a kind may name.
+  enum Scope: Hashable {
+    case connection
+    case call
+    case either
+  }
+
+  var scope: Scope {
     switch self {
-    case .hello, .goAway: false
-    case .request, .response, .cancel: true
+    case .hello, .goAway, .ping: .connection
+    case .credit: .either
+    case .request, .response, .reset, .message, .halfClose, .status: .call
     }
   }
 
-  /// The one set of flags that version 1 allows on the kind.
-  var flags: UInt8 {
+  /// The highest flags allowed on the kind; all from 0 up to it are.
+  var highestFlags: UInt8 {
     switch self {
-    case .hello, .goAway, .cancel: 0
-    case .request, .response: Self.endOfStream
+    case .hello, .goAway, .credit, .reset, .halfClose, .status: 0
+    case .ping, .request, .response: 1
+    case .message: 2
     }
   }
-
-  /// The flag that says: nothing of this call follows from the sender.
-  static let endOfStream: UInt8 = 0x01
 }
 
 extension FrameKind: CustomStringConvertible {
@@ -34,9 +41,14 @@ extension FrameKind: CustomStringConvertible {
     switch self {
     case .hello: "HELLO"
     case .goAway: "GOAWAY"
+    case .ping: "PING"
+    case .credit: "CREDIT"
     case .request: "REQUEST"
     case .response: "RESPONSE"
-    case .cancel: "CANCEL"
+    case .reset: "RESET"
+    case .message: "MESSAGE"
+    case .halfClose: "HALF_CLOSE"
+    case .status: "STATUS"
     }
   }
 }

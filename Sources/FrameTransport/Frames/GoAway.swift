@@ -1,9 +1,9 @@
 import NIOCore
 
-/// The last frame of a side that starts nothing more, and why.
+/// The word of a side that begins no more calls, or ends the connection, and why.
 ///
-/// A server that shuts down sends it with `.shutdown`, finishes the calls up to ``lastCall`` and
-/// closes. With every other reason the sender closes at once.
+/// With `.shutdown` and `.idle` the calls up to ``lastCall`` run to their end. With every other
+/// reason the sender closes at once.
 struct GoAway: FrameBody, Error {
   let reason: Reason
   /// The last call that the sender took on; later ones were not begun and may be made again.
@@ -18,9 +18,26 @@ struct GoAway: FrameBody, Error {
     case frameTooLarge = 3
     case handshakeTimeout = 4
     case tooManyConnections = 5
+    case idle = 6
+    case creditExceeded = 7
+    case tooManyPings = 8
+    case silence = 9
+
+    /// Whether calls that were begun run to their end.
+    var drains: Bool {
+      switch self {
+      case .shutdown, .idle: true
+      case .protocolError, .version, .frameTooLarge, .handshakeTimeout, .tooManyConnections,
+        .creditExceeded, .tooManyPings, .silence:
+        false
+      }
+    }
   }
 
   static let kind = FrameKind.goAway
+
+  /// What a server that drains gives as ``lastCall``: calls on their way are still taken on.
+  static let everyCall = UInt32.max
 
   /// The longest text sent, in bytes; a GOAWAY must fit where only a HELLO is awaited.
   static let maxTextBytes = 512

@@ -4,9 +4,13 @@ import NIOCore
 struct Hello: FrameBody {
   /// The versions that the sender speaks; a server that answers names just the chosen one.
   let versions: ClosedRange<UInt8>
-  let maxFrameBytes: UInt32
+  let maxMessageBytes: UInt32
   let maxMetadataBytes: UInt32
   let maxCallsInFlight: UInt32
+  /// The credit with which every stream of messages to the sender begins.
+  let callCredit: UInt32
+  /// The credit with which the connection begins, for messages to the sender.
+  let connectionCredit: UInt32
 
   static let kind = FrameKind.hello
 
@@ -20,29 +24,37 @@ struct Hello: FrameBody {
   static let maxHandshakeBytes = 1024
 
   /// What every peer must accept at least.
-  static let minFrameBytes = 65_536
+  static let minMessageBytes = 65_536
   static let minMetadataBytes = 4_096
+  static let minCredit = 65_536
+
+  /// The most metadata that a peer may accept: with it every frame but a whole one surely fits.
+  static let maxMetadataBytes = 24_576
 
   var call: UInt32 { 0 }
-  var bodyBytes: Int { 6 + 6 * 3 }
+  var bodyBytes: Int { 6 + 6 * 5 }
 
   init(versions: ClosedRange<UInt8>, limits: FrameLimits) {
     self.versions = versions
-    maxFrameBytes = UInt32(limits.maxFrameBytes)
+    maxMessageBytes = UInt32(limits.maxMessageBytes)
     maxMetadataBytes = UInt32(limits.maxMetadataBytes)
     maxCallsInFlight = UInt32(limits.maxCallsInFlight)
+    callCredit = UInt32(limits.callCredit)
+    connectionCredit = UInt32(limits.connectionCredit)
   }
 
   func write(into buffer: inout ByteBuffer) {
     buffer.writeMultipleIntegers(Self.magic, versions.lowerBound, versions.upperBound)
-    buffer.writeMultipleIntegers(Setting.maxFrameBytes.rawValue, maxFrameBytes)
+    buffer.writeMultipleIntegers(Setting.maxMessageBytes.rawValue, maxMessageBytes)
     buffer.writeMultipleIntegers(Setting.maxMetadataBytes.rawValue, maxMetadataBytes)
     buffer.writeMultipleIntegers(Setting.maxCallsInFlight.rawValue, maxCallsInFlight)
+    buffer.writeMultipleIntegers(Setting.callCredit.rawValue, callCredit)
+    buffer.writeMultipleIntegers(Setting.connectionCredit.rawValue, connectionCredit)
   }
 
   /// Reads a HELLO; settings that are not known here are passed over.
   ///
-  /// - Throws: `.notTheFrameWire`, `.malformed`, `.limitTooSmall`.
+  /// - Throws: `.notTheFrameWire`, `.malformed`, `.limitOutOfRange`.
   init(_ frame: Frame) throws(WireError) {
     var body = frame.body
     guard frame.kind == .hello, body.readInteger(as: UInt32.self) == Self.magic else {
@@ -52,32 +64,40 @@ struct Hello: FrameBody {
       lowest <= highest
     else { throw .malformed(.hello, field: "versions") }
 
-    var values = [
-      Setting.maxFrameBytes: UInt32(Self.minFrameBytes),
-      Setting.maxMetadataBytes: UInt32(Self.minMetadataBytes),
-      Setting.maxCallsInFlight: 1,
-    ]
-    let least = values
+    var values: [Setting: UInt32] = [:]
     while body.readableBytes > 0 {
       guard let (number, value) = body.readMultipleIntegers(as: (UInt16, UInt32).self) else {
         throw .malformed(.hello, field: "settings")
       }
       guard let setting = Setting(rawValue: number) else { continue }
-      guard value >= least[setting, default: 0] else {
-        throw .limitTooSmall("\(setting)", value)
-      }
+      guard setting.range.contains(value) else { throw .limitOutOfRange("\(setting)", value) }
       values[setting] = value
     }
+    let value = { (setting: Setting) in values[setting] ?? setting.range.lowerBound }
     versions = lowest...highest
-    maxFrameBytes = values[.maxFrameBytes, default: 0]
-    maxMetadataBytes = values[.maxMetadataBytes, default: 0]
-    maxCallsInFlight = values[.maxCallsInFlight, default: 0]
+    maxMessageBytes = value(.maxMessageBytes)
+    maxMetadataBytes = value(.maxMetadataBytes)
+    maxCallsInFlight = value(.maxCallsInFlight)
+    callCredit = value(.callCredit)
+    connectionCredit = value(.connectionCredit)
   }
 
   /// What a setting is about; the numbers are the wire's.
   private enum Setting: UInt16, Hashable {
-    case maxFrameBytes = 1
+    case maxMessageBytes = 1
     case maxMetadataBytes = 2
     case maxCallsInFlight = 3
+    case callCredit = 4
+    case connectionCredit = 5
+
+    /// The values allowed; the least is also what holds when the setting is absent.
+    var range: ClosedRange<UInt32> {
+      switch self {
+      case .maxMessageBytes: UInt32(Hello.minMessageBytes)...UInt32(Int32.max)
+      case .maxMetadataBytes: UInt32(Hello.minMetadataBytes)...UInt32(Hello.maxMetadataBytes)
+      case .maxCallsInFlight: 1...UInt32(Int32.max)
+      case .callCredit, .connectionCredit: UInt32(Hello.minCredit)...UInt32(Int32.max)
+      }
+    }
   }
 }

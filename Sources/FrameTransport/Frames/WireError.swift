@@ -10,17 +10,25 @@ enum WireError: Error, Hashable {
   case malformed(FrameKind, field: String)
   case notTheFrameWire
   case noCommonVersion(ours: ClosedRange<UInt8>, theirs: ClosedRange<UInt8>)
-  case limitTooSmall(String, UInt32)
+  case limitOutOfRange(String, UInt32)
   case unexpectedFrame(FrameKind)
   case callNotIncreasing(UInt32, last: UInt32)
   case callNeverMade(FrameKind, UInt32)
+  /// More was sent than credit was given for; call 0 is the connection.
+  case creditExceeded(UInt32)
+  /// More credit was given than can be counted.
+  case creditOverflow(UInt32)
+  case tooManyPings
 
   var goAwayReason: GoAway.Reason {
     switch self {
     case .frameTooLarge: .frameTooLarge
+    case .creditExceeded: .creditExceeded
+    case .tooManyPings: .tooManyPings
     case .noCommonVersion: .version
     case .frameTooShort, .unknownKind, .unexpectedFlags, .unexpectedCall, .malformed,
-      .notTheFrameWire, .limitTooSmall, .unexpectedFrame, .callNotIncreasing, .callNeverMade:
+      .notTheFrameWire, .limitOutOfRange, .unexpectedFrame, .callNotIncreasing, .callNeverMade,
+      .creditOverflow:
       .protocolError
     }
   }
@@ -30,16 +38,16 @@ extension WireError: CustomStringConvertible {
   var description: String {
     switch self {
     case .frameTooLarge(let bytes, let limit):
-      "A frame of \(bytes) bytes is over the limit of \(limit) that HELLO told."
+      "A frame of \(bytes) bytes is over the limit of \(limit)."
     case .frameTooShort(let bytes):
       "A frame of \(bytes) bytes is shorter than its header of \(Frame.headerBytes)."
     case .unknownKind(let kind):
       "Frame kind \(kind) is not known in version \(Hello.version)."
     case .unexpectedFlags(let kind, let flags):
-      "\(kind) has flags \(flags), but version \(Hello.version) asks for \(kind.flags)."
+      "\(kind) has flags \(flags), but version \(Hello.version) has none above \(kind.highestFlags)."
     case .unexpectedCall(let kind, let call):
       "\(kind) names call \(call), but must name "
-        + (kind.belongsToCall ? "a call from 1 up." : "call 0, the connection.")
+        + (kind.scope == .call ? "a call from 1 up." : "call 0, the connection.")
     case .malformed(let kind, let field):
       "\(kind) cannot be read at its \(field)."
     case .notTheFrameWire:
@@ -47,14 +55,20 @@ extension WireError: CustomStringConvertible {
     case .noCommonVersion(let ours, let theirs):
       "No common version: this side speaks \(ours.lowerBound) to \(ours.upperBound), "
         + "the peer \(theirs.lowerBound) to \(theirs.upperBound)."
-    case .limitTooSmall(let name, let value):
-      "HELLO sets \(name) to \(value), which is less than the protocol allows."
+    case .limitOutOfRange(let name, let value):
+      "HELLO sets \(name) to \(value), which is outside what the protocol allows."
     case .unexpectedFrame(let kind):
       "\(kind) is not allowed here."
     case .callNotIncreasing(let call, let last):
       "Call \(call) does not come after call \(last)."
     case .callNeverMade(let kind, let call):
       "\(kind) names call \(call), which was never made."
+    case .creditExceeded(let call):
+      "A message was sent beyond the credit of \(call == 0 ? "the connection" : "call \(call)")."
+    case .creditOverflow(let call):
+      "The credit of \(call == 0 ? "the connection" : "call \(call)") went over \(Int32.max)."
+    case .tooManyPings:
+      "More than \(Liveness.pingsAllowed) PINGs came within ten seconds."
     }
   }
 }

@@ -6,8 +6,7 @@ import Synchronization
 
 /// A server of the frame wire over TCP.
 ///
-/// `docs/wire.md` says what it speaks. It carries unary calls; a method that streams is answered
-/// with `.unimplemented`.
+/// `docs/wire.md` says what it speaks.
 public final class FrameServerTransport: ServerTransport {
   /// The bytes of messages, as they came from the socket.
   public typealias Bytes = FrameBytes
@@ -42,7 +41,8 @@ public final class FrameServerTransport: ServerTransport {
 
   /// Listens and serves until the server is shut down and the last call has ended.
   ///
-  /// Cancelling the task ends the connections at once and cancels their calls.
+  /// Cancelling the task ends the connections at once and cancels their calls. It waits for their
+  /// handlers even so: one that ignores its cancellation holds it up.
   ///
   /// - Throws: ``FrameTransportError``.
   public func listen(
@@ -66,11 +66,13 @@ public final class FrameServerTransport: ServerTransport {
 
   /// Takes on no more connections and calls; calls in flight run to their end.
   ///
-  /// Those that have not ended within the limit `drainTime` are cancelled.
+  /// Those that have not ended within the limit `drainTime` are cancelled, and their connections
+  /// ended. ``listen(streamHandler:)`` still waits for handlers that ignore it; whoever cannot wait
+  /// for them needs a limit of his own.
   public func beginGracefulShutdown() {
     let stop = stop()
     for connection in stop.connections {
-      connection.shutdown()
+      connection.drain(.shutdown, "The server shuts down.")
     }
     guard stop.progress == .goOn, let socket = stop.socket else { return }
     socket.eventLoop.scheduleTask(in: TimeAmount(limits.drainTime)) {

@@ -21,18 +21,11 @@ struct ServedMethods: Sendable {
 
   /// Finds a method by its full name.
   ///
-  /// - Throws: `.unimplemented` when there is none or when it streams.
+  /// - Throws: `.unimplemented` when there is none.
   func descriptor(of name: String) throws(RPCError) -> MethodDescriptor {
     guard let descriptor = descriptors[name] else {
       throw RPCError(code: .unimplemented, message: "This server has no method '\(name)'.")
     }
-    switch descriptor.type {
-    case .unary, nil:
-      return descriptor
-    case .clientStreaming, .serverStreaming, .bidirectionalStreaming:
-      throw RPCError(
-        code: .unimplemented,
-        message: "'\(name)' streams; this wire carries one message each way for now.")
-    }
+    return descriptor
   }
 }

@@ -7,11 +7,12 @@ import Synchronization
 final class ServerConnection: FrameConnection {
   static let readsWhileWriting = ReadsWhileWriting.never
 
-  private typealias Session = ServerSession<ServerContext.RPCCancellationHandle>
+  typealias Session = ServerSession<ServerContext.RPCCancellationHandle>
 
   private struct Locked: ~Copyable {
     var session: Session
     var outbox = Outbox()
+    var waiters = CallWaiters()
   }
 
   private let locked: Mutex<Locked>
@@ -41,68 +42,192 @@ final class ServerConnection: FrameConnection {
   func opened() {}
 
   func received(_ frame: Frame) -> Reading {
-    decide { $0.received(frame) }
+    decide { $0.received(frame, outbox: &$1) }
   }
 
   func undecodable(_ error: WireError) {
-    _ = decide { $0.undecodable(error) }
+    logger.info(
+      "connection broken: \(error)",
+      metadata: ["peer": "\(remotePeer)", "reason": "\(error.goAwayReason)"])
+    _ = decide { $0.undecodable(error, outbox: &$1) }
   }
 
   func handshakeExpired() {
-    _ = decide { $0.handshakeExpired() }
+    _ = decide { $0.handshakeExpired(outbox: &$1) }
   }
 
   func disconnected() {
-    let (handles, isSpent) = locked.withLock { ($0.session.disconnected(), $0.session.isSpent) }
+    let (handles, waiters, isSpent) = locked.withLock {
+      ($0.session.disconnected(), $0.waiters.take(.everybody), $0.session.isSpent)
+    }
     for handle in handles {
       handle.cancel()
     }
+    waiters.wake()
     if isSpent { onSpent(self) }
   }
 
-  /// Ends the connection at once; running calls are cancelled.
-  func close(_ reason: GoAway.Reason, _ text: String) {
-    _ = decide { $0.close(reason, text) }
+  var hasCalls: Bool { locked.withLock { $0.session.callCount > 0 } }
+
+  func ask(_ number: UInt64) {
+    change { $0.session.ping(number, outbox: &$0.outbox) }
   }
 
-  /// Takes on no more calls and ends with the last that runs.
-  func shutdown() {
-    let append = locked.withLock { locked -> Outbox.Append in
-      switch locked.session.shutdown() {
-      case .nothing: .nothing
-      case .goAway(let goAway): locked.outbox.append(goAway)
-      case .goAwayAndClose(let goAway): locked.outbox.append(goAway).or(locked.outbox.end())
-      }
-    }
-    perform(append)
+  func peerIsSilent() {
+    close(.silence, "Nothing has come for too long, not even an answer to PING.")
+  }
+
+  func isIdle() {
+    drain(.idle, "No call has come for long.")
   }
 }
 
 extension ServerConnection {
-  /// Asks the session and does what it says.
-  private func decide(_ event: (inout Session) -> Session.Received) -> Reading {
-    let (action, append) = locked.withLock { locked in
-      let action = event(&locked.session)
-      return (action, locked.outbox.append(action))
+  /// Ends the connection at once; running calls are cancelled.
+  func close(_ reason: GoAway.Reason, _ text: String) {
+    logger.info(
+      "connection ended: \(text)", metadata: ["peer": "\(remotePeer)", "reason": "\(reason)"])
+    _ = decide { $0.close(reason, text, outbox: &$1) }
+  }
+
+  /// Takes on no more calls than are on their way, and ends with the last that runs.
+  func drain(_ reason: GoAway.Reason, _ text: String) {
+    let draining = change { $0.session.drain(reason, text, outbox: &$0.outbox) }
+    guard draining == .begun else { return }
+    channel.eventLoop.scheduleTask(in: TimeAmount(limits.lingerTime)) {
+      self.change { $0.session.drainExpired(outbox: &$0.outbox) }
     }
-    perform(append)
+  }
+
+  /// How many handlers run, and how many bytes wait to be written.
+  var load: (calls: Int, bytes: Int) {
+    locked.withLock { ($0.session.callCount, $0.outbox.heldBytes) }
+  }
+
+  /// Reads what comes next for a stream.
+  ///
+  /// - Throws: `.cancelledAtServer`, `CancellationError`.
+  func next(_ call: UInt32) async throws -> RequestPart {
+    while true {
+      let (next, waiter) = change { locked -> (Session.Next, Pending<Void>?) in
+        let next = locked.session.next(call, outbox: &locked.outbox)
+        guard case .wait = next else { return (next, nil) }
+        return (next, locked.waiters.reader(of: call))
+      }
+      switch next {
+      case .part(let part): return part
+      case .wait: try await waiter?.valueInCall
+      case .cancelled: throw RPCError.cancelledAtServer
+      }
+    }
+  }
+
+  /// Opens the response of a call.
+  ///
+  /// - Throws: `.resourceExhausted` for metadata over the limit, `.cancelledAtServer`.
+  func open(_ opening: ResponseOpening) throws(RPCError) {
+    switch change({ $0.session.open(opening, outbox: &$0.outbox) }) {
+    case .done, .wait: break
+    case .refused(let text): throw RPCError(code: .resourceExhausted, message: text)
+    case .cancelled: throw .cancelledAtServer
+    }
+  }
+
+  /// Sends a message, waiting for credit.
+  ///
+  /// - Throws: `.resourceExhausted` for a message over the limit, `.cancelledAtServer`,
+  ///   `CancellationError`.
+  func send(_ bytes: ByteBuffer, of call: UInt32) async throws {
+    var message = OutgoingMessage(bytes)
+    while true {
+      let (writing, pending) = write(&message, of: call)
+      switch writing {
+      case .done:
+        return pending.wake()
+      case .wait:
+        do {
+          for waiter in pending { try await waiter.valueInCall }
+        } catch {
+          if message.isBegun { abort(call) }
+          throw error
+        }
+      case .refused(let text):
+        throw RPCError(code: .resourceExhausted, message: text)
+      case .cancelled:
+        throw RPCError.cancelledAtServer
+      }
+    }
+  }
+
+  /// Writes what there is credit for; the result has what to wait for, or else whom to wake.
+  private func write(
+    _ message: inout OutgoingMessage, of call: UInt32
+  ) -> (Session.Writing, [Pending<Void>]) {
+    change { locked in
+      let writing = locked.session.send(&message, of: call, outbox: &locked.outbox)
+      return switch writing {
+      case .wait: (writing, [locked.waiters.writer(of: call)])
+      // Another message may have waited for this one to end.
+      case .done: (writing, locked.waiters.take(.writer(call)))
+      case .refused, .cancelled: (writing, [])
+      }
+    }
+  }
+
+  private func abort(_ call: UInt32) {
+    let handle = change { $0.session.abort(call, outbox: &$0.outbox) }
+    handle?.cancel()
+  }
+
+  /// Ends a call.
+  func finish(_ ending: Session.Ending) {
+    let (waiters, isSpent) = change { locked in
+      locked.session.finish(ending, outbox: &locked.outbox)
+      return (locked.waiters.take(.call(ending.call)), locked.session.isSpent)
+    }
+    waiters.wake()
+    if isSpent { onSpent(self) }
+  }
+}
+
+extension ServerConnection {
+  /// Changes what is locked, and has written what that appended.
+  @discardableResult
+  private func change<Result>(_ body: (inout Locked) -> Result) -> Result {
+    let (result, due) = locked.withLock { locked in
+      let result = body(&locked)
+      return (result, locked.outbox.due())
+    }
+    if due == .scheduleFlush {
+      channel.eventLoop.execute {
+        self.locked.withLock { $0.outbox.flush() }
+          .write(to: self.channel, limits: self.limits)
+      }
+    }
+    return result
+  }
+
+  /// Asks the session and does what it says.
+  private func decide(
+    _ event: (inout Session, inout Outbox) -> Session.Received
+  ) -> Reading {
+    let (action, waiters) = change { locked in
+      let action = event(&locked.session, &locked.outbox)
+      return (action, locked.waiters.take(action.wake))
+    }
+    defer { waiters.wake() }
     switch action {
-    case .nothing, .respond:
+    case .nothing, .wake:
       return .goOn
-    case .accept:
+    case .ready:
       return .handshakeDone
     case .start(let call):
       start(call)
       return .goOn
-    case .cancel(let handle):
-      handle.cancel()
+    case .cancel(let handle, _):
+      handle?.cancel()
       return .goOn
-    case .close(let goAway, let handles):
-      if let goAway {
-        logger.info(
-          "connection ended: \(goAway.text)",
-          metadata: ["peer": "\(remotePeer)", "reason": "\(goAway.reason)"])
-      }
+    case .close(let handles):
       for handle in handles {
         handle.cancel()
       }
@@ -111,22 +236,23 @@ extension ServerConnection {
   }
 
   private func start(_ call: IncomingCall) {
-    let writer = ResponseWriter(call: call.call) { self.respond($0) }
     let descriptor: MethodDescriptor
     do throws(RPCError) {
       descriptor = try methods.descriptor(of: call.method)
     } catch {
-      respond(CallResponse(call: call.call, failure: error.code, error.message))
+      finish(.failure(call.call, CallStatus.Failure(error.code, error.message)))
       return
     }
+    let writer = ResponseWriter(call: call.call, of: descriptor, on: self)
     // Not structured: a hop into a task group would cost every call a thread switch. The session
     // counts the calls, and `listen` waits until it is spent.
     Task {
       await withServerContextRPCCancellationHandle { handle in
-        switch locked.withLock({ $0.session.started(call.call, handle: handle) }) {
+        switch change({ $0.session.started(call.call, handle: handle) }) {
         case .run:
+          let parts = RequestParts(call: call, connection: self)
           let stream = ServedMethods.Stream(
-            descriptor: descriptor, inbound: RPCAsyncSequence(wrapping: RequestParts(call: call)),
+            descriptor: descriptor, inbound: RPCAsyncSequence(wrapping: parts),
             outbound: RPCWriter.Closable(wrapping: writer))
           let context = ServerContext(
             descriptor: descriptor, remotePeer: remotePeer, localPeer: localPeer,
@@ -139,41 +265,31 @@ extension ServerConnection {
       writer.endWithoutStatus()
     }
   }
+}
 
-  private func respond(_ response: CallResponse) {
-    let (append, isSpent) = locked.withLock { locked in
-      let append: Outbox.Append =
-        switch locked.session.finished(response) {
-        case .drop: .nothing
-        case .respond(let response): locked.outbox.append(response)
-        case .dropAndClose: locked.outbox.end()
-        case .respondAndClose(let response):
-          locked.outbox.append(response).or(locked.outbox.end())
-        }
-      return (append, locked.session.isSpent)
-    }
-    perform(append)
-    if isSpent { onSpent(self) }
-  }
-
-  private func perform(_ append: Outbox.Append) {
-    guard append == .scheduleFlush else { return }
-    channel.eventLoop.execute {
-      self.locked.withLock { $0.outbox.flush() }
-        .write(to: self.channel, limits: self.limits)
+extension ServerSession.Received {
+  /// Whom the decision concerns.
+  fileprivate var wake: CallWaiters.Wake {
+    switch self {
+    case .nothing, .ready, .start: .nobody
+    case .wake(let wake): wake
+    case .cancel(_, let call): .call(call)
+    case .close: .everybody
     }
   }
 }
 
-extension Outbox {
-  /// Appends what a decision of the session has to be written.
-  fileprivate mutating func append<Handle>(_ action: ServerSession<Handle>.Received) -> Append {
-    switch action {
-    case .nothing, .start, .cancel: .nothing
-    case .accept(let hello): append(hello)
-    case .respond(let response): append(response)
-    case .close(let goAway?, _): append(goAway).or(end())
-    case .close(nil, _): end()
+extension Pending<Void> {
+  /// Waits within a call at its server, whose cancellation ends it too.
+  ///
+  /// The deadline of a call cancels it without the transport, so it is asked for here.
+  fileprivate var valueInCall: Void {
+    get async throws {
+      try await withRPCCancellationHandler {
+        try await value
+      } onCancelRPC: {
+        self.fulfil(.failure(RPCError.cancelledAtServer))
+      }
     }
   }
 }

@@ -25,9 +25,10 @@ struct ClientLinkTests {
   @Test func `after a connection that could not be made the next call tries again`() {
     var link = Link()
     _ = link.open { _ in true }
-    link.failed()
+    var generator = SeededGenerator(seed: 1)
+    link.failed(at: .now, Backoff(FrameLimits()), using: &generator)
     #expect(Self.describe(link.end()) == "go on")
-    #expect(Self.describe(link.open { _ in true }) == "connect")
+    #expect(Self.describe(link.open { _ in true }) == "connect later")
   }
 
   @Test func `a link that closes refuses calls and ends with the last open one`() {
@@ -53,7 +54,8 @@ struct ClientLinkTests {
     switch opened {
     case .use(let connection): "use \(connection)"
     case .wait: "wait"
-    case .connect: "connect"
+    case .connect(_, nil): "connect"
+    case .connect: "connect later"
     case .refuse: "refuse"
     }
   }

@@ -4,28 +4,26 @@ import Testing
 @testable import FrameTransport
 
 struct OutboxTests {
-  @Test func `frames up to the flush leave in one write, for one scheduled flush`() {
+  @Test func `frames up to the flush leave in one write, for one scheduled flush`() throws {
     var outbox = Outbox()
-    #expect(outbox.append(Cancel(call: 1)) == .scheduleFlush)
-    #expect(outbox.append(Cancel(call: 2)) == .nothing)
-    let flush = outbox.flush()
-    #expect(flush.bytes == [.cancel(Cancel(call: 1)), .cancel(Cancel(call: 2))].encoded)
-    #expect(!flush.closes)
-    #expect(outbox.append(Cancel(call: 3)) == .scheduleFlush, "the next one needs another")
+    outbox.append(HalfClose(call: 1))
+    #expect(outbox.due() == .scheduleFlush)
+    outbox.append(HalfClose(call: 2))
+    #expect(outbox.due() == .nothing)
+    #expect(try outbox.sent() == ["HALF_CLOSE 1", "HALF_CLOSE 2"])
+    #expect(outbox.due() == .nothing)
+    outbox.append(HalfClose(call: 3))
+    #expect(outbox.due() == .scheduleFlush, "the next one needs another")
   }
 
-  @Test func `the end comes after what was appended and before nothing else`() {
+  @Test func `the end comes after what was appended and before nothing else`() throws {
     var outbox = Outbox()
-    _ = outbox.append(Cancel(call: 1))
-    #expect(outbox.end() == .nothing)
-    #expect(outbox.append(Cancel(call: 2)) == .nothing)
-    let flush = outbox.flush()
-    #expect(flush.bytes == [.cancel(Cancel(call: 1))].encoded)
-    #expect(flush.closes)
-    #expect(outbox.end() == .nothing, "it ends once")
+    outbox.append(HalfClose(call: 1))
+    outbox.end()
+    #expect(outbox.due() == .scheduleFlush)
+    outbox.append(HalfClose(call: 2))
+    #expect(try outbox.sent() == ["HALF_CLOSE 1", "end"])
+    outbox.end()
+    #expect(outbox.due() == .nothing, "it ends once")
   }
-}
-
-extension [AnyFrame] {
-  fileprivate var encoded: ByteBuffer { map(\.encoded).joined }
 }

@@ -22,12 +22,15 @@ struct WireDocument {
     }
   }
 
-  /// The blocks whose fence begins with a word, such as `frame`.
-  static func blocks(_ kind: String) throws -> [Block] {
+  private static func text() throws -> String {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
-    let text = try String(contentsOf: root.appending(path: "docs/wire.md"), encoding: .utf8)
-    return try text.components(separatedBy: "\n```\(kind) name=").dropFirst().map { rest in
+    return try String(contentsOf: root.appending(path: "docs/wire.md"), encoding: .utf8)
+  }
+
+  /// The blocks whose fence begins with a word, such as `frame`.
+  static func blocks(_ kind: String) throws -> [Block] {
+    try text().components(separatedBy: "\n```\(kind) name=").dropFirst().map { rest in
       let body = try #require(rest.components(separatedBy: "\n```").first)
       let lines = body.components(separatedBy: "\n")
       let parts = lines.dropFirst().split(separator: "", maxSplits: 1)
@@ -35,6 +38,36 @@ struct WireDocument {
       return Block(
         name: lines[0], bytes: try hex(parts[0].joined(separator: " ")),
         fields: try parts[1].map(field))
+    }
+  }
+
+  /// A whole exchange, line by line.
+  struct Conversation: Sendable {
+    let name: String
+    let lines: [Line]
+
+    struct Line: Sendable {
+      let sender: String
+      let summary: String
+      let bytes: [UInt8]
+    }
+  }
+
+  /// The conversations; a line is its sender, a colon, what it is, a bar and its bytes.
+  static func conversations() throws -> [Conversation] {
+    try text().components(separatedBy: "\n```conversation name=").dropFirst().map { rest in
+      let body = try #require(rest.components(separatedBy: "\n```").first)
+      let lines = body.components(separatedBy: "\n").filter { !$0.isEmpty }
+      return Conversation(
+        name: lines[0],
+        lines: try lines.dropFirst().map { line in
+          let parts = line.components(separatedBy: " | ")
+          let head = parts[0].components(separatedBy: ": ")
+          try #require(parts.count == 2 && head.count == 2, "\(line) is no line of a conversation")
+          return Conversation.Line(
+            sender: head[0].trimmingCharacters(in: .whitespaces),
+            summary: head[1].trimmingCharacters(in: .whitespaces), bytes: try hex(parts[1]))
+        })
     }
   }
 

@@ -28,14 +28,14 @@ struct LimitTests {
     }
   }
 
-  @Test func `a request over the frame limit is refused in clear words, unsent`() async throws {
-    let limits = FrameLimits(maxFrameBytes: 100_000)
+  @Test func `a request over the limit is refused in clear words, unsent`() async throws {
+    let limits = FrameLimits(maxMessageBytes: 100_000)
     try await withClient(["Echo": ByteService.echo], limits: limits) { client in
       let error = await #expect(throws: RPCError.self) {
-        try await client.call("Echo", [UInt8](repeating: 1, count: 100_000))
+        try await client.call("Echo", [UInt8](repeating: 1, count: 100_001))
       }
       #expect(error?.code == .resourceExhausted)
-      #expect(error?.message.contains("the server accepts 100000") == true)
+      #expect(error?.message.contains("the peer accepts 100000") == true)
       let answer = try await client.call("Echo", [1])
       #expect(answer == [1], "the connection lives on")
     }
@@ -49,11 +49,11 @@ struct LimitTests {
     ]
     try await withServer(methods) { _, address in
       let transport = FrameClientTransport(
-        target: address, limits: FrameLimits(maxFrameBytes: 70_000))
+        target: address, limits: FrameLimits(maxMessageBytes: 70_000))
       try await withGRPCClient(transport: transport) { client in
         let error = await #expect(throws: RPCError.self) { try await client.call("Long", [200]) }
         #expect(error?.code == .resourceExhausted)
-        #expect(error?.message.contains("the client accepts 70000") == true)
+        #expect(error?.message.contains("the peer accepts 70000") == true)
         let answer = try await client.call("Long", [60])
         #expect(answer.count == 60_000)
       }

@@ -27,7 +27,7 @@ struct StrangerTests {
     ByteBuffer(bytes: [0x16, 0x03, 0x01, 0x02, 0x00, 0x01, 0x00, 0x01, 0xFC]),
     ByteBuffer(bytes: [0, 0, 0, 8] + [UInt8](repeating: 0x55, count: 8)),
     ByteBuffer(repeating: 0xA5, count: 300_000),
-    AnyFrame.cancel(Cancel(call: 1)).encoded,
+    AnyFrame.halfClose(HalfClose(call: 1)).encoded,
   ])
   func `whoever does not begin with HELLO is told so and closed`(bytes: ByteBuffer) async throws {
     let goAway = Self.onlyGoAway(try await Self.answer(to: bytes))
@@ -64,7 +64,7 @@ struct StrangerTests {
   }
 
   @Test func `after HELLO a frame over the limit ends the connection on its length`() async throws {
-    let bytes = [AnyFrame.hello(Self.hello).encoded, ByteBuffer(bytes: [0, 0x40, 0, 1])].joined
+    let bytes = [AnyFrame.hello(Self.hello).encoded, ByteBuffer(bytes: [0, 1, 0, 1])].joined
     let answer = try await Self.answer(to: bytes)
     guard case .goAway(let goAway) = answer.last else {
       Issue.record("got \(answer)")
@@ -72,12 +72,12 @@ struct StrangerTests {
     }
     #expect(answer.count == 2)
     #expect(goAway.reason == .frameTooLarge)
-    #expect(goAway.text.contains("4194305 bytes is over the limit of 4194304"))
+    #expect(goAway.text.contains("65537 bytes is over the limit of 65536"))
   }
 
   @Test func `a call number that does not rise ends the connection`() async throws {
     let request = AnyFrame.request(
-      CallRequest(call: 5, method: "no/where", metadata: .empty, message: ByteBuffer()))
+      CallRequest(call: 5, method: "no/where", metadata: .empty, content: .stream))
     let bytes = [AnyFrame.hello(Self.hello), request, request].map(\.encoded).joined
     let answer = try await Self.answer(to: bytes)
     guard case .goAway(let goAway) = answer.last else {

@@ -104,26 +104,6 @@ struct UnaryCallTests {
     }
   }
 
-  @Test func `a method that streams is unimplemented at client and server`() async throws {
-    try await withClient(["Echo": ByteService.echo]) { client in
-      _ = try await client.call("Echo")
-      let error = await #expect(throws: RPCError.self) {
-        try await client.bidirectionalStreaming(
-          request: StreamingClientRequest { try await $0.write([1]) },
-          descriptor: MethodDescriptor(
-            fullyQualifiedService: "test.Bytes", method: "Echo", type: .bidirectionalStreaming),
-          serializer: RawBytes(), deserializer: RawBytes(), options: .defaults
-        ) { _ in }
-      }
-      #expect(error?.code == .unimplemented)
-    }
-    let served = ServedMethods(
-      [MethodDescriptor(fullyQualifiedService: "a", method: "b", type: .serverStreaming)]
-    ) { _, _ in }
-    let error = #expect(throws: RPCError.self) { try served.descriptor(of: "a/b") }
-    #expect(error?.code == .unimplemented)
-  }
-
   @Test func `metadata that cannot stand on the wire fails its call alone`() async throws {
     let methods: [String: ByteService.Method] = [
       "Echo": ByteService.echo,

@@ -1,0 +1,22 @@
+/// How long a client waits before it tries again to connect.
+struct Backoff: Hashable, Sendable {
+  let first: Duration
+  let longest: Duration
+
+  init(_ limits: FrameLimits) {
+    first = limits.firstBackoff
+    longest = limits.maxBackoff
+  }
+
+  /// The wait after so many attempts that failed, from 1: twice as long each time up to the
+  /// longest, and up to a half less, so that many clients do not come back at the same moment.
+  func delay(
+    afterFailures failures: Int, using generator: inout some RandomNumberGenerator
+  ) -> Duration {
+    var delay = first
+    for _ in 1..<max(failures, 1) where delay < longest {
+      delay = min(delay * 2, longest)
+    }
+    return delay * Double.random(in: 0.5...1, using: &generator)
+  }
+}
