@@ -3,7 +3,9 @@
 /// Byte limits, credits and the limit of calls are told to the peer in HELLO, so that a peer that
 /// keeps the rules is held back or refused by itself, before it sends anything.
 public struct FrameLimits: Hashable, Sendable {
-  /// The longest message accepted, in bytes: 65,536 to 2,147,483,647. Longer ones fail their call.
+  /// The longest message accepted, in bytes: 65,536 to 2,147,483,647.
+  ///
+  /// A longer one fails its call.
   public var maxMessageBytes: Int
 
   /// The longest metadata block accepted, in bytes: 4,096 to 24,576.

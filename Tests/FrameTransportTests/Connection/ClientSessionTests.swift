@@ -8,7 +8,9 @@ struct ClientSessionTests {
   private static let limits = FrameLimits(
     maxMessageBytes: 65_536, maxMetadataBytes: 4096, callCredit: 65_536, connectionCredit: 65_536)
 
-  /// The states of docs/wire.md. In those that have calls, 1 was whole, 2 is a stream whose
+  /// The states of docs/wire.md.
+  ///
+  /// In those that have calls, 1 was whole, 2 is a stream whose
   /// response is open, and 3 was abandoned.
   enum State: CaseIterable {
     case awaitingHello, open, draining, closed

@@ -9,7 +9,9 @@ struct ServerSessionTests {
     maxMessageBytes: 65_536, maxMetadataBytes: 4096, maxCallsInFlight: 3, callCredit: 65_536,
     connectionCredit: 65_536)
 
-  /// The states of docs/wire.md. In those that have calls, 1 is whole and 2 a stream, both run,
+  /// The states of docs/wire.md.
+  ///
+  /// In those that have calls, 1 is whole and 2 a stream, both run,
   /// and 3 has ended.
   enum State: CaseIterable {
     case awaitingHello, open, draining, shut, closing, gone

@@ -1,0 +1,52 @@
+import GRPCCore
+import GRPCInProcessTransport
+import Logging
+
+@testable import FrameTransport
+
+/// A transport that the conformance suite runs over.
+///
+/// To add one: a case, and its line in ``run(_:_:)``, which starts the server and then the client.
+enum ConformingTransport: CaseIterable {
+  case inProcess
+  case frameWire
+
+  /// Runs the body with a client of a server of the services.
+  func run(
+    _ services: [any RegistrableRPCService], _ body: some ClientBody
+  ) async throws {
+    switch self {
+    case .inProcess:
+      let transport = InProcessTransport()
+      try await serve(transport.server, services) { transport.client } body: { body }
+    case .frameWire:
+      let server = FrameServerTransport(
+        address: ListenAddress(host: "127.0.0.1", port: 0), logger: .silent)
+      try await serve(server, services) {
+        FrameClientTransport(target: try await server.listeningAddress)
+      } body: {
+        body
+      }
+    }
+  }
+
+  private func serve<Server: ServerTransport, Client: ClientTransport>(
+    _ server: Server, _ services: [any RegistrableRPCService],
+    client: @Sendable () async throws -> Client, body: @Sendable () -> some ClientBody
+  ) async throws {
+    try await withGRPCServer(transport: server, services: services) { _ in
+      try await withGRPCClient(transport: try await client()) { client in
+        try await body().run(client)
+      }
+    }
+  }
+}
+
+/// What a test of the suite does with a client, whatever its transport.
+protocol ClientBody: Sendable {
+  func run<Transport: ClientTransport>(_ client: GRPCClient<Transport>) async throws
+}
+
+extension Logger {
+  static var silent: Logger { Logger(label: "test") { _ in SwiftLogNoOpLogHandler() } }
+}
