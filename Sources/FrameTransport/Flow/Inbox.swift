@@ -37,6 +37,7 @@ struct Inbox<Part: ReceivedPart>: Sendable {
 
   var isWithinMessage: Bool { phase == .withinMessage }
   var hasEnded: Bool { phase == .ended }
+  var isEmpty: Bool { ready.isEmpty }
 
   /// What everything kept here cost.
   var heldCost: Int { ready.reduce(partialCost) { $0 + $1.cost } }
