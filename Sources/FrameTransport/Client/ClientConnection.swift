@@ -56,6 +56,13 @@ final class ClientConnection: FrameConnection {
     close(nil, .lost(peers.remote))
   }
 
+  func writabilityChanged(_ isWritable: Bool) {
+    locked.withLock { locked in
+      locked.outbox.isWritable = isWritable
+      return locked.waiters.take(isWritable ? .writers : .nobody)
+    }.wake()
+  }
+
   var hasCalls: Bool { load.calls > 0 }
 
   func ask(_ number: UInt64) {
@@ -195,13 +202,18 @@ extension ClientConnection {
       let result = body(&locked)
       return (result, locked.outbox.due())
     }
-    if due == .scheduleFlush {
-      channel.eventLoop.execute {
-        self.locked.withLock { $0.outbox.flush() }
-          .write(to: self.channel, limits: self.limits)
-      }
-    }
+    if due == .scheduleFlush { channel.eventLoop.execute { self.flush() } }
     return result
+  }
+
+  private func flush() {
+    let (flush, waiters) = locked.withLock { locked in
+      let hadRoom = locked.outbox.hasRoom
+      let flush = locked.outbox.flush()
+      return (flush, hadRoom ? [] : locked.waiters.take(.writers))
+    }
+    flush.write(to: channel, limits: limits)
+    waiters.wake()
   }
 
   /// Asks the session and does what it says.

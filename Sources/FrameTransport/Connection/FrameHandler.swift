@@ -12,6 +12,9 @@ protocol FrameConnection: Sendable {
   func handshakeExpired()
   func disconnected()
 
+  /// The socket takes what is written, or no longer does.
+  func writabilityChanged(_ isWritable: Bool)
+
   /// Whether the connection is kept for calls.
   var hasCalls: Bool { get }
   /// Asks whether the peer is there.
@@ -138,6 +141,7 @@ final class FrameHandler<Connection: FrameConnection>: ChannelDuplexHandler {
   }
 
   func channelWritabilityChanged(context: ChannelHandlerContext) {
+    connection.writabilityChanged(context.channel.isWritable)
     if holdsRead, context.channel.isWritable {
       holdsRead = false
       context.read()

@@ -23,8 +23,17 @@ struct Outbox: Sendable {
     let closes: Bool
   }
 
+  /// Whether the socket takes what is written; where it does not, the peer does not read.
+  var isWritable = true
+
+  /// How many bytes may wait for a flush before streams wait too.
+  static let maxHeldBytes = 262_144
+
   /// How many bytes wait for the next flush.
   var heldBytes: Int { bytes.readableBytes }
+
+  /// Whether streams may go on. Credit alone would not do: a peer can give it and not read.
+  var hasRoom: Bool { isWritable && heldBytes < Self.maxHeldBytes }
 
   /// Appends a frame; after ``end()`` it is dropped.
   mutating func append(_ body: some FrameBody) {

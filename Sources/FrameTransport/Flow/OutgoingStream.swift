@@ -33,12 +33,12 @@ struct OutgoingStream: Hashable, Sendable {
   /// How far a message got.
   enum Sent: Hashable {
     case all
-    /// The rest waits for credit, or for another message to end.
+    /// The rest waits for credit, for room, or for another message to end.
     case wait
     case ended
   }
 
-  /// Sends as much of a message as there is credit for.
+  /// Sends as much of a message as there is credit and room for.
   mutating func send(
     _ message: inout OutgoingMessage, of call: UInt32, flow: inout ConnectionFlow,
     outbox: inout Outbox
@@ -48,7 +48,7 @@ struct OutgoingStream: Hashable, Sendable {
     case .withinMessage where !message.isBegun: return .wait
     case .withinMessage, .betweenMessages: break
     }
-    while credit.isOpen, flow.sending.isOpen {
+    while credit.isOpen, flow.sending.isOpen, outbox.hasRoom {
       let count = min(message.rest.readableBytes, MessagePart.maxBytes)
       let bytes = message.rest.readSlice(length: count) ?? ByteBuffer()
       let isLast = message.rest.readableBytes == 0

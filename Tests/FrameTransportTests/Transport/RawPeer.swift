@@ -22,6 +22,17 @@ enum RawPeer {
     return try await received.value
   }
 
+  /// Connects, sends the frames and never reads.
+  static func connectDeaf(
+    _ address: ListenAddress, sending frames: [AnyFrame]
+  ) async throws -> any Channel {
+    let channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+      .channelOption(.autoRead, value: false)
+      .connect(host: address.host, port: address.port).get()
+    try await channel.writeAndFlush(frames.map(\.encoded).joined)
+    return channel
+  }
+
   /// Listens; whatever a client sends first is answered with the bytes, and `then` decides.
   static func withServer<Result: Sendable>(
     answering bytes: ByteBuffer, then ending: Ending,
