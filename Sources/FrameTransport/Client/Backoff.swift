@@ -14,8 +14,10 @@ struct Backoff: Hashable, Sendable {
     afterFailures failures: Int, using generator: inout some RandomNumberGenerator
   ) -> Duration {
     var delay = first
-    for _ in 1..<max(failures, 1) where delay < longest {
+    var doublings = failures - 1
+    while doublings > 0, delay < longest {
       delay = min(delay * 2, longest)
+      doublings -= 1
     }
     return delay * Double.random(in: 0.5...1, using: &generator)
   }

@@ -48,11 +48,11 @@ final class ClientCall: Sendable {
   func next() async throws -> ResponsePart {
     do {
       try await begun.value
-      for _ in 0..<Self.maxAttempts {
-        guard case .begun(let place) = state.withLock(\.self) else { break }
+      for attempt in 1... {
+        guard let place else { break }
         let part = try await place.connection.next(place.call)
         guard case .notBegun(let error) = part else { return part }
-        guard case .whole = place.request.content else { throw error }
+        guard case .whole = place.request.content, attempt < Self.maxAttempts else { throw error }
         try await begin(place.request, on: try await reconnect())
       }
       throw RPCError.cancelledByCaller

@@ -90,6 +90,7 @@ final class FrameHandler<Connection: FrameConnection>: ChannelDuplexHandler {
         case .handshakeDone:
           handshakeTimer?.cancel()
           decoder.maxFrameBytes = Frame.maxBytes
+          liveness.used(at: now)
           judge(context: context)
         case .stop:
           isStopped = true

@@ -32,7 +32,9 @@ struct Outbox: Sendable {
   /// How many bytes wait for the next flush.
   var heldBytes: Int { bytes.readableBytes }
 
-  /// Whether streams may go on. Credit alone would not do: a peer can give it and not read.
+  /// Whether streams may go on.
+  ///
+  /// Credit alone would not do: a peer can give it and not read.
   var hasRoom: Bool { isWritable && heldBytes < Self.maxHeldBytes }
 
   /// Appends a frame; after ``end()`` it is dropped.

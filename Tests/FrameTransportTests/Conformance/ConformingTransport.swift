@@ -18,7 +18,11 @@ enum ConformingTransport: CaseIterable {
     switch self {
     case .inProcess:
       let transport = InProcessTransport()
-      try await serve(transport.server, services) { transport.client } body: { body }
+      try await serve(transport.server, services) {
+        transport.client
+      } body: {
+        body
+      }
     case .frameWire:
       let server = FrameServerTransport(
         address: ListenAddress(host: "127.0.0.1", port: 0), logger: .silent)

@@ -14,7 +14,7 @@ struct InterleavingTests {
     seed: UInt64
   ) throws {
     var generator = SeededGenerator(seed: seed)
-    for _ in 0..<15 {
+    for _ in 0..<6 {
       var pair = try BackToBack(limits: Self.limits)
       for _ in 0..<400 {
         try Self.step(&pair, using: &generator)
@@ -29,7 +29,7 @@ struct InterleavingTests {
     seed: UInt64
   ) throws {
     var generator = SeededGenerator(seed: seed)
-    for round in 0..<15 {
+    for round in 0..<6 {
       var pair = try BackToBack(limits: Self.limits)
       for step in 0..<200 {
         try Self.step(&pair, using: &generator)

@@ -51,10 +51,19 @@ enum RawPeer {
     return result
   }
 
+  /// Listens; a client's first bytes have one answer, and its next ones another.
+  static func withServer<Result: Sendable>(
+    answering bytes: ByteBuffer, thenAnswering more: ByteBuffer,
+    _ body: (ListenAddress) async throws -> Result
+  ) async throws -> Result {
+    try await withServer(answering: bytes, then: .answer(more), body)
+  }
+
   /// What the server does after its answer.
   enum Ending: Sendable {
     case staySilent
     case closeAtNextBytes
+    case answer(ByteBuffer)
   }
 
   private final class Collecting: ChannelInboundHandler {
@@ -99,6 +108,8 @@ enum RawPeer {
         context.channel.writeAndFlush(bytes, promise: nil)
       case (true, .closeAtNextBytes):
         context.close(promise: nil)
+      case (true, .answer(let more)):
+        context.channel.writeAndFlush(more, promise: nil)
       case (true, .staySilent):
         break
       }
