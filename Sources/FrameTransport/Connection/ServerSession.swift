@@ -133,6 +133,16 @@ enum ServerSession<Handle: Sendable>: ~Copyable {
     return []
   }
 
+  /// The calls, while frames are sent and received.
+  var openCalls: ServerCalls<Handle>? {
+    switch self {
+    case .awaitingHello: nil
+    case .open(let calls): calls
+    case .closing: nil
+    case .gone: nil
+    }
+  }
+
   /// How many handlers run.
   var callCount: Int {
     switch self {

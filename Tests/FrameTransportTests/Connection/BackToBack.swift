@@ -206,14 +206,7 @@ extension ClientSession {
 
 extension ServerSession {
   /// The calls while the connection is open.
-  var current: ServerCalls<Handle>? {
-    switch self {
-    case .awaitingHello: nil
-    case .open(let calls): calls
-    case .closing: nil
-    case .gone: nil
-    }
-  }
+  var current: ServerCalls<Handle>? { openCalls }
 
   func isOpened(_ call: UInt32) -> Bool? { current?.calls[call]?.isOpened }
 }
