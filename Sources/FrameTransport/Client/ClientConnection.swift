@@ -63,7 +63,7 @@ final class ClientConnection: FrameConnection {
     }.wake()
   }
 
-  var hasCalls: Bool { load.calls > 0 }
+  var hasCalls: Bool { locked.withLock { $0.session.callCount > 0 } }
 
   func ask(_ number: UInt64) {
     change { $0.session.ping(number, outbox: &$0.outbox) }
@@ -91,11 +91,6 @@ extension ClientConnection {
   /// Whether a new call may begin.
   var isOpen: Bool {
     locked.withLock { $0.session.isOpen }
-  }
-
-  /// How many calls are kept, and how many bytes wait to be written.
-  var load: (calls: Int, bytes: Int) {
-    locked.withLock { ($0.session.callCount, $0.outbox.heldBytes) }
   }
 
   /// Begins a call.

@@ -46,8 +46,6 @@ struct CallWaiters: ~Copyable {
       return take(.writers) + Array(readers.values)
     }
   }
-
-  var isEmpty: Bool { readers.isEmpty && writers.isEmpty }
 }
 
 extension [Pending<Void>] {

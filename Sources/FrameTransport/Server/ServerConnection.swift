@@ -106,11 +106,6 @@ extension ServerConnection {
     }
   }
 
-  /// How many handlers run, and how many bytes wait to be written.
-  var load: (calls: Int, bytes: Int) {
-    locked.withLock { ($0.session.callCount, $0.outbox.heldBytes) }
-  }
-
   /// Reads what comes next for a stream.
   ///
   /// - Throws: `.cancelledAtServer`, `CancellationError`.

@@ -1,0 +1,30 @@
+#!/bin/sh
+# Builds the fuzzer of the frame wire: build.sh BUILD_FOLDER OUTPUT
+#
+# BUILD_FOLDER is where SwiftPM has put the modules of the package (swift build --show-bin-path).
+# Only FrameTransport is compiled here, with the coverage that libFuzzer goes by.
+set -eu
+build=$1
+output=$2
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+flags="-swift-version 6 -O -sanitize=fuzzer -parse-as-library -I $build/Modules
+  -enable-upcoming-feature ExistentialAny -enable-upcoming-feature InternalImportsByDefault
+  -enable-upcoming-feature MemberImportVisibility"
+for map in "$build"/*.build/module.modulemap $(find .build/checkouts -path '*_AtomicsShims*' \
+  -name module.modulemap); do
+  flags="$flags -Xcc -fmodule-map-file=$map"
+done
+for include in .build/checkouts/*/Sources/C*/include; do flags="$flags -Xcc -I$include"; done
+
+# shellcheck disable=SC2086
+swiftc $flags -enable-testing -wmo -module-name FrameTransport -emit-module \
+  -emit-module-path "$work/FrameTransport.swiftmodule" -c -o "$work/FrameTransport.o" \
+  $(find Sources/FrameTransport -name '*.swift')
+find "$build"/*.build -name '*.o' -not -path '*FrameTransport*' -not -path '*Tests*' \
+  -not -path '*runner*' -not -path '*GRPCCodeGen*' -print0 |
+  xargs -0 ar qcs "$work/dependencies.a"
+# shellcheck disable=SC2086
+swiftc -I "$work" $flags Fuzz/FuzzFrames.swift "$work/FrameTransport.o" "$work/dependencies.a" \
+  -o "$output"
