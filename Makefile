@@ -39,7 +39,7 @@ release: setup ## Build bergulird and bergulir for use
 
 .PHONY: test
 test: build ## Build and run every test
-	$(SWIFT) test --skip-build --disable-xctest
+	@tools/test
 
 .PHONY: lint
 lint: toolchain ## Check the formatting of Swift and the syntax of scripts, without a build

@@ -41,7 +41,7 @@ public struct ClusterSettings: Hashable, Sendable {
   /// For tests: small, and quick because nothing of it is to last.
   public static var disposable: Self {
     Self(
-      sharedBuffersMiB: 128, minWALSizeMiB: 80, maxWALSizeMiB: 512, maxConnections: 200,
+      sharedBuffersMiB: 128, minWALSizeMiB: 80, maxWALSizeMiB: 512, maxConnections: 500,
       durability: .nothing)
   }
 }

@@ -44,7 +44,8 @@ extension WireError: CustomStringConvertible {
     case .unknownKind(let kind):
       "Frame kind \(kind) is not known in version \(Hello.version)."
     case .unexpectedFlags(let kind, let flags):
-      "\(kind) has flags \(flags), but version \(Hello.version) has none above \(kind.highestFlags)."
+      "\(kind) has flags \(flags), but version \(Hello.version) has none above "
+        + "\(kind.highestFlags)."
     case .unexpectedCall(let kind, let call):
       "\(kind) names call \(call), but must name "
         + (kind.scope == .call ? "a call from 1 up." : "call 0, the connection.")
