@@ -56,12 +56,12 @@ extension Bergulir_V1_Account {
 }
 
 extension Bergulir_V1_ListAccountsResponse {
-  /// Every account of a chart, by code, with its balance.
+  /// Every account of a chart, by code, with the balance that the day's statements show.
   public init(_ trial: TrialBalance, chart: [Account]) {
     self.init()
     asOf = trial.asOf.description
     accounts = chart.sorted { $0.code < $1.code }
-      .map { Bergulir_V1_Account($0, balance: trial.balance($0.code)) }
+      .map { Bergulir_V1_Account($0, balance: trial.stated($0.code)) }
   }
 }
 

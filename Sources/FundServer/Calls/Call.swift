@@ -33,9 +33,17 @@ struct Call: Sendable {
 
   /// The day that a read asks about; today where it names none.
   ///
-  /// - Throws: `Fault.fieldInvalid`.
-  func day(_ asOf: String) throws(Fault) -> Day {
-    try Field("as_of", asOf).day(or: today)
+  /// - Throws: `Fault.fieldInvalid`; a refusal `dayInFuture`, since nobody knows what will be paid.
+  func day(_ asOf: String) throws -> Day {
+    try past(try Field("as_of", asOf).day(or: today))
+  }
+
+  /// A day that has come.
+  ///
+  /// - Throws: a refusal `dayInFuture`.
+  func past(_ day: Day) throws(Refusal) -> Day {
+    guard day <= today else { throw Refusal(.dayInFuture(day, today: today)) }
+    return day
   }
 }
 

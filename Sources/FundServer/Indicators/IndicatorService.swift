@@ -27,6 +27,7 @@ struct IndicatorService: Bergulir_V1_IndicatorService.SimpleServiceProtocol {
     let upk = Call.current.upk
     let days = try request.months().map(\.last)
     guard let last = days.last else { return .init() }
+    _ = try Call.current.past(last)
     let book = try await desk.store.loanBook(upk.id)
     let movements = try await desk.store.movements(upk.id, upTo: last)
     return .with { response in

@@ -36,7 +36,8 @@ struct KSMService: Bergulir_V1_KSMService.SimpleServiceProtocol {
     let day = try Call.current.day(request.asOf)
     let page = try request.page.request(
       filter: [context.descriptor.fullyQualifiedMethod, request.parent, request.asOf])
-    let found = try await desk.store.ksms(upk.id, after: page.afterNumber, limit: page.limit)
+    let found = try await desk.store.ksms(
+      upk.id, asOf: day, after: page.afterNumber, limit: page.limit)
     let (ksms, next) = page.page(found) { "\($0.id.number)" }
     return .with {
       $0.ksms = ksms.map { Bergulir_V1_KSM($0, in: upk.code, asOf: day) }

@@ -9,14 +9,16 @@ extension FundStore {
     try await read(PolicyStatements.ofUPK, [.upks([upk])]) { try $0.map { try LendingPolicy($0) } }
   }
 
-  /// Groups of a UPK with all their members, in the order of their numbers, behind one of them.
+  /// Groups of a UPK formed by a day, with all their members, by number, behind one of them.
   ///
   /// - Throws: `StoreError`.
-  public func ksms(_ upk: UPKID, after: Int64?, limit: Int) async throws -> [KSM] {
+  public func ksms(
+    _ upk: UPKID, asOf day: Day, after: Int64?, limit: Int
+  ) async throws -> [KSM] {
     try await read { session in
       let page = try session.rows(
         KSMStatements.page,
-        [.int8(upk.value), .int8(after ?? 0), .int4(Int32(clamping: limit))])
+        [.int8(upk.value), .int8(after ?? 0), .int4(Int32(clamping: limit)), .day(day)])
       let ids = try page.map { KSMID(upk, try $0.int8(0)) }
       return try KSMStatements.groups(try session.rows(KSMStatements.loading(ids, of: [])))
     }

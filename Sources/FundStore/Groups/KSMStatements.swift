@@ -55,7 +55,8 @@ enum KSMStatements {
   static let page = Statement(
     "ksm.page",
     """
-    select number from fund.ksm where upk_id = $1::bigint and number > $2::bigint
+    select number from fund.ksm
+    where upk_id = $1::bigint and number > $2::bigint and formed_on <= $4::date
     order by number limit $3::integer
     """)
 

@@ -40,6 +40,10 @@ public struct Disburse: Command {
     guard let found = facts.applications[application], let group = facts.ksms[found.ksm] else {
       throw Refusal(.notFound(.application, name: "\(application.number)"))
     }
+    // What is not decided, or paid out already, has nothing else to be judged by.
+    guard found.state == .approved else {
+      throw Refusal(.wrongApplicationState(found.state, required: [.approved]))
+    }
     let decidedOn = found.decidedOn ?? found.submittedOn
     let policy = (facts.policies[stream] ?? []).inForce(on: decidedOn)
     var violations = Violations()
@@ -72,9 +76,6 @@ public struct Disburse: Command {
     var violations: [Rejection] = []
     if day < decidedOn {
       violations.append(.dayBefore(day, earliest: decidedOn, milestone: .decided))
-    }
-    if found.state != .approved {
-      violations.append(.wrongApplicationState(found.state, required: [.approved]))
     }
     let validUntil = decidedOn.addingDays(Application.approvalValidDays)
     if judged > validUntil {

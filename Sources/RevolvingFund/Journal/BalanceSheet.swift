@@ -21,22 +21,21 @@ public struct BalanceSheet: Hashable, Sendable {
 
   /// The sheet of a trial balance over a chart; accounts without a balance are left out.
   public init(_ trial: TrialBalance, chart: [Account]) {
-    func lines(_ kind: AccountKind, _ added: [AccountCode: Rupiah] = [:]) -> [Line] {
+    func lines(_ kind: AccountKind) -> [Line] {
       chart.filter { $0.code.kind == kind && $0.code != .writtenOffLoans }
         .sorted { $0.code < $1.code }
         .map { account in
           Line(
             account: account,
-            balance: trial.balance(account.code) + (added[account.code] ?? .zero))
+            balance: trial.stated(account.code)
+              + (account.code == .profitOfYear ? trial.profitOfYear : .zero))
         }
         .filter { $0.balance != .zero }
     }
     asOf = trial.asOf
     assets = lines(.asset)
     liabilities = lines(.liability)
-    equity = lines(
-      .equity,
-      [.priorProfit: trial.unclosedPriorProfit, .profitOfYear: trial.profitOfYear])
+    equity = lines(.equity)
   }
 
   public var totalAssets: Rupiah { assets.total(\.balance) }

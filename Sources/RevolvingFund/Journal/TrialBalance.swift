@@ -41,6 +41,17 @@ public struct TrialBalance: Hashable, Sendable {
     usualSide(code, sinceBeginning[code] ?? .zero)
   }
 
+  /// The balance as the statements of the day show it, whether or not earlier years were closed.
+  ///
+  /// Income and cost begin anew each year, and what earlier years left stands in 31040.
+  public func stated(_ code: AccountCode) -> Rupiah {
+    switch code.kind {
+    case .income, .cost: yearToDate(code)
+    case .asset, .liability, .equity:
+      balance(code) + (code == .priorProfit ? unclosedPriorProfit : .zero)
+    }
+  }
+
   /// All class 4 income from 1 January to the day.
   public var incomeOfYear: Rupiah { flow(.income) }
   /// All class 5 cost from 1 January to the day, the provision included.

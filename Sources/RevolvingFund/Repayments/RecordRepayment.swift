@@ -58,7 +58,9 @@ public struct RecordRepayment: Command {
     let schedule = found.schedule
     let debt = schedule.settlement(
       after: found.paid, on: day, rule: found.terms.earlySettlement)
-    violations.require(amount <= debt, .repaymentExceedsDebt(amount: amount, debt: debt))
+    violations.require(
+      amount <= debt || found.state != .active,
+      .repaymentExceedsDebt(amount: amount, debt: debt))
     try violations.check()
 
     let allocation = schedule.allocated(amount, on: day, to: found)

@@ -16,7 +16,9 @@ import Testing
       let request = world.fixture.request(by: world.manager)
       _ = try await world.store.run(command, request)
       #expect(try await world.store.run(command, request).isReplay)
-      #expect(try await world.store.ksms(world.upk.id, after: nil, limit: 1).first?.name == name)
+      #expect(
+        try await world.store.ksms(world.upk.id, asOf: day("2020-01-01"), after: nil, limit: 1)
+          .first?.name == name)
       #expect(try await world.store.verifyChain(world.upk.id).isIntact)
     }
   }

@@ -10,11 +10,15 @@ import Testing
       let second = try await world.registerKSM(members: 6)
       try await world.fixture.run(
         EndMembership(ksm: second, member: 6, day: day("2016-02-01")), by: world.loanOfficer)
-      let all = try await world.store.ksms(world.upk.id, after: nil, limit: 10)
+      let all = try await world.store.ksms(
+        world.upk.id, asOf: day("2020-01-01"), after: nil, limit: 10)
       #expect(all.map(\.id) == [first, second] && all.map(\.members.count) == [5, 6])
       #expect(all[1].members.map(\.number) == Array(1...6))
       #expect(all[1].members[5].leftOn == day("2016-02-01"))
-      #expect(try await world.store.ksms(world.upk.id, after: 1, limit: 10) == [all[1]])
+      #expect(
+        try await world.store.ksms(world.upk.id, asOf: day("2020-01-01"), after: 1, limit: 10) == [
+          all[1]
+        ])
       #expect(try await world.store.ksm(second) == all[1])
       #expect(try await world.store.ksm(KSMID(world.upk.id, 3)) == nil)
 

@@ -119,7 +119,8 @@ import Testing
       await #expect(throws: StoreError.deadlineExceeded) {
         try await world.store.run(register(world), request)
       }
-      let groups = try await world.store.ksms(world.upk.id, after: nil, limit: 10)
+      let groups = try await world.store.ksms(
+        world.upk.id, asOf: day("2020-01-01"), after: nil, limit: 10)
       #expect(groups.isEmpty)
     }
   }

@@ -79,3 +79,24 @@ struct BooksTests {
     #expect(VoucherKind.allCases.map(\.rawValue) == ["KM", "KK", "PB"])
   }
 }
+
+@Test func `an account list shows income of the year alone, and what earlier years left in 31040`()
+{
+  func moved(_ account: Int32, _ month: String, debit: Int64 = 0, credit: Int64 = 0)
+    -> TrialBalance.Movement
+  {
+    TrialBalance.Movement(
+      account: AccountCode(account), month: Month(parsing: month) ?? Month(year: 1900, month: 1),
+      debit: Rupiah(debit), credit: Rupiah(credit))
+  }
+  let trial = TrialBalance(
+    asOf: Month(year: 2017, month: 12).last,
+    movements: [
+      moved(11021, "2016-05", debit: 700), moved(41010, "2016-05", credit: 700),
+      moved(11021, "2017-03", debit: 50), moved(41020, "2017-03", credit: 50),
+    ])
+  #expect(trial.stated(.serviceCharge) == .zero)
+  #expect(trial.stated(.otherIncome) == Rupiah(50))
+  #expect(trial.stated(.priorProfit) == Rupiah(700))
+  #expect(trial.stated(.bank) == Rupiah(750))
+}
