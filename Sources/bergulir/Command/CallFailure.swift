@@ -7,7 +7,11 @@ struct CallFailure: Error, Hashable, Sendable {
   let status: CallStatus
   let exit: ExitStatus
   /// Never empty; the first one names the failure.
-  let violations: [Problem.Violation]
+  private(set) var violations: [Problem.Violation]
+  /// How many more violations there were than the answer had room for.
+  let omitted: Int
+  /// Whether the call went without any context, so that nobody had said where to and as whom.
+  private(set) var lacksContext = false
   /// How many requests of the same command were done before this one failed.
   private(set) var requestsDone = 0
 
@@ -34,7 +38,9 @@ struct CallFailure: Error, Hashable, Sendable {
 
   private init(_ problem: Problem) {
     let status = CallStatus(problem.status)
-    self.init(status: status, exit: ExitStatus(status), violations: problem.violations)
+    self.init(
+      status: status, exit: ExitStatus(status), violations: problem.violations,
+      omitted: problem.omitted)
   }
 
   private init(_ complaint: Complaint) {
@@ -54,10 +60,13 @@ struct CallFailure: Error, Hashable, Sendable {
       ])
   }
 
-  init(status: CallStatus, exit: ExitStatus, violations: [Problem.Violation]) {
+  init(
+    status: CallStatus, exit: ExitStatus, violations: [Problem.Violation], omitted: Int = 0
+  ) {
     self.status = status
     self.exit = exit
     self.violations = violations
+    self.omitted = omitted
   }
 
   /// Whether nobody was there to ask, so that nothing was sent.
@@ -71,7 +80,8 @@ struct CallFailure: Error, Hashable, Sendable {
   }
 
   private func prefixed(_ place: (Problem.Violation) -> String) -> CallFailure {
-    let placed = violations.map { violation in
+    var failure = self
+    failure.violations = violations.map { violation in
       Problem.Violation(
         reason: violation.reason, facts: violation.facts,
         message: Sentence(
@@ -79,7 +89,14 @@ struct CallFailure: Error, Hashable, Sendable {
           indonesian: place(violation) + violation.message.indonesian),
         remedy: violation.remedy)
     }
-    return CallFailure(status: status, exit: exit, violations: placed).after(requestsDone)
+    return failure
+  }
+
+  /// The same failure of a call that went without any context and without a token.
+  func withoutContext() -> CallFailure {
+    var failure = self
+    failure.lacksContext = isNotConnected || status == .unauthenticated
+    return failure
   }
 
   /// The same failure of a request that others of the same command went before.

@@ -58,12 +58,14 @@ struct Report: Sendable {
         lines.append(String(repeating: " ", count: max(2, number.count)) + remedy(violation))
       }
     }
+    if failure.omitted > 0 { lines.append("  " + Notes.omitted(failure.omitted)[language]) }
     if violations.count > 1, remedies.count == 1 { lines.append("  " + remedy(violations[0])) }
     if failure.isNotConnected {
       lines.append("  " + Notes.isItRunning[language])
     } else if let requestID, failure.exit == .unreachable {
       lines.append("  " + Notes.rerun(requestID)[language])
     }
+    if failure.lacksContext { lines.append("  " + Notes.noContext[language]) }
     if let requestID, failure.requestsDone > 0 {
       lines.append("  " + Notes.goOn(requestID, after: failure.requestsDone)[language])
     }
@@ -95,6 +97,7 @@ struct Report: Sendable {
             "metadata": .record(metadata(violation)),
           ])
         }),
+      "omitted": .count(Int64(failure.omitted)),
     ])
     return Record(["error": .record(error)]).fields
   }

@@ -5,6 +5,8 @@ import FundAPI
 struct Target: Sendable {
   let address: ListenAddress
   let token: String?
+  /// Whether neither a context nor a token's file is named anywhere.
+  let lacksContext: Bool
 
   /// Where a daemon listens unless it is told otherwise.
   static let standard = ListenAddress(host: "127.0.0.1", port: 7710)
@@ -24,6 +26,7 @@ struct Target: Sendable {
     let tokenVariable = options.context == nil ? environment["BERGULIR_TOKEN_FILE"] : nil
     let path = options.tokenFile ?? tokenVariable ?? context?.tokenPath(in: book.folder)
     token = try path.map { try Token.read(TextFile(path: $0)) }
+    lacksContext = named == nil && path == nil
   }
 
   /// Reads an address that stands in a variable or a context.
@@ -41,7 +44,8 @@ struct Target: Sendable {
     do {
       return try await ask(address, token)
     } catch {
-      throw CallFailure(error, address: address)
+      let failure = CallFailure(error, address: address)
+      throw lacksContext ? failure.withoutContext() : failure
     }
   }
 }

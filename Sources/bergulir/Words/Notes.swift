@@ -15,6 +15,29 @@ enum Notes {
     english: "Is the daemon running? It starts with: bergulird serve",
     indonesian: "Apakah server berjalan? Jalankan dengan: bergulird serve")
 
+  static let noContext = Sentence(
+    english: "No context is set: "
+      + "bergulir context set NAME --server HOST:PORT --token-file FILE",
+    indonesian: "Belum ada konteks: "
+      + "bergulir context set NAMA --server HOST:PORT --token-file BERKAS")
+
+  static func omitted(_ count: Int) -> Sentence {
+    Sentence(english: "and \(count) more", indonesian: "dan \(count) lagi")
+  }
+
+  /// Who signs after a step of a decision that waits for another one.
+  static func signsNext(
+    after step: ApprovalStep, by next: ApprovalStep, command: String
+  ) -> Sentence {
+    let count = ApprovalStep.allCases.count
+    let role = next.role.words
+    return Sentence(
+      english: "Step \(step.rawValue) of \(count); next the \(role.english), another person, "
+        + "signs: \(command) --context THEIRS",
+      indonesian: "Langkah \(step.rawValue) dari \(count); berikutnya \(role.indonesian), "
+        + "orang lain, menandatangani: \(command) --context MILIKNYA")
+  }
+
   static func rerun(_ id: RequestID) -> Sentence {
     Sentence(
       english: "To be sure, rerun with --request-id \(id): it is done once.",

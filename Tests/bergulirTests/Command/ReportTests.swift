@@ -40,6 +40,26 @@ private func report(_ arguments: [String], id: RequestID? = nil) throws -> Repor
       """)
 }
 
+@Test func `reasons that had no room are counted`() throws {
+  let violation = CallFailure(Problem(.databaseUnavailable)).violations[0]
+  let failure = CallFailure(
+    status: .failedPrecondition, exit: .refused, violations: [violation, violation], omitted: 11
+  ).naming(TextFile(path: "j.csv"))
+  #expect(try report([]).text(of: failure).contains("\n  and 11 more\n"))
+  #expect(try report(["--lang", "id"]).text(of: failure).contains("\n  dan 11 lagi\n"))
+  #expect(try report(["-o", "json"]).text(of: failure).hasSuffix(#""omitted":11}}"# + "\n"))
+}
+
+@Test(arguments: [Fault.unauthenticated(.tokenMissing), .notConnected(address: "127.0.0.1:1")])
+func `without any context a failure says how to set one`(fault: Fault) throws {
+  let failure = CallFailure(Problem(fault))
+  let line = "bergulir context set NAME --server HOST:PORT --token-file FILE"
+  #expect(try report([]).text(of: failure.withoutContext()).contains(line))
+  #expect(try !report([]).text(of: failure).contains(line))
+  let other = CallFailure(Problem(.databaseUnavailable)).withoutContext()
+  #expect(try !report([]).text(of: other).contains(line))
+}
+
 @Test func `with JSON a failure is one object`() throws {
   let id = try #require(RequestID("0a4f0f9e-6d0c-4b8e-9a51-0f6f6d1c2b3a"))
   let failure = CallFailure(RPCError(code: .unimplemented, message: "no \"such\" method"))
@@ -49,7 +69,8 @@ private func report(_ arguments: [String], id: RequestID? = nil) throws -> Repor
       "localized":"no \\"such\\" method","metadata":{},\
       "request_id":"0a4f0f9e-6d0c-4b8e-9a51-0f6f6d1c2b3a",\
       "violations":[{"reason":"UNIMPLEMENTED","message":"no \\"such\\" method",\
-      "localized":"no \\"such\\" method","remedy":"","remedy_localized":"","metadata":{}}]}}
+      "localized":"no \\"such\\" method","remedy":"","remedy_localized":"","metadata":{}}],\
+      "omitted":0}}
 
       """)
 }
