@@ -44,6 +44,7 @@ struct Main {
   /// Runs the command; a mistake in the command line ends with exit code 2.
   static func main() async {
     do {
+      try Bergulir.checkCommand(CommandLine.arguments.dropFirst())
       var command = try Bergulir.parseAsRoot()
       if var waiting = command as? any AsyncParsableCommand {
         try await waiting.run()

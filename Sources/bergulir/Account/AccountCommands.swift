@@ -16,7 +16,7 @@ struct AccountList: FundCommand {
     commandName: "list", abstract: "List every account with its balance.",
     discussion: "Example:\n  bergulir account list --upk malabutor --as-of 2017-12-31 -o csv")
 
-  @Option(help: "The UPK's code.") var upk: UPKArgument
+  @Option(help: "The UPK's code.", transform: UPKArgument.read) var upk: UPKArgument
   @OptionGroup var asOf: AsOfOptions
   @OptionGroup var connection: ConnectionOptions
 
@@ -40,7 +40,7 @@ struct AccountBalanceSheet: FundCommand {
 
   static var patience: Duration { .seconds(60) }
 
-  @Option(help: "The UPK's code.") var upk: UPKArgument
+  @Option(help: "The UPK's code.", transform: UPKArgument.read) var upk: UPKArgument
   @OptionGroup var asOf: AsOfOptions
   @OptionGroup var connection: ConnectionOptions
 

@@ -24,10 +24,15 @@ struct ApplicationSubmit: WriteCommand {
           --share 2=500000 --share 3=500000 --share 4=500000 --share 5=500000 --months 3
       """)
 
-  @Argument(help: "The group: malabutor/1 or upks/malabutor/ksms/1.") var ksm: KSMArgument
-  @Option(help: "A member's share, MEMBER=RUPIAH, repeated; or all=RUPIAH.")
+  @Argument(help: "The group: malabutor/1 or upks/malabutor/ksms/1.", transform: KSMArgument.read)
+  var ksm: KSMArgument
+  @Option(
+    help: "A member's share, MEMBER=RUPIAH, repeated; or all=RUPIAH.", transform: ShareArgument.read
+  )
   var share: [ShareArgument]
-  @Option(help: "What the group asks for in all; default the sum of the shares.")
+  @Option(
+    parsing: .unconditional, help: "What the group asks for in all; default the sum of the shares.",
+    transform: Money.read)
   var amount: Money?
   @Option(help: "The number of monthly installments.") var months: Int32
   @Option(help: "What it is for.") var purpose: LoanPurpose = .productiveBusiness
@@ -93,7 +98,8 @@ struct ApplicationShow: FundCommand {
     commandName: "show", abstract: "Show an application with its inspection and signatures.",
     discussion: "Example:\n  bergulir application show malabutor/1")
 
-  @Argument(help: "The application: malabutor/1 or the whole name.")
+  @Argument(
+    help: "The application: malabutor/1 or the whole name.", transform: ApplicationArgument.read)
   var application: ApplicationArgument
   @OptionGroup var connection: ConnectionOptions
 
@@ -110,7 +116,7 @@ struct ApplicationList: FundCommand {
     commandName: "list", abstract: "List the applications of a UPK.",
     discussion: "Example:\n  bergulir application list --upk malabutor --state recommended")
 
-  @Option(help: "The UPK's code.") var upk: UPKArgument
+  @Option(help: "The UPK's code.", transform: UPKArgument.read) var upk: UPKArgument
   @Option(help: "Only those in this state.") var state: ApplicationState?
   @OptionGroup var page: PageOptions
   @OptionGroup var connection: ConnectionOptions

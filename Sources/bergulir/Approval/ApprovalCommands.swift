@@ -20,14 +20,21 @@ struct ApprovalSign: WriteCommand {
         bergulir approval sign malabutor/1 --verdict reject --note "two members moved away"
       """)
 
-  @Argument(help: "The application: malabutor/1 or the whole name.")
+  @Argument(
+    help: "The application: malabutor/1 or the whole name.", transform: ApplicationArgument.read)
   var application: ApplicationArgument
   @Option(help: "The decision.") var verdict: Verdict
-  @Option(help: "Why; a rejection needs a reason.") var note: String = ""
+  @Option(help: "Why; --verdict reject needs it.") var note: String = ""
   @OptionGroup var write: WriteOptions
   @OptionGroup var connection: ConnectionOptions
 
   var requestID: RequestID { write.sending.requestID }
+
+  func validate() throws {
+    guard verdict != .reject || note.contains(where: { !$0.isWhitespace }) else {
+      throw ValidationError("--verdict reject needs a reason: --note \"…\".")
+    }
+  }
 
   func answer(_ session: Session) async throws -> Answer {
     let response = try await session.approvals.signApproval(
@@ -37,19 +44,34 @@ struct ApprovalSign: WriteCommand {
         $0.verdict = verdict.rawValue
         $0.note = note
       }, metadata: session.metadata, options: session.options)
-    return .change(
+    let answer = Answer.change(
       response.receipt,
       [
         "step": .count(Int64(response.step)), "state": .code(response.state, ApplicationState.self),
       ],
       next: next(response.state))
+    guard !response.receipt.dryRun,
+      let note = waiting(step: response.step, state: response.state)
+    else { return answer }
+    return Answer(answer.body, notes: answer.notes + [note])
+  }
+
+  /// What is said where the decision waits for another person's signature.
+  func waiting(step: Int32, state: String) -> Sentence? {
+    guard ![.approved, .rejected].contains(ApplicationState(rawValue: state)),
+      let signed = ApprovalStep(rawValue: Int(step)),
+      let next = ApprovalStep(rawValue: signed.rawValue + 1)
+    else { return nil }
+    return Notes.signsNext(
+      after: signed, by: next,
+      command: "bergulir approval sign \(application.name) --verdict approve")
   }
 
   private func next(_ state: String) -> String {
     switch ApplicationState(rawValue: state) {
     case .approved: "bergulir disbursement post \(application.name)"
     case .rejected: "bergulir application show \(application.name)"
-    default: "bergulir approval sign \(application.name) --verdict approve"
+    default: ""
     }
   }
 }

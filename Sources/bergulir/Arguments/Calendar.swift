@@ -2,7 +2,9 @@ import ArgumentParser
 import RevolvingFund
 
 /// A day as people type it: `2017-12-31`.
-struct DayArgument: Hashable, Sendable, ExpressibleByArgument {
+struct DayArgument: Hashable, Sendable, TypedArgument {
+  static let form = "a day as YYYY-MM-DD, such as 2017-12-31"
+
   let day: Day
 
   init?(argument: String) {
@@ -12,7 +14,9 @@ struct DayArgument: Hashable, Sendable, ExpressibleByArgument {
 }
 
 /// A month as people type it: `2017-12`.
-struct MonthArgument: Hashable, Sendable, ExpressibleByArgument {
+struct MonthArgument: Hashable, Sendable, TypedArgument {
+  static let form = "a month as YYYY-MM, such as 2017-12"
+
   let month: Month
 
   init?(argument: String) {

@@ -2,7 +2,9 @@ import ArgumentParser
 import RevolvingFund
 
 /// Where money moves: `cash` (11010), `bank` (11021), or an account's five digits.
-struct CashAccount: Hashable, Sendable, ExpressibleByArgument {
+struct CashAccount: Hashable, Sendable, TypedArgument {
+  static let form = "cash, bank or five digits"
+
   let code: AccountCode
 
   init?(argument: String) {

@@ -4,7 +4,9 @@ import RevolvingFund
 /// Whole rupiah as people type them: `8220000` or `8.220.000`.
 ///
 /// A negative amount is read too, so that the fund's own rule answers it.
-struct Money: Hashable, Sendable, ExpressibleByArgument {
+struct Money: Hashable, Sendable, TypedArgument {
+  static let form = "whole rupiah, such as 8220000 or 8.220.000"
+
   let rupiah: Rupiah
 
   init?(argument: String) {
@@ -17,6 +19,13 @@ struct Money: Hashable, Sendable, ExpressibleByArgument {
       let amount = Int64((argument.hasPrefix("-") ? "-" : "") + groups.joined())
     else { return nil }
     rupiah = Rupiah(amount)
+  }
+
+  /// What is wrong with a text that is no amount: too large for the books, or not written as one.
+  static func complaint(_ text: String) -> String {
+    let digits = text.filter { $0 != "." && $0 != "-" }
+    let isLarge = isDigits(digits[...]) && Int64(digits) == nil
+    return isLarge ? "the largest amount is \(Int64.max) rupiah" : "write \(form)"
   }
 }
 

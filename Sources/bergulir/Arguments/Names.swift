@@ -3,7 +3,9 @@ import FundAPI
 import RevolvingFund
 
 /// A UPK by its code, `malabutor`, or its name, `upks/malabutor`.
-struct UPKArgument: Hashable, Sendable, ExpressibleByArgument {
+struct UPKArgument: Hashable, Sendable, TypedArgument {
+  static let form = "the code, 2 to 40 lower-case letters, digits and hyphens, a letter first"
+
   let name: ResourceName
 
   init?(argument: String) {
@@ -18,7 +20,9 @@ struct UPKArgument: Hashable, Sendable, ExpressibleByArgument {
 }
 
 /// A person by number, `12`, or by name, `persons/12`.
-struct PersonArgument: Hashable, Sendable, ExpressibleByArgument {
+struct PersonArgument: Hashable, Sendable, TypedArgument {
+  static let form = "the number, 12 or persons/12"
+
   let name: ResourceName
 
   init?(argument: String) {
@@ -28,7 +32,9 @@ struct PersonArgument: Hashable, Sendable, ExpressibleByArgument {
 }
 
 /// An assignment by number, `3`, or by name, `assignments/3`.
-struct AssignmentArgument: Hashable, Sendable, ExpressibleByArgument {
+struct AssignmentArgument: Hashable, Sendable, TypedArgument {
+  static let form = "the number, 3 or assignments/3"
+
   let name: ResourceName
 
   init?(argument: String) {
@@ -38,7 +44,9 @@ struct AssignmentArgument: Hashable, Sendable, ExpressibleByArgument {
 }
 
 /// A token by number, `9`, or by name, `tokens/9`; never the secret itself.
-struct TokenArgument: Hashable, Sendable, ExpressibleByArgument {
+struct TokenArgument: Hashable, Sendable, TypedArgument {
+  static let form = "the number, 9 or tokens/9"
+
   let name: ResourceName
 
   init?(argument: String) {
@@ -48,7 +56,9 @@ struct TokenArgument: Hashable, Sendable, ExpressibleByArgument {
 }
 
 /// A group by its UPK and number, `malabutor/1`, or by name, `upks/malabutor/ksms/1`.
-struct KSMArgument: Hashable, Sendable, ExpressibleByArgument {
+struct KSMArgument: Hashable, Sendable, TypedArgument {
+  static let form = "UPK and number, malabutor/1 or upks/malabutor/ksms/1"
+
   let name: ResourceName
 
   init?(argument: String) {
@@ -58,7 +68,9 @@ struct KSMArgument: Hashable, Sendable, ExpressibleByArgument {
 }
 
 /// A member by UPK, group and number, `malabutor/1/3`, or by name.
-struct MemberArgument: Hashable, Sendable, ExpressibleByArgument {
+struct MemberArgument: Hashable, Sendable, TypedArgument {
+  static let form = "UPK, group and number, malabutor/1/3 or upks/malabutor/ksms/1/members/3"
+
   let name: ResourceName
 
   init?(argument: String) {
@@ -71,7 +83,9 @@ struct MemberArgument: Hashable, Sendable, ExpressibleByArgument {
 }
 
 /// An application by its UPK and number, `malabutor/1`, or by name.
-struct ApplicationArgument: Hashable, Sendable, ExpressibleByArgument {
+struct ApplicationArgument: Hashable, Sendable, TypedArgument {
+  static let form = "UPK and number, malabutor/1 or upks/malabutor/applications/1"
+
   let name: ResourceName
 
   init?(argument: String) {
@@ -83,7 +97,9 @@ struct ApplicationArgument: Hashable, Sendable, ExpressibleByArgument {
 }
 
 /// A loan by its UPK and number, `malabutor/1`, or by name, `upks/malabutor/loans/1`.
-struct LoanArgument: Hashable, Sendable, ExpressibleByArgument {
+struct LoanArgument: Hashable, Sendable, TypedArgument {
+  static let form = "UPK and number, malabutor/1 or upks/malabutor/loans/1"
+
   let name: ResourceName
 
   init?(argument: String) {
@@ -93,7 +109,9 @@ struct LoanArgument: Hashable, Sendable, ExpressibleByArgument {
 }
 
 /// Where a role holds: `province`, `regions/92.71` or `upks/malabutor`.
-struct ScopeArgument: Hashable, Sendable, ExpressibleByArgument {
+struct ScopeArgument: Hashable, Sendable, TypedArgument {
+  static let form = "province, regions/CODE or upks/CODE"
+
   let name: ScopeName
 
   init?(argument: String) {

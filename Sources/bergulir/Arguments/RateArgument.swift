@@ -2,7 +2,9 @@ import ArgumentParser
 import RevolvingFund
 
 /// A service charge a month as people type it: `1.5` or `1,5` percent, four decimals at most.
-struct RateArgument: Hashable, Sendable, ExpressibleByArgument {
+struct RateArgument: Hashable, Sendable, TypedArgument {
+  static let form = "percent with at most four decimals, such as 1.5"
+
   let rate: MonthlyRate
 
   init?(argument: String) {

@@ -21,9 +21,11 @@ struct CapitalReceive: WriteCommand {
           --reference SP2D-001 --on 2015-01-12
       """)
 
-  @Option(help: "The UPK's code.") var upk: UPKArgument
+  @Option(help: "The UPK's code.", transform: UPKArgument.read) var upk: UPKArgument
   @Option(help: "Where it comes from.") var source: CapitalSource
-  @Option(help: "Whole rupiah: 20000000 or 20.000.000.") var amount: Money
+  @Option(
+    parsing: .unconditional, help: "Whole rupiah: 20000000 or 20.000.000.", transform: Money.read)
+  var amount: Money
   @Option(help: "The number on the paper.") var reference: String = ""
   @OptionGroup var write: WriteOptions
   @OptionGroup var connection: ConnectionOptions

@@ -7,13 +7,16 @@ struct ConnectionOptions: ParsableArguments {
   @Option(help: "The context to use instead of the current one (BERGULIR_CONTEXT).")
   var context: String?
 
-  @Option(help: "The daemon's address, HOST:PORT (BERGULIR_SERVER).")
+  @Option(
+    help: "The daemon's address, HOST:PORT (BERGULIR_SERVER).", transform: ServerArgument.read)
   var server: ServerArgument?
 
   @Option(help: "A file with the token; never the token itself (BERGULIR_TOKEN_FILE).")
   var tokenFile: String?
 
-  @Option(help: "Seconds to wait for an answer; default 10, for reports 60.")
+  @Option(
+    help: "Seconds to wait for an answer; default 10, for reports 60.",
+    transform: TimeoutArgument.read)
   var timeout: TimeoutArgument?
 
   @OptionGroup var output: OutputOptions
@@ -31,6 +34,19 @@ struct OutputOptions: ParsableArguments {
   var noHeaders = false
 
   init() {}
+
+  func validate() throws {
+    try checkLanguage(.current)
+  }
+
+  /// Refuses a `BERGULIR_LANG` that names no language of ours, unless --lang wins over it.
+  func checkLanguage(_ environment: Environment) throws {
+    guard lang == nil, let named = environment["BERGULIR_LANG"] else { return }
+    guard Language(rawValue: named) != nil else {
+      let known = Language.allCases.map(\.rawValue).joined(separator: " or ")
+      throw ValidationError("BERGULIR_LANG is '\(named)'; write \(known).")
+    }
+  }
 
   /// Options that nobody typed.
   init(output: OutputFormat) {
@@ -51,7 +67,9 @@ struct OutputOptions: ParsableArguments {
 }
 
 /// An address as `127.0.0.1:7710` or `[::1]:7710`.
-struct ServerArgument: Hashable, Sendable, ExpressibleByArgument {
+struct ServerArgument: Hashable, Sendable, TypedArgument {
+  static let form = "HOST:PORT, such as 127.0.0.1:7710"
+
   let address: ListenAddress
 
   init?(argument: String) {
@@ -70,7 +88,9 @@ struct ServerArgument: Hashable, Sendable, ExpressibleByArgument {
 }
 
 /// A time of 1 to 300 whole seconds, with or without an `s`.
-struct TimeoutArgument: Hashable, Sendable, ExpressibleByArgument {
+struct TimeoutArgument: Hashable, Sendable, TypedArgument {
+  static let form = "seconds, 1 to 300"
+
   let duration: Duration
 
   init?(argument: String) {

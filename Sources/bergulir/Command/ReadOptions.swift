@@ -4,7 +4,9 @@ import SwiftProtobuf
 
 /// As of which day a command reads.
 struct AsOfOptions: ParsableArguments {
-  @Option(help: "The day to read as of, YYYY-MM-DD; default the daemon's today.")
+  @Option(
+    help: "The day to read as of, YYYY-MM-DD; default the daemon's today.",
+    transform: DayArgument.read)
   var asOf: DayArgument?
 
   var wire: String { asOf.wire }

@@ -5,7 +5,9 @@ import SwiftProtobuf
 
 /// What every command that changes something takes.
 struct WriteOptions: ParsableArguments {
-  @Option(help: "The civil day to book it on, YYYY-MM-DD; default the daemon's today.")
+  @Option(
+    help: "The civil day to book it on, YYYY-MM-DD; default the daemon's today.",
+    transform: DayArgument.read)
   var on: DayArgument?
 
   @OptionGroup var sending: SendingOptions

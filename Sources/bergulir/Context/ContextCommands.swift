@@ -47,7 +47,8 @@ struct ContextSet: ContextCommand {
       """)
 
   @Argument(help: "The context's name.") var name: String
-  @Option(help: "The daemon's address, HOST:PORT.") var server: ServerArgument?
+  @Option(help: "The daemon's address, HOST:PORT.", transform: ServerArgument.read)
+  var server: ServerArgument?
   @Option(help: "A file whose first line is the token.") var tokenFile: String?
   @Flag(help: "Read the token from standard input.") var tokenStdin = false
   @OptionGroup var output: OutputOptions

@@ -16,9 +16,12 @@ struct DisbursementPost: WriteCommand {
     commandName: "post", abstract: "Pay out an approved application; its loan begins.",
     discussion: "Example:\n  bergulir disbursement post malabutor/1 --account bank --on 2016-05-10")
 
-  @Argument(help: "The application: malabutor/1 or the whole name.")
+  @Argument(
+    help: "The application: malabutor/1 or the whole name.", transform: ApplicationArgument.read)
   var application: ApplicationArgument
-  @Option(help: "Where the money comes from: cash, bank or five digits.")
+  @Option(
+    help: "Where the money comes from: cash, bank (the default) or five digits.",
+    transform: CashAccount.read)
   var account: CashAccount?
   @OptionGroup var write: WriteOptions
   @OptionGroup var connection: ConnectionOptions

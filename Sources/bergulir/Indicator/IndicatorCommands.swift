@@ -27,7 +27,7 @@ struct IndicatorShow: FundCommand {
 
   static var patience: Duration { .seconds(60) }
 
-  @Option(help: "The UPK's code.") var upk: UPKArgument
+  @Option(help: "The UPK's code.", transform: UPKArgument.read) var upk: UPKArgument
   @OptionGroup var asOf: AsOfOptions
   @OptionGroup var connection: ConnectionOptions
 
@@ -53,14 +53,14 @@ struct IndicatorHistory: FundCommand {
 
   static var patience: Duration { .seconds(60) }
 
-  @Option(help: "The UPK's code.") var upk: UPKArgument
-  @Option(help: "The first month, YYYY-MM.") var from: MonthArgument
-  @Option(help: "The last month, YYYY-MM.") var to: MonthArgument
+  @Option(help: "The UPK's code.", transform: UPKArgument.read) var upk: UPKArgument
+  @Option(help: "The first month, YYYY-MM.", transform: MonthArgument.read) var from: MonthArgument
+  @Option(help: "The last month, YYYY-MM.", transform: MonthArgument.read) var to: MonthArgument
   @OptionGroup var connection: ConnectionOptions
 
   func validate() throws {
     guard from.month <= to.month else {
-      throw ValidationError("--from comes before --to.")
+      throw ValidationError("--from must not be after --to.")
     }
   }
 

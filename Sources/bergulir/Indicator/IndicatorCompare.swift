@@ -18,9 +18,10 @@ struct IndicatorCompare: FundCommand {
 
   static var patience: Duration { .seconds(60) }
 
-  @Option(help: "The UPK's code.") var upk: UPKArgument
+  @Option(help: "The UPK's code.", transform: UPKArgument.read) var upk: UPKArgument
   @Option(help: "A CSV file of published figures; - is standard input.") var published: String
-  @Option(help: "Only this month, YYYY-MM.") var month: MonthArgument?
+  @Option(help: "Only this month, YYYY-MM.", transform: MonthArgument.read)
+  var month: MonthArgument?
   @OptionGroup var connection: ConnectionOptions
 
   func answer(_ session: Session) async throws -> Answer {

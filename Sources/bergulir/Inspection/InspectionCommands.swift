@@ -24,11 +24,15 @@ struct InspectionRecord: WriteCommand {
         bergulir inspection record malabutor/1 --not-recommended --witness 7 --note "no business"
       """)
 
-  @Argument(help: "The application: malabutor/1 or the whole name.")
+  @Argument(
+    help: "The application: malabutor/1 or the whole name.", transform: ApplicationArgument.read)
   var application: ApplicationArgument
-  @Option(help: "A member of the board who came along: 7 or persons/7.")
+  @Option(
+    help: "A member of the board who came along: 7 or persons/7.", transform: PersonArgument.read)
   var witness: PersonArgument
-  @Option(help: "A recommended share, MEMBER=RUPIAH, repeated; or all=RUPIAH.")
+  @Option(
+    help: "A recommended share, MEMBER=RUPIAH, repeated; or all=RUPIAH.",
+    transform: ShareArgument.read)
   var share: [ShareArgument] = []
   @Flag(help: "Recommend the shares that the group asked for.") var asRequested = false
   @Flag(help: "Recommend nothing.") var notRecommended = false

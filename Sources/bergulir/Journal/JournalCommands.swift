@@ -24,7 +24,7 @@ struct JournalPost: WriteCommand {
 
   static var patience: Duration { .seconds(60) }
 
-  @Option(help: "The UPK's code.") var upk: UPKArgument
+  @Option(help: "The UPK's code.", transform: UPKArgument.read) var upk: UPKArgument
   @Option(help: "A CSV file; - is standard input.") var file: String
   @OptionGroup var sending: SendingOptions
   @OptionGroup var connection: ConnectionOptions
@@ -72,14 +72,22 @@ struct JournalList: FundCommand {
     commandName: "list", abstract: "List vouchers, one line a posting.",
     discussion: """
       Example:
-        bergulir journal list --upk malabutor --from 2017-12-01 --until 2017-12-31
+        bergulir journal list --upk malabutor --from 2017-12-01 --to 2017-12-31
       """)
 
-  @Option(help: "The UPK's code.") var upk: UPKArgument
-  @Option(help: "The first day, YYYY-MM-DD; default the first voucher.") var from: DayArgument?
-  @Option(help: "The last day, YYYY-MM-DD; default the last voucher.") var until: DayArgument?
+  @Option(help: "The UPK's code.", transform: UPKArgument.read) var upk: UPKArgument
+  @Option(
+    help: "The first day, YYYY-MM-DD; default the first voucher.", transform: DayArgument.read)
+  var from: DayArgument?
+  @Option(help: "The last day, YYYY-MM-DD; default the last voucher.", transform: DayArgument.read)
+  var to: DayArgument?
   @OptionGroup var page: PageOptions
   @OptionGroup var connection: ConnectionOptions
+
+  func validate() throws {
+    guard let from, let to, from.day > to.day else { return }
+    throw ValidationError("--from must not be after --to.")
+  }
 
   func answer(_ session: Session) async throws -> Answer {
     let (vouchers, next) = try await page.gather { page in
@@ -87,7 +95,7 @@ struct JournalList: FundCommand {
         .with {
           $0.parent = upk.name.description
           $0.from = from.wire
-          $0.until = until.wire
+          $0.until = to.wire
           $0.page = page
         }, metadata: session.metadata, options: session.options)
       return (response.vouchers, response.nextPageToken)

@@ -22,9 +22,10 @@ struct KSMRegister: WriteCommand {
         bergulir ksm register --upk malabutor --name "KSM A" --formed-on 2015-06-01
       """)
 
-  @Option(help: "The UPK's code.") var upk: UPKArgument
+  @Option(help: "The UPK's code.", transform: UPKArgument.read) var upk: UPKArgument
   @Option(help: "The group's name.") var name: String
-  @Option(help: "The day it was formed, YYYY-MM-DD.") var formedOn: DayArgument
+  @Option(help: "The day it was formed, YYYY-MM-DD.", transform: DayArgument.read)
+  var formedOn: DayArgument
   @OptionGroup var write: WriteOptions
   @OptionGroup var connection: ConnectionOptions
 
@@ -47,7 +48,8 @@ struct KSMShow: FundCommand {
     commandName: "show", abstract: "Show a group.",
     discussion: "Example:\n  bergulir ksm show malabutor/1 --as-of 2017-12-31")
 
-  @Argument(help: "The group: malabutor/1 or upks/malabutor/ksms/1.") var ksm: KSMArgument
+  @Argument(help: "The group: malabutor/1 or upks/malabutor/ksms/1.", transform: KSMArgument.read)
+  var ksm: KSMArgument
   @OptionGroup var asOf: AsOfOptions
   @OptionGroup var connection: ConnectionOptions
 
@@ -66,7 +68,7 @@ struct KSMList: FundCommand {
     commandName: "list", abstract: "List the groups of a UPK.",
     discussion: "Example:\n  bergulir ksm list --upk malabutor --as-of 2017-12-31")
 
-  @Option(help: "The UPK's code.") var upk: UPKArgument
+  @Option(help: "The UPK's code.", transform: UPKArgument.read) var upk: UPKArgument
   @OptionGroup var asOf: AsOfOptions
   @OptionGroup var page: PageOptions
   @OptionGroup var connection: ConnectionOptions

@@ -11,7 +11,7 @@ struct LoanCollectability: FundCommand {
 
   static var patience: Duration { .seconds(60) }
 
-  @Option(help: "The UPK's code.") var upk: UPKArgument
+  @Option(help: "The UPK's code.", transform: UPKArgument.read) var upk: UPKArgument
   @OptionGroup var asOf: AsOfOptions
   @OptionGroup var connection: ConnectionOptions
 

@@ -16,7 +16,8 @@ struct LoanShow: FundCommand {
     commandName: "show", abstract: "Show a loan with its shares and its schedule.",
     discussion: "Example:\n  bergulir loan show malabutor/1 --as-of 2017-12-31")
 
-  @Argument(help: "The loan: malabutor/1 or upks/malabutor/loans/1.") var loan: LoanArgument
+  @Argument(help: "The loan: malabutor/1 or upks/malabutor/loans/1.", transform: LoanArgument.read)
+  var loan: LoanArgument
   @OptionGroup var asOf: AsOfOptions
   @OptionGroup var connection: ConnectionOptions
 
@@ -35,7 +36,7 @@ struct LoanList: FundCommand {
     commandName: "list", abstract: "List the loans of a UPK.",
     discussion: "Example:\n  bergulir loan list --upk malabutor --open --as-of 2017-12-31")
 
-  @Option(help: "The UPK's code.") var upk: UPKArgument
+  @Option(help: "The UPK's code.", transform: UPKArgument.read) var upk: UPKArgument
   @Flag(help: "Leave out loans without a balance on the day.") var open = false
   @OptionGroup var asOf: AsOfOptions
   @OptionGroup var page: PageOptions

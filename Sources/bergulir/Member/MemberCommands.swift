@@ -25,8 +25,10 @@ struct MemberAdd: WriteCommand {
       line again under the same id adds nobody twice.
       """)
 
-  @Argument(help: "The group: malabutor/1 or upks/malabutor/ksms/1.") var ksm: KSMArgument
-  @Argument(help: "The people: 12 or persons/12.") var persons: [PersonArgument]
+  @Argument(help: "The group: malabutor/1 or upks/malabutor/ksms/1.", transform: KSMArgument.read)
+  var ksm: KSMArgument
+  @Argument(help: "The people: 12 or persons/12.", transform: PersonArgument.read)
+  var persons: [PersonArgument]
   @OptionGroup var write: WriteOptions
   @OptionGroup var connection: ConnectionOptions
 
@@ -73,7 +75,8 @@ struct MemberEnd: WriteCommand {
     commandName: "end", abstract: "End a membership; --on is the first day outside.",
     discussion: "Example:\n  bergulir member end malabutor/1/3 --on 2018-02-01")
 
-  @Argument(help: "The member: malabutor/1/3 or the whole name.") var member: MemberArgument
+  @Argument(help: "The member: malabutor/1/3 or the whole name.", transform: MemberArgument.read)
+  var member: MemberArgument
   @OptionGroup var write: WriteOptions
   @OptionGroup var connection: ConnectionOptions
 
@@ -94,7 +97,8 @@ struct MemberList: FundCommand {
     commandName: "list", abstract: "List the members of a group.",
     discussion: "Example:\n  bergulir member list malabutor/1 --as-of 2017-12-31")
 
-  @Argument(help: "The group: malabutor/1 or upks/malabutor/ksms/1.") var ksm: KSMArgument
+  @Argument(help: "The group: malabutor/1 or upks/malabutor/ksms/1.", transform: KSMArgument.read)
+  var ksm: KSMArgument
   @OptionGroup var asOf: AsOfOptions
   @OptionGroup var connection: ConnectionOptions
 

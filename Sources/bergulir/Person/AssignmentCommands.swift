@@ -11,12 +11,16 @@ struct PersonAssign: WriteCommand {
         bergulir person assign 3 --role manager --scope upks/malabutor --from 2015-01-05
       """)
 
-  @Argument(help: "The person: 3 or persons/3.") var person: PersonArgument
+  @Argument(help: "The person: 3 or persons/3.", transform: PersonArgument.read)
+  var person: PersonArgument
   @Option(help: "The role.") var role: Role
-  @Option(help: "Where it holds: province, regions/92.71 or upks/malabutor.")
+  @Option(
+    help: "Where it holds: province, regions/92.71 or upks/malabutor.",
+    transform: ScopeArgument.read)
   var scope: ScopeArgument
-  @Option(help: "The first day; default the day of the write.") var from: DayArgument?
-  @Option(help: "The last day; default none.") var until: DayArgument?
+  @Option(help: "The first day; default the day of the write.", transform: DayArgument.read)
+  var from: DayArgument?
+  @Option(help: "The last day; default none.", transform: DayArgument.read) var to: DayArgument?
   @OptionGroup var write: WriteOptions
   @OptionGroup var connection: ConnectionOptions
 
@@ -30,7 +34,7 @@ struct PersonAssign: WriteCommand {
         $0.role = role.rawValue
         $0.scope = scope.name.description
         $0.from = from.wire
-        $0.until = until.wire
+        $0.until = to.wire
       }, metadata: session.metadata, options: session.options)
     return .change(response.receipt, next: "bergulir person assignments \(person.name)")
   }
@@ -41,7 +45,8 @@ struct PersonEndAssignment: WriteCommand {
     commandName: "end-assignment", abstract: "Let a role end on the day given by --on.",
     discussion: "Example:\n  bergulir person end-assignment 3 --on 2017-06-30")
 
-  @Argument(help: "The assignment: 3 or assignments/3.") var assignment: AssignmentArgument
+  @Argument(help: "The assignment: 3 or assignments/3.", transform: AssignmentArgument.read)
+  var assignment: AssignmentArgument
   @OptionGroup var write: WriteOptions
   @OptionGroup var connection: ConnectionOptions
 
@@ -62,7 +67,8 @@ struct PersonAssignments: FundCommand {
     commandName: "assignments", abstract: "List a person's roles.",
     discussion: "Example:\n  bergulir person assignments 3")
 
-  @Argument(help: "The person: 3 or persons/3.") var person: PersonArgument
+  @Argument(help: "The person: 3 or persons/3.", transform: PersonArgument.read)
+  var person: PersonArgument
   @OptionGroup var connection: ConnectionOptions
 
   func answer(_ session: Session) async throws -> Answer {

@@ -23,7 +23,8 @@ struct PersonShow: FundCommand {
     commandName: "show", abstract: "Show a person; of the NIK only the last four digits.",
     discussion: "Example:\n  bergulir person show 12")
 
-  @Argument(help: "The person: 12 or persons/12.") var person: PersonArgument
+  @Argument(help: "The person: 12 or persons/12.", transform: PersonArgument.read)
+  var person: PersonArgument
   @OptionGroup var connection: ConnectionOptions
 
   func answer(_ session: Session) async throws -> Answer {

@@ -21,14 +21,23 @@ struct PolicySet: WriteCommand {
           --shortest-term 3 --longest-term 12 --rate 1.5 --minutes BA-01/2015
       """)
 
-  @Option(help: "The UPK's code.") var upk: UPKArgument
-  @Option(help: "The first day it holds, YYYY-MM-DD.") var validFrom: DayArgument
-  @Option(help: "The most that a member may borrow the first time, in rupiah.")
+  @Option(help: "The UPK's code.", transform: UPKArgument.read) var upk: UPKArgument
+  @Option(help: "The first day it holds, YYYY-MM-DD.", transform: DayArgument.read)
+  var validFrom: DayArgument
+  @Option(
+    parsing: .unconditional, help: "The most that a member may borrow the first time, in rupiah.",
+    transform: Money.read)
   var firstLoanCeiling: Money
-  @Option(help: "The most that a member may borrow later, in rupiah.") var laterLoanCeiling: Money
+  @Option(
+    parsing: .unconditional, help: "The most that a member may borrow later, in rupiah.",
+    transform: Money.read)
+  var laterLoanCeiling: Money
   @Option(help: "The fewest months.") var shortestTerm: Int32
   @Option(help: "The most months.") var longestTerm: Int32
-  @Option(help: "The service charge (jasa) a month in percent, such as 1.5.") var rate: RateArgument
+  @Option(
+    help: "The service charge (jasa) a month in percent, such as 1.5.", transform: RateArgument.read
+  )
+  var rate: RateArgument
   @Option(help: "How it is reckoned.") var method: ChargeMethod = .flat
   @Option(help: "Installments are rounded up to this many rupiah.") var roundUnit: Int64 = 1
   @Option(help: "What becomes of later service charge at an early settlement.")
@@ -75,7 +84,7 @@ struct PolicyShow: FundCommand {
     commandName: "show", abstract: "Show the rules in force on a day.",
     discussion: "Example:\n  bergulir policy show --upk malabutor --as-of 2017-12-31")
 
-  @Option(help: "The UPK's code.") var upk: UPKArgument
+  @Option(help: "The UPK's code.", transform: UPKArgument.read) var upk: UPKArgument
   @OptionGroup var asOf: AsOfOptions
   @OptionGroup var connection: ConnectionOptions
 
@@ -94,7 +103,7 @@ struct PolicyList: FundCommand {
     commandName: "list", abstract: "List all versions of the rules.",
     discussion: "Example:\n  bergulir policy list --upk malabutor")
 
-  @Option(help: "The UPK's code.") var upk: UPKArgument
+  @Option(help: "The UPK's code.", transform: UPKArgument.read) var upk: UPKArgument
   @OptionGroup var connection: ConnectionOptions
 
   func answer(_ session: Session) async throws -> Answer {

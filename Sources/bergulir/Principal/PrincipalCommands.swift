@@ -21,7 +21,8 @@ struct PrincipalCreate: WriteCommand {
       """)
 
   @Argument(help: "A label: lower-case letters, digits, hyphens.") var label: String
-  @Option(help: "Whose account it is: 3 or persons/3.") var person: PersonArgument
+  @Option(help: "Whose account it is: 3 or persons/3.", transform: PersonArgument.read)
+  var person: PersonArgument
   @OptionGroup var write: WriteOptions
   @OptionGroup var connection: ConnectionOptions
 

@@ -22,9 +22,15 @@ struct RepaymentRecord: WriteCommand {
       The oldest installment is paid first, and in it the service charge before the principal.
       """)
 
-  @Argument(help: "The loan: malabutor/1 or upks/malabutor/loans/1.") var loan: LoanArgument
-  @Option(help: "Whole rupiah: 2178300 or 2.178.300.") var amount: Money
-  @Option(help: "Where the money goes: cash, bank or five digits.") var account: CashAccount?
+  @Argument(help: "The loan: malabutor/1 or upks/malabutor/loans/1.", transform: LoanArgument.read)
+  var loan: LoanArgument
+  @Option(
+    parsing: .unconditional, help: "Whole rupiah: 2178300 or 2.178.300.", transform: Money.read)
+  var amount: Money
+  @Option(
+    help: "Where the money goes: cash (the default), bank or five digits.",
+    transform: CashAccount.read)
+  var account: CashAccount?
   @Option(help: "The number on the paper receipt.") var reference: String = ""
   @OptionGroup var write: WriteOptions
   @OptionGroup var connection: ConnectionOptions
@@ -57,7 +63,8 @@ struct RepaymentList: FundCommand {
     commandName: "list", abstract: "List what was paid on a loan.",
     discussion: "Example:\n  bergulir repayment list malabutor/1 -o csv")
 
-  @Argument(help: "The loan: malabutor/1 or upks/malabutor/loans/1.") var loan: LoanArgument
+  @Argument(help: "The loan: malabutor/1 or upks/malabutor/loans/1.", transform: LoanArgument.read)
+  var loan: LoanArgument
   @OptionGroup var connection: ConnectionOptions
 
   func answer(_ session: Session) async throws -> Answer {

@@ -50,7 +50,9 @@ struct TokenRevoke: WriteCommand {
     commandName: "revoke", abstract: "Make a secret worthless at once.",
     discussion: "Example:\n  bergulir token revoke 9")
 
-  @Argument(help: "The token's number or name, 9 or tokens/9; not the secret.")
+  @Argument(
+    help: "The token's number or name, 9 or tokens/9; not the secret.",
+    transform: TokenArgument.read)
   var token: TokenArgument
   @OptionGroup var write: WriteOptions
   @OptionGroup var connection: ConnectionOptions

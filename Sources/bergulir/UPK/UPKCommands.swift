@@ -28,7 +28,8 @@ struct UPKRegister: WriteCommand {
   @Option(help: "The unit's name.") var name: String
   @Option(help: "The code of its board.") var bkm: String
   @Option(help: "The code of its ward.") var region: String
-  @Option(help: "Its first operating month, YYYY-MM.") var operatingSince: MonthArgument
+  @Option(help: "Its first operating month, YYYY-MM.", transform: MonthArgument.read)
+  var operatingSince: MonthArgument
   @OptionGroup var write: WriteOptions
   @OptionGroup var connection: ConnectionOptions
 
@@ -53,7 +54,7 @@ struct UPKShow: FundCommand {
     commandName: "show", abstract: "Show a lending unit.",
     discussion: "Example:\n  bergulir upk show malabutor")
 
-  @Argument(help: "The UPK's code.") var upk: UPKArgument
+  @Argument(help: "The UPK's code.", transform: UPKArgument.read) var upk: UPKArgument
   @OptionGroup var connection: ConnectionOptions
 
   func answer(_ session: Session) async throws -> Answer {

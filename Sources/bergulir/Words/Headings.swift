@@ -94,7 +94,7 @@ enum Headings {
       "CCr of lending alone: service charge over cost without bank fees and tax",
       "CCr perguliran saja: jasa dibanding biaya tanpa administrasi dan pajak bank"),
     "outstanding": heading("Outstanding", "Sisa pokok"),
-    "overdue_principal": heading("Overdue", "Tunggakan pokok"),
+    "overdue_principal": heading("Overdue principal", "Tunggakan pokok"),
     "overdue_service_charge": heading("Overdue charge", "Tunggakan jasa"),
     "par_category": heading("PAR category", "Kategori PAR"),
     "par_percent": heading("PAR", "PAR"),

@@ -62,6 +62,9 @@ private func `an example calls a command that exists`(found: Found) {
   "loan list --upk malabutor --all --page-token x", "loan list --upk malabutor -o yaml",
   "loan list --upk malabutor --lang fr", "loan list --upk malabutor --timeout 0",
   "region register 92 --name A --request-id 5", "no-such-noun", "loan no-such-verb",
+  "approval sign malabutor/1 --verdict reject", "loan list --upk malabutor --until 2017-12-31",
+  "approval sign malabutor/1 --verdict reject --note  ",
+  "journal list --upk malabutor --from 2017-12-31 --to 2017-12-30",
 ])
 func `a mistake in the command line is a usage error`(line: String) {
   let words = line.split(separator: " ").map(String.init)
