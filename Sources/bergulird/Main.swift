@@ -1,7 +1,6 @@
 import ArgumentParser
 
 /// The daemon.
-@main
 struct Bergulird: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bergulird",
@@ -14,12 +13,38 @@ struct Bergulird: AsyncParsableCommand {
         bergulird migrate status          what the database has of the schema
 
       A flag wins over the environment, and the environment over the default.
+
+      EXIT CODES
+        0  done, or stopped by SIGTERM or SIGINT
+        1  it failed; standard error says why
+        2  the command line is wrong
       """,
     version: Version.text,
     subcommands: [
       ServeCommand.self, MigrateCommand.self, PrincipalCommand.self, GenerateKeyCommand.self,
       VersionCommand.self,
     ])
+}
+
+@main
+struct Main {
+  /// Runs the command; a mistake in the command line ends with exit code 2.
+  static func main() async {
+    do {
+      var command = try Bergulird.parseAsRoot()
+      if var waiting = command as? any AsyncParsableCommand {
+        try await waiting.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      guard Bergulird.exitCode(for: error) == .validationFailure else {
+        Bergulird.exit(withError: error)
+      }
+      Program.say(Bergulird.fullMessage(for: error))
+      Bergulird.exit(withError: ExitCode(2))
+    }
+  }
 }
 
 /// What this program calls itself.

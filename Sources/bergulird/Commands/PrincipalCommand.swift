@@ -54,7 +54,11 @@ struct BootstrapCommand: AsyncParsableCommand {
         token = .failure(error)
       }
       try await database.close()
-      print(try token.get())
+      do {
+        print(try token.get())
+      } catch let error as FirstAdministratorError {
+        throw DaemonError.notBootstrapped(error.description)
+      }
       Program.say(
         """
         This is the administrator's token; it is shown only here. Keep it in a context:

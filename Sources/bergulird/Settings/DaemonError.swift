@@ -10,6 +10,7 @@ enum DaemonError: Error, Hashable, Sendable {
   case ownerMissing
   case schemaNotReady(String)
   case databaseStopped(String)
+  case notBootstrapped(String)
 }
 
 extension DaemonError: CustomStringConvertible {
@@ -47,6 +48,11 @@ extension DaemonError: CustomStringConvertible {
       """
       PostgreSQL ended under the daemon (\(status)); its log is in the data directory; start \
       bergulird again, and it recovers
+      """
+    case .notBootstrapped(let reason):
+      """
+      \(reason) Bootstrap works once, whatever the --label; more accounts are made with: \
+      bergulir principal create
       """
     }
   }
