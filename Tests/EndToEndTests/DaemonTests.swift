@@ -89,6 +89,14 @@ import Testing
     }
   }
 
+  @Test(arguments: [["nonsense"], ["serve", "--nonsense"]])
+  func `a wrong command line is a usage error and starts nothing`(
+    arguments: [String]
+  ) async throws {
+    let ended = try await finish(Programs.url("bergulird"), arguments)
+    #expect(ended.status == 2 && ended.output.isEmpty, "\(ended.words)")
+  }
+
   private func withDirectory(_ body: (URL) async throws -> Void) async throws {
     let scratch = try Scratch()
     defer { scratch.remove() }

@@ -25,7 +25,7 @@ struct Money: Hashable, Sendable, TypedArgument {
   static func complaint(_ text: String) -> String {
     let digits = text.filter { $0 != "." && $0 != "-" }
     let isLarge = isDigits(digits[...]) && Int64(digits) == nil
-    return isLarge ? "the largest amount is \(Int64.max) rupiah" : "write \(form)"
+    return isLarge ? "the largest amount is \(Rupiah.limit.amount) rupiah" : "write \(form)"
   }
 }
 

@@ -13,7 +13,7 @@ private func words(_ line: String) -> [String] { line.split(separator: " ").map(
   ("indicator history --upk malabutor --from 2017 --to 2017-12", "a month as YYYY-MM"),
   ("indicator history --upk malabutor --from 2017-12 --to 2017-01", "must not be after --to"),
   ("repayment record malabutor/1 --amount 8.22", "whole rupiah, such as 8220000"),
-  ("repayment record malabutor/1 --amount 9223372036854775808", "9223372036854775807 rupiah"),
+  ("repayment record malabutor/1 --amount 9223372036854775808", "999999999999 rupiah"),
   ("repayment record malabutor/1 --amount 1 --account 7", "cash, bank or five digits"),
   ("application submit malabutor/1 --months 4 --share 5", "MEMBER=RUPIAH"),
   ("loan list --upk malabutor --timeout 0", "seconds, 1 to 300"),
