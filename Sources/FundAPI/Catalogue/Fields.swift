@@ -61,7 +61,6 @@ extension Milestone: Worded {
     case .decided: Sentence("the decision", "putusan")
     case .disbursed: Sentence("the disbursement", "pencairan")
     case .assigned: Sentence("the start of the assignment", "mulainya penugasan")
-    case .issued: Sentence("the issue of the token", "terbitnya token")
     }
   }
 }

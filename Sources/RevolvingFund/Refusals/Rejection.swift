@@ -98,5 +98,5 @@ public enum Noun: String, Hashable, Sendable, CaseIterable {
 /// What a day may not come before.
 public enum Milestone: String, Hashable, Sendable, CaseIterable {
   case ksmFormed, memberJoined, policyBegan, applicationSubmitted, inspected, signed, decided
-  case disbursed, assigned, issued
+  case disbursed, assigned
 }
