@@ -72,12 +72,9 @@ public struct FundWorld: Sendable {
 
   /// Gives a UPK its policy and its capital.
   private func setUp(_ upk: UPKID) async throws {
-    let policy = LendingPolicy(
-      upk: upk, version: 0, validFrom: day("2015-02-01"), firstLoanCeiling: Rupiah(2_000_000),
-      laterLoanCeiling: Rupiah(5_000_000), shortestTerm: 3, longestTerm: 12,
-      rate: MonthlyRate(millionths: 15_000), method: .flat, roundUnit: 1,
-      earlySettlement: .waive, reserveScheme: .none, minutes: "BA-01/2015")
-    try await fixture.run(SetPolicy(policy: policy, day: day("2015-02-01")), by: coordinator)
+    let began = day("2015-02-01")
+    try await fixture.run(
+      SetPolicy(policy: FundWorld.policy(of: upk, from: began), day: began), by: coordinator)
     try await fixture.run(
       ReceiveCapital(
         upk: upk, source: .blm, amount: FundWorld.capital, reference: "SP2D-1",
@@ -86,6 +83,15 @@ public struct FundWorld: Sendable {
 }
 
 extension FundWorld {
+  /// The policy of the world's UPK, from a day on.
+  public static func policy(of upk: UPKID, from day: Day) -> LendingPolicy {
+    LendingPolicy(
+      upk: upk, version: 0, validFrom: day, firstLoanCeiling: Rupiah(2_000_000),
+      laterLoanCeiling: Rupiah(5_000_000), shortestTerm: 3, longestTerm: 12,
+      rate: MonthlyRate(millionths: 15_000), method: .flat, roundUnit: 1,
+      earlySettlement: .waive, reserveScheme: .none, minutes: "BA-01/2015")
+  }
+
   /// A second UPK of the same board, with the same officers, policy and capital.
   public func secondUPK() async throws -> FundWorld {
     let code = FundTesting.code("malabutor-dua")

@@ -13,4 +13,10 @@ extension PageRequest {
     guard rows.count > size, let last = shown.last else { return (shown, "") }
     return (shown, token(after: key(last)))
   }
+
+  /// The rows of the page out of all rows of a list that is short enough to be read whole; the
+  /// number is what it is sorted by, ascending.
+  func page<Row>(ofAll rows: [Row], by number: (Row) -> Int64) -> (rows: [Row], next: String) {
+    page(rows.filter { number($0) > afterNumber }) { "\(number($0))" }
+  }
 }

@@ -31,14 +31,16 @@ struct MemberService: Bergulir_V1_MemberService.SimpleServiceProtocol {
     return .with { $0.receipt = done.receipt }
   }
 
-  /// The members of a day, by name; without one, all that there ever were would be too many.
+  /// The members of a day, with their names.
   func listMembers(
     request: Bergulir_V1_ListMembersRequest, context: ServerContext
   ) async throws -> Bergulir_V1_ListMembersResponse {
     let name = try Field("parent", request.parent).ksm()
     let day = try Call.current.day(request.asOf)
     let ksm = try await desk.ksm(name)
-    let members = ksm.activeMembers(on: day)
+    let page = try request.page.request(
+      filter: [context.descriptor.fullyQualifiedMethod, request.parent, request.asOf])
+    let (members, next) = page.page(ofAll: ksm.activeMembers(on: day), by: \.number)
     let names = try await desk.store.persons(members.map(\.person))
       .reduce(into: [:]) { $0[$1.0.id] = $1.1.name }
     return try .with { response in
@@ -48,6 +50,7 @@ struct MemberService: Bergulir_V1_MemberService.SimpleServiceProtocol {
         }
         return Bergulir_V1_Member(member, of: ksm.id, in: name.upk, fullName: fullName)
       }
+      response.nextPageToken = next
     }
   }
 }

@@ -21,7 +21,6 @@ struct LoanService: Bergulir_V1_LoanService.SimpleServiceProtocol {
     return loan
   }
 
-  /// A page has fewer rows than asked for where loans are left out; only the token says the end.
   func listLoans(
     request: Bergulir_V1_ListLoansRequest, context: ServerContext
   ) async throws -> Bergulir_V1_ListLoansResponse {
@@ -32,11 +31,11 @@ struct LoanService: Bergulir_V1_LoanService.SimpleServiceProtocol {
         context.descriptor.fullyQualifiedMethod, request.parent, request.asOf,
         "\(request.openOnly)",
       ])
-    let found = try await desk.store.loans(upk.id, after: page.afterNumber, limit: page.limit)
+    let found = try await desk.store.loans(
+      upk.id, asOf: day, openOnly: request.openOnly, after: page.afterNumber, limit: page.limit)
     let (loans, next) = page.page(found) { "\($0.loan.id.number)" }
     return .with {
       $0.loans = loans.compactMap { Bergulir_V1_Loan($0, in: upk.code, asOf: day) }
-        .filter { $0.outstanding > 0 || !request.openOnly }
       $0.nextPageToken = next
     }
   }

@@ -37,26 +37,18 @@ struct RepaymentService: Bergulir_V1_RepaymentService.SimpleServiceProtocol {
     guard try await desk.store.loan(loan) != nil else {
       throw Refusal(.notFound(.loan, name: "\(number)"))
     }
-    let repayments = try await repayments(on: loan)
+    let page = try request.page.request(
+      filter: [context.descriptor.fullyQualifiedMethod, request.name])
+    let found = try await desk.store.repayments(
+      loan, after: page.afterNumber, limit: page.limit)
+    let (repayments, next) = page.page(found) { "\($0.sequence)" }
     return .with {
       $0.repayments = repayments.map {
         Bergulir_V1_Repayment(
           on: $0.on, $0.paid, voucher: $0.voucher, reference: $0.reference,
           sequence: $0.sequence)
       }
+      $0.nextPageToken = next
     }
   }
-
-  /// All of them: what is paid on one loan fits into one answer.
-  private func repayments(on loan: LoanID) async throws -> [Repayment] {
-    var found: [Repayment] = []
-    while true {
-      let read = try await desk.store.repayments(
-        loan, after: found.last?.sequence, limit: RepaymentService.readAtOnce)
-      found += read
-      guard read.count == RepaymentService.readAtOnce else { return found }
-    }
-  }
-
-  private static let readAtOnce = 1000
 }

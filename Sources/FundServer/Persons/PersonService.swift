@@ -79,8 +79,14 @@ struct PersonService: Bergulir_V1_PersonService.SimpleServiceProtocol {
     request: Bergulir_V1_ListAssignmentsRequest, context: ServerContext
   ) async throws -> Bergulir_V1_ListAssignmentsResponse {
     let person = try Field("person", request.person).person()
+    let page = try request.page.request(
+      filter: [context.descriptor.fullyQualifiedMethod, request.person])
+    let found = try await desk.store.assignments(
+      of: person, after: page.afterNumber, limit: page.limit)
+    let (assignments, next) = page.page(found) { "\($0.id.value)" }
     var response = Bergulir_V1_ListAssignmentsResponse()
-    for assignment in try await desk.store.assignments(of: person) {
+    response.nextPageToken = next
+    for assignment in assignments {
       response.assignments.append(
         Bergulir_V1_Assignment(assignment, scope: try await desk.name(of: assignment.scope)))
     }

@@ -32,7 +32,12 @@ struct PolicyService: Bergulir_V1_PolicyService.SimpleServiceProtocol {
     request: Bergulir_V1_ListPoliciesRequest, context: ServerContext
   ) async throws -> Bergulir_V1_ListPoliciesResponse {
     let upk = Call.current.upk
-    let policies = try await desk.store.policies(upk.id)
-    return .with { $0.policies = policies.map { Bergulir_V1_Policy($0, in: upk.code) } }
+    let page = try request.page.request(
+      filter: [context.descriptor.fullyQualifiedMethod, request.parent])
+    let (policies, next) = page.page(ofAll: try await desk.store.policies(upk.id), by: \.version)
+    return .with {
+      $0.policies = policies.map { Bergulir_V1_Policy($0, in: upk.code) }
+      $0.nextPageToken = next
+    }
   }
 }

@@ -42,7 +42,14 @@ struct TokenService: Bergulir_V1_TokenService.SimpleServiceProtocol {
     request: Bergulir_V1_ListTokensRequest, context: ServerContext
   ) async throws -> Bergulir_V1_ListTokensResponse {
     let label = try Field("principal", request.principal).code()
-    let tokens = try await desk.store.tokens(of: label)
-    return .with { $0.tokens = tokens.map { Bergulir_V1_Token($0, of: label) } }
+    let page = try request.page.request(
+      filter: [context.descriptor.fullyQualifiedMethod, request.principal])
+    let found = try await desk.store.tokens(
+      of: label, after: page.afterNumber, limit: page.limit)
+    let (tokens, next) = page.page(found) { "\($0.id.value)" }
+    return .with {
+      $0.tokens = tokens.map { Bergulir_V1_Token($0, of: label) }
+      $0.nextPageToken = next
+    }
   }
 }

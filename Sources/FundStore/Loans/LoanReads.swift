@@ -23,14 +23,20 @@ extension FundStore {
     }
   }
 
-  /// Loans of a UPK with their payments, in the order of their numbers, behind one of them.
+  /// Loans of a UPK paid out by a day, with their payments, by number, behind one of them; or only
+  /// those of them that were open at the end of the day.
   ///
   /// - Throws: `StoreError`.
-  public func loans(_ upk: UPKID, after: Int64?, limit: Int) async throws -> [LoanHistory] {
+  public func loans(
+    _ upk: UPKID, asOf day: Day, openOnly: Bool, after: Int64?, limit: Int
+  ) async throws -> [LoanHistory] {
     try await read { session in
       let page = try session.rows(
         LoanStatements.page,
-        [.int8(upk.value), .int8(after ?? 0), .int4(Int32(clamping: limit))])
+        [
+          .int8(upk.value), .int8(after ?? 0), .int4(Int32(clamping: limit)), .day(day),
+          .bool(openOnly),
+        ])
       let ids = try page.map { LoanID(upk, try $0.int8(0)) }
       return try LoanStatements.histories(try session.rows(LoanStatements.loadingHistories(ids)))
     }

@@ -82,10 +82,13 @@ enum LoanStatements {
     group by p.upk_id, p.booked_on order by p.upk_id, p.booked_on
     """)
 
+  /// Loans paid out by a day, or only those that were open at its end.
   static let page = Statement(
     "loan.page",
     """
-    select number from fund.loan where upk_id = $1::bigint and number > $2::bigint
+    select number from fund.loan
+    where upk_id = $1::bigint and number > $2::bigint and disbursed_on <= $4::date
+      and (not $5::boolean or closed_on is null or closed_on > $4::date)
     order by number limit $3::integer
     """)
 

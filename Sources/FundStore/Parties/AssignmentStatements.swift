@@ -13,6 +13,15 @@ enum AssignmentStatements {
     order by assignment_id
     """)
 
+  static let page = Statement(
+    "assignment.page",
+    """
+    select assignment_id, person_id, role, scope, scope_region, scope_upk_id, valid_from,
+      valid_until
+    from fund.assignment where person_id = $1::bigint and assignment_id > $2::bigint
+    order by assignment_id limit $3::integer
+    """)
+
   /// Those of the person whose account a token proves.
   static let ofBearer = Statement(
     "assignment.of-bearer",
@@ -59,7 +68,7 @@ enum AssignmentStatements {
     where a.assignment_id = q.assignment_id
     """)
 
-  static let all = [byKey, ofBearer, atUPK, insert, end]
+  static let all = [byKey, page, ofBearer, atUPK, insert, end]
 
   static func insertion(_ assignments: [Assignment]) -> Request {
     Request(

@@ -25,12 +25,15 @@ extension FundStore {
       PersonStatements.page, [.int8(after?.value ?? 0), .int4(Int32(clamping: limit))])
   }
 
-  /// The assignments of a person, ended ones too, oldest first.
+  /// The assignments of a person, ended ones too, oldest first, behind one of them.
   ///
   /// - Throws: `StoreError`.
-  public func assignments(of person: PersonID) async throws -> [Assignment] {
+  public func assignments(
+    of person: PersonID, after: Int64?, limit: Int
+  ) async throws -> [Assignment] {
     try await read(
-      AssignmentStatements.byKey, [.numbers([person]), .numbers([AssignmentID]())]
+      AssignmentStatements.page,
+      [.int8(person.value), .int8(after ?? 0), .int4(Int32(clamping: limit))]
     ) { try $0.map { try Assignment($0) } }
   }
 

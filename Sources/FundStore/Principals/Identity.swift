@@ -57,12 +57,13 @@ extension FundStore {
     ) { try $0.map { try Principal($0) } }
   }
 
-  /// The tokens of a principal, oldest first; none for a label that nobody has.
+  /// The tokens of a principal, oldest first, behind one of them; none for a label that nobody has.
   ///
   /// - Throws: `StoreError`.
-  public func tokens(of principal: Code) async throws -> [Token] {
-    try await read(PrincipalStatements.tokensOf, [.text(principal.description)]) {
-      try $0.map { try Token($0) }
-    }
+  public func tokens(of principal: Code, after: Int64?, limit: Int) async throws -> [Token] {
+    try await read(
+      PrincipalStatements.tokenPage,
+      [.text(principal.description), .int8(after ?? 0), .int4(Int32(clamping: limit))]
+    ) { try $0.map { try Token($0) } }
   }
 }

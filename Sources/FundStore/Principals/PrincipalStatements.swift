@@ -41,13 +41,14 @@ enum PrincipalStatements {
     where token_id = any($1::bigint[])
     """)
 
-  static let tokensOf = Statement(
-    "principal.tokens-of",
+  static let tokenPage = Statement(
+    "principal.token-page",
     """
     select t.token_id, t.principal_id, t.hash, t.issued_on, t.expires_on, t.revoked_on
     from fund.principal p
     join fund.token t on t.principal_id = p.principal_id
-    where p.label = $1::text order by t.token_id
+    where p.label = $1::text and t.token_id > $2::bigint
+    order by t.token_id limit $3::integer
     """)
 
   static let identity = Statement(
@@ -77,7 +78,7 @@ enum PrincipalStatements {
     """)
 
   static let all = [
-    byKey, page, insert, anyCaller, tokensByID, tokensOf, identity, insertToken, revokeToken,
+    byKey, page, insert, anyCaller, tokensByID, tokenPage, identity, insertToken, revokeToken,
   ]
 
   static func insertion(_ principals: [Principal]) -> Request {

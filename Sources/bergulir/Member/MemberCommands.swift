@@ -100,16 +100,21 @@ struct MemberList: FundCommand {
   @Argument(help: "The group: malabutor/1 or upks/malabutor/ksms/1.", transform: KSMArgument.read)
   var ksm: KSMArgument
   @OptionGroup var asOf: AsOfOptions
+  @OptionGroup var page: PageOptions
   @OptionGroup var connection: ConnectionOptions
 
   func answer(_ session: Session) async throws -> Answer {
-    let response = try await session.members.listMembers(
-      .with {
-        $0.parent = ksm.name.description
-        $0.asOf = asOf.wire
-      }, metadata: session.metadata, options: session.options)
+    let (members, next) = try await page.gather { page in
+      let response = try await session.members.listMembers(
+        .with {
+          $0.parent = ksm.name.description
+          $0.asOf = asOf.wire
+          $0.page = page
+        }, metadata: session.metadata, options: session.options)
+      return (response.members, response.nextPageToken)
+    }
     return .listing(
-      Listing(response.members.map(Record.init), shape: Record(Bergulir_V1_Member())))
+      Listing(members.map(Record.init), shape: Record(Bergulir_V1_Member()), nextPageToken: next))
   }
 }
 

@@ -69,15 +69,21 @@ struct PersonAssignments: FundCommand {
 
   @Argument(help: "The person: 3 or persons/3.", transform: PersonArgument.read)
   var person: PersonArgument
+  @OptionGroup var page: PageOptions
   @OptionGroup var connection: ConnectionOptions
 
   func answer(_ session: Session) async throws -> Answer {
-    let response = try await session.persons.listAssignments(
-      .with { $0.person = person.name.description },
-      metadata: session.metadata, options: session.options)
+    let (assignments, next) = try await page.gather { page in
+      let response = try await session.persons.listAssignments(
+        .with {
+          $0.person = person.name.description
+          $0.page = page
+        }, metadata: session.metadata, options: session.options)
+      return (response.assignments, response.nextPageToken)
+    }
     return .listing(
       Listing(
-        response.assignments.map(Record.init), shape: Record(Bergulir_V1_Assignment())))
+        assignments.map(Record.init), shape: Record(Bergulir_V1_Assignment()), nextPageToken: next))
   }
 }
 

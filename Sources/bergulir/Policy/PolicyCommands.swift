@@ -104,14 +104,20 @@ struct PolicyList: FundCommand {
     discussion: "Example:\n  bergulir policy list --upk malabutor")
 
   @Option(help: "The UPK's code.", transform: UPKArgument.read) var upk: UPKArgument
+  @OptionGroup var page: PageOptions
   @OptionGroup var connection: ConnectionOptions
 
   func answer(_ session: Session) async throws -> Answer {
-    let response = try await session.policies.listPolicies(
-      .with { $0.parent = upk.name.description },
-      metadata: session.metadata, options: session.options)
+    let (policies, next) = try await page.gather { page in
+      let response = try await session.policies.listPolicies(
+        .with {
+          $0.parent = upk.name.description
+          $0.page = page
+        }, metadata: session.metadata, options: session.options)
+      return (response.policies, response.nextPageToken)
+    }
     return .listing(
-      Listing(response.policies.map(Record.init), shape: Record(Bergulir_V1_Policy())))
+      Listing(policies.map(Record.init), shape: Record(Bergulir_V1_Policy()), nextPageToken: next))
   }
 }
 

@@ -65,14 +65,21 @@ struct RepaymentList: FundCommand {
 
   @Argument(help: "The loan: malabutor/1 or upks/malabutor/loans/1.", transform: LoanArgument.read)
   var loan: LoanArgument
+  @OptionGroup var page: PageOptions
   @OptionGroup var connection: ConnectionOptions
 
   func answer(_ session: Session) async throws -> Answer {
-    let response = try await session.repayments.listRepayments(
-      .with { $0.name = loan.name.description },
-      metadata: session.metadata, options: session.options)
+    let (repayments, next) = try await page.gather { page in
+      let response = try await session.repayments.listRepayments(
+        .with {
+          $0.name = loan.name.description
+          $0.page = page
+        }, metadata: session.metadata, options: session.options)
+      return (response.repayments, response.nextPageToken)
+    }
     return .listing(
-      Listing(response.repayments.map(Record.init), shape: Record(Bergulir_V1_Repayment())))
+      Listing(
+        repayments.map(Record.init), shape: Record(Bergulir_V1_Repayment()), nextPageToken: next))
   }
 }
 

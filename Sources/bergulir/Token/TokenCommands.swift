@@ -75,13 +75,20 @@ struct TokenList: FundCommand {
     discussion: "Example:\n  bergulir token list --principal office-desk")
 
   @Option(help: "The label of the account.") var principal: String
+  @OptionGroup var page: PageOptions
   @OptionGroup var connection: ConnectionOptions
 
   func answer(_ session: Session) async throws -> Answer {
-    let response = try await session.tokens.listTokens(
-      .with { $0.principal = principal }, metadata: session.metadata, options: session.options)
+    let (tokens, next) = try await page.gather { page in
+      let response = try await session.tokens.listTokens(
+        .with {
+          $0.principal = principal
+          $0.page = page
+        }, metadata: session.metadata, options: session.options)
+      return (response.tokens, response.nextPageToken)
+    }
     return .listing(
-      Listing(response.tokens.map(Record.init), shape: Record(Bergulir_V1_Token())))
+      Listing(tokens.map(Record.init), shape: Record(Bergulir_V1_Token()), nextPageToken: next))
   }
 }
 

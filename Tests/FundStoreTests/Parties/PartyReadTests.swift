@@ -63,12 +63,14 @@ import Testing
       #expect(here.map(\.person) == (1...6).map { PersonID($0) } + persons)
       #expect(try await world.store.assignments(at: second.upk.id).count == 9)
 
-      let own = try #require(try await world.store.assignments(of: persons[1]).first)
+      let own = try #require(
+        try await world.store.assignments(of: persons[1], after: nil, limit: 10).first)
       #expect(own.scope == .region(regionCode("92.71")) && own.until == day("2016-06-30"))
-      let cashier = try #require(try await world.store.assignments(of: world.cashier).first)
+      let cashier = try #require(
+        try await world.store.assignments(of: world.cashier, after: nil, limit: 10).first)
       try await world.fixture.run(
         EndAssignment(assignment: cashier.id, day: began), by: PersonID(0))
-      let ended = try await world.store.assignments(of: world.cashier).first
+      let ended = try await world.store.assignments(of: world.cashier, after: nil, limit: 10).first
       #expect(ended?.until == began)
     }
   }

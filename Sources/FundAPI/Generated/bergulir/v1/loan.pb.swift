@@ -164,7 +164,7 @@ public nonisolated struct Bergulir_V1_ListLoansRequest: Sendable {
 
   public var asOf: String = String()
 
-  /// Leave out loans without a balance on the day.
+  /// Leave out loans that were closed by the day.
   public var openOnly: Bool = false
 
   public var page: Bergulir_V1_Page {
@@ -379,9 +379,20 @@ public nonisolated struct Bergulir_V1_ListRepaymentsRequest: Sendable {
 
   public var name: String = String()
 
+  public var page: Bergulir_V1_Page {
+    get {_page ?? Bergulir_V1_Page()}
+    set {_page = newValue}
+  }
+  /// Returns true if `page` has been explicitly set.
+  public var hasPage: Bool {self._page != nil}
+  /// Clears the value of `page`. Subsequent reads from it will return its default value.
+  public mutating func clearPage() {self._page = nil}
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
+
+  fileprivate var _page: Bergulir_V1_Page? = nil
 }
 
 public nonisolated struct Bergulir_V1_ListRepaymentsResponse: Sendable {
@@ -390,6 +401,8 @@ public nonisolated struct Bergulir_V1_ListRepaymentsResponse: Sendable {
   // methods supported on all messages.
 
   public var repayments: [Bergulir_V1_Repayment] = []
+
+  public var nextPageToken: String = String()
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -1091,7 +1104,7 @@ nonisolated extension Bergulir_V1_RecordRepaymentResponse: SwiftProtobuf.Message
 
 nonisolated extension Bergulir_V1_ListRepaymentsRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".ListRepaymentsRequest"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}name\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}name\0\u{1}page\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1100,20 +1113,29 @@ nonisolated extension Bergulir_V1_ListRepaymentsRequest: SwiftProtobuf.Message, 
       // enabled. https://github.com/apple/swift-protobuf/issues/1034
       switch fieldNumber {
       case 1: try { try decoder.decodeSingularStringField(value: &self.name) }()
+      case 2: try { try decoder.decodeSingularMessageField(value: &self._page) }()
       default: break
       }
     }
   }
 
   public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
     if !self.name.isEmpty {
       try visitor.visitSingularStringField(value: self.name, fieldNumber: 1)
     }
+    try { if let v = self._page {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 2)
+    } }()
     try unknownFields.traverse(visitor: &visitor)
   }
 
   public static func ==(lhs: Bergulir_V1_ListRepaymentsRequest, rhs: Bergulir_V1_ListRepaymentsRequest) -> Bool {
     if lhs.name != rhs.name {return false}
+    if lhs._page != rhs._page {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -1121,7 +1143,7 @@ nonisolated extension Bergulir_V1_ListRepaymentsRequest: SwiftProtobuf.Message, 
 
 nonisolated extension Bergulir_V1_ListRepaymentsResponse: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".ListRepaymentsResponse"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}repayments\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}repayments\0\u{3}next_page_token\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1130,6 +1152,7 @@ nonisolated extension Bergulir_V1_ListRepaymentsResponse: SwiftProtobuf.Message,
       // enabled. https://github.com/apple/swift-protobuf/issues/1034
       switch fieldNumber {
       case 1: try { try decoder.decodeRepeatedMessageField(value: &self.repayments) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.nextPageToken) }()
       default: break
       }
     }
@@ -1139,11 +1162,15 @@ nonisolated extension Bergulir_V1_ListRepaymentsResponse: SwiftProtobuf.Message,
     if !self.repayments.isEmpty {
       try visitor.visitRepeatedMessageField(value: self.repayments, fieldNumber: 1)
     }
+    if !self.nextPageToken.isEmpty {
+      try visitor.visitSingularStringField(value: self.nextPageToken, fieldNumber: 2)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
   public static func ==(lhs: Bergulir_V1_ListRepaymentsResponse, rhs: Bergulir_V1_ListRepaymentsResponse) -> Bool {
     if lhs.repayments != rhs.repayments {return false}
+    if lhs.nextPageToken != rhs.nextPageToken {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
