@@ -80,7 +80,7 @@ func writing(
   on day: String = "", id: String? = nil, isDryRun: Bool = false
 ) -> Bergulir_V1_Write {
   .with {
-    $0.requestID = id ?? FundAPI.RequestID().description
+    $0.requestID = id ?? RequestID().description
     $0.on = day
     $0.validateOnly = isDryRun
   }

@@ -1,3 +1,4 @@
+public import FundAPI
 public import FundStore
 public import Libpq
 import Logging
@@ -77,7 +78,7 @@ public final class FundFixture: Sendable {
 extension FundFixture {
   /// How a person's command is run: as that person's only account, with no deadline.
   public func request(
-    by person: PersonID, id: RequestID = .random(), isDryRun: Bool = false
+    by person: PersonID, id: RequestID = RequestID(), isDryRun: Bool = false
   ) -> WriteRequest {
     WriteRequest(
       requestID: id,

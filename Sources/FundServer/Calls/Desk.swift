@@ -27,7 +27,7 @@ struct Desk: Sendable {
     let recorded = try await store.run(
       command,
       WriteRequest(
-        requestID: StoredRequestID(bytes: options.requestID.bytes), caller: try call.caller(),
+        requestID: options.requestID, caller: try call.caller(),
         isDryRun: options.isDryRun, deadline: call.deadline))
     return Performed(
       recorded: recorded,

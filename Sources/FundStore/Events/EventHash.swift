@@ -1,4 +1,5 @@
 internal import Crypto
+internal import Libpq
 internal import RevolvingFund
 
 extension Event {
@@ -13,8 +14,8 @@ extension Event {
     bytes.add(previous)
     bytes.add(stream.value)
     bytes.add(sequence)
-    bytes.add(Int64(bitPattern: requestID.high))
-    bytes.add(Int64(bitPattern: requestID.low))
+    bytes.add(Int64(bitPattern: requestID.bytes.hi))
+    bytes.add(Int64(bitPattern: requestID.bytes.lo))
     bytes.add(kind)
     bytes.add(principal.value)
     bytes.add(person.value)

@@ -1,4 +1,5 @@
 internal import Crypto
+internal import RevolvingFund
 
 /// The keys that persons' names and NIK are sealed with; they are kept outside the database.
 public struct PersonalDataKeys: Sendable {
@@ -75,12 +76,6 @@ extension PersonalDataError: CustomStringConvertible {
     case .undecipherable:
       "personal data were sealed with other keys, or changed; use the keys of this database"
     }
-  }
-}
-
-func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
-  bytes.reduce(into: "") { text, byte in
-    text += (byte < 16 ? "0" : "") + String(byte, radix: 16)
   }
 }
 

@@ -61,21 +61,21 @@ extension FundStore {
 
   /// Runs a step under a request id that a second try finds again; returns the subject's number.
   private func step(
-    _ number: UInt64, _ command: any Command, _ first: Bootstrap
+    _ number: UInt128, _ command: any Command, _ first: Bootstrap
   ) async throws -> Int64 {
-    let day = UInt64(UInt32(bitPattern: first.today.epochDays))
+    let day = UInt128(UInt32(bitPattern: first.today.epochDays))
     let recorded = try await run(
       command,
       WriteRequest(
-        requestID: RequestID(high: FundStore.bootstrapRequests, low: day << 8 | number),
+        requestID: RequestID(value: FundStore.bootstrapRequests | day * 256 + number),
         caller: Caller(principal: .system, person: PersonID(0), today: first.today),
         isDryRun: false, deadline: nil))
     let last = recorded.subject.split(separator: "/").last.flatMap { Int64($0) }
     return try stored(last, "the subject \(recorded.subject) has no number")
   }
 
-  /// The word "bergulir" in the ids of the bootstrap's requests.
-  private static let bootstrapRequests: UInt64 = 0x6265_7267_756C_6972
+  /// The word "bergulir" in the upper half of the ids of the bootstrap's requests.
+  private static let bootstrapRequests: UInt128 = 0x6265_7267_756C_6972 << 64
 
   private func anyCaller() async throws -> Code? {
     try await read(PrincipalStatements.anyCaller) { try $0.first.map { try $0.code(0) } }

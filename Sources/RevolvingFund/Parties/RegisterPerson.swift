@@ -47,9 +47,3 @@ public struct RegisterPerson: Command {
     return effects
   }
 }
-
-private func hexadecimal(_ bytes: [UInt8]) -> String {
-  bytes.reduce("") { text, byte in
-    text + (byte < 16 ? "0" : "") + String(byte, radix: 16)
-  }
-}

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FundAPI
 import SwiftProtobuf
+import RevolvingFund
 
 /// `bergulir bkm …`.
 struct BKMNoun: ParsableCommand {

@@ -1,6 +1,7 @@
 import FrameTransport
 import FundAPI
 import GRPCCore
+import RevolvingFund
 
 /// Why a command ended without its answer, ready to be shown.
 struct CallFailure: Error, Hashable, Sendable {

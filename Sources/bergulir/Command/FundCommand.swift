@@ -2,6 +2,7 @@ import ArgumentParser
 import FrameTransport
 import FundAPI
 import GRPCCore
+import RevolvingFund
 
 /// A command that asks the daemon for one answer.
 protocol FundCommand: AsyncParsableCommand {

@@ -1,6 +1,7 @@
 import Dispatch
 import FundAPI
 import Glibc
+import RevolvingFund
 
 /// Ends the process when the user presses Ctrl-C while a write is on its way, and says what is
 /// not known then.

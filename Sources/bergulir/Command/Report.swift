@@ -1,5 +1,6 @@
 import ArgumentParser
 import FundAPI
+import RevolvingFund
 
 /// Says how a command ended: data on standard output, words on standard error.
 struct Report: Sendable {

@@ -1,6 +1,6 @@
 public import ArgumentParser
-public import FundAPI
-import RevolvingFund
+import FundAPI
+public import RevolvingFund
 import SwiftProtobuf
 
 /// What every command that changes something takes.
@@ -48,25 +48,7 @@ extension RequestID: ExpressibleByArgument {
   ///
   /// The same file under the same id is therefore sent under the same ids again.
   func line(_ number: Int) -> RequestID {
-    var bytes = bytes
-    var carry = number
-    for index in stride(from: bytes.count - 1, through: bytes.count - 4, by: -1) {
-      carry += Int(bytes[index])
-      bytes[index] = UInt8(truncatingIfNeeded: carry)
-      carry >>= 8
-    }
-    return RequestID(bytes: bytes)
-  }
-
-  private init(bytes: [UInt8]) {
-    var text = ""
-    for (index, byte) in bytes.enumerated() {
-      text += [4, 6, 8, 10].contains(index) ? "-" : ""
-      text += (byte < 16 ? "0" : "") + String(byte, radix: 16)
-    }
-    guard let id = RequestID(text) else {
-      preconditionFailure("sixteen bytes make a UUID")
-    }
-    self = id
+    let line = UInt32(truncatingIfNeeded: value) &+ UInt32(truncatingIfNeeded: number)
+    return RequestID(value: (value >> 32) << 32 | UInt128(line))
   }
 }

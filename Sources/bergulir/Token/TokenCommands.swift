@@ -1,6 +1,7 @@
 import ArgumentParser
 import FundAPI
 import SwiftProtobuf
+import RevolvingFund
 
 /// `bergulir token …`.
 struct TokenNoun: ParsableCommand {

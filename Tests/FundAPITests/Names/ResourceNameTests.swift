@@ -68,27 +68,3 @@ func `a scope is read as it is written`(text: String, scope: ScopeName) {
 func `anything else is no scope`(text: String) {
   #expect(ScopeName(text) == nil)
 }
-
-@Test func `a request id is read in either case and written in lower case`() throws {
-  let id = try #require(RequestID("0A4F0F9E-6d0c-4b8e-9a51-0f6f6d1c2b3a"))
-  #expect(id.description == "0a4f0f9e-6d0c-4b8e-9a51-0f6f6d1c2b3a")
-  #expect(id.bytes.count == 16 && id.bytes.first == 0x0A && id.bytes.last == 0x3A)
-}
-
-@Test(arguments: [
-  "", "0a4f0f9e6d0c4b8e9a510f6f6d1c2b3a", "0a4f0f9e-6d0c-4b8e-9a51-0f6f6d1c2b3",
-  "0a4f0f9e-6d0c-4b8e-9a51-0f6f6d1c2b3g", "0a4f0f9e_6d0c_4b8e_9a51_0f6f6d1c2b3a",
-  "{0a4f0f9e-6d0c-4b8e-9a51-0f6f6d1c2b3}",
-])
-func `anything else is no request id`(text: String) {
-  #expect(RequestID(text) == nil)
-}
-
-@Test func `a new request id is a UUID of version 4 that was not there before`() {
-  let ids = (0..<100).map { _ in RequestID() }
-  #expect(Set(ids).count == 100)
-  for id in ids {
-    #expect(RequestID(id.description) == id)
-    #expect(id.bytes[6] >> 4 == 4 && id.bytes[8] >> 6 == 2)
-  }
-}

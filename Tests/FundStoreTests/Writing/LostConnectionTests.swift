@@ -112,7 +112,7 @@ import Testing
   @Test func `a command that waits past its deadline is not begun`() async throws {
     try await FundFixture.withWorld(writers: 1) { world in
       let request = WriteRequest(
-        requestID: .random(),
+        requestID: RequestID(value: 7),
         caller: Caller(
           principal: PrincipalID(1), person: world.manager, today: world.fixture.today),
         isDryRun: false, deadline: .now)

@@ -3,6 +3,7 @@ import FundAPI
 import Testing
 
 @testable import bergulir
+import RevolvingFund
 
 @Test(arguments: [
   ("127.0.0.1:7710", "127.0.0.1", 7710), ("[::1]:7710", "::1", 7710),

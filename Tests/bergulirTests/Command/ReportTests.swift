@@ -3,6 +3,7 @@ import FundAPI
 import GRPCCore
 import Testing
 @testable import bergulir
+import RevolvingFund
 
 private func report(_ arguments: [String], id: RequestID? = nil) throws -> Report {
   Report(

@@ -1,0 +1,6 @@
+/// Two digits in lower case for each byte.
+package func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
+  bytes.reduce(into: "") { text, byte in
+    text += (byte < 16 ? "0" : "") + String(byte, radix: 16)
+  }
+}
