@@ -23,7 +23,22 @@ struct Desk: Sendable {
   ) async throws -> Performed {
     let call = Call.current
     let options = try write.options(today: call.today)
-    let command = try command(options.day)
+    do {
+      return try await perform(command(options.day), options, call)
+    } catch let refusal as Refusal where write.on.isEmpty && refusal.isOfUsedRequestID {
+      // The id is known, so nothing new is booked here. A request without a day that was sent
+      // before midnight and again after it is the same request.
+      do {
+        return try await perform(command(options.day.addingDays(-1)), options, call)
+      } catch is Refusal {
+        throw refusal
+      }
+    }
+  }
+
+  private func perform(
+    _ command: any Command, _ options: WriteOptions, _ call: Call
+  ) async throws -> Performed {
     let recorded = try await store.run(
       command,
       WriteRequest(
@@ -54,5 +69,14 @@ extension Desk.Performed {
       throw StoreError.corrupted("outcome of \(recorded.subject) without \(name)")
     }
     return text
+  }
+}
+
+extension Refusal {
+  /// Whether it says that the request's id was used for something else.
+  fileprivate var isOfUsedRequestID: Bool {
+    rejections.contains { rejection in
+      if case .requestIDReused = rejection { true } else { false }
+    }
   }
 }

@@ -1,4 +1,5 @@
 import FundAPI
+import FundStore
 import FundTesting
 import GRPCCore
 import RevolvingFund
@@ -22,6 +23,40 @@ import Testing
     let listed = try await repayments.listRepayments(
       .with { $0.name = malabutor + "/loans/1" }, metadata: desks.cashier)
     #expect(listed.repayments.count == 1)
+  }
+}
+
+@Test func `a request without a day that is repeated after midnight is the same request`()
+  async throws
+{
+  try await FundFixture.withWorld { world in
+    let today = world.fixture.today
+    let request = Bergulir_V1_RegisterKSMRequest.with {
+      $0.write = writing()
+      $0.parent = malabutor
+      $0.displayName = "Tengah Malam"
+      $0.formedOn = "2016-01-01"
+    }
+    var token = Metadata()
+    var answers: [Bergulir_V1_Receipt] = []
+    for day in [today, today.addingDays(1)] {
+      try await Daemon.serving(world.store, today: day) { client in
+        let daemon = Daemon(world: world, client: client)
+        if answers.isEmpty { token = try await daemon.token(of: world.manager) }
+        let groups = Bergulir_V1_KSMService.Client(wrapping: client)
+        answers.append(try await groups.registerKSM(request, metadata: token).receipt)
+        var request = request
+        request.displayName = "Lain"
+        let found = await problem { [request, token] in
+          _ = try await groups.registerKSM(request, metadata: token)
+        }
+        #expect(found?.facts["field"] == "name")
+      }
+    }
+    #expect(answers.map(\.replayed) == [false, true])
+    #expect(answers[0].name == answers[1].name)
+    let groups = try await world.store.ksms(world.upk.id, asOf: today, after: nil, limit: 10)
+    #expect(groups.count == 1)
   }
 }
 

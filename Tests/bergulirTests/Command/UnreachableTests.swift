@@ -12,7 +12,7 @@ import Testing
   let failure = await #expect(throws: CallFailure.self) {
     do {
       try await withGRPCClient(transport: FrameClientTransport(target: address)) { client in
-        let session = Session(client: client, address: address, token: nil, timeout: .seconds(30))
+        let session = Session(client: client, address: address, token: nil, timeout: .seconds(300))
         _ = try await session.server.getServerInfo(
           .init(), metadata: session.metadata, options: session.options)
       }
