@@ -1,4 +1,5 @@
 import ArgumentParser
+import FundAPI
 
 /// The command line for the people who run revolving loan funds.
 struct Bergulir: AsyncParsableCommand {
@@ -55,22 +56,24 @@ struct Main {
       guard Bergulir.exitCode(for: error) == .validationFailure else {
         Bergulir.exit(withError: error)
       }
-      StandardStream.error.write(usage(error, CommandLine.arguments))
+      StandardStream.error.write(usage(error, CommandLine.arguments, .current))
       Bergulir.exit(withError: ExitCode(ExitStatus.usage.rawValue))
     }
   }
 
-  /// What is wrong with a command line; as JSON where the answer would have been.
-  static func usage(_ error: any Error, _ arguments: [String]) -> String {
-    let wantsJSON = zip(arguments, arguments.dropFirst()).contains { flag, value in
-      ["-o", "--output"].contains(flag) && value.hasPrefix("json")
-    }
-    guard wantsJSON || arguments.contains(where: { $0.hasPrefix("--output=json") }) else {
-      return Bergulir.fullMessage(for: error) + "\n"
-    }
-    let mistake = Mistake.commandLine(Bergulir.message(for: error))
-    let output = OutputOptions(output: .json)
-    return Report(environment: .current, output: output, requestID: nil)
-      .text(of: CallFailure(Complaint(mistake)))
+  /// What is wrong with a command line and how it is written, in the language that it asks for.
+  ///
+  /// JSON where the answer would have been.
+  static func usage(
+    _ error: any Error, _ arguments: [String], _ environment: Environment
+  ) -> String {
+    let output = OutputOptions(lookedUpIn: arguments)
+    let report = Report(environment: environment, output: output, requestID: nil)
+    let message = Sentence(parserText: Bergulir.message(for: error))
+    let failure = report.text(of: CallFailure(Complaint(.commandLine(message))))
+    guard ![.json, .jsonl].contains(output.output) else { return failure }
+    let command = Bergulir.command(named: arguments.dropFirst())
+    let usage = Notes.usage(Bergulir.usageString(for: command))[report.language]
+    return failure + "  " + usage.split(separator: "\n").joined(separator: "\n    ") + "\n"
   }
 }

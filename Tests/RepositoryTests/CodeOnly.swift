@@ -1,3 +1,23 @@
+/// The texts of a source's strings, each where it begins.
+///
+/// Strings inside an interpolation come as texts of their own.
+func stringTexts(in source: String) -> [StringText] {
+  var scanner = CodeScanner(source)
+  _ = scanner.scan()
+  return scanner.texts
+}
+
+/// One string of a source file.
+struct StringText: Equatable {
+  /// Stands for an interpolation or an escape in a text.
+  static let gap = "\u{FFFC}"
+
+  let line: Int
+  /// The code before it on its line, or where there is none on the line before that has some.
+  let lead: String
+  fileprivate(set) var text: String
+}
+
 /// Swift source in which comments, strings and names in backticks are blank, line for line.
 ///
 /// Rules about code then do not stumble over what is only said about code. Code inside a string's
@@ -16,7 +36,11 @@ private struct CodeScanner {
   private let source: [UInt8]
   private var output: [UInt8] = []
   private var position = 0
+  private var line = 1
   private var modes: [Mode] = [.code(parentheses: 0)]
+  private(set) var texts: [StringText] = []
+  /// The texts that have begun and not ended, by their place in `texts`.
+  private var open: [Int] = []
 
   init(_ text: String) {
     source = Array(text.utf8)
@@ -45,6 +69,7 @@ private struct CodeScanner {
     } else if source[position] == UInt8(ascii: "`") {
       skipSpokenName()
     } else if let (hashes, quotes) = openingQuotes() {
+      begin()
       blank(hashes + quotes)
       modes.append(.string(hashes: hashes, quotes: quotes))
     } else {
@@ -69,20 +94,24 @@ private struct CodeScanner {
   }
 
   private mutating func scanString(_ hashes: Int, _ quotes: Int) {
-    guard Self.turns.contains(source[position]) else { return blank(1) }
+    guard Self.turns.contains(source[position]) else { return read(1) }
     let marks = String(repeating: "#", count: hashes)
     if starts(with: String(repeating: "\"", count: quotes) + marks) {
       blank(quotes + hashes)
       modes.removeLast()
+      open.removeLast()
     } else if starts(with: "\\" + marks + "(") {
+      texts[open[open.count - 1]].text += StringText.gap
       blank(2 + hashes)
       modes.append(.code(parentheses: 0))
     } else if starts(with: "\\" + marks) {
+      texts[open[open.count - 1]].text += StringText.gap
       blank(2 + hashes)
     } else if quotes == 1, source[position] == UInt8(ascii: "\n") {
       modes.removeLast()
+      open.removeLast()
     } else {
-      blank(1)
+      read(1)
     }
   }
 
@@ -121,7 +150,25 @@ private struct CodeScanner {
     source[min(start, source.count)...].starts(with: word.utf8)
   }
 
+  private mutating func begin() {
+    var start = output.endIndex
+    repeat {
+      start = output[..<start].lastIndex(of: UInt8(ascii: "\n")) ?? output.startIndex
+    } while start > output.startIndex && output[start...].allSatisfy { $0 <= 0x20 }
+    let lead = String(decoding: output[start...], as: UTF8.self)
+    open.append(texts.count)
+    texts.append(StringText(line: line, lead: lead, text: ""))
+  }
+
+  /// Takes bytes of a string into its text.
+  private mutating func read(_ count: Int) {
+    let end = min(position + count, source.count)
+    texts[open[open.count - 1]].text += String(decoding: source[position..<end], as: UTF8.self)
+    blank(count)
+  }
+
   private mutating func keep() {
+    if source[position] == UInt8(ascii: "\n") { line += 1 }
     output.append(source[position])
     position += 1
   }
@@ -129,6 +176,7 @@ private struct CodeScanner {
   private mutating func blank(_ count: Int) {
     for _ in 0..<count where position < source.count {
       let newline = UInt8(ascii: "\n")
+      if source[position] == newline { line += 1 }
       output.append(source[position] == newline ? newline : UInt8(ascii: " "))
       position += 1
     }

@@ -46,7 +46,7 @@ extension Bergulir_V1_Receipt {
   ) {
     self.init()
     self.name = name?.description ?? ""
-    self.verb = kind.verb
+    self.verb = kind.verb.rawValue
     self.vouchers = vouchers.map(\.description)
     switch outcome {
     case .done(let sequence): self.sequence = sequence
@@ -59,23 +59,23 @@ extension Bergulir_V1_Receipt {
 }
 
 extension CommandKind {
-  /// What was done, in one word for programs.
-  public var verb: String {
+  /// What was done, in one word.
+  public var verb: Verb {
     switch self {
-    case .registerRegion, .registerBKM, .registerUPK, .registerPerson, .registerKSM: "registered"
-    case .assignRole: "assigned"
-    case .endAssignment, .endMembership: "ended"
-    case .createPrincipal: "created"
-    case .issueToken: "issued"
-    case .revokeToken: "revoked"
-    case .setPolicy: "set"
-    case .addMember: "added"
-    case .submitApplication: "submitted"
-    case .recordInspection, .recordRepayment: "recorded"
-    case .signApproval: "signed"
-    case .disburse: "disbursed"
-    case .receiveCapital: "received"
-    case .postJournal: "posted"
+    case .registerRegion, .registerBKM, .registerUPK, .registerPerson, .registerKSM: .registered
+    case .assignRole: .assigned
+    case .endAssignment, .endMembership: .ended
+    case .createPrincipal: .created
+    case .issueToken: .issued
+    case .revokeToken: .revoked
+    case .setPolicy: .set
+    case .addMember: .added
+    case .submitApplication: .submitted
+    case .recordInspection, .recordRepayment: .recorded
+    case .signApproval: .signed
+    case .disburse: .disbursed
+    case .receiveCapital: .received
+    case .postJournal: .posted
     }
   }
 }

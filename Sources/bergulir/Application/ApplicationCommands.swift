@@ -89,7 +89,7 @@ struct ApplicationSubmit: WriteCommand {
 /// Refuses a `--share all=…` beside others: whom it means would not be clear.
 func validateShares(_ shares: [ShareArgument]) throws {
   guard shares.isClear else {
-    throw ValidationError("--share all=… stands alone: it is every member's share.")
+    throw ValidationError(OptionMistake.allBesideOtherShares)
   }
 }
 

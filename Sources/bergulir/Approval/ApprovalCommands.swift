@@ -32,7 +32,7 @@ struct ApprovalSign: WriteCommand {
 
   func validate() throws {
     guard verdict != .reject || note.contains(where: { !$0.isWhitespace }) else {
-      throw ValidationError("--verdict reject needs a reason: --note \"…\".")
+      throw ValidationError(OptionMistake.rejectionWithoutReason)
     }
   }
 

@@ -1,9 +1,10 @@
 import ArgumentParser
+import FundAPI
 import RevolvingFund
 
 /// A day as people type it: `2017-12-31`.
 struct DayArgument: Hashable, Sendable, TypedArgument {
-  static let form = "a day as YYYY-MM-DD, such as 2017-12-31"
+  static let form = ArgumentForm.day
 
   let day: Day
 
@@ -15,7 +16,7 @@ struct DayArgument: Hashable, Sendable, TypedArgument {
 
 /// A month as people type it: `2017-12`.
 struct MonthArgument: Hashable, Sendable, TypedArgument {
-  static let form = "a month as YYYY-MM, such as 2017-12"
+  static let form = ArgumentForm.month
 
   let month: Month
 

@@ -1,9 +1,10 @@
 import ArgumentParser
+import FundAPI
 import RevolvingFund
 
 /// Where money moves: `cash` (11010), `bank` (11021), or an account's five digits.
 struct CashAccount: Hashable, Sendable, TypedArgument {
-  static let form = "cash, bank or five digits"
+  static let form = ArgumentForm.cashAccount
 
   let code: AccountCode
 

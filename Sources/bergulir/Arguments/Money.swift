@@ -1,11 +1,12 @@
 import ArgumentParser
+import FundAPI
 import RevolvingFund
 
 /// Whole rupiah as people type them: `8220000` or `8.220.000`.
 ///
 /// A negative amount is read too, so that the fund's own rule answers it.
 struct Money: Hashable, Sendable, TypedArgument {
-  static let form = "whole rupiah, such as 8220000 or 8.220.000"
+  static let form = ArgumentForm.amount
 
   let rupiah: Rupiah
 
@@ -22,10 +23,10 @@ struct Money: Hashable, Sendable, TypedArgument {
   }
 
   /// What is wrong with a text that is no amount: too large for the books, or not written as one.
-  static func complaint(_ text: String) -> String {
+  static func correction(of text: String) -> ArgumentCorrection {
     let digits = text.filter { $0 != "." && $0 != "-" }
     let isLarge = isDigits(digits[...]) && Int64(digits) == nil
-    return isLarge ? "the largest amount is \(Rupiah.limit.amount) rupiah" : "write \(form)"
+    return isLarge ? .amountTooLarge : .write(form)
   }
 }
 

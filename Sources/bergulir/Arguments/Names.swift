@@ -4,7 +4,7 @@ import RevolvingFund
 
 /// A UPK by its code, `malabutor`, or its name, `upks/malabutor`.
 struct UPKArgument: Hashable, Sendable, TypedArgument {
-  static let form = "the code, 2 to 40 lower-case letters, digits and hyphens, a letter first"
+  static let form = ArgumentForm.upk
 
   let name: ResourceName
 
@@ -21,7 +21,7 @@ struct UPKArgument: Hashable, Sendable, TypedArgument {
 
 /// A person by number, `12`, or by name, `persons/12`.
 struct PersonArgument: Hashable, Sendable, TypedArgument {
-  static let form = "the number, 12 or persons/12"
+  static let form = ArgumentForm.person
 
   let name: ResourceName
 
@@ -33,7 +33,7 @@ struct PersonArgument: Hashable, Sendable, TypedArgument {
 
 /// An assignment by number, `3`, or by name, `assignments/3`.
 struct AssignmentArgument: Hashable, Sendable, TypedArgument {
-  static let form = "the number, 3 or assignments/3"
+  static let form = ArgumentForm.assignment
 
   let name: ResourceName
 
@@ -45,7 +45,7 @@ struct AssignmentArgument: Hashable, Sendable, TypedArgument {
 
 /// A token by number, `9`, or by name, `tokens/9`; never the secret itself.
 struct TokenArgument: Hashable, Sendable, TypedArgument {
-  static let form = "the number, 9 or tokens/9"
+  static let form = ArgumentForm.token
 
   let name: ResourceName
 
@@ -57,7 +57,7 @@ struct TokenArgument: Hashable, Sendable, TypedArgument {
 
 /// A group by its UPK and number, `malabutor/1`, or by name, `upks/malabutor/ksms/1`.
 struct KSMArgument: Hashable, Sendable, TypedArgument {
-  static let form = "UPK and number, malabutor/1 or upks/malabutor/ksms/1"
+  static let form = ArgumentForm.ksm
 
   let name: ResourceName
 
@@ -69,7 +69,7 @@ struct KSMArgument: Hashable, Sendable, TypedArgument {
 
 /// A member by UPK, group and number, `malabutor/1/3`, or by name.
 struct MemberArgument: Hashable, Sendable, TypedArgument {
-  static let form = "UPK, group and number, malabutor/1/3 or upks/malabutor/ksms/1/members/3"
+  static let form = ArgumentForm.member
 
   let name: ResourceName
 
@@ -84,7 +84,7 @@ struct MemberArgument: Hashable, Sendable, TypedArgument {
 
 /// An application by its UPK and number, `malabutor/1`, or by name.
 struct ApplicationArgument: Hashable, Sendable, TypedArgument {
-  static let form = "UPK and number, malabutor/1 or upks/malabutor/applications/1"
+  static let form = ArgumentForm.application
 
   let name: ResourceName
 
@@ -98,7 +98,7 @@ struct ApplicationArgument: Hashable, Sendable, TypedArgument {
 
 /// A loan by its UPK and number, `malabutor/1`, or by name, `upks/malabutor/loans/1`.
 struct LoanArgument: Hashable, Sendable, TypedArgument {
-  static let form = "UPK and number, malabutor/1 or upks/malabutor/loans/1"
+  static let form = ArgumentForm.loan
 
   let name: ResourceName
 
@@ -110,7 +110,7 @@ struct LoanArgument: Hashable, Sendable, TypedArgument {
 
 /// Where a role holds: `province`, `regions/92.71` or `upks/malabutor`.
 struct ScopeArgument: Hashable, Sendable, TypedArgument {
-  static let form = "province, regions/CODE or upks/CODE"
+  static let form = ArgumentForm.scope
 
   let name: ScopeName
 

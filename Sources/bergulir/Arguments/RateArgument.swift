@@ -1,9 +1,10 @@
 import ArgumentParser
+import FundAPI
 import RevolvingFund
 
 /// A service charge a month as people type it: `1.5` or `1,5` percent, four decimals at most.
 struct RateArgument: Hashable, Sendable, TypedArgument {
-  static let form = "percent with at most four decimals, such as 1.5"
+  static let form = ArgumentForm.rate
 
   let rate: MonthlyRate
 

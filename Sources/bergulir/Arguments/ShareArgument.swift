@@ -5,7 +5,7 @@ import SwiftProtobuf
 
 /// One member's share, `1=822000`, or the same for every member, `all=822000`.
 struct ShareArgument: Hashable, Sendable, TypedArgument {
-  static let form = "MEMBER=RUPIAH, such as 1=822000, or all=RUPIAH"
+  static let form = ArgumentForm.share
 
   let holder: Holder
   let amount: Rupiah

@@ -1,20 +1,21 @@
 import ArgumentParser
+import FundAPI
 
 /// What people type for an option or an argument, and how to say that it was written wrongly.
 protocol TypedArgument: ExpressibleByArgument {
-  /// How it is written; goes on after "write".
-  static var form: String { get }
+  /// How it is written.
+  static var form: ArgumentForm { get }
 
-  /// What is wrong with a text that cannot be read.
-  static func complaint(_ text: String) -> String
+  /// How to correct a text that cannot be read.
+  static func correction(of text: String) -> ArgumentCorrection
 }
 
 extension TypedArgument {
-  static func complaint(_ text: String) -> String { "write \(form)" }
+  static func correction(of text: String) -> ArgumentCorrection { .write(form) }
 
   /// Reads a text; the mistake says how to write it.
   static func read(_ text: String) throws -> Self {
-    guard let value = Self(argument: text) else { throw ValidationError(complaint(text)) }
+    guard let value = Self(argument: text) else { throw ValidationError(correction(of: text)) }
     return value
   }
 }

@@ -47,18 +47,18 @@ extension Record {
       "upk": .filled(authority.upk), "as_of": .filled(authority.asOf),
       "category": .code(authority.category, PerformanceCategory.self),
       "admitted": .codes(authority.admitted, BorrowerStanding.self),
-      "rule": .text(Notes.rule(category)[language]),
+      "rule": .text(category.rule[language]),
       "readings": .records([
-        Record(authority.monthEnd, reading: Notes.monthEnd),
-        Record(authority.live, reading: Notes.onTheDay),
+        Record(authority.monthEnd, reading: .monthEnd),
+        Record(authority.live, reading: .onTheDay),
       ]),
       "suspension": authority.hasSuspension ? .record(Record(suspension)) : .absent,
     ])
   }
 
-  private init(_ gate: Bergulir_V1_GateReading, reading: (code: String, words: Sentence)) {
+  private init(_ gate: Bergulir_V1_GateReading, reading: GateReading) {
     self.init([
-      "reading": .code(reading.code, reading.words), "as_of": .filled(gate.asOf),
+      "reading": .code(reading.rawValue, reading.words), "as_of": .filled(gate.asOf),
       "numerator": .amount(gate.numerator), "denominator": .amount(gate.denominator),
       "percent": .filledPercent(gate.percent),
       "category": .code(gate.category, PerformanceCategory.self),

@@ -1,4 +1,5 @@
 import ArgumentParser
+import FundAPI
 
 extension Bergulir {
   /// Refuses a noun or a verb that does not exist and names those that do.
@@ -7,15 +8,29 @@ extension Bergulir {
   ///
   /// - Throws: `ValidationError`.
   static func checkCommand(_ arguments: some Sequence<String>) throws {
+    let (found, unknown) = walk(arguments)
+    guard let unknown else { return }
+    let known = found.configuration.subcommands.compactMap { $0.configuration.commandName }
+    throw ValidationError(CommandLineMistake.commandUnknown(unknown, known: known))
+  }
+
+  /// The command that a command line begins with: the last noun or verb that there is.
+  static func command(named arguments: some Sequence<String>) -> any ParsableCommand.Type {
+    walk(arguments).found
+  }
+
+  private static func walk(
+    _ arguments: some Sequence<String>
+  ) -> (found: any ParsableCommand.Type, unknown: String?) {
     var found: any ParsableCommand.Type = Bergulir.self
     for word in arguments {
       let known = found.configuration.subcommands
-      guard !known.isEmpty, !word.hasPrefix("-"), word != "help" else { return }
+      guard !known.isEmpty, !word.hasPrefix("-"), word != "help" else { return (found, nil) }
       guard let next = known.first(where: { $0.configuration.commandName == word }) else {
-        let names = known.compactMap { $0.configuration.commandName }.joined(separator: ", ")
-        throw ValidationError("no command '\(word)'; there is: \(names)")
+        return (found, word)
       }
       found = next
     }
+    return (found, nil)
   }
 }

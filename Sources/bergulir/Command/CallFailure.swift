@@ -51,13 +51,12 @@ struct CallFailure: Error, Hashable, Sendable {
   /// An error without a problem of ours: of the wire, or of another server.
   private init(foreign error: RPCError) {
     let status = CallStatus(error.code)
-    let message = error.message.isEmpty ? status.name : error.message
     self.init(
       status: status, exit: ExitStatus(status),
       violations: [
         Problem.Violation(
           reason: status.name, facts: [],
-          message: Sentence(english: message, indonesian: message), remedy: Notes.none)
+          message: status.words(detail: error.message), remedy: Notes.none)
       ])
   }
 

@@ -7,7 +7,7 @@ extension Answer {
     next: String = ""
   ) -> Answer {
     let record = Record([
-      "name": .filled(receipt.name), "verb": .filled(receipt.verb),
+      "name": .filled(receipt.name), "verb": .code(receipt.verb, Verb.self),
     ])
     .appending(Record(fields))
     .appending(

@@ -43,15 +43,21 @@ struct OutputOptions: ParsableArguments {
   func checkLanguage(_ environment: Environment) throws {
     guard lang == nil, let named = environment["BERGULIR_LANG"] else { return }
     guard Language(rawValue: named) != nil else {
-      let known = Language.allCases.map(\.rawValue).joined(separator: " or ")
-      throw ValidationError("BERGULIR_LANG is '\(named)'; write \(known).")
+      throw ValidationError(OptionMistake.languageUnknown(named))
     }
   }
 
-  /// Options that nobody typed.
-  init(output: OutputFormat) {
-    self.output = output
-    lang = nil
+  /// What a command line asks for that may not be readable as a whole.
+  init(lookedUpIn arguments: [String]) {
+    func value(_ names: [String]) -> String? {
+      let joined = arguments.lazy.compactMap { argument in
+        names.first { argument.hasPrefix($0 + "=") }.map { argument.dropFirst($0.count + 1) }
+      }
+      let apart = zip(arguments, arguments.dropFirst()).first { names.contains($0.0) }?.1
+      return apart ?? joined.first.map(String.init)
+    }
+    output = value(["-o", "--output"]).flatMap(OutputFormat.init(rawValue:)) ?? .table
+    lang = value(["--lang"]).flatMap(Language.init(rawValue:))
     noHeaders = false
   }
 
@@ -68,7 +74,7 @@ struct OutputOptions: ParsableArguments {
 
 /// An address as `127.0.0.1:7710` or `[::1]:7710`.
 struct ServerArgument: Hashable, Sendable, TypedArgument {
-  static let form = "HOST:PORT, such as 127.0.0.1:7710"
+  static let form = ArgumentForm.serverAddress
 
   let address: ListenAddress
 
@@ -89,7 +95,7 @@ struct ServerArgument: Hashable, Sendable, TypedArgument {
 
 /// A time of 1 to 300 whole seconds, with or without an `s`.
 struct TimeoutArgument: Hashable, Sendable, TypedArgument {
-  static let form = "seconds, 1 to 300"
+  static let form = ArgumentForm.seconds
 
   let duration: Duration
 

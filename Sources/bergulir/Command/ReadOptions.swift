@@ -25,10 +25,10 @@ struct PageOptions: ParsableArguments {
 
   func validate() throws {
     guard (1...1000).contains(pageSize) else {
-      throw ValidationError("--page-size is 1 to 1000.")
+      throw ValidationError(OptionMistake.pageSizeOutOfRange)
     }
     guard !all || pageToken.isEmpty else {
-      throw ValidationError("--all begins at the first page; leave out --page-token.")
+      throw ValidationError(OptionMistake.pageTokenBesideAll)
     }
   }
 

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import FundAPI
 
 /// The daemons that a user works with, each with its token, in a folder of the user's own.
 ///
@@ -86,7 +87,7 @@ struct ContextBook: Sendable {
     do {
       try FileManager.default.removeItem(atPath: path)
     } catch {
-      throw Complaint(.fileUnwritable(path: path, reason: "\(error)"))
+      throw Complaint(.fileUnwritable(path: path, Mistake.FileTrouble(error)))
     }
   }
 

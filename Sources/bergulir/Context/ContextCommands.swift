@@ -55,7 +55,7 @@ struct ContextSet: ContextCommand {
 
   func validate() throws {
     guard !tokenStdin || tokenFile == nil else {
-      throw ValidationError("Give --token-file or --token-stdin, not both.")
+      throw ValidationError(OptionMistake.tokenFromTwoPlaces)
     }
   }
 
@@ -68,7 +68,12 @@ struct ContextSet: ContextCommand {
       name, server: server?.address.description ?? known ?? Target.standard.description,
       token: token)
     return Answer(
-      .change(try record(name, in: book)), notes: [Notes.contextSet(name, current: book.current)])
+      .change(try record(name, in: book)),
+      notes: [Notes.contextSet(name, next: next(in: book))])
+  }
+
+  private func next(in book: ContextBook) -> String {
+    name == book.current ? "bergulir server whoami" : "bergulir context use \(name)"
   }
 }
 

@@ -1,3 +1,5 @@
+import FundAPI
+
 /// A CSV file after RFC 4180 with a header, every row with the line it begins on.
 struct CSVFile: Hashable, Sendable {
   let header: [String]

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import FundAPI
 import Glibc
 
 /// A file of text; `-` is standard input.
@@ -67,15 +68,15 @@ struct TextFile: Hashable, Sendable {
       try FileManager.default.createDirectory(
         atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     } catch {
-      throw Complaint(.fileUnwritable(path: path, reason: "\(error)"))
+      throw Complaint(.fileUnwritable(path: path, Mistake.FileTrouble(error)))
     }
   }
 
   private func unreadable() -> Complaint {
-    Complaint(.fileUnreadable(path: path, reason: String(cString: strerror(errno))))
+    Complaint(.fileUnreadable(path: path, Mistake.FileTrouble(number: errno)))
   }
 
   private func unwritable() -> Complaint {
-    Complaint(.fileUnwritable(path: path, reason: String(cString: strerror(errno))))
+    Complaint(.fileUnwritable(path: path, Mistake.FileTrouble(number: errno)))
   }
 }

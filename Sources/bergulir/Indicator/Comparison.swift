@@ -5,44 +5,7 @@ import RevolvingFund
 struct Comparison: Hashable, Sendable {
   let published: PublishedFigure
   let right: RightFigure
-  let reasons: [Reason]
-
-  /// Why a printed figure is not ours, found from the inputs alone.
-  enum Reason: Hashable, Sendable {
-    /// Printed and exact figure agree.
-    case agrees
-    /// The paper divided the wrong way round.
-    case inverted
-    /// The printed figure is right, but with fewer decimals than it needs.
-    case rounded(decimals: Int)
-    /// The paper's inputs are not this UPK's.
-    case otherInputs(printed: Ratio)
-    /// What is called profit is more than the year's whole income: a balance, not a result.
-    case profitAboveIncome(profit: Int64, income: Int64)
-    /// Right for the months so far, but not made a whole year's.
-    case notAnnualised
-    /// It is the figure of another indicator of the same month.
-    case figureOf(IndicatorKind)
-    /// The category does not follow from the exact figure.
-    case wrongCategory(printed: PerformanceCategory, right: RightFigure, kind: IndicatorKind)
-    /// None of the rules explains it.
-    case unexplained
-
-    /// The stable code of the reason.
-    var code: String {
-      switch self {
-      case .agrees: "AGREES"
-      case .inverted: "RATIO_INVERTED"
-      case .rounded: "ROUNDED"
-      case .otherInputs: "OTHER_INPUTS"
-      case .profitAboveIncome: "PROFIT_IS_A_BALANCE"
-      case .notAnnualised: "NOT_ANNUALISED"
-      case .figureOf: "FIGURE_OF_ANOTHER_INDICATOR"
-      case .wrongCategory: "CATEGORY_WRONG"
-      case .unexplained: "UNEXPLAINED"
-      }
-    }
-  }
+  let reasons: [FigureReason]
 
   /// Compares a printed figure with ours.
   ///
@@ -65,7 +28,7 @@ struct Comparison: Hashable, Sendable {
   private static func reasons(
     of published: PublishedFigure, right: RightFigure, income: Int64,
     others: [(kind: IndicatorKind, ratio: Ratio)]
-  ) -> [Reason] {
+  ) -> [FigureReason] {
     let (ours, kind) = (right.inputs, published.kind)
     if published.shows(right.judged) {
       return needsMoreDecimals(published, right.judged)
@@ -87,7 +50,7 @@ struct Comparison: Hashable, Sendable {
   /// Why a paper's inputs are not this UPK's.
   private static func reason(
     ofInputs inputs: Ratio, _ kind: IndicatorKind, income: Int64
-  ) -> Reason {
+  ) -> FigureReason {
     kind == .roi && inputs.numerator > income
       ? .profitAboveIncome(profit: inputs.numerator, income: income)
       : .otherInputs(printed: inputs)
@@ -102,9 +65,13 @@ struct Comparison: Hashable, Sendable {
 
   private static func categoryReasons(
     of published: PublishedFigure, right: RightFigure
-  ) -> [Reason] {
+  ) -> [FigureReason] {
     guard let printed = published.category, printed != right.category else { return [] }
-    return [.wrongCategory(printed: printed, right: right, kind: published.kind)]
+    return [
+      .wrongCategory(
+        printed: printed, right: right.category, percent: Percent(text: right.percent),
+        kind: published.kind)
+    ]
   }
 }
 

@@ -60,7 +60,7 @@ struct IndicatorHistory: FundCommand {
 
   func validate() throws {
     guard from.month <= to.month else {
-      throw ValidationError("--from must not be after --to.")
+      throw ValidationError(OptionMistake.spanReversed)
     }
   }
 

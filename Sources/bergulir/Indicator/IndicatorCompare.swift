@@ -29,7 +29,7 @@ struct IndicatorCompare: FundCommand {
     let figures = try PublishedSheet(text: text, path: published).figures
       .filter { month == nil || $0.month == month?.month }
     guard let first = figures.map(\.month).min(), let last = figures.map(\.month).max() else {
-      throw Complaint(.monthNotPublished(month?.month.description ?? ""))
+      throw Complaint(.monthNotPublished(month?.month.description))
     }
     let sheets = try await session.history(of: upk, from: first, to: last)
     let comparisons = figures.compactMap { figure in
@@ -88,7 +88,7 @@ extension Record {
   init(_ comparison: Comparison, language: Language) {
     let published = comparison.published
     let right = comparison.right
-    let explanation = comparison.reasons.map { Notes.reason($0)[language] }
+    let explanation = comparison.reasons.map { $0.words[language] }
     self.init(
       [
         "month": .text(published.month.description), "indicator": .text(published.kind.rawValue),

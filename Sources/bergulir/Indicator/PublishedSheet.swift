@@ -1,3 +1,4 @@
+import FundAPI
 import RevolvingFund
 
 /// What somebody else published of a UPK's indicators, month by month.

@@ -46,7 +46,7 @@ struct InspectionRecord: WriteCommand {
     try validateShares(share)
     let choices = [!share.isEmpty, asRequested, notRecommended].count { $0 }
     guard choices == 1 else {
-      throw ValidationError("Give one of --share, --as-requested and --not-recommended.")
+      throw ValidationError(OptionMistake.oneRecommendation)
     }
   }
 

@@ -36,7 +36,7 @@ struct JournalPost: WriteCommand {
     let receipt = try await post(JournalFile(source).vouchers, of: source, session)
     let record = Record(
       [
-        "name": .filled(receipt.name), "verb": .filled(receipt.verb),
+        "name": .filled(receipt.name), "verb": .code(receipt.verb, Verb.self),
         "count": .count(Int64(receipt.vouchers.count)),
         "first_voucher": .filled(receipt.vouchers.first ?? ""),
         "last_voucher": .filled(receipt.vouchers.last ?? ""),
@@ -86,7 +86,7 @@ struct JournalList: FundCommand {
 
   func validate() throws {
     guard let from, let to, from.day > to.day else { return }
-    throw ValidationError("--from must not be after --to.")
+    throw ValidationError(OptionMistake.spanReversed)
   }
 
   func answer(_ session: Session) async throws -> Answer {

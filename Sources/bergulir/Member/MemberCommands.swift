@@ -63,7 +63,7 @@ struct MemberAdd: WriteCommand {
     ).receipt
     return Record(
       [
-        "name": .filled(receipt.name), "verb": .filled(receipt.verb),
+        "name": .filled(receipt.name), "verb": .code(receipt.verb, Verb.self),
         "person": .text(person.name.description),
       ],
       details: ["replayed": .flag(receipt.replayed), "dry_run": .flag(receipt.dryRun)])

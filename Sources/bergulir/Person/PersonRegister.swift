@@ -30,7 +30,7 @@ struct PersonRegister: WriteCommand {
     let isOne = name != nil && gender != nil && file == nil
     let isFile = name == nil && gender == nil && file != nil
     guard isOne || isFile else {
-      throw ValidationError("Give --name and --gender for one person, or --file for several.")
+      throw ValidationError(OptionMistake.onePersonOrFile)
     }
   }
 
@@ -81,7 +81,7 @@ struct PersonRegister: WriteCommand {
 extension Record {
   fileprivate init(_ receipt: Bergulir_V1_Receipt, line: Int) {
     self.init(
-      ["name": .filled(receipt.name), "verb": .filled(receipt.verb)],
+      ["name": .filled(receipt.name), "verb": .code(receipt.verb, Verb.self)],
       details: [
         "line": .count(Int64(line)), "replayed": .flag(receipt.replayed),
         "dry_run": .flag(receipt.dryRun),

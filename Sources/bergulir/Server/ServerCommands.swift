@@ -61,7 +61,7 @@ struct ServerExitCodes: ParsableCommand {
     let items = ExitStatus.allCases.map { status in
       Record([
         "code": .count(Int64(status.rawValue)),
-        "meaning": .code("\(status)", Notes.meaning(status)),
+        "meaning": .code("\(status)", status.words),
       ])
     }
     Report(environment: .current, output: output, requestID: nil)

@@ -7,12 +7,14 @@ private func sentences(_ problem: Problem) -> [Sentence] {
   problem.violations.flatMap { [$0.message, $0.remedy] }
 }
 
-@Test func `every rejection and every fault has an example, in order`() {
+@Test func `every rejection, every fault and every mistake has an example`() {
   #expect(rejectionSamples.map(\.code) == RejectionCode.allCases)
   #expect(faultSamples.map(\.code) == FaultCode.allCases)
+  let mistakes = mistakeSamples.map(\.code)
+  #expect(MistakeCode.allCases.filter(mistakes.contains) == MistakeCode.allCases)
 }
 
-@Test(arguments: problemSamples, Language.allCases)
+@Test(arguments: problemSamples + mistakeProblems, Language.allCases)
 func `a sentence is one whole sentence or more`(problem: Problem, language: Language) {
   for sentence in sentences(problem).map({ $0[language] }) {
     #expect(sentence.hasSuffix("."))
@@ -28,7 +30,7 @@ private let giveaways: [Language: Set<Substring>] = [
   .indonesian: ["the", "is", "must", "and", "or", "of", "to", "it", "already", "first"],
 ]
 
-@Test(arguments: problemSamples, Language.allCases)
+@Test(arguments: problemSamples + mistakeProblems, Language.allCases)
 func `a sentence is in its own language`(problem: Problem, language: Language) {
   for sentence in sentences(problem).map({ $0[language] }) {
     let words = Set(sentence.lowercased().split { !$0.isLetter && $0 != "_" })

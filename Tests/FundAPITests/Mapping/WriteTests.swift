@@ -52,6 +52,6 @@ private func write(_ requestID: String, on: String = "", dry: Bool = false) -> B
 
 @Test(arguments: CommandKind.allCases)
 func `every kind of command has a verb of one lower-case word`(kind: CommandKind) {
-  #expect(!kind.verb.isEmpty)
-  #expect(kind.verb.allSatisfy { $0.isASCII && $0.isLowercase })
+  #expect(!kind.verb.rawValue.isEmpty)
+  #expect(kind.verb.rawValue.allSatisfy { $0.isASCII && $0.isLowercase })
 }

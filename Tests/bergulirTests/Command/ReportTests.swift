@@ -63,15 +63,17 @@ func `without any context a failure says how to set one`(fault: Fault) throws {
 
 @Test func `with JSON a failure is one object`() throws {
   let id = try #require(RequestID("0a4f0f9e-6d0c-4b8e-9a51-0f6f6d1c2b3a"))
-  let failure = CallFailure(RPCError(code: .unimplemented, message: "no \"such\" method"))
+  let failure = CallFailure(RPCError(code: .unavailable, message: "no \"such\" host"))
   #expect(
     try report(["-o", "json"], id: id).text(of: failure) == """
-      {"error":{"code":"UNIMPLEMENTED","reason":"UNIMPLEMENTED","message":"no \\"such\\" method",\
-      "localized":"no \\"such\\" method","metadata":{},\
-      "request_id":"0a4f0f9e-6d0c-4b8e-9a51-0f6f6d1c2b3a",\
-      "violations":[{"reason":"UNIMPLEMENTED","message":"no \\"such\\" method",\
-      "localized":"no \\"such\\" method","remedy":"","remedy_localized":"","metadata":{}}],\
-      "omitted":0}}
+      {"error":{"code":"UNAVAILABLE","reason":"UNAVAILABLE",\
+      "message":"The connection to the server broke. (UNAVAILABLE: no \\"such\\" host)",\
+      "localized":"Sambungan ke server putus. (UNAVAILABLE: no \\"such\\" host)",\
+      "metadata":{},"request_id":"0a4f0f9e-6d0c-4b8e-9a51-0f6f6d1c2b3a",\
+      "violations":[{"reason":"UNAVAILABLE",\
+      "message":"The connection to the server broke. (UNAVAILABLE: no \\"such\\" host)",\
+      "localized":"Sambungan ke server putus. (UNAVAILABLE: no \\"such\\" host)",\
+      "remedy":"","remedy_localized":"","metadata":{}}],"omitted":0}}
 
       """)
 }
@@ -102,9 +104,10 @@ func `a mistake in the command line is JSON too where JSON was asked for`(flags:
     _ = try Bergulir.parseAsRoot(words)
     Issue.record("--upk is missing")
   } catch {
-    let text = Main.usage(error, ["bergulir"] + words)
+    let none = Environment(variables: [:])
+    let text = Main.usage(error, ["bergulir"] + words, none)
     #expect(text.hasPrefix(#"{"error":{"code":"INVALID_ARGUMENT","reason":"USAGE","message":"#))
     #expect(text.contains("--upk"))
-    #expect(!Main.usage(error, ["bergulir", "loan", "list"]).hasPrefix("{"))
+    #expect(!Main.usage(error, ["bergulir", "loan", "list"], none).hasPrefix("{"))
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import FoundationEssentials
+import FundAPI
 import Testing
 @testable import bergulir
 

@@ -1,3 +1,4 @@
+import FundAPI
 import Testing
 
 @testable import bergulir

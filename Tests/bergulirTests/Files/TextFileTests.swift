@@ -1,4 +1,5 @@
 import FoundationEssentials
+import FundAPI
 import Testing
 
 @testable import bergulir

@@ -75,29 +75,10 @@ private func `why a printed figure differs follows from the figures`(row: Row) {
   #expect(row.comparison(others: others).reasons == [.figureOf(.roi)])
 }
 
-@Test(arguments: Language.allCases)
-private func `every reason is a sentence in both languages`(language: Language) {
-  let right = RightFigure(
-    inputs: late, judged: late, percent: "61.65", category: .suspended)
-  let reasons: [Comparison.Reason] = [
-    .agrees, .inverted, .rounded(decimals: 0), .rounded(decimals: 1),
-    .otherInputs(printed: late), .profitAboveIncome(profit: 9, income: 5), .notAnnualised,
-    .figureOf(.roi), .unexplained,
-    .wrongCategory(printed: .minimum, right: right, kind: .par),
-  ]
-  for reason in reasons {
-    #expect(Notes.reason(reason)[language].hasSuffix("."))
-  }
-}
-
 @Test func `a wrong category is told with the range of the right one`() {
-  let right = RightFigure(
-    inputs: Ratio(24_721, 24_943), judged: Ratio(24_721, 24_943), percent: "99.11",
-    category: .suspended)
-  let reason = Comparison.Reason.wrongCategory(printed: .minimum, right: right, kind: .ccr)
-  #expect(
-    Notes.reason(reason).english == "99.11 % is suspended (below 100 %), not minimum.")
-  #expect(
-    Notes.reason(reason).indonesian
-      == "99,11 % berarti Penundaan (di bawah 100 %), bukan Minimal.")
+  let row = Row(
+    kind: .ccr, printed: "99.11", category: .minimum, ours: Ratio(24_721, 24_943), reasons: [])
+  let words = row.comparison().reasons.last?.words
+  #expect(words?.english == "99.11 % is suspended (below 100 %), not minimum.")
+  #expect(words?.indonesian == "99,11 % berarti Penundaan (di bawah 100 %), bukan Minimal.")
 }

@@ -1,0 +1,71 @@
+internal import RevolvingFund
+
+extension ArgumentCorrection: Worded {
+  /// How to correct it, for the end of a sentence.
+  public var words: Sentence {
+    switch self {
+    case .write(let form): Sentence("write \(form)", "tulis \(form)")
+    case .chooseFrom(let values): Sentence("choose \(anyOf: values)", "pilih \(anyOf: values)")
+    case .amountTooLarge:
+      Sentence(
+        "the largest amount is \(Rupiah.limit)", "jumlah terbesar adalah \(Rupiah.limit)")
+    }
+  }
+}
+
+extension ArgumentForm: Worded {
+  /// What it is and an example, for the end of "write".
+  public var words: Sentence {
+    switch self {
+    case .day:
+      Sentence(
+        "a day as YYYY-MM-DD, such as 2017-12-31",
+        "tanggal sebagai TTTT-BB-HH, misalnya 2017-12-31")
+    case .month:
+      Sentence(
+        "a month as YYYY-MM, such as 2017-12", "bulan sebagai TTTT-BB, misalnya 2017-12")
+    case .amount:
+      Sentence(
+        "whole rupiah, such as 8220000 or 8.220.000",
+        "rupiah bulat, misalnya 8220000 atau 8.220.000")
+    case .rate:
+      Sentence(
+        "percent with at most four decimals, such as 1.5",
+        "persen dengan paling banyak empat desimal, misalnya 1,5")
+    case .share:
+      Sentence(
+        "MEMBER=RUPIAH, such as 1=822000, or all=RUPIAH",
+        "ANGGOTA=RUPIAH, misalnya 1=822000, atau all=RUPIAH")
+    case .cashAccount:
+      Sentence("cash, bank or five digits", "cash, bank atau kode akun lima angka")
+    case .seconds: Sentence("seconds, 1 to 300", "jumlah detik, 1 sampai 300")
+    case .serverAddress:
+      Sentence(
+        "HOST:PORT, such as 127.0.0.1:7710", "HOST:PORT, misalnya 127.0.0.1:7710")
+    case .upk:
+      Sentence(
+        "the code, 2 to 40 lower-case letters, digits and hyphens, a letter first",
+        "kodenya, 2 sampai 40 huruf kecil, angka dan tanda hubung, diawali huruf")
+    case .person: number(12, "persons/12")
+    case .assignment: number(3, "assignments/3")
+    case .token: number(9, "tokens/9")
+    case .ksm: numbered("upks/malabutor/ksms/1")
+    case .application: numbered("upks/malabutor/applications/1")
+    case .loan: numbered("upks/malabutor/loans/1")
+    case .member:
+      Sentence(
+        "UPK, group and number, malabutor/1/3 or upks/malabutor/ksms/1/members/3",
+        "UPK, KSM dan nomor anggota, malabutor/1/3 atau upks/malabutor/ksms/1/members/3")
+    case .scope:
+      Sentence("province, regions/CODE or upks/CODE", "province, regions/KODE atau upks/KODE")
+    }
+  }
+
+  private func number(_ number: Int, _ name: String) -> Sentence {
+    Sentence("the number, \(number) or \(name)", "nomornya, \(number) atau \(name)")
+  }
+
+  private func numbered(_ name: String) -> Sentence {
+    Sentence("UPK and number, malabutor/1 or \(name)", "UPK dan nomor, malabutor/1 atau \(name)")
+  }
+}

@@ -1,0 +1,136 @@
+public import RevolvingFund
+
+/// What a client says to people beside an answer or a failure.
+public enum Notes {
+  public static let none = Sentence("", "")
+
+  public static let nothingFound = Sentence("Nothing found.", "Tidak ada.")
+
+  public static let interrupted = Sentence(
+    "Interrupted; the write may have been done or not.",
+    "Terputus; pencatatan mungkin sudah terjadi, mungkin belum.")
+
+  public static let isItRunning = Sentence(
+    "Is the daemon running? It starts with: bergulird serve",
+    "Apakah server berjalan? Jalankan dengan: bergulird serve")
+
+  public static let noContext = Sentence(
+    "No context is set: bergulir context set NAME --server HOST:PORT --token-file FILE",
+    "Belum ada konteks: bergulir context set NAMA --server HOST:PORT --token-file BERKAS")
+
+  /// The line that shows how a command is written, without its options' meaning.
+  public static func usage(_ line: String) -> Sentence {
+    Sentence("Usage: \(line)", "Cara pakai: \(line)")
+  }
+
+  /// Reasons that an answer had no room for.
+  public static func omitted(_ count: Int) -> Sentence {
+    Sentence("and \(count) more", "dan \(count) lagi")
+  }
+
+  /// What several reasons begin with.
+  public static func reasons(_ count: Int) -> Sentence {
+    Sentence("\(count) reasons:", "\(count) alasan:")
+  }
+
+  /// A list has another page.
+  public static func more(token: String) -> Sentence {
+    Sentence(
+      "There is more: --page-token \(token), or --all.",
+      "Masih ada lagi: --page-token \(token), atau --all.")
+  }
+
+  /// How to learn what became of a write.
+  public static func rerun(_ id: RequestID) -> Sentence {
+    Sentence(
+      "To be sure, rerun with --request-id \(id.description): it is done once.",
+      "Agar pasti, jalankan lagi dengan --request-id \(id.description): hanya dicatat sekali.")
+  }
+
+  /// How to go on with a command that stopped half way.
+  public static func goOn(_ id: RequestID, after requests: Int) -> Sentence {
+    Sentence(
+      "\(requests) before it are done; to go on, rerun with --request-id \(id.description).",
+      """
+      \(requests) sebelumnya sudah tercatat; untuk melanjutkan, jalankan lagi dengan \
+      --request-id \(id.description).
+      """)
+  }
+
+  /// A flag as a word.
+  public static func yesOrNo(_ flag: Bool) -> Sentence {
+    flag ? Sentence("yes", "ya") : Sentence("no", "tidak")
+  }
+}
+
+// What came of a command, and what one does next; an empty next command says nothing.
+extension Notes {
+  /// What a write came to.
+  public static func changed(_ receipt: Bergulir_V1_Receipt, next: String) -> Sentence {
+    let verb = Verb(rawValue: receipt.verb)?.words ?? Sentence("\(receipt.verb)", "\(receipt.verb)")
+    if receipt.dryRun {
+      return Sentence(
+        "Would be \(verb); nothing was changed.",
+        "Dapat \(verb); belum ada yang diubah.")
+    }
+    let done =
+      receipt.replayed
+      ? Sentence(
+        "Already \(verb) under this request id: \(receipt.name).",
+        "Sudah \(verb) dengan ID permintaan ini: \(receipt.name).")
+      : Sentence("\(receipt.name): \(verb).", "\(receipt.name): \(verb).")
+    return followed(done, by: next)
+  }
+
+  /// How many people a file brought.
+  public static func peopleRegistered(_ count: Int, replayed: Int) -> Sentence {
+    Sentence(
+      "\(count, "person", "people"), \(replayed) of them registered before.",
+      "\(count) orang, \(replayed) di antaranya sudah terdaftar.")
+  }
+
+  /// How many members a group got.
+  public static func membersAdded(_ count: Int, next: String) -> Sentence {
+    followed(
+      Sentence("\(count, "member", "members") added.", "\(count) anggota ditambahkan."), by: next)
+  }
+
+  /// Who signs after a step of a decision that waits for another one.
+  public static func signsNext(
+    after step: ApprovalStep, by next: ApprovalStep, command: String
+  ) -> Sentence {
+    let count = ApprovalStep.allCases.count
+    return Sentence(
+      """
+      Step \(step.rawValue) of \(count); next the \(next.role), another person, signs: \
+      \(command) --context THEIRS
+      """,
+      """
+      Langkah \(step.rawValue) dari \(count); berikutnya \(next.role), orang lain, menandatangani: \
+      \(command) --context MILIKNYA
+      """)
+  }
+
+  /// A context was added or changed.
+  public static func contextSet(_ name: String, next: String) -> Sentence {
+    followed(Sentence("Context \(name) is kept.", "Konteks \(name) disimpan."), by: next)
+  }
+
+  /// A context is the current one.
+  public static func contextUsed(_ name: String) -> Sentence {
+    Sentence(
+      "Commands now go to the context \(name).", "Perintah sekarang memakai konteks \(name).")
+  }
+
+  /// A context is forgotten here.
+  public static func contextRemoved(_ name: String) -> Sentence {
+    Sentence(
+      "Context \(name) and its token are deleted here; the daemon still knows the token.",
+      "Konteks \(name) dan tokennya dihapus di sini; server masih mengenal token itu.")
+  }
+
+  private static func followed(_ sentence: Sentence, by next: String) -> Sentence {
+    guard !next.isEmpty else { return sentence }
+    return Sentence("\(sentence) Next: \(next)", "\(sentence) Berikutnya: \(next)")
+  }
+}

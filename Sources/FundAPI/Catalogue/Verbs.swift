@@ -1,0 +1,25 @@
+/// What a write did, in one word.
+public enum Verb: String, Hashable, Sendable, CaseIterable, Worded {
+  case registered, assigned, ended, created, issued, revoked, set, added, submitted, recorded
+  case signed, disbursed, received, posted
+
+  /// The word for the end of a sentence.
+  public var words: Sentence {
+    switch self {
+    case .registered: Sentence("registered", "didaftarkan")
+    case .assigned: Sentence("assigned", "ditugaskan")
+    case .ended: Sentence("ended", "diakhiri")
+    case .created: Sentence("created", "dibuat")
+    case .issued: Sentence("issued", "diterbitkan")
+    case .revoked: Sentence("revoked", "dicabut")
+    case .set: Sentence("set", "ditetapkan")
+    case .added: Sentence("added", "ditambahkan")
+    case .submitted: Sentence("submitted", "diajukan")
+    case .recorded: Sentence("recorded", "dicatat")
+    case .signed: Sentence("signed", "ditandatangani")
+    case .disbursed: Sentence("disbursed", "dicairkan")
+    case .received: Sentence("received", "diterima")
+    case .posted: Sentence("posted", "dibukukan")
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import FundAPI
+import Testing
+
+private func headings<Heading: CaseIterable & RawRepresentable<String> & Worded>(
+  _ type: Heading.Type
+) -> [(field: String, words: Sentence)] {
+  type.allCases.map { ($0.rawValue, $0.words) }
+}
+
+private let all: [(field: String, words: Sentence)] =
+  headings(PartyHeading.self) + headings(AccessHeading.self) + headings(LendingHeading.self)
+  + headings(BookHeading.self) + headings(IndicatorHeading.self)
+
+/// Fields whose heading is the same word in both languages.
+private let shared: Set<String> = [
+  "ksm", "upk", "label", "has_token", "server", "ccr_percent", "lar_percent", "par_percent",
+  "rr_percent", "roi_annualised",
+]
+
+@Test func `every heading is in both languages`() {
+  for heading in all {
+    #expect(!heading.words.english.isEmpty && !heading.words.indonesian.isEmpty)
+  }
+  #expect(Set(all.filter { $0.words.english == $0.words.indonesian }.map(\.field)) == shared)
+}
+
+@Test func `a field has one heading`() {
+  #expect(Set(all.map(\.field)).count == all.count)
+  for heading in all { #expect(Headings.of(heading.field) == heading.words) }
+  #expect(Headings.of("no_such_field") == nil)
+}
