@@ -1,6 +1,6 @@
 /// Who may call, what a write did, and the daemon itself.
 public enum AccessHeading: String, CaseIterable, Sendable, Worded {
-  case secret, server, current, version, today, verb, sequence, replayed, meaning
+  case principal, secret, server, current, version, today, verb, sequence, replayed, meaning
   case expiresOn = "expires_on"
   case hasToken = "has_token"
   case issuedOn = "issued_on"
@@ -11,6 +11,7 @@ public enum AccessHeading: String, CaseIterable, Sendable, Worded {
 
   public var words: Sentence {
     switch self {
+    case .principal: Sentence("Account", "Akun pengguna")
     case .expiresOn: Sentence("Expires", "Berlaku sampai")
     case .hasToken: Sentence("Token", "Token")
     case .issuedOn: Sentence("Issued", "Diterbitkan")

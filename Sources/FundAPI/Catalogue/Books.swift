@@ -17,7 +17,7 @@ extension VoucherKind: Worded {
     switch self {
     case .cashReceipt: Sentence("cash receipt", "bukti kas masuk")
     case .cashPayment: Sentence("cash payment", "bukti kas keluar")
-    case .transfer: Sentence("transfer", "bukti pindah buku")
+    case .transfer: Sentence("transfer", "bukti pemindahbukuan")
     }
   }
 }

@@ -47,7 +47,7 @@ extension Role: Worded {
     case .administrator: Sentence("administrator", "administrator")
     case .cashier: Sentence("cashier", "kasir")
     case .bookkeeper: Sentence("bookkeeper", "pembuku")
-    case .loanOfficer: Sentence("loan officer", "petugas pinjaman")
+    case .loanOfficer: Sentence("loan officer", "petugas kredit")
     case .manager: Sentence("UPK manager", "manajer UPK")
     case .bkmCoordinator: Sentence("BKM coordinator", "koordinator BKM")
     case .bkmMember: Sentence("BKM member", "anggota BKM")

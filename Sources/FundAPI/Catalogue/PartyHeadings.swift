@@ -34,7 +34,7 @@ public enum PartyHeading: String, CaseIterable, Sendable, Worded {
     case .operatingSince: Sentence("Operating since", "Bekerja sejak")
     case .role: Sentence("Role", "Peran")
     case .roles: Sentence("Roles", "Peran")
-    case .scope: Sentence("Scope", "Lingkup")
+    case .scope: Sentence("Scope", "Cakupan")
     case .from: Sentence("From", "Dari")
     case .until: Sentence("Until", "Sampai")
     case .on: Sentence("On", "Tanggal")

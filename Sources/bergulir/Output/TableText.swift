@@ -23,7 +23,7 @@ struct TableText: Sendable {
   /// One line a field, then what is nested as tables of their own.
   private func item(_ record: Record) -> String {
     let flat = record.fields.filter { !$0.value.isNested }
-    let headings = flat.map { heading($0.name) }
+    let headings = flat.map { heading($0.name, [$0.value]) }
     let width = headings.map(\.count).max() ?? 0
     let lines = zip(headings, flat).map { heading, field in
       heading.padded(to: width) + "  " + cell(field.value) + "\n"
@@ -33,7 +33,7 @@ struct TableText: Sendable {
 
   private func nested(_ record: Record) -> String {
     record.fields.map { field in
-      let heading = "\n" + heading(field.name) + "\n"
+      let heading = "\n" + heading(field.name, []) + "\n"
       return switch field.value {
       case .record(let record): heading + item(record)
       case .records(let records): heading + table(shape: records.first ?? Record([:]), records)
@@ -44,7 +44,7 @@ struct TableText: Sendable {
 
   private func context(_ record: Record) -> String {
     let facts = record.fields.filter { !$0.value.isNested && $0.value != .absent }.map {
-      "\(heading($0.name)): \(cell($0.value))"
+      "\(heading($0.name, [$0.value])): \(cell($0.value))"
     }
     guard !facts.isEmpty, headers == .shown else { return "" }
     return facts.joined(separator: ", ") + "\n\n"
@@ -64,7 +64,7 @@ struct TableText: Sendable {
 
   /// A heading and its cells, all of one width.
   private func column(_ name: String, _ values: [Value]) -> [String] {
-    let texts = [heading(name)] + values.map(cell)
+    let texts = [heading(name, values)] + values.map(cell)
     let isNumeric = values.contains(where: \.isNumeric)
     let shown = headers == .shown ? texts : Array(texts.dropFirst())
     let width = shown.map(\.count).max() ?? 0
@@ -72,8 +72,9 @@ struct TableText: Sendable {
   }
 
   /// A field's heading; its own name where the catalogue has none.
-  private func heading(_ field: String) -> String {
-    Headings.of(field)?[language] ?? field
+  private func heading(_ field: String, _ values: [Value]) -> String {
+    let content: Headings.Content = values.contains(where: \.isNumeric) ? .figure : .name
+    return Headings.of(field, holding: content)?[language] ?? field
   }
 
   private func cell(_ value: Value) -> String {

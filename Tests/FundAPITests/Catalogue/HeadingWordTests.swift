@@ -24,8 +24,14 @@ private let shared: Set<String> = [
   #expect(Set(all.filter { $0.words.english == $0.words.indonesian }.map(\.field)) == shared)
 }
 
-@Test func `a field has one heading`() {
-  #expect(Set(all.map(\.field)).count == all.count)
-  for heading in all { #expect(Headings.of(heading.field) == heading.words) }
-  #expect(Headings.of("no_such_field") == nil)
+@Test func `a field has one heading, but a principal is an account or what was lent`() {
+  let fields = all.map(\.field)
+  #expect(Set(fields.filter { field in fields.count { $0 == field } > 1 }) == ["principal"])
+  for heading in all where heading.field != "principal" {
+    #expect(Headings.of(heading.field, holding: .name) == heading.words)
+    #expect(Headings.of(heading.field, holding: .figure) == heading.words)
+  }
+  #expect(Headings.of("principal", holding: .name) == AccessHeading.principal.words)
+  #expect(Headings.of("principal", holding: .figure) == LendingHeading.principal.words)
+  #expect(Headings.of("no_such_field", holding: .name) == nil)
 }
