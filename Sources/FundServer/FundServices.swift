@@ -7,10 +7,17 @@ public struct FundServices: Sendable {
   public let services: [any RegistrableRPCService]
   public let interceptors: [any ServerInterceptor]
 
+  /// Whether those are served too whom only implementers of the wire need.
+  public enum Conformance: Hashable, Sendable {
+    case absent, served
+  }
+
   /// The services over a store; `version` is what `GetServerInfo` answers.
-  public init(store: FundStore, clock: Clock, version: String, logger: Logger) {
+  public init(
+    store: FundStore, clock: Clock, version: String, conformance: Conformance, logger: Logger
+  ) {
     let desk = Desk(store: store)
-    services = [
+    var services: [any RegistrableRPCService] = [
       ServerService(desk: desk, version: version), RegionService(desk: desk),
       BKMService(desk: desk), UPKService(desk: desk), PersonService(desk: desk),
       PrincipalService(desk: desk), TokenService(desk: desk), PolicyService(desk: desk),
@@ -20,6 +27,8 @@ public struct FundServices: Sendable {
       CapitalService(desk: desk), JournalService(desk: desk), AccountService(desk: desk),
       IndicatorService(desk: desk), AuthorityService(desk: desk),
     ]
+    if conformance == .served { services.append(ConformanceService()) }
+    self.services = services
     interceptors = [CallGate(store: store, clock: clock, logger: logger)]
   }
 }

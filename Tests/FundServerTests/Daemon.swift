@@ -33,7 +33,7 @@ struct Daemon: Sendable {
   ) async throws {
     let transport = InProcessTransport()
     let fund = FundServices(
-      store: store, clock: Clock { today }, version: "1.2.3",
+      store: store, clock: Clock { today }, version: "1.2.3", conformance: .served,
       logger: Logger(label: "server") { _ in SwiftLogNoOpLogHandler() })
     try await withGRPCServer(
       transport: transport.server, services: fund.services, interceptors: fund.interceptors

@@ -96,6 +96,10 @@ extension Expectation: Worded {
     case .oneOf(let values): Sentence("\(anyOf: values)", "\(anyOf: values)")
     case .notBefore(let field):
       Sentence("the same as \(field) or later", "sama dengan \(field) atau sesudahnya")
+    case .between(let least, let most):
+      Sentence(
+        "a whole number from \(least) to \(most)", "bilangan bulat dari \(least) sampai \(most)")
+    case .bytes(let most): Sentence("of at most \(most) bytes", "paling banyak \(most) bita")
     }
   }
 }

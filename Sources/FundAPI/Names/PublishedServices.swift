@@ -1,6 +1,8 @@
 public import GRPCCore
 
 /// Every service of `bergulir.v1`, for what must be complete: permissions, tests.
+///
+/// `ConformanceService` is among them, though it is served only where it is asked for.
 public enum PublishedServices {
   /// Every method of every service.
   public static var methods: [MethodDescriptor] {
@@ -26,6 +28,7 @@ public enum PublishedServices {
       Bergulir_V1_AccountService.Method.descriptors,
       Bergulir_V1_IndicatorService.Method.descriptors,
       Bergulir_V1_AuthorityService.Method.descriptors,
+      Bergulir_V1_ConformanceService.Method.descriptors,
     ].flatMap(\.self)
   }
 }

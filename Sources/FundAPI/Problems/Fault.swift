@@ -41,6 +41,10 @@ public enum Expectation: Hashable, Sendable {
   case oneOf([String])
   /// A day or a month that is not before that of another field.
   case notBefore(String)
+  /// A whole number of a span.
+  case between(Int64, Int64)
+  /// No more bytes than this.
+  case bytes(Int)
 }
 
 /// Why nobody knows who is calling.
@@ -137,6 +141,8 @@ extension Expectation: CustomStringConvertible {
     case .resourceName(let pattern): pattern
     case .oneOf(let values): values.joined(separator: "|")
     case .notBefore(let field): "not before \(field)"
+    case .between(let least, let most): "\(least)..\(most)"
+    case .bytes(let most): "0..\(most) bytes"
     }
   }
 }

@@ -35,10 +35,11 @@ struct CallGate: ServerInterceptor {
       call.deadline = line.began.advanced(
         by: CallTime.granted(request.metadata[stringValues: "grpc-timeout"].first { _ in true }))
       let permission = try permissions.permission(for: context.descriptor)
-      if permission.reach != .open {
-        call.identity = try await authentication.identity(request.metadata, today: call.today)
-        line.principal = call.identity?.principal
+      guard permission.reach != .open else {
+        return try await passUnread(request, context, call, line, next)
       }
+      call.identity = try await authentication.identity(request.metadata, today: call.today)
+      line.principal = call.identity?.principal
       let whole = try await ServerRequest(stream: request)
       try await permissions.check(permission, message: whole.message, &call)
       let response = try await Call.$current.withValue(call) {
@@ -51,5 +52,34 @@ struct CallGate: ServerInterceptor {
       log.write(line, failure: failure)
       throw failure.answer
     }
+  }
+
+  /// Passes an open call on without reading it.
+  ///
+  /// It may be a stream either way, and names nothing that needs a look. A stream of answers ends,
+  /// or fails, within its producer.
+  private func passUnread<Input: Sendable, Output: Sendable>(
+    _ request: StreamingServerRequest<Input>, _ context: ServerContext, _ call: Call,
+    _ line: CallLog.Line,
+    _ next:
+      @Sendable (
+        _ request: StreamingServerRequest<Input>, _ context: ServerContext
+      ) async throws -> StreamingServerResponse<Output>
+  ) async throws -> StreamingServerResponse<Output> {
+    let response = try await Call.$current.withValue(call) { try await next(request, context) }
+    var contents = try response.accepted.get()
+    let produce = contents.producer
+    contents.producer = { [log] writer in
+      do {
+        let trailing = try await produce(writer)
+        log.write(line, failure: nil)
+        return trailing
+      } catch {
+        let failure = Failure(error)
+        log.write(line, failure: failure)
+        throw failure.answer
+      }
+    }
+    return StreamingServerResponse(accepted: .success(contents))
   }
 }

@@ -8,7 +8,7 @@ internal import RevolvingFund
 /// Distinct persons, inspector and decider, decider and payer, are the core's to tell apart.
 enum PermissionTable {
   static let rows: Rows = [
-    daemon, register, people, access, groups, lending, money, figures,
+    daemon, register, people, access, groups, lending, money, figures, conformance,
   ].reduce(into: [:]) { rows, part in
     for (method, permission) in part { rows[untyped(method)] = permission }
   }
@@ -138,5 +138,20 @@ enum PermissionTable {
       Permission("indicator.history", .observers, .upk),
     Bergulir_V1_AuthorityService.Method.GetAuthority.descriptor:
       Permission("authority.show", .observers, .upk),
+  ]
+
+  /// They know nothing of the fund and keep nothing; the daemon serves them only when it is asked
+  /// to, and to its own machine alone.
+  private static let conformance: Rows = [
+    Bergulir_V1_ConformanceService.Method.Echo.descriptor:
+      Permission("conformance.echo", [], .open),
+    Bergulir_V1_ConformanceService.Method.Collect.descriptor:
+      Permission("conformance.collect", [], .open),
+    Bergulir_V1_ConformanceService.Method.Expand.descriptor:
+      Permission("conformance.expand", [], .open),
+    Bergulir_V1_ConformanceService.Method.Exchange.descriptor:
+      Permission("conformance.exchange", [], .open),
+    Bergulir_V1_ConformanceService.Method.ListCancelledCalls.descriptor:
+      Permission("conformance.cancelled", [], .open),
   ]
 }

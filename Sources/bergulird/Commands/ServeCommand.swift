@@ -38,12 +38,22 @@ struct ServeCommand: AsyncParsableCommand {
   @Flag(help: "Listen beyond this machine without encryption.")
   var insecure = false
 
+  @Flag(
+    help: """
+      Serve bergulir.v1.ConformanceService too, to this machine alone: for whoever implements the \
+      wire in another language.
+      """)
+  var conformance = false
+
   func run() async throws {
     try await Program.run { environment in
       let address = try ListenAddress(
         text: listen ?? environment["BERGULIR_LISTEN"] ?? "127.0.0.1:7710")
       guard address.isLoopback || insecure else {
         throw DaemonError.notEncrypted(address.description)
+      }
+      guard address.isLoopback || !conformance else {
+        throw DaemonError.conformanceBeyondMachine(address.description)
       }
       let clock = try ClockOffset.clock(utcOffset, environment)
       let settings = try options.settings(environment)
@@ -61,7 +71,8 @@ struct ServeCommand: AsyncParsableCommand {
         "nobody can call yet; stop the daemon and run: bergulird principal bootstrap")
     }
     let fund = FundServices(
-      store: database.store, clock: clock, version: Version.text, logger: logger)
+      store: database.store, clock: clock, version: Version.text,
+      conformance: conformance ? .served : .absent, logger: logger)
     let server = GRPCServer(
       transport: FrameServerTransport(address: address, logger: logger),
       services: fund.services, interceptors: fund.interceptors)

@@ -2,6 +2,7 @@
 enum DaemonError: Error, Hashable, Sendable {
   case listenAddressUnreadable(String)
   case notEncrypted(String)
+  case conformanceBeyondMachine(String)
   case logLevelUnknown(String)
   case offsetUnreadable(String)
   case keyFileMissing(String)
@@ -23,6 +24,11 @@ extension DaemonError: CustomStringConvertible {
       refusing to listen on \(address): beyond this machine tokens and names would go over the \
       network unencrypted; listen on 127.0.0.1 behind a tunnel, or add --insecure where the \
       network itself encrypts
+      """
+    case .conformanceBeyondMachine(let address):
+      """
+      refusing to listen on \(address) with --conformance: its calls ask nobody for a token; \
+      listen on 127.0.0.1, or leave --conformance out
       """
     case .logLevelUnknown(let text):
       "\(text) is no log level; use trace, debug, info, notice, warning, error or critical"

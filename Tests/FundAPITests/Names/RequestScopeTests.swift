@@ -15,6 +15,9 @@ private let provinceRequests: [any Message.Type] = [
   Bergulir_V1_ListAssignmentsRequest.self, Bergulir_V1_CreatePrincipalRequest.self,
   Bergulir_V1_ListPrincipalsRequest.self, Bergulir_V1_IssueTokenRequest.self,
   Bergulir_V1_RevokeTokenRequest.self, Bergulir_V1_ListTokensRequest.self,
+  Bergulir_V1_EchoRequest.self, Bergulir_V1_CollectRequest.self,
+  Bergulir_V1_ExpandRequest.self, Bergulir_V1_ExchangeRequest.self,
+  Bergulir_V1_ListCancelledCallsRequest.self,
 ]
 
 private let regionRequests: [any (Message & RegionScopedRequest).Type] = [
