@@ -39,10 +39,11 @@ release: setup ## Build bergulird and bergulir for use
 
 .PHONY: test
 test: build ## Build and run every test
+	@tools/setup test
 	@tools/test
 
 .PHONY: lint
-lint: toolchain ## Check the formatting of Swift and the syntax of scripts, without a build
+lint: toolchain ## Check the formatting of Swift, and the syntax of scripts and Python
 	@tools/lint
 
 .PHONY: check

@@ -15,12 +15,14 @@ final class Daemon: Sendable {
 
   /// Starts it and waits until it listens, or has ended.
   init(
-    dataDirectory: URL, listen: String = "127.0.0.1:0", environment: [String: String] = [:]
+    dataDirectory: URL, listen: String = "127.0.0.1:0", options: [String] = [],
+    environment: [String: String] = [:]
   ) async throws {
     let process = Process()
     let words = Pipe()
     process.executableURL = Programs.url("bergulird")
-    process.arguments = ["serve", "--data-directory", dataDirectory.path, "--listen", listen]
+    process.arguments =
+      ["serve", "--data-directory", dataDirectory.path, "--listen", listen] + options
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
@@ -94,10 +96,11 @@ final class Daemon: Sendable {
 
 /// Runs with a daemon that is stopped afterwards, whatever happens.
 func withDaemon<Value>(
-  dataDirectory: URL, environment: [String: String] = [:],
+  dataDirectory: URL, options: [String] = [], environment: [String: String] = [:],
   _ body: (Daemon) async throws -> Value
 ) async throws -> Value {
-  let daemon = try await Daemon(dataDirectory: dataDirectory, environment: environment)
+  let daemon = try await Daemon(
+    dataDirectory: dataDirectory, options: options, environment: environment)
   do {
     let value = try await body(daemon)
     await daemon.stop()

@@ -29,7 +29,7 @@ private func longFunctions(in file: SourceText) -> [Finding] {
 
 @Test func `a line fits in 100 columns`() throws {
   let repository = Repository()
-  let others = try repository.texts(endingWith: ".sql", ".proto", "Makefile")
+  let others = try repository.texts(endingWith: ".sql", ".proto", ".py", "Makefile")
     .filter { $0.path != "schema/current.sql" }
   let scripts = try repository.texts(endingWith: "", under: "tools/")
   let findings = try (repository.handwritten() + others + scripts).flatMap(tooWide)
