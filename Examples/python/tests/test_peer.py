@@ -295,9 +295,10 @@ class EndingTests(unittest.IsolatedAsyncioTestCase):
             (b"HTTP/1.1 400 Bad Request\r\n", Status.UNAVAILABLE), (b"", Status.UNAVAILABLE),
         ]
         for sent, status in cases:
+            limits = Limits() if sent else Limits(hello_time=0.1)
             async with listening(lambda peer: peer.writer.write(sent)) as (port, _):
                 with self.assertRaises(CallFailed) as failed:
-                    await Connection.open("127.0.0.1", port, limits=Limits(hello_time=0.2))
+                    await Connection.open("127.0.0.1", port, limits=limits)
                 self.assertEqual(failed.exception.status, status, sent)
 
 

@@ -72,7 +72,7 @@ extension ClientCalls {
       guard call.response == .opened, part.ending != .stream else {
         throw .unexpectedFrame(.message)
       }
-      try flow.receiving.receive(part.cost, of: 0)
+      try flow.receive(part, outbox: &outbox)
       switch try call.inbox.receive(part) {
       case .held:
         return false

@@ -105,7 +105,7 @@ extension ServerCalls {
       return .held
     }
     guard !call.inbox.hasEnded else { throw .unexpectedFrame(.message) }
-    try flow.receiving.receive(part.cost, of: 0)
+    try flow.receive(part, outbox: &outbox)
     let receipt = try call.inbox.receive(part)
     if case .takenOn(let cost) = receipt {
       call.inbox.release(cost, of: part.call, flow: &flow, outbox: &outbox)

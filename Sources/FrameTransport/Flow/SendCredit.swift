@@ -91,6 +91,17 @@ struct ConnectionFlow: Hashable, Sendable {
     release(cost, to: &outbox)
   }
 
+  /// Notes a message that its call keeps until it is read.
+  ///
+  /// What other calls have used up may be due by it: they are not to wait for this one's reader.
+  ///
+  /// - Throws: `.creditExceeded`.
+  mutating func receive(_ part: MessagePart, outbox: inout Outbox) throws(WireError) {
+    try receiving.receive(part.cost, of: 0)
+    guard let bytes = receiving.release(0) else { return }
+    outbox.append(Credit(call: 0, bytes: bytes))
+  }
+
   /// Notes a message of a call that has ended here.
   ///
   /// - Throws: `.creditExceeded`.

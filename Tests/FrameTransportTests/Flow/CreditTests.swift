@@ -22,6 +22,19 @@ struct CreditTests {
     #expect(credit.release(1) == 1, "at once where nothing is left")
   }
 
+  @Test func `what one call has used up is given back while another is not read`() throws {
+    var flow = ConnectionFlow(
+      peer: Hello(versions: 1...1, limits: Self.limits), limits: Self.limits)
+    var outbox = Outbox()
+    try flow.receive(Self.part(16_384), outbox: &outbox)
+    flow.release(16_416, to: &outbox)
+    try flow.receive(Self.part(16_384), outbox: &outbox)
+    #expect(try outbox.sent() == [])
+    // 16,288 may still be sent.
+    try flow.receive(Self.part(16_384), outbox: &outbox)
+    #expect(try outbox.sent() == ["CREDIT 0 16416"])
+  }
+
   @Test func `the example of docs_wire_md is as it says`() throws {
     let limits = FrameLimits()
     var call = ReceiveCredit(limits.callCredit)
