@@ -1,8 +1,8 @@
 /// For whoever implements the wire in another language: a call of each shape, with what a client has
 /// to prove. Served by `bergulird serve --conformance` alone; docs/wire.md says more.
 ///
-/// Metadata whose key begins with `x-initial-` come back as initial metadata, those with `x-trailing-`
-/// as trailing ones, under the same keys and in the same order.
+/// Metadata whose key begins with `x-initial-` come back as initial metadata, those with
+/// `x-trailing-` as trailing ones, under the same keys and in the same order.
 
 // DO NOT EDIT.
 // swift-format-ignore-file
