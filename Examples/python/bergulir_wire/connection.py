@@ -114,7 +114,6 @@ class Call:
         self._has_ended = False
         # What comes: whole messages with what each cost, and the parts of one that still comes.
         self._has_begun = False
-        self._is_awaited = False
         self._messages: collections.deque[tuple[bytes, int]] = collections.deque()
         self._parts = bytearray()
         self._has_parts = False
@@ -184,13 +183,9 @@ class Call:
                     raise self._failure
                 raise StopAsyncIteration
             # A message that is longer than the credit comes only if its parts are given back.
-            self._is_awaited = True
             cost, self._cost_of_parts = self._cost_of_parts, 0
             self._give_back(cost)
-            try:
-                await self._change()
-            finally:
-                self._is_awaited = False
+            await self._change()
 
     def cancel(self) -> None:
         """Gives the call up, unless it is over."""
@@ -266,11 +261,7 @@ class Call:
         self._incoming.balance -= cost
         self._parts += frame.data
         self._has_parts = frame.ends == Ends.NOTHING
-        if self._is_awaited and not self._messages:
-            self._give_back(cost)
-        else:
-            self._cost_of_parts += cost
-            self._give_back(0)
+        self._cost_of_parts += cost
         if len(self._parts) > self._connection._limits.max_message:
             self._give_up(Status.RESOURCE_EXHAUSTED, "The message is too long for the client.")
         elif not self._has_parts:

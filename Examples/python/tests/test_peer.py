@@ -110,6 +110,18 @@ class ReceivingTests(unittest.IsolatedAsyncioTestCase):
             peer.send(Ending(1, OK))
             self.assertEqual([answer async for answer in call], [])
 
+    async def test_a_stream_that_has_ended_is_given_no_credit(self) -> None:
+        limits = Limits(call_credit=65_536, connection_credit=1 << 20, linger_time=0.1)
+        async with connected(limits=limits) as (peer, connection):
+            call = await connection.begin("a/b", b"")
+            await peer.next()
+            peer.send(Opening(1), *[Message(1, bytes(16_384)) for _ in range(4)], Ending(1, OK))
+            peer.send(Ping(1))
+            self.assertEqual(await peer.next(), Ping(1, is_answer=True))
+            self.assertEqual(len([answer async for answer in call]), 4)
+            peer.send(Ping(2))
+            self.assertEqual(await peer.next(), Ping(2, is_answer=True))
+
     async def test_a_message_longer_than_the_credit_comes_to_a_reader_who_waits(self) -> None:
         limits = Limits(call_credit=65_536, connection_credit=65_536, linger_time=0.1)
         async with connected(limits=limits) as (peer, connection):
