@@ -76,14 +76,14 @@ public final class FundFixture: Sendable {
 }
 
 extension FundFixture {
-  /// How a person's command is run: as that person's only account, with no deadline.
+  /// How a person's command is run: as that person's only account.
   public func request(
     by person: PersonID, id: RequestID = RequestID(), isDryRun: Bool = false
   ) -> WriteRequest {
     WriteRequest(
       requestID: id,
       caller: Caller(principal: PrincipalID(person.value), person: person, today: today),
-      isDryRun: isDryRun, deadline: nil)
+      isDryRun: isDryRun)
   }
 
   /// Runs a command as a person and returns the number at the end of its subject.

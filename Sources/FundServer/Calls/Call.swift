@@ -10,8 +10,6 @@ struct Call: Sendable {
   var namedUPK: UPK?
   /// The server's civil day when the call came.
   var today = Day(epochDays: 0)
-  /// Until when the answer is of use to the caller.
-  var deadline: ContinuousClock.Instant?
 
   /// The call that this task answers.
   @TaskLocal static var current = Call()

@@ -29,24 +29,26 @@ struct CallGate: ServerInterceptor {
       ) async throws -> StreamingServerResponse<Output>
   ) async throws -> StreamingServerResponse<Output> {
     var line = CallLog.Line(method: context.descriptor, began: .now)
+    let granted = CallTime.granted(
+      request.metadata[stringValues: "grpc-timeout"].first { _ in true })
     do {
-      var call = Call()
-      call.today = clock.today
-      call.deadline = line.began.advanced(
-        by: CallTime.granted(request.metadata[stringValues: "grpc-timeout"].first { _ in true }))
-      let permission = try permissions.permission(for: context.descriptor)
-      guard permission.reach != .open else {
-        return try await passUnread(request, context, call, line, next)
+      return try await Deadline.$current.withValue(line.began.advanced(by: granted)) {
+        var call = Call()
+        call.today = clock.today
+        let permission = try permissions.permission(for: context.descriptor)
+        guard permission.reach != .open else {
+          return try await passUnread(request, context, call, line, next)
+        }
+        call.identity = try await authentication.identity(request.metadata, today: call.today)
+        line.principal = call.identity?.principal
+        let whole = try await ServerRequest(stream: request)
+        try await permissions.check(permission, message: whole.message, &call)
+        let response = try await Call.$current.withValue(call) {
+          try await next(StreamingServerRequest(single: whole), context)
+        }
+        log.write(line, failure: nil)
+        return response
       }
-      call.identity = try await authentication.identity(request.metadata, today: call.today)
-      line.principal = call.identity?.principal
-      let whole = try await ServerRequest(stream: request)
-      try await permissions.check(permission, message: whole.message, &call)
-      let response = try await Call.$current.withValue(call) {
-        try await next(StreamingServerRequest(single: whole), context)
-      }
-      log.write(line, failure: nil)
-      return response
     } catch {
       let failure = Failure(error)
       log.write(line, failure: failure)

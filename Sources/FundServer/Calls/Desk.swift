@@ -14,8 +14,8 @@ struct Desk: Sendable {
 
   /// Runs the command that a request asks for.
   ///
-  /// Every write goes through here: who it is done for, under which id, on which day and by when
-  /// is the same for all of them. `command` is given the day that it is booked on.
+  /// Every write goes through here: who it is done for, under which id and on which day is the
+  /// same for all of them. `command` is given the day that it is booked on.
   ///
   /// - Throws: `Fault` for a request that cannot be read, `Refusal`, `StoreError`.
   func perform(
@@ -43,7 +43,7 @@ struct Desk: Sendable {
       command,
       WriteRequest(
         requestID: options.requestID, caller: try call.caller(),
-        isDryRun: options.isDryRun, deadline: call.deadline))
+        isDryRun: options.isDryRun))
     return Performed(
       recorded: recorded,
       receipt: Bergulir_V1_Receipt(recorded, of: command, in: call.namedUPK?.code))

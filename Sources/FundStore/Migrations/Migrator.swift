@@ -70,7 +70,8 @@ extension Migrator {
     let pool = WorkerPool(
       configuration: .init(
         connectionString: connectionString, workers: 1, queueLimit: 1,
-        session: ["set lock_timeout = '60s'"], applicationName: "bergulird-migrate"))
+        session: ["set lock_timeout = '60s'"], applicationName: "bergulird-migrate",
+        access: .readWrite))
     let result: Result<Value, StoreError>
     do {
       result = .success(try await pool.run(body))

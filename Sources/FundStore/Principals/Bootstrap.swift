@@ -69,7 +69,7 @@ extension FundStore {
       WriteRequest(
         requestID: RequestID(value: FundStore.bootstrapRequests | day * 256 + number),
         caller: Caller(principal: .system, person: PersonID(0), today: first.today),
-        isDryRun: false, deadline: nil))
+        isDryRun: false))
     let last = recorded.subject.split(separator: "/").last.flatMap { Int64($0) }
     return try stored(last, "the subject \(recorded.subject) has no number")
   }

@@ -12,6 +12,9 @@ public final class FundStore: Sendable {
   /// What the store connects to, and how much it takes on.
   public struct Configuration: Sendable {
     /// A connection string of libpq, `key=value` pairs or a `postgresql://` address.
+    ///
+    /// Of several servers writers take one that takes writes, and readers any, unless the string
+    /// has `target_session_attrs`.
     public var connectionString: String
     /// Connections for writes, 1 or more.
     public var writers: Int
@@ -45,12 +48,19 @@ public final class FundStore: Sendable {
       configuration: .init(
         connectionString: configuration.connectionString, workers: configuration.writers,
         queueLimit: configuration.queueLimit, session: Session.writer,
-        applicationName: "bergulird-writer"))
+        applicationName: "bergulird-writer", access: .readWrite,
+        report: { Self.log($0, of: "writer", to: logger) }))
     readers = WorkerPool(
       configuration: .init(
         connectionString: configuration.connectionString, workers: configuration.readers,
         queueLimit: configuration.queueLimit, session: Session.reader,
-        applicationName: "bergulird-reader"))
+        applicationName: "bergulird-reader",
+        report: { Self.log($0, of: "reader", to: logger) }))
+  }
+
+  private static func log(_ event: PoolEvent, of pool: String, to logger: Logger) {
+    let level: Logger.Level = event == .connected ? .debug : .warning
+    logger.log(level: level, "\(event)", metadata: ["pool": "\(pool)"])
   }
 
   /// Connects to a database that has the schema of this program.

@@ -50,15 +50,17 @@ extension FundStore {
   }
 
   /// Runs `body` on a reader's connection, once more if that was lost: a read changes nothing.
+  ///
+  /// All of it within the task's `Deadline`.
   private func tried<Value: Sendable>(
     _ body: @Sendable @escaping (Connection) throws -> Value
   ) async throws -> Value {
     try await StoreError.translating {
       do {
-        return try await readers.run(body)
+        return try await readers.run(deadline: Deadline.current, body)
       } catch let error as PostgresError where error.isRetryable {
         logger.warning("a read is tried again", metadata: ["error": "\(error)"])
-        return try await readers.run(body)
+        return try await readers.run(deadline: Deadline.current, body)
       }
     }
   }

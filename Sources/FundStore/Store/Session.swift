@@ -5,6 +5,8 @@ enum Session {
     "set timezone = 'UTC'",
     "set jit = off",
     "set idle_in_transaction_session_timeout = '10s'",
+    // A session whose daemon is gone must not go on waiting for a lock, or holding one.
+    "set client_connection_check_interval = '1s'",
   ]
 
   /// Statements of a group touch few rows by key, whatever the tables' statistics say: a plan that

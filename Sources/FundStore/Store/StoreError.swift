@@ -8,7 +8,10 @@ public enum StoreError: Error, Hashable, Sendable {
   case unavailable(reason: String)
   /// As many calls wait as may wait; none of this one was done.
   case overloaded
-  /// The deadline passed before the call was begun; none of it was done.
+  /// The deadline passed: the call was not begun, or was stopped and undone.
+  ///
+  /// A write that was at its commit may have been done all the same: repeating it with the same
+  /// request id tells.
   case deadlineExceeded
   /// The store was closed; none of the call was done.
   case closed
@@ -36,7 +39,7 @@ extension StoreError: CustomStringConvertible {
     case .overloaded:
       "too many calls wait for the database; try again later"
     case .deadlineExceeded:
-      "the deadline passed before the call was begun"
+      "the deadline passed; repeat the call with the same request id and more time"
     case .closed:
       "the store is closed"
     case .schema(let problem):
@@ -54,7 +57,8 @@ extension StoreError {
   init(_ error: PostgresError) {
     switch error {
     case .connection(let reason): self = .unavailable(reason: reason)
-    case .server(let error) where error.sqlState.isRetryable:
+    // A statement that was stopped by its time limit or by an administrator was no mistake.
+    case .server(let error) where error.sqlState.isRetryable || error.sqlState == .queryCanceled:
       self = .unavailable(reason: error.description)
     case .server, .misuse: self = .database(error)
     case .decoding: self = .corrupted(error.description)

@@ -10,15 +10,18 @@ extension FundStore {
   /// refused request leaves no trace. A failure that may pass is tried again under the same
   /// request id, so that the answer is true even if a connection is lost at the commit.
   ///
+  /// When the task's `Deadline` passes or it is cancelled, the command is stopped. It is undone,
+  /// unless its commit had been asked for; only the same request again tells.
+  ///
   /// - Throws: `Refusal` (also `requestIDReused` for the same request with another content), else
-  ///   `StoreError`; `CancellationError` while waiting.
+  ///   `StoreError`; `CancellationError`.
   public func run(_ command: any Command, _ request: WriteRequest) async throws -> Recorded {
     let group = CommandGroup(commands: [PendingCommand(command: command, request: request)])
     var attempts = Attempts()
     while true {
       let failure: PostgresError
       do {
-        let answers = try await writers.run(deadline: request.deadline) { try group.run(on: $0) }
+        let answers = try await writers.run(deadline: Deadline.current) { try group.run(on: $0) }
         return try attempts.answer(try stored(answers.first, "a command without an answer"))
       } catch let error as WriteFailure {
         attempts.noteSent(error.error)

@@ -1,21 +1,16 @@
 public import RevolvingFund
 
-/// How a command is to be run: for whom, under which name, and by when.
+/// How a command is to be run: for whom, and under which name.
 public struct WriteRequest: Sendable {
   public let requestID: RequestID
   public let caller: Caller
   /// Decide and say what would come of it, but write nothing.
   public let isDryRun: Bool
-  /// Until when the command may wait to be begun; what has begun runs to its end.
-  public let deadline: ContinuousClock.Instant?
 
-  public init(
-    requestID: RequestID, caller: Caller, isDryRun: Bool, deadline: ContinuousClock.Instant?
-  ) {
+  public init(requestID: RequestID, caller: Caller, isDryRun: Bool) {
     self.requestID = requestID
     self.caller = caller
     self.isDryRun = isDryRun
-    self.deadline = deadline
   }
 }
 

@@ -20,6 +20,12 @@ extension Connection {
       let reason = unsafe message.map { unsafe Self.oneLine(String(cString: $0)) } ?? ""
       return .connection(reason: reason.isEmpty ? lastMessage : reason)
     }
+    if code == SQLState.queryCanceled.code { unit.wasStopped = true }
+    if code == SQLState.readOnlyTransaction.code, isForWrites {
+      let reason = "the server takes no writes any more"
+      mustClose = reason
+      return .connection(reason: reason)
+    }
     return unsafe .server(
       ServerError(
         sqlState: SQLState(code), statement: statement,

@@ -32,6 +32,7 @@ extension Connection {
     _ requests: [Request], end: PipelineEnd
   ) throws(PostgresError) -> [Rows] {
     try check(requests)
+    try mayBegin()
     try enterPipeline()
     do throws(PostgresError) {
       let expectations = try send(requests)
@@ -68,13 +69,13 @@ extension Connection {
   private func enterPipeline() throws(PostgresError) {
     guard !hasImplicitTransaction else { return }
     guard unsafe PQenterPipelineMode(session) == 1 else {
-      throw .connection(reason: lastMessage)
+      throw lost()
     }
   }
 
   private func leavePipeline() throws(PostgresError) {
     guard unsafe PQexitPipelineMode(session) == 1 else {
-      throw .connection(reason: lastMessage)
+      throw lost()
     }
   }
 
@@ -145,7 +146,6 @@ extension Connection {
     case .sync: guard unsafe PQpipelineSync(session) == 1 else { throw lost() }
     case .flush: guard unsafe PQsendFlushRequest(session) == 1 else { throw lost() }
     }
-    guard unsafe PQflush(session) >= 0 else { throw lost() }
 
     var rows: [Rows] = []
     for expectation in expectations {
@@ -161,7 +161,7 @@ extension Connection {
   }
 
   private func nextResult(for statement: String) throws(PostgresError) -> ResultMemory {
-    guard let answer = unsafe PQgetResult(session) else { throw lost() }
+    guard let answer = unsafe try nextAnswer() else { throw lost() }
     let result = unsafe ResultMemory(answer, statement: statement)
     switch unsafe PQresultStatus(answer) {
     case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_EMPTY_QUERY:
@@ -174,22 +174,18 @@ extension Connection {
   }
 
   private func endOfResults(of statement: String) throws(PostgresError) {
-    guard let answer = unsafe PQgetResult(session) else { return }
+    guard let answer = unsafe try nextAnswer() else { return }
     defer { unsafe PQclear(answer) }
     throw unsafe failure(answer, statement: statement)
   }
 
   /// Waits for the answer to the Sync, before which a failed commit is told.
   private func awaitSync() throws(PostgresError) {
-    guard let answer = unsafe PQgetResult(session) else { throw lost() }
+    guard let answer = unsafe try nextAnswer() else { throw lost() }
     defer { unsafe PQclear(answer) }
     guard unsafe PQresultStatus(answer) == PGRES_PIPELINE_SYNC else {
       throw unsafe failure(answer, statement: "commit")
     }
-  }
-
-  private func lost() -> PostgresError {
-    .connection(reason: lastMessage)
   }
 
   /// Makes the session clean after an error, or marks it as one to close.
@@ -198,14 +194,14 @@ extension Connection {
   /// after any other might commit the part that was sent.
   private func recover(from error: PostgresError) {
     guard case .server = error, !isBroken else {
-      mustClose = true
+      mustClose = mustClose ?? error.description
       return
     }
     do {
       try drain()
       try leavePipeline()
     } catch {
-      mustClose = true
+      mustClose = error.description
     }
   }
 
@@ -213,10 +209,10 @@ extension Connection {
   ///
   /// One more Sync is sent, since the pipeline that failed may not have had one.
   private func drain() throws(PostgresError) {
-    guard unsafe PQpipelineSync(session) == 1, unsafe PQflush(session) >= 0 else { throw lost() }
+    guard unsafe PQpipelineSync(session) == 1 else { throw lost() }
     var endsInARow = 0
     while !isBroken, endsInARow < 2 {
-      guard let answer = unsafe PQgetResult(session) else {
+      guard let answer = unsafe try nextAnswer() else {
         endsInARow += 1
         continue
       }

@@ -4,30 +4,45 @@ import Glibc
 extension Connection {
   /// Runs `body` and sees to it that no transaction is left open after it.
   ///
-  /// - Throws: what `body` throws, `PostgresError.misuse` if it returns with a transaction open.
+  /// - Throws: `PostgresError.deadlineExceeded` or `CancellationError` if it was interrupted, what
+  ///   `body` throws, `PostgresError.misuse` if it returns with a transaction open.
   func settle<Value>(_ body: (Connection) throws -> Value) throws -> Value {
-    let value: Value
-    do {
-      value = try body(self)
-    } catch {
-      if !isBroken, isInTransaction { rollBack() }
-      throw error
+    let result = Result { try body(self) }
+    let isLeftOpen = !isBroken && isInTransaction
+    if isLeftOpen { rollBack() }
+    // Even work that came to its end: a commit that was stopped while it waited for a standby says
+    // that it is done, and only the server's own log says that the standby has not got it.
+    if let interruption = unit.interruption { throw interruption.error }
+    let value = try result.get()
+    guard !isLeftOpen else {
+      throw PostgresError.misuse(
+        statement: "settle",
+        reason: "a transaction or pipeline was left open and is rolled back")
     }
-    guard !isBroken, isInTransaction else { return value }
-    rollBack()
-    throw PostgresError.misuse(
-      statement: "settle", reason: "a transaction or pipeline was left open and is rolled back")
+    return value
   }
 
-  /// Whether the server has closed this idle connection.
+  /// Why the next caller may not have this connection; `nil` if it is idle and whole.
+  var whyItIsUnfit: String? {
+    if let mustClose { return mustClose }
+    guard unsafe PQstatus(session) == CONNECTION_OK else { return lastMessage }
+    guard unsafe PQtransactionStatus(session) == PQTRANS_IDLE,
+      unsafe PQpipelineStatus(session) == PQ_PIPELINE_OFF
+    else { return "a transaction is open" }
+    return nil
+  }
+
+  /// Why this idle connection has ended: the server closed it, or it was lost.
   ///
   /// An idle session sends nothing but settings and notices, so mostly this is one look at the
   /// socket.
-  var wasHungUp: Bool {
-    guard !isBroken else { return true }
+  var whyItEnded: String? {
     var descriptor = unsafe pollfd(fd: PQsocket(session), events: Int16(POLLIN), revents: 0)
-    guard unsafe poll(&descriptor, 1, 0) != 0 else { return false }
+    guard unsafe Glibc.poll(&descriptor, 1, 0) != 0 else { return nil }
     // The first reading may take in a last message, only the second then finds the end.
-    return unsafe PQconsumeInput(session) == 0 || PQconsumeInput(session) == 0 || isBroken
+    guard unsafe PQconsumeInput(session) == 0 || PQconsumeInput(session) == 0 || isBroken else {
+      return nil
+    }
+    return lastMessage
   }
 }

@@ -2,7 +2,8 @@ import CLibpq
 
 /// One session with a PostgreSQL server, confined to the worker thread that owns it.
 ///
-/// Every call blocks its thread until the server has answered. Statements are prepared at their
+/// Every call blocks its thread until the server has answered, or the unit of work that it belongs
+/// to is over: its deadline has passed or its caller has given it up. Statements are prepared at their
 /// first use on this session and known to the server by their names; parameters and results are
 /// binary. A call that fails leaves the session clean, or broken and never used again.
 @safe
@@ -12,20 +13,37 @@ public final class Connection {
   var prepared: [String: PreparedStatement] = [:]
   /// Whether statements were answered that no Sync has committed yet.
   var hasImplicitTransaction = false
-  /// Whether the session is in a state that only closing it ends.
-  var mustClose = false
+  /// Why only closing ends the state that the session is in; `nil` while it may be used.
+  var mustClose: String?
+  /// What bounds the work that is done at present.
+  var unit: Unit
+  let bell: Bell
+  private let access: ServerAccess
+
+  /// How long a new session may take for its first statements.
+  private static let sessionLimit = Duration.seconds(5)
 
   /// Connects and runs the session statements.
   ///
   /// - Throws: `PostgresError.connection` if the server cannot be reached or refuses;
   ///   `PostgresError.server` if it refuses a session statement.
-  init(_ configuration: ConnectionConfiguration) throws(PostgresError) {
+  init(_ configuration: ConnectionConfiguration, bell: Bell) throws(PostgresError) {
     unsafe session = try Self.open(configuration)
+    self.bell = bell
+    access = configuration.access
+    unit = Unit(deadline: .now + Self.sessionLimit, ticket: nil)
     unsafe PQsetNoticeReceiver(session, { _, _ in }, nil)
+    guard unsafe PQsetnonblocking(session, 1) == 0 else { throw lost() }
     let settings = configuration.session.joined(separator: ";\n")
     if !settings.isEmpty {
-      try script(settings)
+      do throws(PostgresError) {
+        try script(settings)
+      } catch {
+        guard unit.interruption != nil else { throw error }
+        throw .connection(reason: "the server did not answer the first statements of a session")
+      }
     }
+    end()
   }
 
   deinit {
@@ -87,9 +105,12 @@ extension Connection {
     unsafe hasImplicitTransaction || PQtransactionStatus(session) != PQTRANS_IDLE
   }
 
+  /// Whether the session is one for writes, on a server that was to take them.
+  var isForWrites: Bool { access == .readWrite }
+
   /// Whether the connection was lost, or must not be used again.
   var isBroken: Bool {
-    unsafe mustClose || PQstatus(session) != CONNECTION_OK
+    unsafe mustClose != nil || PQstatus(session) != CONNECTION_OK
   }
 
   /// What libpq said last.
@@ -106,7 +127,7 @@ extension Connection {
       if hasImplicitTransaction { try abandon() }
       if unsafe PQtransactionStatus(session) != PQTRANS_IDLE { try script("rollback") }
     } catch {
-      mustClose = true
+      mustClose = "a transaction could not be rolled back: \(error)"
     }
   }
 
@@ -114,19 +135,23 @@ extension Connection {
     guard !hasImplicitTransaction else {
       throw .misuse(statement: "script", reason: "a pipeline is open; finish it first")
     }
-    guard let answer = unsafe PQexec(session, sql) else {
-      throw .connection(reason: lastMessage)
+    try mayBegin()
+    guard unsafe PQsendQuery(session, sql) == 1 else { throw lost() }
+    var last: Result<ResultMemory, PostgresError>?
+    while let answer = unsafe try nextAnswer() {
+      let result = unsafe ResultMemory(answer, statement: "script")
+      switch unsafe PQresultStatus(answer) {
+      case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_EMPTY_QUERY:
+        last = .success(result)
+      case PGRES_FATAL_ERROR:
+        last = .failure(unsafe failure(answer, statement: "script"))
+      default:
+        mustClose = "a script asked for COPY"
+        throw .misuse(statement: "script", reason: "COPY is not supported")
+      }
     }
-    let result = unsafe ResultMemory(answer, statement: "script")
-    switch unsafe PQresultStatus(answer) {
-    case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_EMPTY_QUERY:
-      return result
-    case PGRES_FATAL_ERROR:
-      throw unsafe failure(answer, statement: "script")
-    default:
-      mustClose = true
-      throw .misuse(statement: "script", reason: "COPY is not supported")
-    }
+    guard let last else { throw lost() }
+    return try last.get()
   }
 
   private static func open(
@@ -147,6 +172,11 @@ extension Connection {
       throw .connection(reason: reason)
     }
     return unsafe session
+  }
+
+  /// That the session has ended, with what libpq said last.
+  func lost() -> PostgresError {
+    .connection(reason: lastMessage)
   }
 
   /// The message in one line.

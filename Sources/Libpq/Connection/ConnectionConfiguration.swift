@@ -1,3 +1,11 @@
+/// Which of the servers that a connection string names will do.
+public enum ServerAccess: Hashable, Sendable {
+  /// What the connection string says; any server if it says nothing.
+  case any
+  /// One that takes writes, whatever the connection string says.
+  case readWrite
+}
+
 /// Which server a worker connects to, and how its session begins.
 struct ConnectionConfiguration: Sendable {
   /// A connection string of libpq, `key=value` pairs or a `postgresql://` address.
@@ -6,17 +14,23 @@ struct ConnectionConfiguration: Sendable {
   let applicationName: String
   /// Statements run on each new connection.
   let session: [String]
+  let access: ServerAccess
 
   /// What libpq is given: a later keyword wins over the same one before it.
   ///
-  /// A server that does not answer is given up after three seconds, unless the connection string
-  /// says otherwise; text is always UTF-8.
+  /// Unless the connection string says otherwise, a server that does not let us in is given up
+  /// after three seconds, one that does not confirm what was sent after fifteen, and one that was
+  /// silent for ten is asked whether it is still there, three times. Text is always UTF-8.
   var options: [(keyword: String, value: String)] {
     [
       ("connect_timeout", "3"),
+      ("tcp_user_timeout", "15000"),
+      ("keepalives_idle", "10"),
+      ("keepalives_interval", "5"),
+      ("keepalives_count", "3"),
       ("fallback_application_name", applicationName),
       ("dbname", connectionString),
       ("client_encoding", "UTF8"),
-    ]
+    ] + (access == .readWrite ? [("target_session_attrs", "read-write")] : [])
   }
 }

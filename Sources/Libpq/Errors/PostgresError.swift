@@ -10,7 +10,9 @@ public enum PostgresError: Error, Hashable, Sendable {
   case misuse(statement: String, reason: String)
   /// As many calls wait for a worker as may wait; none of this one was done.
   case queueFull
-  /// The deadline passed while the call waited for a worker; none of it was done.
+  /// The deadline passed, or the call was cancelled, before its end.
+  ///
+  /// None of it was done, unless its commit had been asked for: then it may have been done.
   case deadlineExceeded
   /// The workers were shut down; none of the call was done.
   case closed
@@ -39,7 +41,7 @@ extension PostgresError: CustomStringConvertible {
     case .queueFull:
       "too many calls wait for the database; try again later"
     case .deadlineExceeded:
-      "the deadline passed before the database could be asked"
+      "the deadline passed before the database had answered"
     case .closed:
       "the database workers are shut down"
     }

@@ -25,6 +25,7 @@ extension SQLState {
   public static let uniqueViolation = SQLState("23505")
   public static let checkViolation = SQLState("23514")
   public static let exclusionViolation = SQLState("23P01")
+  public static let readOnlyTransaction = SQLState("25006")
   public static let inFailedTransaction = SQLState("25P02")
   public static let invalidPassword = SQLState("28P01")
   public static let invalidCatalogName = SQLState("3D000")

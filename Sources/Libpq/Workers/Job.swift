@@ -15,8 +15,32 @@ struct Job: Sendable {
 
 /// The identity of a job, which its caller has before the job is queued.
 final class Ticket: Sendable {
-  /// Whether the call was cancelled before its job was taken out of the queue.
-  let isCancelled = Atomic(false)
+  private struct State {
+    var isCancelled = false
+    /// Wakes the worker that runs the job.
+    var bell: Bell?
+  }
+
+  private let state = Mutex(State())
+
+  /// Whether the caller has given the call up.
+  var isCancelled: Bool {
+    state.withLock { $0.isCancelled }
+  }
+
+  /// Gives the call up and wakes the worker that runs it.
+  func cancel() {
+    let bell = state.withLock { state in
+      state.isCancelled = true
+      return state.bell
+    }
+    bell?.ring()
+  }
+
+  /// Says which worker runs the job.
+  func isTaken(by bell: Bell) {
+    state.withLock { $0.bell = bell }
+  }
 }
 
 extension Job {

@@ -1,13 +1,14 @@
 import Glibc
 
-/// A mutex with two conditions to wait for: work, and deadlines.
+/// A mutex with conditions to wait for: work, a turn to connect, and deadlines.
 ///
 /// `@unchecked Sendable` because `state` is touched only inside `withLock`.
 @safe
 final class Monitor<State>: @unchecked Sendable {
   /// What a thread waits for.
-  enum Condition {
+  enum Condition: CaseIterable {
     case work
+    case connecting
     case deadlines
   }
 
@@ -19,6 +20,7 @@ final class Monitor<State>: @unchecked Sendable {
 
   private let mutex: UnsafeMutablePointer<pthread_mutex_t>
   private let work: UnsafeMutablePointer<pthread_cond_t>
+  private let connecting: UnsafeMutablePointer<pthread_cond_t>
   private let deadlines: UnsafeMutablePointer<pthread_cond_t>
   private var state: State
 
@@ -26,25 +28,26 @@ final class Monitor<State>: @unchecked Sendable {
     self.state = state
     unsafe mutex = .allocate(capacity: 1)
     unsafe work = .allocate(capacity: 1)
+    unsafe connecting = .allocate(capacity: 1)
     unsafe deadlines = .allocate(capacity: 1)
     unsafe mutex.initialize(to: pthread_mutex_t())
-    unsafe work.initialize(to: pthread_cond_t())
-    unsafe deadlines.initialize(to: pthread_cond_t())
     unsafe pthread_mutex_init(mutex, nil)
     var attributes = pthread_condattr_t()
     unsafe pthread_condattr_init(&attributes)
     unsafe pthread_condattr_setclock(&attributes, CLOCK_MONOTONIC)
-    unsafe pthread_cond_init(work, &attributes)
-    unsafe pthread_cond_init(deadlines, &attributes)
+    for condition in Condition.allCases {
+      unsafe pointer(condition).initialize(to: pthread_cond_t())
+      unsafe pthread_cond_init(pointer(condition), &attributes)
+    }
     unsafe pthread_condattr_destroy(&attributes)
   }
 
   deinit {
-    unsafe pthread_cond_destroy(deadlines)
-    unsafe pthread_cond_destroy(work)
+    for condition in Condition.allCases {
+      unsafe pthread_cond_destroy(pointer(condition))
+      unsafe pointer(condition).deallocate()
+    }
     unsafe pthread_mutex_destroy(mutex)
-    unsafe deadlines.deallocate()
-    unsafe work.deallocate()
     unsafe mutex.deallocate()
   }
 
@@ -84,6 +87,7 @@ final class Monitor<State>: @unchecked Sendable {
   private func pointer(_ condition: Condition) -> UnsafeMutablePointer<pthread_cond_t> {
     switch condition {
     case .work: unsafe work
+    case .connecting: unsafe connecting
     case .deadlines: unsafe deadlines
     }
   }

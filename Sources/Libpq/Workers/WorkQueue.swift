@@ -2,11 +2,15 @@ import Synchronization
 
 /// The bounded queue between callers and workers.
 ///
-/// First come, first served. Jobs leave it to be run, by their deadline or by cancellation.
+/// First come, first served. Jobs leave it to be run, by their deadline, by cancellation, or with
+/// the reason why no worker has a connection.
 final class WorkQueue: Sendable {
-  private struct State {
+  struct State {
     var jobs: [Job] = []
     var isClosed = false
+    /// Workers that hold a connection and wait for a job.
+    var idle = 0
+    var connecting = Connecting()
     /// When deadlines are looked at next; never later than the first deadline in the queue.
     var nextLook: ContinuousClock.Instant?
     var runningThreads: Int
@@ -14,7 +18,7 @@ final class WorkQueue: Sendable {
   }
 
   private let limit: Int
-  private let monitor: Monitor<State>
+  let monitor: Monitor<State>
 
   /// A queue for as many threads as will call `threadEnded()`.
   init(limit: Int, threads: Int) {
@@ -25,11 +29,12 @@ final class WorkQueue: Sendable {
   /// Takes the job in, or answers its caller at once with why not.
   func submit(_ job: Job) {
     let refusal: (any Error)? = monitor.withLock { state in
-      if job.ticket.isCancelled.load(ordering: .relaxed) { return CancellationError() }
+      if job.ticket.isCancelled { return CancellationError() }
       if state.isClosed { return PostgresError.closed }
+      if job.isExpired(at: .now) { return PostgresError.deadlineExceeded }
       if state.jobs.count >= limit { return PostgresError.queueFull }
       state.jobs.append(job)
-      monitor.signal(.work)
+      callWorker(state)
       if let deadline = job.deadline, state.nextLook.map({ deadline < $0 }) ?? true {
         state.nextLook = deadline
         monitor.signal(.deadlines)
@@ -39,26 +44,18 @@ final class WorkQueue: Sendable {
     if let refusal { job.fail(refusal) }
   }
 
-  /// Takes the job of a cancelled call out of the queue; one that runs is left to run.
+  /// Takes the job of a cancelled call out of the queue; a worker that runs it is told.
   func cancel(_ ticket: Ticket) {
     let job: Job? = monitor.withLock { state in
-      ticket.isCancelled.store(true, ordering: .relaxed)
+      ticket.cancel()
       guard let place = state.jobs.firstIndex(where: { $0.ticket === ticket }) else { return nil }
       return state.jobs.remove(at: place)
     }
     job?.fail(CancellationError())
   }
 
-  /// Waits for the next job; nothing once the queue is closed and empty.
-  func next() -> Job? {
-    monitor.wait(for: .work) { state in
-      guard state.jobs.isEmpty else { return .done(state.jobs.removeFirst()) }
-      return state.isClosed ? .done(nil) : .wait(until: nil)
-    }
-  }
-
   /// Waits for jobs whose deadline passed and takes them out; nothing once the queue is closed.
-  func nextExpired() -> [Job]? {
+  func nextExpired() -> Expired? {
     monitor.wait(for: .deadlines) { state in
       if state.isClosed { return .done(nil) }
       let now = ContinuousClock.now
@@ -66,7 +63,8 @@ final class WorkQueue: Sendable {
       let expired = state.jobs.filter { $0.isExpired(at: now) }
       state.jobs.removeAll { $0.isExpired(at: now) }
       state.nextLook = state.jobs.compactMap(\.deadline).min()
-      return expired.isEmpty ? .wait(until: state.nextLook) : .done(expired)
+      guard !expired.isEmpty else { return .wait(until: state.nextLook) }
+      return .done(Expired(jobs: expired, reason: state.reasonToWait))
     }
   }
 
@@ -74,8 +72,7 @@ final class WorkQueue: Sendable {
   func close() {
     monitor.withLock { state in
       state.isClosed = true
-      monitor.broadcast(.work)
-      monitor.broadcast(.deadlines)
+      for condition in Monitor<State>.Condition.allCases { monitor.broadcast(condition) }
     }
   }
 
@@ -101,5 +98,25 @@ final class WorkQueue: Sendable {
     for waiter in waiters {
       waiter.resume()
     }
+  }
+
+  /// Wakes a worker for the job that came; one without a connection if none with one waits.
+  func callWorker(_ state: State) {
+    monitor.signal(state.jobs.count > state.idle ? .connecting : .work)
+  }
+}
+
+/// Jobs that waited for too long.
+struct Expired {
+  let jobs: [Job]
+  let reason: PostgresError
+}
+
+extension WorkQueue.State {
+  /// Why jobs of this queue wait longer than their callers do.
+  fileprivate var reasonToWait: PostgresError {
+    guard connecting.connected == 0 else { return .deadlineExceeded }
+    return connecting.failure
+      ?? .connection(reason: "the server did not let us in within the call's time")
   }
 }

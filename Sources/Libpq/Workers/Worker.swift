@@ -2,29 +2,59 @@
 struct Worker {
   let queue: WorkQueue
   let configuration: ConnectionConfiguration
+  let report: @Sendable (PoolEvent) -> Void
 
   /// Runs jobs until the queue is closed and empty.
   func run() {
-    var connection: Connection?
-    while let job = queue.next() {
-      guard !job.isExpired(at: .now) else {
-        job.fail(PostgresError.deadlineExceeded)
+    let bell = Bell()
+    var held: Connection?
+    while true {
+      guard let connection = held else {
+        guard case .connect = queue.nextTurnToConnect() else { return }
+        held = connected(bell)
         continue
       }
-      do throws(PostgresError) {
-        let usable = try usable(connection)
-        job.perform(usable)
-        connection = usable.isBroken ? nil : usable
-      } catch {
-        connection = nil
-        job.fail(error)
+      guard case .run(let job) = queue.nextJob(for: bell) else { return }
+      if let reason = connection.whyItEnded {
+        held = nil
+        drop(reason)
+        queue.putBack(job)
+        continue
       }
+      perform(job, on: connection)
+      guard let reason = connection.whyItIsUnfit else { continue }
+      held = nil
+      drop(reason)
     }
   }
 
-  /// The connection if the server still holds it, else a new one, tried once.
-  private func usable(_ connection: Connection?) throws(PostgresError) -> Connection {
-    if let connection, !connection.wasHungUp { return connection }
-    return try Connection(configuration)
+  private func connected(_ bell: Bell) -> Connection? {
+    do throws(PostgresError) {
+      let connection = try Connection(configuration, bell: bell)
+      queue.hasConnected()
+      report(.connected)
+      return connection
+    } catch {
+      let pause = queue.hasNotConnected(error)
+      report(.connectionFailed(reason: error.description, pause: pause))
+      return nil
+    }
+  }
+
+  private func perform(_ job: Job, on connection: Connection) {
+    if job.ticket.isCancelled {
+      job.fail(CancellationError())
+    } else if job.isExpired(at: .now) {
+      job.fail(PostgresError.deadlineExceeded)
+    } else {
+      connection.begin(Unit(deadline: job.deadline, ticket: job.ticket))
+      job.perform(connection)
+      connection.end()
+    }
+  }
+
+  private func drop(_ reason: String) {
+    queue.hasDisconnected()
+    report(.connectionDropped(reason: reason))
   }
 }

@@ -15,22 +15,29 @@ public final class WorkerPool: Sendable {
     public var session: [String]
     /// Shown in `pg_stat_activity`.
     public var applicationName: String
+    /// Which of several servers will do.
+    public var access: ServerAccess
+    /// Is told, on a worker's thread, what happens to the connections.
+    public var report: @Sendable (PoolEvent) -> Void
 
     public init(
       connectionString: String, workers: Int, queueLimit: Int, session: [String] = [],
-      applicationName: String
+      applicationName: String, access: ServerAccess = .any,
+      report: @escaping @Sendable (PoolEvent) -> Void = { _ in }
     ) {
       self.connectionString = connectionString
       self.workers = workers
       self.queueLimit = queueLimit
       self.session = session
       self.applicationName = applicationName
+      self.access = access
+      self.report = report
     }
   }
 
   private let queue: WorkQueue
 
-  /// Starts the threads; each connects when its first closure comes.
+  /// Starts the threads; each connects when there is a closure for it.
   public init(configuration: Configuration) {
     precondition(configuration.workers > 0, "a pool has at least one worker")
     precondition(configuration.queueLimit > 0, "a queue has room for at least one call")
@@ -39,7 +46,9 @@ public final class WorkerPool: Sendable {
       queue: queue,
       configuration: ConnectionConfiguration(
         connectionString: configuration.connectionString,
-        applicationName: configuration.applicationName, session: configuration.session))
+        applicationName: configuration.applicationName, session: configuration.session,
+        access: configuration.access),
+      report: configuration.report)
     for number in 1...configuration.workers {
       Thread.detach(named: "libpq-\(number)") {
         worker.run()
@@ -48,8 +57,8 @@ public final class WorkerPool: Sendable {
     }
     Thread.detach(named: "libpq-deadlines") {
       while let expired = queue.nextExpired() {
-        for job in expired {
-          job.fail(PostgresError.deadlineExceeded)
+        for job in expired.jobs {
+          job.fail(expired.reason)
         }
       }
       queue.threadEnded()
@@ -63,13 +72,15 @@ public final class WorkerPool: Sendable {
 
   /// Runs `body` on a worker's connection and gives back what it returns.
   ///
-  /// The deadline and cancellation end the wait for a worker only: a closure that has begun runs
-  /// to its end, which the session's `statement_timeout` bounds. What `body` leaves open is
-  /// rolled back.
+  /// When the deadline passes or the task is cancelled, a call that waits leaves the queue, and of
+  /// one that runs the server is asked to stop the statement; a server that does not answer that
+  /// loses the connection. What `body` leaves open is rolled back. So nothing of a call that ends
+  /// by its deadline or cancellation was done, unless it had asked for its commit before: then it
+  /// may have been done.
   ///
-  /// - Throws: `PostgresError.closed` after a shutdown, `.queueFull` at once, `.deadlineExceeded`
-  ///   and `CancellationError` while waiting, `.connection` if the worker gets no connection, what
-  ///   `body` throws, `.misuse` if it returns with a transaction or pipeline open.
+  /// - Throws: `CancellationError`, `PostgresError.closed` after a shutdown, `.deadlineExceeded`,
+  ///   `.queueFull`, `.connection` if no worker has or gets a connection, what `body` throws,
+  ///   `.misuse` if it returns with a transaction or pipeline open.
   public func run<Value: Sendable>(
     deadline: ContinuousClock.Instant? = nil,
     _ body: @Sendable @escaping (Connection) throws -> Value

@@ -115,9 +115,11 @@ import Testing
         requestID: RequestID(value: 7),
         caller: Caller(
           principal: PrincipalID(1), person: world.manager, today: world.fixture.today),
-        isDryRun: false, deadline: .now)
-      await #expect(throws: StoreError.deadlineExceeded) {
-        try await world.store.run(register(world), request)
+        isDryRun: false)
+      await Deadline.$current.withValue(.now) {
+        await #expect(throws: StoreError.deadlineExceeded) {
+          try await world.store.run(register(world), request)
+        }
       }
       let groups = try await world.store.ksms(
         world.upk.id, asOf: day("2020-01-01"), after: nil, limit: 10)

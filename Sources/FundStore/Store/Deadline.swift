@@ -1,0 +1,8 @@
+/// Until when what a task asks of the store is of use.
+///
+/// Whoever takes a call sets it once for all that the call reads and writes. What waits when it
+/// passes is not begun; what runs is stopped and undone.
+public enum Deadline {
+  /// The deadline of the current task; none unless somebody set one.
+  @TaskLocal public static var current: ContinuousClock.Instant?
+}
