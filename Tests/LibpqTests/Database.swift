@@ -16,12 +16,14 @@ func withPool<Value: Sendable>(
 /// Gives `body` workers on a database.
 func withPool<Value: Sendable>(
   on connectionString: String, workers: Int = 1, queueLimit: Int = 100, session: [String] = [],
+  access: ServerAccess = .any, events: Events = Events(),
   _ body: (WorkerPool) async throws -> Value
 ) async throws -> Value {
   let pool = WorkerPool(
     configuration: .init(
       connectionString: connectionString, workers: workers, queueLimit: queueLimit,
-      session: session, applicationName: "libpq-tests"))
+      session: session, applicationName: "libpq-tests", access: access,
+      report: { events.note($0) }))
   do {
     let value = try await body(pool)
     await pool.shutdown()
@@ -32,7 +34,7 @@ func withPool<Value: Sendable>(
   }
 }
 
-/// Gives `body` two connections to a database that has a table of items.
+/// Gives `body` workers on a database that has a table of items: one to write, two to look.
 func withItems(
   _ body: (_ writer: WorkerPool, _ reader: WorkerPool) async throws -> Void
 ) async throws {
@@ -42,7 +44,7 @@ func withItems(
         try connection.script(
           "create table item (id int8 constraint item_key primary key, check (id > 0))")
       }
-      try await withPool(on: connectionString) { reader in
+      try await withPool(on: connectionString, workers: 2) { reader in
         try await body(writer, reader)
       }
     }
