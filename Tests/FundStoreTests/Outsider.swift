@@ -8,6 +8,7 @@ struct Outsider {
   /// Takes a lock by SQL, lets `body` start what will wait for it, and then does `deed`.
   ///
   /// The outsider's transaction commits after the deed, which is given the waiting session.
+  @discardableResult
   func hold<Value: Sendable>(
     _ sql: String, while body: @Sendable @escaping () async throws -> Value,
     deed: @Sendable @escaping (Connection, _ waiting: Int32) throws -> Void

@@ -136,7 +136,11 @@ extension Proxy {
 
   /// Ends all connections and takes no more.
   public func close() {
-    state.withLock { $0.isClosed = true }
+    let isClosed = state.withLock { state in
+      defer { state.isClosed = true }
+      return state.isClosed
+    }
+    guard !isClosed else { return }
     shutdown(listener, Int32(SHUT_RDWR))
     Glibc.close(listener)
     cutAll()

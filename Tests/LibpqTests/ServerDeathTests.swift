@@ -22,7 +22,7 @@ private let many = Statement("many", "select repeat('x', 20000) from generate_se
   }
 
   @Test(arguments: Proxy.Direction.allCases, [Proxy.Deed.cut, .cutInside])
-  func `a connection cut at any message costs one retryable error, and a repeated write counts once`(
+  func `a connection cut anywhere costs one retryable error, and a repeated write counts once`(
     direction: Proxy.Direction, deed: Proxy.Deed
   ) async throws {
     try await withItems { _, reader in

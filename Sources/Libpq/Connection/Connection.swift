@@ -3,9 +3,9 @@ import CLibpq
 /// One session with a PostgreSQL server, confined to the worker thread that owns it.
 ///
 /// Every call blocks its thread until the server has answered, or the unit of work that it belongs
-/// to is over: its deadline has passed or its caller has given it up. Statements are prepared at their
-/// first use on this session and known to the server by their names; parameters and results are
-/// binary. A call that fails leaves the session clean, or broken and never used again.
+/// to is over: its deadline has passed or its caller has given it up. Statements are prepared at
+/// their first use on this session and known to the server by their names; parameters and results
+/// are binary. A call that fails leaves the session clean, or broken and never used again.
 @safe
 public final class Connection {
   let session: OpaquePointer

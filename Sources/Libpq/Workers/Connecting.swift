@@ -6,7 +6,8 @@
 struct Connecting {
   /// Workers that hold a connection.
   private(set) var connected = 0
-  private(set) var isUnderWay = false
+  /// When the try that is under way began.
+  private var begun: ContinuousClock.Instant?
   /// Why the last try failed; `nil` after one that did not.
   private(set) var failure: PostgresError?
   private var failures = 0
@@ -23,26 +24,38 @@ struct Connecting {
   }
 
   func permission(at now: ContinuousClock.Instant) -> Permission {
-    if isUnderWay { return .later(nil) }
+    if begun != nil { return .later(nil) }
     guard let nextTry, now < nextTry else { return .granted }
     return .later(nextTry)
   }
 
-  mutating func begin() {
-    isUnderWay = true
+  mutating func begin(at now: ContinuousClock.Instant) {
+    begun = now
   }
 
   mutating func succeed() {
-    isUnderWay = false
+    begun = nil
     connected += 1
     failure = nil
     failures = 0
     nextTry = nil
   }
 
-  /// Notes a try that failed and gives the pause until the next.
-  mutating func fail(_ error: PostgresError, at now: ContinuousClock.Instant) -> Duration {
-    isUnderWay = false
+  /// What follows from a try that failed.
+  struct Setback {
+    /// The pause until the next try.
+    let pause: Duration
+    /// Calls that wait since before this instant have waited for long enough.
+    let hopeless: ContinuousClock.Instant
+  }
+
+  /// Notes a try that failed.
+  ///
+  /// A call may wait for one whole try, and no longer than the longest pause for a slow one.
+  mutating func fail(_ error: PostgresError, at now: ContinuousClock.Instant) -> Setback {
+    let isSlow = begun.map { now - $0 > .milliseconds(Self.longestPauseMilliseconds) } ?? true
+    let hopeless = isSlow ? now : begun ?? now
+    begun = nil
     failure = error
     let longest = min(
       Self.longestPauseMilliseconds, Self.firstPauseMilliseconds << min(failures, 6))
@@ -50,7 +63,7 @@ struct Connecting {
     // Half of it by chance: daemons that lost the same server do not come back together.
     let pause = Duration.milliseconds(Int.random(in: longest / 2...longest))
     nextTry = now + pause
-    return pause
+    return Setback(pause: pause, hopeless: hopeless)
   }
 
   /// Notes that a worker gave its connection up.

@@ -7,6 +7,7 @@ import Synchronization
 struct Job: Sendable {
   let ticket: Ticket
   let deadline: ContinuousClock.Instant?
+  let queuedAt = ContinuousClock.now
   /// Runs the closure and answers the caller.
   let perform: @Sendable (Connection) -> Void
   /// Answers the caller with an error.

@@ -36,7 +36,7 @@ extension WorkQueue {
       case .later(let instant):
         return .wait(until: instant)
       case .granted:
-        state.connecting.begin()
+        state.connecting.begin(at: .now)
         return .done(.connect)
       }
     }
@@ -51,15 +51,16 @@ extension WorkQueue {
 
   /// Notes why a worker got no connection and gives the pause until the next try.
   ///
-  /// If no other worker has one either, every call that waits is told, so that none of them piles
-  /// up before a server that is not there.
+  /// If no other worker has one either, the calls that waited for it are told, so that they do not
+  /// pile up before a server that is not there.
   func hasNotConnected(_ error: PostgresError) -> Duration {
     let (pause, jobs) = monitor.withLock { state -> (Duration, [Job]) in
-      let pause = state.connecting.fail(error, at: .now)
+      let setback = state.connecting.fail(error, at: .now)
       monitor.broadcast(.connecting)
-      guard state.connecting.connected == 0 else { return (pause, []) }
-      defer { state.jobs = [] }
-      return (pause, state.jobs)
+      guard state.connecting.connected == 0 else { return (setback.pause, []) }
+      let hopeless = state.jobs.filter { $0.queuedAt <= setback.hopeless }
+      state.jobs.removeAll { $0.queuedAt <= setback.hopeless }
+      return (setback.pause, hopeless)
     }
     for job in jobs { job.fail(error) }
     return pause

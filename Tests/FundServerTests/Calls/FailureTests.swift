@@ -136,6 +136,19 @@ func `a call gets the time it asks for, up to five minutes`(timeout: String?, gr
   #expect(CallTime.granted(timeout) == granted)
 }
 
+@Test func `a read whose time is up is not begun`() async throws {
+  try await Daemon.serving { daemon in
+    let desks = try await Desks(daemon)
+    var metadata = desks.manager
+    metadata.addString("1n", forKey: "grpc-timeout")
+    let found = await problem {
+      _ = try await Bergulir_V1_LoanService.Client(wrapping: daemon.client).listLoans(
+        .with { $0.parent = malabutor }, metadata: metadata)
+    }
+    #expect(found?.first.reason == "DEADLINE_EXCEEDED")
+  }
+}
+
 @Test func `a write whose time is up is not begun`() async throws {
   try await Daemon.serving { daemon in
     let desks = try await Desks(daemon)

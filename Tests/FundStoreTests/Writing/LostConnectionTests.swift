@@ -31,41 +31,6 @@ import Testing
     }
   }
 
-  /// The server commits and then waits for a standby that never comes; its session is ended in that
-  /// wait, so that the commit stands and nobody was told.
-  @Test func `an answer that is lost after the commit is found again and is no replay`()
-    async throws
-  {
-    try await FundFixture.withWorld { world in
-      try await world.fixture.script(
-        """
-        do $$ begin
-          execute format('alter database %I set synchronous_commit = on', current_database());
-        end $$
-        """)
-      try await world.fixture.script("alter system set synchronous_standby_names = 'nobody'")
-      try await world.fixture.script("select pg_reload_conf()")
-      let request = world.fixture.request(by: world.manager)
-      async let running = world.store.run(register(world), request)
-      try await world.fixture.superuser { connection in
-        _ = try Outsider.asked { try connection.run(terminateWaiting).first }
-        try connection.script("alter system reset synchronous_standby_names")
-        try connection.script("select pg_reload_conf()")
-      }
-      let recorded = try await running
-      #expect(recorded.subject == "ksms/1" && !recorded.isReplay)
-      #expect(try await world.fixture.count("fund.ksm") == 1)
-      #expect(try await world.store.run(register(world), request).isReplay)
-    }
-  }
-
-  private let terminateWaiting = Statement(
-    "test.terminate-waiting",
-    """
-    select pg_terminate_backend(pid, 10000) from pg_stat_activity
-    where datname = current_database() and wait_event = 'SyncRep'
-    """)
-
   @Test func `a name that is taken between the look and the write is seen at the second look`()
     async throws
   {

@@ -1,0 +1,80 @@
+import FundStore
+import FundTesting
+import Libpq
+import RevolvingFund
+import Testing
+
+@Suite struct DeadlineTests {
+  private func register(_ world: FundWorld) -> RegisterKSM {
+    RegisterKSM(
+      upk: world.upk.id, name: "KSM", formedOn: day("2016-01-01"), day: day("2016-01-01"))
+  }
+
+  @Test(arguments: [
+    "select from fund.head where upk_id = 1 for update",
+    "lock table fund.ksm in exclusive mode",
+  ])
+  func `a command that waits past its deadline is undone, and can be repeated`(lock: String)
+    async throws
+  {
+    try await FundFixture.withWorld { world in
+      let request = world.fixture.request(by: world.manager)
+      try await Outsider(fixture: world.fixture).hold(lock) {
+        await Deadline.$current.withValue(.now + .milliseconds(200)) {
+          await #expect(throws: StoreError.deadlineExceeded) {
+            try await world.store.run(register(world), request)
+          }
+        }
+      } deed: { connection, waiting in
+        try connection.awaitNoLonger(waiting)
+      }
+      #expect(try await world.fixture.count("fund.ksm") == 0)
+      #expect(try await !world.store.run(register(world), request).isReplay)
+      #expect(try await world.fixture.count("fund.ksm") == 1)
+    }
+  }
+
+  @Test func `a command that is cancelled while it waits is undone`() async throws {
+    try await FundFixture.withWorld { world in
+      let request = world.fixture.request(by: world.manager)
+      let (waits, isWaiting) = AsyncStream.makeStream(of: Void.self)
+      try await Outsider(fixture: world.fixture).hold("lock table fund.ksm in exclusive mode") {
+        let call = Task { try await world.store.run(register(world), request) }
+        for await _ in waits {}
+        call.cancel()
+        await #expect(throws: CancellationError.self) { try await call.value }
+      } deed: { connection, waiting in
+        isWaiting.finish()
+        try connection.awaitNoLonger(waiting)
+      }
+      #expect(try await world.fixture.count("fund.ksm") == 0)
+      #expect(try await !world.store.run(register(world), request).isReplay)
+    }
+  }
+
+  @Test func `a read past its deadline is stopped`() async throws {
+    try await FundFixture.withWorld { world in
+      let lock = "lock table fund.lending_policy in access exclusive mode"
+      try await Outsider(fixture: world.fixture).hold(lock) {
+        await Deadline.$current.withValue(.now + .milliseconds(200)) {
+          _ = await #expect(throws: StoreError.deadlineExceeded) {
+            try await world.store.policies(world.upk.id)
+          }
+        }
+      } deed: { connection, waiting in
+        try connection.awaitNoLonger(waiting)
+      }
+      #expect(try await world.store.policies(world.upk.id).count == 1)
+    }
+  }
+}
+
+extension Connection {
+  /// Waits until a session waits for no lock any more, while this one holds on to its own.
+  fileprivate func awaitNoLonger(_ waiting: Int32) throws {
+    let over = Statement(
+      "test.over",
+      "select 1 where not exists (select from pg_locks where pid = $1 and not granted)")
+    _ = try Outsider.asked { try run(over, [.int4(waiting)]).first }
+  }
+}

@@ -1,0 +1,99 @@
+import FundTesting
+import Testing
+
+@testable import Libpq
+
+@Suite struct ConnectingTests {
+  private let gone = PostgresError.connection(reason: "gone")
+
+  @Test func `one worker connects at a time`() {
+    var connecting = Connecting()
+    let now = ContinuousClock.now
+    #expect(connecting.permission(at: now) == .granted)
+    connecting.begin(at: now)
+    #expect(connecting.permission(at: now) == .later(nil))
+    connecting.succeed()
+    #expect(connecting.permission(at: now) == .granted)
+    #expect(connecting.connected == 1)
+  }
+
+  @Test func `each failure makes the pause longer, up to a second, and success ends it`() {
+    var connecting = Connecting()
+    let now = ContinuousClock.now
+    for longest in [25, 50, 100, 200, 400, 800, 1_000, 1_000, 1_000] {
+      connecting.begin(at: now)
+      let pause = connecting.fail(gone, at: now).pause
+      #expect((.milliseconds(longest / 2) ... .milliseconds(longest)).contains(pause))
+      #expect(connecting.permission(at: now) == .later(now + pause))
+      #expect(connecting.permission(at: now + pause) == .granted)
+      #expect(connecting.failure == gone)
+    }
+    connecting.begin(at: now)
+    connecting.succeed()
+    #expect(connecting.failure == nil)
+    connecting.begin(at: now)
+    #expect(connecting.fail(gone, at: now).pause <= .milliseconds(25))
+  }
+
+  @Test(arguments: [(Duration.milliseconds(200), false), (.seconds(3), true)])
+  func `a call may wait for one whole try, unless that is slow`(took: Duration, isSlow: Bool) {
+    var connecting = Connecting()
+    let begun = ContinuousClock.now
+    connecting.begin(at: begun)
+    let hopeless = connecting.fail(gone, at: begun + took).hopeless
+    #expect(hopeless == (isSlow ? begun + took : begun))
+  }
+
+  @Test(arguments: [
+    (ServerAccess.any, "host=a", nil), (.any, "host=a target_session_attrs=primary", nil),
+    (.readWrite, "host=a", "read-write"), (.readWrite, "target_session_attrs=any", "read-write"),
+  ])
+  func `writers ask for a server that takes writes, whatever the connection string says`(
+    access: ServerAccess, connectionString: String, attributes: String?
+  ) throws {
+    let options = ConnectionConfiguration(
+      connectionString: connectionString, applicationName: "tests", session: [], access: access
+    ).options
+    let place = try #require(options.firstIndex { $0.keyword == "dbname" })
+    #expect(options[place].value == connectionString)
+    let after = options[place...].first { $0.keyword == "target_session_attrs" }
+    #expect(after?.value == attributes)
+    // What the connection string may say otherwise stands before it.
+    let before = Set(options[..<place].map(\.keyword))
+    #expect(before.isSuperset(of: ["connect_timeout", "tcp_user_timeout", "keepalives_idle"]))
+  }
+
+  @Test func `a server that is not there is tried less often than it is asked for`() async throws {
+    let events = Events()
+    try await withPool(
+      on: "host=127.0.0.1 port=1 dbname=nothing", workers: 4, events: events
+    ) { pool in
+      await withTaskGroup(of: Void.self) { group in
+        for _ in 0..<100 {
+          group.addTask {
+            let error = await #expect(throws: PostgresError.self) { try await pool.run { _ in } }
+            #expect(error?.isRetryable == true)
+          }
+        }
+      }
+    }
+    #expect(!events.all.isEmpty && events.all.count < 100)
+  }
+
+  @Test func `a call whose time is over before a server answers is told that none does`()
+    async throws
+  {
+    try await PrivatePostgres.withDatabase { connectionString in
+      try await withProxy(before: connectionString) { proxy in
+        proxy.stall()
+        try await withPool(on: proxy.connectionString + " connect_timeout=2") { pool in
+          let error = await #expect(throws: PostgresError.self) {
+            try await pool.one(deadline: .now + .milliseconds(100))
+          }
+          #expect(error?.isRetryable == true)
+          proxy.close()
+        }
+      }
+    }
+  }
+}
