@@ -23,12 +23,16 @@ extension Target.Dependency {
   static let nioCore = product(name: "NIOCore", package: "swift-nio")
   static let nioEmbedded = product(name: "NIOEmbedded", package: "swift-nio")
   static let nioPosix = product(name: "NIOPosix", package: "swift-nio")
+  static let nioSSL = product(name: "NIOSSL", package: "swift-nio-ssl")
+  static let nioTLS = product(name: "NIOTLS", package: "swift-nio")
   static let protobuf = product(name: "SwiftProtobuf", package: "swift-protobuf")
+  static let swiftASN1 = product(name: "SwiftASN1", package: "swift-asn1")
   static let serviceLifecycle = product(
     name: "ServiceLifecycle", package: "swift-service-lifecycle")
   static let unixSignals = product(name: "UnixSignals", package: "swift-service-lifecycle")
   static let systemPackage = product(name: "SystemPackage", package: "swift-system")
   static let subprocess = product(name: "Subprocess", package: "swift-subprocess")
+  static let x509 = product(name: "X509", package: "swift-certificates")
 }
 
 let package = Package(
@@ -39,9 +43,12 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser.git", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-asn1.git", exact: "1.7.4"),
+    .package(url: "https://github.com/apple/swift-certificates.git", exact: "1.21.1"),
     .package(url: "https://github.com/apple/swift-crypto.git", exact: "4.5.2"),
     .package(url: "https://github.com/apple/swift-log.git", exact: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio.git", exact: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl.git", exact: "2.37.6"),
     .package(url: "https://github.com/apple/swift-protobuf.git", exact: "1.39.0", traits: []),
     .package(url: "https://github.com/apple/swift-system.git", exact: "1.8.1"),
     .package(url: "https://github.com/grpc/grpc-swift-2.git", exact: "2.4.3"),
@@ -64,7 +71,11 @@ let package = Package(
       dependencies: ["RevolvingFund", .grpcCore, .grpcProtobuf, .protobuf],
       exclude: ["Protos"], swiftSettings: strict),
     .target(
-      name: "FrameTransport", dependencies: [.grpcCore, .logging, .nioCore, .nioPosix],
+      name: "FrameTransport",
+      dependencies: [
+        .grpcCore, .logging, .nioCore, .nioPosix, .nioSSL, .nioTLS, .swiftASN1,
+        .x509,
+      ],
       swiftSettings: strict),
     .target(
       name: "FundServer",
@@ -80,7 +91,7 @@ let package = Package(
       name: "bergulird",
       dependencies: [
         "EmbeddedPostgres", "FrameTransport", "FundServer", "FundStore", .argumentParser,
-        .grpcCore, .logging, .serviceLifecycle, .unixSignals,
+        .crypto, .grpcCore, .logging, .serviceLifecycle, .swiftASN1, .unixSignals, .x509,
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -117,7 +128,8 @@ let package = Package(
     .testTarget(
       name: "FrameTransportTests",
       dependencies: [
-        "FrameTransport", .grpcCore, .grpcInProcess, .logging, .nioCore, .nioEmbedded, .nioPosix,
+        "FrameTransport", .crypto, .grpcCore, .grpcInProcess, .logging, .nioCore, .nioEmbedded,
+        .nioPosix, .nioSSL, .nioTLS, .swiftASN1, .x509,
       ],
       swiftSettings: strict),
     .testTarget(
@@ -137,8 +149,8 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "FrameTransport", "FundAPI", "FundTesting", "Libpq", .grpcCore, .grpcProtobuf,
-        .subprocess,
+        "FrameTransport", "FundAPI", "FundTesting", "Libpq", .crypto, .grpcCore, .grpcProtobuf,
+        .subprocess, .swiftASN1, .x509,
       ],
       swiftSettings: strict),
     .testTarget(name: "RepositoryTests", swiftSettings: strict),

@@ -19,3 +19,12 @@ extension ListenAddress: CustomStringConvertible {
     host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)"
   }
 }
+
+extension ListenAddress {
+  /// Whether only this machine can reach it.
+  public var isLoopback: Bool {
+    let bytes = host.split(separator: ".", omittingEmptySubsequences: false)
+    let isIPv4 = bytes.count == 4 && bytes.allSatisfy { UInt8($0) != nil }
+    return host == "localhost" || host == "::1" || (isIPv4 && bytes.first == "127")
+  }
+}

@@ -10,6 +10,7 @@ struct Bergulird: AsyncParsableCommand {
         bergulird principal bootstrap     make the first administrator; prints the token once
         bergulird serve                   serve on 127.0.0.1:7710 from a private PostgreSQL
         bergulird serve --database 'host=db dbname=bergulir user=bergulir_writer'
+        bergulird certificate create      make certificates to serve beyond this machine with TLS
         bergulird migrate status          what the database has of the schema
 
       A flag wins over the environment, and the environment over the default.
@@ -22,7 +23,7 @@ struct Bergulird: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       ServeCommand.self, MigrateCommand.self, PrincipalCommand.self, GenerateKeyCommand.self,
-      VersionCommand.self,
+      CertificateCommand.self, VersionCommand.self,
     ])
 }
 

@@ -17,8 +17,11 @@ let mistakeSamples: [Mistake] =
     .lineMalformed(line: 41, .fieldCount(found: 5, expected: 6)),
     .fieldSecretWrong(line: 41, field: "nik", expected: .nik),
     .tooManyLines(path: "j.csv", limit: 1000), .monthNotPublished("2017-13"),
-    .monthNotPublished(nil),
+    .monthNotPublished(nil), .security(.insecureOnce(address: "192.0.2.7:7710")),
+    .security(.certificateIncomplete(given: "--key", missing: "--certificate")),
   ]
+  + certificateTroubles.map { .security(.fileUnusable($0)) }
+  + peerTroubles.map { .security(.notSecured(address: "192.0.2.7:7710", $0)) }
   + fileTroubles.map { .fileUnreadable(path: "j.csv", $0) }
   + Mistake.FieldKind.allCases.map {
     .fieldWrong(line: 41, field: "kolom_x", value: "12,5", expected: $0)
@@ -27,6 +30,21 @@ let mistakeSamples: [Mistake] =
 /// Every trouble with files.
 let fileTroubles: [Mistake.FileTrouble] = [
   .missing, .forbidden, .isFolder, .notFolder, .exists, .full, .readOnly, .other("no tape"),
+]
+
+/// Every trouble with the files of certificates.
+let certificateTroubles: [SecurityMistake.FileTrouble] = [
+  .unreadable(path: "ca.pem", reason: "No such file"), .keyOpen(path: "a.key", mode: "644"),
+  .noCertificate(path: "ca.pem"), .noKey(path: "a.key"),
+  .keyOfAnother(certificate: "a.pem", key: "b.key"), .unusable(reason: "NO_CIPHER"),
+]
+
+/// Every way in which two sides do not come to TLS.
+let peerTroubles: [SecurityMistake.PeerTrouble] = [
+  .speaksPlaintext, .wantsTLS, .noTLS13, .anotherProtocol, .untrusted(issuer: "CA"),
+  .expired("2026-01-31"), .notYetValid("2026-01-31"), .otherName(names: []),
+  .otherName(names: ["fund.example"]), .certificateDemanded,
+  .certificateRefused(reason: "unknown CA"), .endedEarly, .broken(reason: "BAD_RECORD"),
 ]
 
 /// The mistakes as a failure shows them.
@@ -61,7 +79,7 @@ let optionSamples: [(mistake: OptionMistake, names: [String])] = [
   (.onePersonOrFile, ["--name", "--gender", "--file"]),
   (.oneRecommendation, ["--share", "--as-requested", "--not-recommended"]),
   (.rejectionWithoutReason, ["--verdict reject", "--note"]),
-  (.tokenFromTwoPlaces, ["--token-file", "--token-stdin"]),
+  (.tokenFromTwoPlaces, ["--token-file", "--token-stdin"]), (.insecureBesideTLS, ["--insecure"]),
 ]
 
 /// Every reason why a figure is not ours, with what its sentence must name in English.

@@ -9,7 +9,10 @@ private let allowedImports: [String: Set<String>] = [
   "Libpq": system.union(["CLibpq"]),
   "FundStore": system.union(["RevolvingFund", "Libpq", "Crypto", "Logging"]),
   "FundAPI": system.union(["RevolvingFund", "SwiftProtobuf", "GRPCCore", "GRPCProtobuf"]),
-  "FrameTransport": system.union(["GRPCCore", "NIOCore", "NIOPosix", "NIOSSL", "Logging"]),
+  "FrameTransport": system.union([
+    "GRPCCore", "NIOCore", "NIOPosix", "NIOSSL", "NIOTLS", "SwiftASN1", "X509",
+    "Logging",
+  ]),
   "FundServer": system.union([
     "RevolvingFund", "FundAPI", "FundStore", "Crypto", "GRPCCore", "GRPCProtobuf", "Logging",
     "Metrics", "SwiftProtobuf",
@@ -17,7 +20,8 @@ private let allowedImports: [String: Set<String>] = [
   "EmbeddedPostgres": system.union(["Subprocess", "SystemPackage", "Logging"]),
   "bergulird": system.union([
     "EmbeddedPostgres", "FrameTransport", "FundServer", "FundStore", "ArgumentParser",
-    "Configuration", "GRPCCore", "Logging", "ServiceLifecycle", "UnixSignals", "X509",
+    "Configuration", "Crypto", "GRPCCore", "Logging", "ServiceLifecycle", "SwiftASN1",
+    "UnixSignals", "X509",
   ]),
   "bergulir": system.union([
     "FrameTransport", "FundAPI", "RevolvingFund", "ArgumentParser", "Configuration", "GRPCCore",

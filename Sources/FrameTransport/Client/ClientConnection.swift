@@ -30,7 +30,7 @@ final class ClientConnection: FrameConnection {
     self.limits = limits
   }
 
-  func opened() {
+  func opened(_: FramePeer?) {
     let hello = Hello(versions: Hello.version...Hello.version, limits: limits)
     // Only now: a channel has no addresses before it is connected.
     let peers = Peers(remote: channel.remoteAddress.peer, local: channel.localAddress.peer)
@@ -38,6 +38,10 @@ final class ClientConnection: FrameConnection {
       $0.peers = peers
       $0.outbox.append(hello)
     }
+  }
+
+  func failed(_ failure: SecurityFailure) {
+    close(nil, RPCError(broken: .notSecured(failure)))
   }
 
   func received(_ frame: Frame) -> Reading {

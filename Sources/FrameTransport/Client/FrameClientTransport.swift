@@ -14,6 +14,7 @@ public final class FrameClientTransport: ClientTransport {
   public typealias Bytes = FrameBytes
 
   private let target: ListenAddress
+  private let security: ClientSecurity
   private let limits: FrameLimits
   private let link = Mutex(ClientLink<ClientConnection>())
   private let dialling = Mutex<Task<Void, Never>?>(nil)
@@ -25,10 +26,11 @@ public final class FrameClientTransport: ClientTransport {
 
   /// Creates a client of the server at an address; nothing is connected yet.
   public init(
-    target: ListenAddress, limits: FrameLimits = FrameLimits(),
-    serviceConfig: ServiceConfig = ServiceConfig()
+    target: ListenAddress, security: ClientSecurity = .plaintext,
+    limits: FrameLimits = FrameLimits(), serviceConfig: ServiceConfig = ServiceConfig()
   ) {
     self.target = target
+    self.security = security
     self.limits = limits
     retryThrottle = serviceConfig.retryThrottling.map(RetryThrottle.init(policy:))
     methodConfigs = Dictionary(
@@ -152,8 +154,8 @@ extension FrameClientTransport {
         .connect(host: target.host, port: target.port) { channel in
           channel.eventLoop.makeCompletedFuture {
             let connection = ClientConnection(channel: channel, limits: self.limits)
-            try channel.pipeline.syncOperations.addHandler(
-              FrameHandler(connection: connection, limits: self.limits))
+            try self.security.addHandlers(
+              for: connection, of: self.target, self.limits, to: channel.pipeline.syncOperations)
             return connection
           }
         }
@@ -166,7 +168,10 @@ extension FrameClientTransport {
     do {
       try await connection.ready
     } catch {
-      throw RPCError(anyError: error)
+      let error = RPCError(anyError: error)
+      guard let failure = error.cause as? SecurityFailure else { throw error }
+      throw RPCError(
+        code: .unavailable, message: "Cannot connect to \(target): \(failure)", cause: failure)
     }
     return connection
   }

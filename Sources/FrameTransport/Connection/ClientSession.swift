@@ -72,8 +72,7 @@ enum ClientSession: ~Copyable {
 
   /// Ends the connection over bytes that are no frame.
   mutating func undecodable(_ error: WireError, outbox: inout Outbox) -> Received {
-    // A stranger's first bytes say nothing about frames, whatever the decoder made of them.
-    let error = isAwaitingHello ? WireError.notTheFrameWire : error
+    let error = isAwaitingHello ? error.ofStranger : error
     return close(GoAway(error, lastCall: 0), RPCError(broken: error), outbox: &outbox)
   }
 

@@ -1,12 +1,16 @@
 import NIOCore
+import NIOSSL
+import NIOTLS
 
 /// One side of a connection, as the channel sees it; called on the event loop.
 protocol FrameConnection: Sendable {
   /// Whether more is read while what was written has not left yet.
   static var readsWhileWriting: ReadsWhileWriting { get }
 
-  /// The TCP connection stands.
-  func opened()
+  /// The connection stands, within TLS if it is to be.
+  func opened(_ peer: FramePeer?)
+  /// TLS did not come about; the connection is over.
+  func failed(_ failure: SecurityFailure)
   func received(_ frame: Frame) -> Reading
   func undecodable(_ error: WireError)
   func handshakeExpired()
@@ -50,6 +54,8 @@ final class FrameHandler<Connection: FrameConnection>: ChannelDuplexHandler {
 
   private let connection: Connection
   private let limits: FrameLimits
+  private let isWithinTLS: Bool
+  private var stage: Stage
   private var decoder = FrameDecoder(maxFrameBytes: Hello.maxHandshakeBytes)
   private var handshakeTimer: Scheduled<Void>?
   private var liveness: Liveness
@@ -58,29 +64,68 @@ final class FrameHandler<Connection: FrameConnection>: ChannelDuplexHandler {
   private var isStopped = false
   private var holdsRead = false
 
-  init(connection: Connection, limits: FrameLimits) {
+  /// How far the connection has come.
+  private enum Stage {
+    case awaitingTLS, awaitingHello, open
+  }
+
+  /// Creates a handler; the one of TLS comes before it, if there is to be one.
+  init(connection: Connection, limits: FrameLimits, isWithinTLS: Bool = false) {
     self.connection = connection
     self.limits = limits
+    self.isWithinTLS = isWithinTLS
+    stage = isWithinTLS ? .awaitingTLS : .awaitingHello
     liveness = Liveness(
       keepalive: limits.keepaliveTime, answer: limits.answerTime,
       idle: Connection.readsWhileWriting == .never ? limits.idleTime : nil, now: .now())
   }
 
   func channelActive(context: ChannelHandlerContext) {
-    let connection = connection
+    let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
     handshakeTimer = context.eventLoop.scheduleTask(in: TimeAmount(limits.handshakeTime)) {
-      connection.handshakeExpired()
+      bound.value.0.handshakeExpired(context: bound.value.1)
     }
-    connection.opened()
+    if stage == .awaitingHello { connection.opened(nil) }
     context.fireChannelActive()
+  }
+
+  private func handshakeExpired(context: ChannelHandlerContext) {
+    connection.handshakeExpired()
+    // No GOAWAY can leave, so nothing is to be waited for.
+    if stage == .awaitingTLS { context.close(promise: nil) }
+  }
+
+  func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+    if case .handshakeCompleted(let protocolName) = event as? TLSUserEvent {
+      secured(context: context, protocolName)
+    }
+    context.fireUserInboundEventTriggered(event)
+  }
+
+  private func secured(context: ChannelHandlerContext, _ protocolName: String?) {
+    stage = .awaitingHello
+    do {
+      guard protocolName == TLSConfiguration.applicationProtocol else {
+        throw SecurityFailure.anotherProtocol
+      }
+      let certificate = try context.pipeline.syncOperations.nioSSL_peerCertificate()
+      connection.opened(FramePeer(certificate: try certificate?.toDERBytes()))
+    } catch {
+      isStopped = true
+      connection.undecodable(.notSecured(error as? SecurityFailure ?? .broken("\(error)")))
+    }
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     guard !isStopped else { return }
     let now = NIODeadline.now()
     liveness.heard(at: now)
-    decoder.append(unwrapInboundIn(data))
+    let bytes = unwrapInboundIn(data)
     do throws(WireError) {
+      if stage == .awaitingHello, decoder.heldBytes == 0, bytes.beginsTLS {
+        throw .notSecured(.peerSpeaksTLS)
+      }
+      decoder.append(bytes)
       while !isStopped, let frame = try decoder.next() {
         if frame.call != 0 { liveness.used(at: now) }
         if frame.kind == .ping, !liveness.pinged(at: now) { throw .tooManyPings }
@@ -89,6 +134,7 @@ final class FrameHandler<Connection: FrameConnection>: ChannelDuplexHandler {
           break
         case .handshakeDone:
           handshakeTimer?.cancel()
+          stage = .open
           decoder.maxFrameBytes = Frame.maxBytes
           liveness.used(at: now)
           judge(context: context)
@@ -128,7 +174,13 @@ final class FrameHandler<Connection: FrameConnection>: ChannelDuplexHandler {
   }
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
-    // The socket failed, most often by a reset; what waits is told when the channel closes.
+    // TLS or the socket failed, most often by a reset; what waits is told when the channel closes.
+    if isWithinTLS, stage != .open, !isStopped,
+      let failure = SecurityFailure(error, context: context)
+    {
+      isStopped = true
+      connection.failed(failure)
+    }
     context.close(promise: nil)
   }
 

@@ -11,6 +11,8 @@ extension RPCError {
       self.init(code: .failedPrecondition, message: message)
     case .silence:
       self.init(code: .unavailable, message: message)
+    case .encryption:
+      self.init(code: .unavailable, message: message, cause: SecurityFailure.peerSpeaksTLS)
     case .protocolError, .frameTooLarge, .creditExceeded, .tooManyPings:
       self.init(code: .internalError, message: message)
     }
@@ -21,6 +23,8 @@ extension RPCError {
     switch error {
     case .notTheFrameWire:
       self.init(code: .unavailable, message: "\(error)")
+    case .notSecured(let failure):
+      self.init(code: .unavailable, message: "\(failure)", cause: failure)
     case .noCommonVersion:
       self.init(code: .failedPrecondition, message: "\(error)")
     case .frameTooLarge, .frameTooShort, .unknownKind, .unexpectedFlags, .unexpectedCall,

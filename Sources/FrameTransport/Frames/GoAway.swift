@@ -22,13 +22,15 @@ struct GoAway: FrameBody, Error {
     case creditExceeded = 7
     case tooManyPings = 8
     case silence = 9
+    /// Sent without TLS, by a server that wants it.
+    case encryption = 10
 
     /// Whether calls that were begun run to their end.
     var drains: Bool {
       switch self {
       case .shutdown, .idle: true
       case .protocolError, .version, .frameTooLarge, .handshakeTimeout, .tooManyConnections,
-        .creditExceeded, .tooManyPings, .silence:
+        .creditExceeded, .tooManyPings, .silence, .encryption:
         false
       }
     }

@@ -9,6 +9,8 @@ enum WireError: Error, Hashable {
   case unexpectedCall(FrameKind, UInt32)
   case malformed(FrameKind, field: String)
   case notTheFrameWire
+  /// The peer and this side do not agree on TLS, or on what is spoken within it.
+  case notSecured(SecurityFailure)
   case noCommonVersion(ours: ClosedRange<UInt8>, theirs: ClosedRange<UInt8>)
   case limitOutOfRange(String, UInt32)
   case unexpectedFrame(FrameKind)
@@ -26,11 +28,19 @@ enum WireError: Error, Hashable {
     case .creditExceeded: .creditExceeded
     case .tooManyPings: .tooManyPings
     case .noCommonVersion: .version
+    case .notSecured(.peerSpeaksPlaintext): .encryption
     case .frameTooShort, .unknownKind, .unexpectedFlags, .unexpectedCall, .malformed,
-      .notTheFrameWire, .limitOutOfRange, .unexpectedFrame, .callNotIncreasing, .callNeverMade,
-      .creditOverflow:
+      .notTheFrameWire, .notSecured, .limitOutOfRange, .unexpectedFrame, .callNotIncreasing,
+      .callNeverMade, .creditOverflow:
       .protocolError
     }
+  }
+
+  /// The same error of a peer that has not said HELLO.
+  ///
+  /// The first bytes of a stranger say nothing about frames, whatever the decoder made of them.
+  var ofStranger: WireError {
+    if case .notSecured = self { self } else { .notTheFrameWire }
   }
 }
 
@@ -53,6 +63,11 @@ extension WireError: CustomStringConvertible {
       "\(kind) cannot be read at its \(field)."
     case .notTheFrameWire:
       "The first bytes are no HELLO of the frame wire; check the address and the port."
+    case .notSecured(.peerSpeaksTLS):
+      "The first bytes are TLS and no HELLO of the frame wire: this side speaks without TLS, "
+        + "and the peer with it."
+    case .notSecured(let failure):
+      "\(failure)"
     case .noCommonVersion(let ours, let theirs):
       "No common version: this side speaks \(ours.lowerBound) to \(ours.upperBound), "
         + "the peer \(theirs.lowerBound) to \(theirs.upperBound)."

@@ -13,6 +13,7 @@ public final class FrameServerTransport: ServerTransport {
 
   private let address: ListenAddress
   private let limits: FrameLimits
+  private let security: ServerSecurity
   private let logger: Logger
   private let methods = Mutex<[MethodDescriptor]>([])
   private let state: Mutex<ListenerState<any Channel, ServerConnection>>
@@ -20,8 +21,12 @@ public final class FrameServerTransport: ServerTransport {
   private let stopped = Pending<Void>()
 
   /// Creates a server that will listen on an address; port 0 takes a free one.
-  public init(address: ListenAddress, limits: FrameLimits = FrameLimits(), logger: Logger) {
+  public init(
+    address: ListenAddress, security: ServerSecurity = .plaintext,
+    limits: FrameLimits = FrameLimits(), logger: Logger
+  ) {
     self.address = address
+    self.security = security
     self.limits = limits
     self.logger = logger
     state = Mutex(ListenerState(maxConnections: limits.maxConnections))
@@ -118,8 +123,7 @@ extension FrameServerTransport {
     ) { connection in
       self.note(self.state.withLock { $0.spent(connection) })
     }
-    try channel.pipeline.syncOperations.addHandler(
-      FrameHandler(connection: connection, limits: limits))
+    try security.addHandlers(for: connection, limits, to: channel.pipeline.syncOperations)
     switch state.withLock({ $0.accepted(connection) }) {
     case .serve:
       break

@@ -13,6 +13,8 @@ final class ServerConnection: FrameConnection {
     var session: Session
     var outbox = Outbox()
     var waiters = CallWaiters()
+    /// The client within TLS; nothing without.
+    var peer: FramePeer?
   }
 
   private let locked: Mutex<Locked>
@@ -39,7 +41,14 @@ final class ServerConnection: FrameConnection {
     localPeer = channel.localAddress.peer
   }
 
-  func opened() {}
+  func opened(_ peer: FramePeer?) {
+    guard let peer else { return }
+    locked.withLock { $0.peer = peer }
+  }
+
+  func failed(_ failure: SecurityFailure) {
+    logger.info("connection not secured: \(failure)", metadata: ["peer": "\(remotePeer)"])
+  }
 
   func received(_ frame: Frame) -> Reading {
     decide { $0.received(frame, outbox: &$1) }
@@ -251,6 +260,7 @@ extension ServerConnection {
       return
     }
     let writer = ResponseWriter(call: call.call, of: descriptor, on: self)
+    let peer = locked.withLock { $0.peer }
     // Not structured: a hop into a task group would cost every call a thread switch. The session
     // counts the calls, and `listen` waits until it is spent.
     Task {
@@ -261,9 +271,10 @@ extension ServerConnection {
           let stream = ServedMethods.Stream(
             descriptor: descriptor, inbound: RPCAsyncSequence(wrapping: parts),
             outbound: RPCWriter.Closable(wrapping: writer))
-          let context = ServerContext(
+          var context = ServerContext(
             descriptor: descriptor, remotePeer: remotePeer, localPeer: localPeer,
             cancellation: handle)
+          context.transportSpecific = peer
           await methods.handler(stream, context)
         case .cancelAtOnce:
           handle.cancel()

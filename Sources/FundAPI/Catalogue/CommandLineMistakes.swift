@@ -80,6 +80,10 @@ extension OptionMistake: Worded {
       Sentence(
         "Give --token-file or --token-stdin, not both.",
         "Isi --token-file atau --token-stdin, jangan keduanya.")
+    case .insecureBesideTLS:
+      Sentence(
+        "Give --insecure, or what TLS needs, not both.",
+        "Pakai --insecure, atau opsi untuk TLS, jangan keduanya.")
     }
   }
 }

@@ -23,6 +23,7 @@ extension Mistake {
       .fieldWrong(line, field, "", expected)
     case .tooManyLines(let path, let limit): .tooManyLines(path, limit)
     case .monthNotPublished(let month): .monthNotPublished(month)
+    case .security(let mistake): mistake.explanation
     }
   }
 }

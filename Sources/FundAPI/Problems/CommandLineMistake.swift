@@ -25,6 +25,7 @@ public enum OptionMistake: Hashable, Sendable {
   case oneRecommendation
   case rejectionWithoutReason
   case tokenFromTwoPlaces
+  case insecureBesideTLS
 }
 
 /// How to correct what was typed for an option.

@@ -24,6 +24,7 @@ public enum Mistake: Error, Hashable, Sendable {
   case tooManyLines(path: String, limit: Int)
   /// The month that a file of published figures lacks; nothing where it has none at all.
   case monthNotPublished(String?)
+  case security(SecurityMistake)
 
   /// How a line breaks the rules of CSV.
   public enum LineMistake: Hashable, Sendable {
@@ -63,6 +64,10 @@ public enum MistakeCode: String, Hashable, Sendable, CaseIterable {
   case fieldWrong = "FIELD_WRONG"
   case tooManyLines = "TOO_MANY_LINES"
   case monthNotPublished = "MONTH_NOT_PUBLISHED"
+  case insecureOnce = "INSECURE_ONCE"
+  case certificateIncomplete = "CERTIFICATE_INCOMPLETE"
+  case certificateUnusable = "CERTIFICATE_UNUSABLE"
+  case notSecured = "NOT_SECURED"
 }
 
 extension Mistake {
@@ -86,6 +91,7 @@ extension Mistake {
     case .fieldWrong, .fieldSecretWrong: .fieldWrong
     case .tooManyLines: .tooManyLines
     case .monthNotPublished: .monthNotPublished
+    case .security(let mistake): mistake.code
     }
   }
 
@@ -96,6 +102,8 @@ extension Mistake {
       [Problem.Fact("line", "\(line)")]
     case .fieldWrong(let line, let field, _, _), .fieldSecretWrong(let line, let field, _):
       [Problem.Fact("line", "\(line)"), Problem.Fact("field", field)]
+    case .security(let mistake):
+      mistake.facts
     case .commandLine, .sharesTooLarge, .homeMissing, .addressInvalid, .contextUnknown,
       .contextNameInvalid, .contextsUnreadable, .tokenFileEmpty, .fileUnreadable, .fileUnwritable,
       .fileTooLarge, .fileNotText, .fileEmpty, .headerWrong, .tooManyLines, .monthNotPublished:

@@ -18,7 +18,9 @@ struct CallFailure: Error, Hashable, Sendable {
 
   /// A failure of the call, or what the program itself found.
   init(_ error: any Error, address: ListenAddress) {
-    if let error = error as? RPCError, error.isRefusedConnection {
+    if let failure = (error as? RPCError)?.cause as? SecurityFailure {
+      self.init(failure, address: address)
+    } else if let error = error as? RPCError, error.isRefusedConnection {
       self.init(Problem(.notConnected(address: address.description)))
     } else {
       self.init(error)
@@ -60,6 +62,16 @@ struct CallFailure: Error, Hashable, Sendable {
       ])
   }
 
+  /// A connection that is not secured, so that nothing was sent.
+  private init(_ failure: SecurityFailure, address: ListenAddress) {
+    self.init(
+      status: .unavailable, exit: .unreachable,
+      violations: [
+        Problem.Violation(
+          Mistake.security(.notSecured(address: address.description, .init(failure))))
+      ])
+  }
+
   init(
     status: CallStatus, exit: ExitStatus, violations: [Problem.Violation], omitted: Int = 0
   ) {
@@ -72,6 +84,11 @@ struct CallFailure: Error, Hashable, Sendable {
   /// Whether nobody was there to ask, so that nothing was sent.
   var isNotConnected: Bool {
     violations.contains { $0.reason == FaultCode.notConnected.rawValue }
+  }
+
+  /// Whether TLS did not come about, so that nothing was sent.
+  var isNotSecured: Bool {
+    violations.contains { $0.reason == MistakeCode.notSecured.rawValue }
   }
 
   /// The same failure, with the file before each reason that names one of its lines.
@@ -116,9 +133,9 @@ struct CallFailure: Error, Hashable, Sendable {
     let isAnswered =
       violations.contains { FaultCode(rawValue: $0.reason) != nil }
       && status != .deadlineExceeded
-    guard !isAnswered, [.deadlineExceeded, .unavailable, .cancelled].contains(status) else {
-      return self
-    }
+    guard !isAnswered, !isNotSecured,
+      [.deadlineExceeded, .unavailable, .cancelled].contains(status)
+    else { return self }
     return CallFailure(Problem(.outcomeUnknown(requestID: id.description))).after(requestsDone)
   }
 }

@@ -19,6 +19,7 @@ struct ConnectionOptions: ParsableArguments {
     transform: TimeoutArgument.read)
   var timeout: TimeoutArgument?
 
+  @OptionGroup var security: SecurityOptions
   @OptionGroup var output: OutputOptions
 }
 

@@ -34,7 +34,8 @@ extension FundCommand {
       let interruption = id.map { Interruption(requestID: $0, language: report.language) }
       defer { interruption?.end() }
       let answer = try await target.reach { address, token in
-        try await withGRPCClient(transport: FrameClientTransport(target: address)) { client in
+        let transport = FrameClientTransport(target: address, security: target.security)
+        return try await withGRPCClient(transport: transport) { client in
           try await self.answer(
             Session(
               client: client, address: address, token: token,

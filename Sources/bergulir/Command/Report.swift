@@ -63,7 +63,7 @@ struct Report: Sendable {
     if violations.count > 1, remedies.count == 1 { lines.append("  " + remedy(violations[0])) }
     if failure.isNotConnected {
       lines.append("  " + Notes.isItRunning[language])
-    } else if let requestID, failure.exit == .unreachable {
+    } else if let requestID, failure.exit == .unreachable, !failure.isNotSecured {
       lines.append("  " + Notes.rerun(requestID)[language])
     }
     if failure.lacksContext { lines.append("  " + Notes.noContext[language]) }

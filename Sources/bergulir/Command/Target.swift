@@ -5,6 +5,7 @@ import FundAPI
 struct Target: Sendable {
   let address: ListenAddress
   let token: String?
+  let security: ClientSecurity
   /// Whether neither a context nor a token's file is named anywhere.
   let lacksContext: Bool
 
@@ -13,8 +14,8 @@ struct Target: Sendable {
 
   /// Looks the address and the token up.
   ///
-  /// - Throws: `Complaint`: `contextUnknown`, `addressInvalid` in a variable or a context, a file
-  ///   that cannot be read.
+  /// - Throws: `Complaint`: `contextUnknown`, `addressInvalid` in a variable or a context,
+  ///   `security`, a file that cannot be read.
   init(_ options: ConnectionOptions, environment: Environment) throws {
     let book = try ContextBook(environment: environment)
     let named = options.context ?? environment["BERGULIR_CONTEXT"] ?? book.current
@@ -22,6 +23,12 @@ struct Target: Sendable {
     let variable = options.context == nil ? environment["BERGULIR_SERVER"] : nil
     let written = options.server == nil ? variable ?? context?.server : nil
     address = try options.server?.address ?? written.map(Target.address) ?? Target.standard
+
+    // What a context says of TLS is said of its own server.
+    let isOfContext = options.server == nil && variable == nil
+    security = try options.security.choice(
+      for: address, options.context == nil ? environment : nil, isOfContext ? context : nil
+    ).client(of: address)
 
     let tokenVariable = options.context == nil ? environment["BERGULIR_TOKEN_FILE"] : nil
     let path = options.tokenFile ?? tokenVariable ?? context?.tokenPath(in: book.folder)

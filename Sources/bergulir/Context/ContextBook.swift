@@ -52,7 +52,9 @@ struct ContextBook: Sendable {
   }
 
   /// Adds or changes a context; the first one becomes the current one.
-  mutating func set(_ name: String, server: String, token: String?) throws {
+  mutating func set(
+    _ name: String, server: String, token: String?, security: SecurityChoice? = nil
+  ) throws {
     try TextFile.makePrivateFolder(folder)
     var hasToken = contents.contexts[name]?.tokenFile != nil
     if let token {
@@ -60,8 +62,10 @@ struct ContextBook: Sendable {
       try TextFile(path: folder + "/" + Context.tokenFile(name)).writePrivately(token + "\n")
       hasToken = true
     }
+    let kept = security ?? contents.contexts[name]?.security
     contents.contexts[name] = Context(
-      server: server, tokenFile: hasToken ? Context.tokenFile(name) : nil)
+      server: server, tokenFile: hasToken ? Context.tokenFile(name) : nil,
+      security: kept.flatMap { $0.isEmpty ? nil : $0 })
     contents.current = contents.current ?? name
     try save()
   }
@@ -107,6 +111,8 @@ struct Context: Codable, Hashable, Sendable {
   var server: String
   /// Relative to the folder of the contexts; none for a daemon that is only asked for its health.
   var tokenFile: String?
+  /// Nothing where the address decides; files by their absolute paths.
+  var security: SecurityChoice?
 
   static func tokenFile(_ name: String) -> String { "tokens/\(name)" }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import FoundationEssentials
 import FrameTransport
 import FundAPI
 
@@ -42,6 +43,7 @@ struct ContextSet: ContextCommand {
       Examples:
         bergulir context set office --server 127.0.0.1:7710 --token-file office.token
         some-keychain get bergulir | bergulir context set office --token-stdin
+        bergulir context set fund --server fund.example.org:7710 --ca ca.pem --token-file a.token
 
       The token is copied into a file of its own that only you may read.
       """)
@@ -51,6 +53,7 @@ struct ContextSet: ContextCommand {
   var server: ServerArgument?
   @Option(help: "A file whose first line is the token.") var tokenFile: String?
   @Flag(help: "Read the token from standard input.") var tokenStdin = false
+  @OptionGroup var security: SecurityOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -64,9 +67,12 @@ struct ContextSet: ContextCommand {
     let path = tokenStdin ? "-" : tokenFile
     let token = try path.map { try Token.read(TextFile(path: $0)) }
     let known = book.contents.contexts[name]?.server
+    let address = try server?.address ?? known.map(Target.address) ?? Target.standard
+    // What was kept of TLS was kept for another server.
+    let isMoved = known != nil && known != address.description
     try book.set(
-      name, server: server?.address.description ?? known ?? Target.standard.description,
-      token: token)
+      name, server: address.description, token: token,
+      security: try choice(address) ?? (isMoved ? SecurityChoice() : nil))
     return Answer(
       .change(try record(name, in: book)),
       notes: [Notes.contextSet(name, next: next(in: book))])
@@ -74,6 +80,23 @@ struct ContextSet: ContextCommand {
 
   private func next(in book: ContextBook) -> String {
     name == book.current ? "bergulir server whoami" : "bergulir context use \(name)"
+  }
+}
+
+extension ContextSet {
+  /// What is typed of TLS, checked, with files as seen from the root; nothing when nothing is.
+  private func choice(_ address: ListenAddress) throws -> SecurityChoice? {
+    var choice = try security.choice(for: address, nil, nil)
+    guard !choice.isEmpty else { return nil }
+    _ = try choice.client(of: address)
+    choice.ca = choice.ca.map(ContextSet.absolute)
+    choice.certificate = choice.certificate.map(ContextSet.absolute)
+    choice.key = choice.key.map(ContextSet.absolute)
+    return choice
+  }
+
+  private static func absolute(_ path: String) -> String {
+    path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
   }
 }
 

@@ -17,8 +17,10 @@ struct ServeCommand: AsyncParsableCommand {
         bergulird serve --listen 127.0.0.1:7711 --data-directory /srv/bergulir
         bergulird serve --database 'host=db dbname=bergulir user=bergulir_writer' \\
           --key-file /etc/bergulir/person.key
+        bergulird serve --listen 0.0.0.0:7710
 
-      Without --database it keeps a private PostgreSQL under the data directory.
+      Beyond this machine it speaks TLS, with the certificate that bergulird certificate create has \
+      made in the folder tls of the data directory, or with the one that is named. Without --database it keeps a private PostgreSQL under the data directory.
       """)
 
   @OptionGroup var options: DaemonOptions
@@ -35,8 +37,7 @@ struct ServeCommand: AsyncParsableCommand {
       valueName: "offset"))
   var utcOffset: String?
 
-  @Flag(help: "Listen beyond this machine without encryption.")
-  var insecure = false
+  @OptionGroup var tls: TLSOptions
 
   @Flag(
     help: """
@@ -49,20 +50,20 @@ struct ServeCommand: AsyncParsableCommand {
     try await Program.run { environment in
       let address = try ListenAddress(
         text: listen ?? environment["BERGULIR_LISTEN"] ?? "127.0.0.1:7710")
-      guard address.isLoopback || insecure else {
-        throw DaemonError.notEncrypted(address.description)
-      }
       guard address.isLoopback || !conformance else {
         throw DaemonError.conformanceBeyondMachine(address.description)
       }
       let clock = try ClockOffset.clock(utcOffset, environment)
       let settings = try options.settings(environment)
-      try await serve(address, clock, settings)
+      let transport = FrameServerTransport(
+        address: address, security: try tls.security(of: address, settings, clock, environment),
+        logger: settings.logger)
+      try await serve(transport, clock, settings)
     }
   }
 
   private func serve(
-    _ address: ListenAddress, _ clock: Clock, _ settings: DaemonSettings
+    _ transport: FrameServerTransport, _ clock: Clock, _ settings: DaemonSettings
   ) async throws {
     let logger = settings.logger
     let database = try await Database.open(settings)
@@ -74,8 +75,7 @@ struct ServeCommand: AsyncParsableCommand {
       store: database.store, clock: clock, version: Version.text,
       conformance: conformance ? .served : .absent, logger: logger)
     let server = GRPCServer(
-      transport: FrameServerTransport(address: address, logger: logger),
-      services: fund.services, interceptors: fund.interceptors)
+      transport: transport, services: fund.services, interceptors: fund.interceptors)
     // Stopped in the reverse order: the wire, the store, then PostgreSQL.
     var services: [any Service] = []
     if let cluster = database.cluster {

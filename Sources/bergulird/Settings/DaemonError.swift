@@ -1,7 +1,6 @@
 /// Why the daemon does not run, and what to do about it.
 enum DaemonError: Error, Hashable, Sendable {
   case listenAddressUnreadable(String)
-  case notEncrypted(String)
   case conformanceBeyondMachine(String)
   case logLevelUnknown(String)
   case offsetUnreadable(String)
@@ -19,12 +18,6 @@ extension DaemonError: CustomStringConvertible {
     switch self {
     case .listenAddressUnreadable(let text):
       "\(text) is no address to listen on; write HOST:PORT, such as 127.0.0.1:7710 or [::1]:7710"
-    case .notEncrypted(let address):
-      """
-      refusing to listen on \(address): beyond this machine tokens and names would go over the \
-      network unencrypted; listen on 127.0.0.1 behind a tunnel, or add --insecure where the \
-      network itself encrypts
-      """
     case .conformanceBeyondMachine(let address):
       """
       refusing to listen on \(address) with --conformance: its calls ask nobody for a token; \

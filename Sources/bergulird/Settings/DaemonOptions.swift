@@ -42,21 +42,27 @@ extension DaemonOptions {
       throw DaemonError.logLevelUnknown(level)
     }
     return DaemonSettings(
-      dataDirectory: try directory(environment),
+      dataDirectory: try DataDirectory.path(dataDirectory, environment),
       database: database ?? environment["BERGULIR_DATABASE"],
       ownerDatabase: ownerDatabase ?? environment["BERGULIR_OWNER_DATABASE"],
       keyFile: keyFile ?? environment["BERGULIR_KEY_FILE"], logLevel: logLevel)
   }
 }
 
-extension DaemonOptions {
-  /// The data directory as an absolute path.
-  private func directory(_ environment: Environment) throws -> String {
-    guard let named = dataDirectory ?? environment["BERGULIR_DATA_DIRECTORY"] else {
+/// Where everything is kept that the daemon keeps itself.
+enum DataDirectory {
+  /// The directory of a flag, else of the environment, else the standard one, as an absolute path.
+  static func path(_ flag: String?, _ environment: Environment) throws -> String {
+    guard let named = flag ?? environment["BERGULIR_DATA_DIRECTORY"] else {
       let cluster = try EmbeddedCluster.standardDirectory(environment: environment.variables)
       return String(cluster[..<(cluster.lastIndex(of: "/") ?? cluster.endIndex)])
     }
-    return named.hasPrefix("/") ? named : FileManager.default.currentDirectoryPath + "/" + named
+    return absolute(named)
+  }
+
+  /// A path as seen from the root.
+  static func absolute(_ path: String) -> String {
+    path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
   }
 }
 
@@ -72,6 +78,9 @@ struct DaemonSettings: Sendable {
 
   /// The key file: beside the cluster, not in it, so that a copy of the data is no copy of the key.
   var keys: KeyFile { KeyFile(path: keyFile ?? dataDirectory + "/person.key") }
+
+  /// Where certificates and their keys are, unless others are named.
+  var certificates: CertificateFolder { .standard(in: dataDirectory) }
 
   /// A logger to standard error; standard output is for what commands print.
   var logger: Logger {

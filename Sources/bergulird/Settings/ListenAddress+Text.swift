@@ -17,11 +17,4 @@ extension ListenAddress {
     guard !host.isEmpty else { throw .listenAddressUnreadable(text) }
     self.init(host: String(host), port: Int(port))
   }
-
-  /// Whether only this machine can reach it.
-  var isLoopback: Bool {
-    let bytes = host.split(separator: ".", omittingEmptySubsequences: false)
-    let isIPv4 = bytes.count == 4 && bytes.allSatisfy { UInt8($0) != nil }
-    return host == "localhost" || host == "::1" || (isIPv4 && bytes.first == "127")
-  }
 }

@@ -10,6 +10,7 @@ import Logging
 enum ConformingTransport: CaseIterable {
   case inProcess
   case frameWire
+  case frameWireTLS
 
   /// Runs the body with a client of a server of the services.
   func run(
@@ -28,6 +29,17 @@ enum ConformingTransport: CaseIterable {
         address: ListenAddress(host: "127.0.0.1", port: 0), logger: .silent)
       try await serve(server, services) {
         FrameClientTransport(target: try await server.listeningAddress)
+      } body: {
+        body
+      }
+    case .frameWireTLS:
+      let authority = try Authority()
+      let server = FrameServerTransport(
+        address: ListenAddress(host: "127.0.0.1", port: 0),
+        security: try .tls(try authority.server()), logger: .silent)
+      try await serve(server, services) {
+        FrameClientTransport(
+          target: try await server.listeningAddress, security: try authority.believed())
       } body: {
         body
       }

@@ -38,7 +38,7 @@ struct WireDocumentTests {
   }
 
   @Test func `the limits and reasons in docs_wire_md are those of the code`() throws {
-    #expect(GoAway.Reason.allCases.map(\.rawValue) == Array(0...9))
+    #expect(GoAway.Reason.allCases.map(\.rawValue) == Array(0...10))
     let limits = FrameLimits()
     let hello = try #require(
       try WireDocument.blocks("frame").first { $0.name == "hello-of-a-client" })

@@ -97,7 +97,11 @@ struct FlowTests {
     }
   }
 
-  @Test func `a peer who gives all credit and reads nothing fills no memory`() async throws {
+  @Test(arguments: [ConformingTransport.frameWire, .frameWireTLS])
+  func `a peer who gives all credit and reads nothing fills no memory`(
+    transport: ConformingTransport
+  ) async throws {
+    let wire = transport == .frameWireTLS ? try Wire.tls() : .plaintext
     // 64 MB, and 1 GB where the environment asks for torture.
     let isTorture = ProcessInfo.processInfo.environment["BERGULIR_TORTURE"] != nil
     var faucet = Faucet()
@@ -105,7 +109,7 @@ struct FlowTests {
     let services: [any RegistrableRPCService] = [
       faucet, ByteService(methods: ["Echo": ByteService.echo]),
     ]
-    try await withServices(services) { client, address in
+    try await withServices(services, wire) { client, address in
       _ = try await client.call("Echo")
       let before = try Self.residentBytes()
       let peer = try await RawPeer.connectDeaf(
@@ -118,7 +122,7 @@ struct FlowTests {
               content: .whole(ByteBuffer()))),
           .credit(Credit(call: 0, bytes: 2_000_000_000)),
           .credit(Credit(call: 1, bytes: 2_000_000_000)),
-        ])
+        ], wire.client)
       try await faucet.running.wait()
       var (last, calm) = (-1, 0)
       // What the kernels take on either side comes to an end too.
@@ -156,14 +160,17 @@ final class Counter: Sendable {
 
 /// A server of services and a client of it, while the body runs.
 func withServices<Result: Sendable>(
-  _ services: [any RegistrableRPCService], limits: FrameLimits = FrameLimits(),
+  _ services: [any RegistrableRPCService], _ wire: Wire = .plaintext,
+  limits: FrameLimits = FrameLimits(), logger: Logger = .silent,
   _ body: (ByteClient, ListenAddress) async throws -> Result
 ) async throws -> Result {
   let transport = FrameServerTransport(
-    address: ListenAddress(host: "127.0.0.1", port: 0), limits: limits, logger: .silent)
+    address: ListenAddress(host: "127.0.0.1", port: 0), security: wire.server, limits: limits,
+    logger: logger)
   return try await withGRPCServer(transport: transport, services: services) { _ in
     let address = try await transport.listeningAddress
-    return try await withGRPCClient(transport: FrameClientTransport(target: address)) { client in
+    let client = FrameClientTransport(target: address, security: wire.client)
+    return try await withGRPCClient(transport: client) { client in
       try await body(client, address)
     }
   }

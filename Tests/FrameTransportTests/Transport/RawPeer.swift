@@ -1,19 +1,25 @@
 import NIOCore
 import NIOPosix
+import NIOSSL
+import NIOTLS
 import Testing
 
 @testable import FrameTransport
 
 /// A peer that speaks bytes, whatever they are.
 enum RawPeer {
-  /// Connects, sends the bytes and reads until the server closes.
+  /// Connects, sends the bytes, within TLS or not, and reads until the server closes.
   static func exchange(
-    _ address: ListenAddress, sending bytes: ByteBuffer
+    _ address: ListenAddress, sending bytes: ByteBuffer, _ security: ClientSecurity = .plaintext
   ) async throws -> ByteBuffer {
     let received = Pending<ByteBuffer>()
     let channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
       .channelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
+          if let context = security.context {
+            try channel.pipeline.syncOperations.addHandler(
+              NIOSSLClientHandler(context: context, serverHostname: nil))
+          }
           try channel.pipeline.syncOperations.addHandler(Collecting(into: received))
         }
       }
@@ -22,12 +28,19 @@ enum RawPeer {
     return try await received.value
   }
 
-  /// Connects, sends the frames and never reads.
+  /// Connects, sends the frames, within TLS or not, and never reads, or no more once TLS stands.
   static func connectDeaf(
-    _ address: ListenAddress, sending frames: [AnyFrame]
+    _ address: ListenAddress, sending frames: [AnyFrame], _ security: ClientSecurity = .plaintext
   ) async throws -> any Channel {
     let channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
-      .channelOption(.autoRead, value: false)
+      .channelOption(.autoRead, value: security.context != nil)
+      .channelInitializer { channel in
+        channel.eventLoop.makeCompletedFuture {
+          guard let context = security.context else { return }
+          try channel.pipeline.syncOperations.addHandlers(
+            NIOSSLClientHandler(context: context, serverHostname: nil), Deafening())
+        }
+      }
       .connect(host: address.host, port: address.port).get()
     try await channel.writeAndFlush(frames.map(\.encoded).joined)
     return channel
@@ -64,6 +77,18 @@ enum RawPeer {
     case staySilent
     case closeAtNextBytes
     case answer(ByteBuffer)
+  }
+
+  /// Stops reading when TLS stands.
+  private final class Deafening: ChannelInboundHandler {
+    typealias InboundIn = ByteBuffer
+
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+      guard case .handshakeCompleted = event as? TLSUserEvent else { return }
+      context.channel.setOption(.autoRead, value: false).whenFailure { error in
+        Issue.record("the peer reads on: \(error)")
+      }
+    }
   }
 
   private final class Collecting: ChannelInboundHandler {

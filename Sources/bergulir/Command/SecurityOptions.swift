@@ -1,0 +1,99 @@
+import ArgumentParser
+import FrameTransport
+import FundAPI
+
+/// Whether the connection is encrypted, whom it believes and what it shows.
+struct SecurityOptions: ParsableArguments {
+  @Flag(help: "Use TLS; for a daemon on another machine it is used anyway.")
+  var tls = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Who signed the daemon's certificate; default whom this machine believes (BERGULIR_CA).",
+      valueName: "file"))
+  var ca: String?
+
+  @Option(
+    help: ArgumentHelp("A certificate to show (BERGULIR_CERTIFICATE).", valueName: "file"))
+  var certificate: String?
+
+  @Option(
+    help: ArgumentHelp("Its private key (BERGULIR_CERTIFICATE_KEY).", valueName: "file"))
+  var key: String?
+
+  @Flag(help: "Do not encrypt; for a daemon on another machine give it twice.")
+  var insecure: Int
+
+  func validate() throws {
+    guard insecure == 0 || (!tls && ca == nil && certificate == nil && key == nil) else {
+      throw ValidationError(OptionMistake.insecureBesideTLS)
+    }
+  }
+}
+
+extension SecurityOptions {
+  /// What the flags say, else the variables, else a context.
+  ///
+  /// - Throws: `Complaint`: `insecureOnce`.
+  func choice(
+    for address: ListenAddress, _ variables: Environment?, _ context: Context?
+  ) throws -> SecurityChoice {
+    guard insecure == 0 else {
+      guard address.isLoopback || insecure > 1 else {
+        throw Complaint(.security(.insecureOnce(address: address.description)))
+      }
+      return SecurityChoice(tls: false)
+    }
+    let kept = context?.security ?? SecurityChoice()
+    let choice = SecurityChoice(
+      ca: ca ?? variables?["BERGULIR_CA"] ?? kept.ca,
+      certificate: certificate ?? variables?["BERGULIR_CERTIFICATE"] ?? kept.certificate,
+      key: key ?? variables?["BERGULIR_CERTIFICATE_KEY"] ?? kept.key)
+    let isNamed = tls || ca != nil || certificate != nil || key != nil
+    return choice.using(tls: isNamed ? true : kept.tls)
+  }
+}
+
+/// How to speak with a daemon, before any file is read.
+struct SecurityChoice: Codable, Hashable, Sendable {
+  /// Nothing where the address and the files decide.
+  var tls: Bool?
+  var ca: String?
+  var certificate: String?
+  var key: String?
+
+  func using(tls: Bool?) -> SecurityChoice {
+    var choice = self
+    choice.tls = tls
+    return choice
+  }
+
+  /// Whether nothing is said.
+  var isEmpty: Bool { self == SecurityChoice() }
+
+  /// Reads the files; TLS for every daemon on another machine, and wherever a file is named.
+  ///
+  /// - Throws: `Complaint`: `security`.
+  func client(of address: ListenAddress) throws -> ClientSecurity {
+    let isNamed = ca != nil || certificate != nil || key != nil
+    guard tls ?? (isNamed || !address.isLoopback) else { return .plaintext }
+    do {
+      return try .tls(
+        authorities: ca.map { .file($0) } ?? .system, credentials: try credentials())
+    } catch let error as SecurityFileError {
+      throw Complaint(.security(.fileUnusable(.init(error))))
+    }
+  }
+
+  private func credentials() throws -> Credentials? {
+    switch (certificate, key) {
+    case (nil, nil): nil
+    case (let certificate?, let key?):
+      try Credentials(certificateFile: certificate, keyFile: key)
+    case (_?, nil):
+      throw Complaint(.security(.certificateIncomplete(given: "--certificate", missing: "--key")))
+    case (nil, _?):
+      throw Complaint(.security(.certificateIncomplete(given: "--key", missing: "--certificate")))
+    }
+  }
+}
