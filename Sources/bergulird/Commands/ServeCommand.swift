@@ -19,8 +19,9 @@ struct ServeCommand: AsyncParsableCommand {
           --key-file /etc/bergulir/person.key
         bergulird serve --listen 0.0.0.0:7710
 
-      Beyond this machine it speaks TLS, with the certificate that bergulird certificate create has \
-      made in the folder tls of the data directory, or with the one that is named. Without --database it keeps a private PostgreSQL under the data directory.
+      Beyond this machine it speaks TLS, with the certificate that bergulird certificate create \
+      has made in the folder tls of the data directory, or with the one that is named. Without \
+      --database it keeps a private PostgreSQL under the data directory.
       """)
 
   @OptionGroup var options: DaemonOptions
