@@ -12,8 +12,10 @@ trap 'rm -rf "$work"' EXIT
 flags="-swift-version 6 -O -sanitize=fuzzer -parse-as-library -I $build/Modules
   -enable-upcoming-feature ExistentialAny -enable-upcoming-feature InternalImportsByDefault
   -enable-upcoming-feature MemberImportVisibility"
-for map in "$build"/*.build/module.modulemap $(find .build/checkouts -path '*_AtomicsShims*' \
-  -name module.modulemap); do
+# What SwiftPM built for its own tools, in folders that end in -tool.build, is there twice.
+for map in $(find "$build"/ -maxdepth 2 -path '*.build/module.modulemap' \
+  -not -path '*-tool.build/*') \
+  $(find .build/checkouts -path '*_AtomicsShims*' -name module.modulemap); do
   flags="$flags -Xcc -fmodule-map-file=$map"
 done
 for include in .build/checkouts/*/Sources/C*/include; do flags="$flags -Xcc -I$include"; done
@@ -23,6 +25,7 @@ swiftc $flags -enable-testing -wmo -module-name FrameTransport -emit-module \
   -emit-module-path "$work/FrameTransport.swiftmodule" -c -o "$work/FrameTransport.o" \
   $(find Sources/FrameTransport -name '*.swift')
 find "$build"/*.build -name '*.o' -not -path '*FrameTransport*' -not -path '*Tests*' \
+  -not -path '*-tool.build/*' \
   -not -path '*runner*' -not -path '*GRPCCodeGen*' -print0 |
   xargs -0 ar qcs "$work/dependencies.a"
 # shellcheck disable=SC2086
