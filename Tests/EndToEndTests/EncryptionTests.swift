@@ -12,7 +12,7 @@ import X509
       func create(_ options: String...) async throws -> Finished {
         try await finish(
           Programs.url("bergulird"),
-          ["certificate", "create", "--directory", folder.path] + arguments)
+          ["certificate", "create", "--directory", folder.path] + options)
       }
       let first = try await create("--host", "fund.example", "--host", "192.0.2.7")
       #expect(first.status == 0, "\(first.words)")
@@ -61,7 +61,7 @@ import X509
       let folder = scratch.url.appendingPathComponent("tls")
       let refused = try await finish(
         Programs.url("bergulird"),
-        ["certificate", "create", "--directory", folder.path] + arguments)
+        ["certificate", "create", "--directory", folder.path] + options)
       #expect(refused.status == 1 && refused.words.hasPrefix("bergulird: "), "\(refused.words)")
       #expect(!FileManager.default.fileExists(atPath: folder.path))
     }
@@ -83,7 +83,7 @@ import X509
       let server = "127.0.0.1:\(try #require(address.split(separator: ":").last))"
       func ask(_ options: String...) async throws -> Finished {
         try await finish(
-          Programs.url("bergulir"), ["server", "info", "--server", server] + arguments,
+          Programs.url("bergulir"), ["server", "info", "--server", server] + options,
           environment: ["XDG_CONFIG_HOME": scratch.url.path])
       }
       let pair = [
@@ -166,7 +166,7 @@ import X509
   private func refusal(_ data: URL, _ options: [String]) async throws -> String {
     let ended = try await finish(
       Programs.url("bergulird"),
-      ["serve", "--data-directory", data.path, "--listen", "0.0.0.0:0"] + arguments)
+      ["serve", "--data-directory", data.path, "--listen", "0.0.0.0:0"] + options)
     #expect(ended.status == 1)
     return ended.words
   }

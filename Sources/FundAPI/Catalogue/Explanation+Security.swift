@@ -31,9 +31,9 @@ extension SecurityMistake {
       trouble.explanation
     case .notSecured(let address, let trouble):
       Explanation(
-        "Cannot connect to \(address): \(trouble.message.english)",
-        "Tidak dapat tersambung ke \(address): \(trouble.message.indonesian)",
-        next: trouble.remedy.english, trouble.remedy.indonesian)
+        "Cannot connect to \(address): \(trouble.message)",
+        "Tidak dapat tersambung ke \(address): \(trouble.message)",
+        next: "\(trouble.remedy)", "\(trouble.remedy)")
     }
   }
 }
@@ -76,7 +76,9 @@ extension SecurityMistake.FileTrouble {
     }
   }
 
-  private func made(_ english: String, _ indonesian: String) -> Explanation {
+  private func made(_ english: Phrase<EnglishTongue>, _ indonesian: Phrase<IndonesianTongue>)
+    -> Explanation
+  {
     Explanation(
       english, indonesian,
       next: "Name another file; bergulird certificate create makes such files.",

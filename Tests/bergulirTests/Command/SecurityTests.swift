@@ -1,5 +1,6 @@
 import ArgumentParser
 import FoundationEssentials
+import FundAPI
 import GRPCCore
 import Testing
 @testable import FrameTransport
