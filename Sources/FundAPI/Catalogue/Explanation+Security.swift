@@ -51,8 +51,8 @@ extension SecurityMistake.FileTrouble {
       Explanation(
         "The private key \(path) has mode \(mode), so others may read it.",
         "Kunci rahasia \(path) memiliki izin \(mode), jadi orang lain dapat membacanya.",
-        next: "Run: chmod o-rwx \(path)",
-        "Jalankan: chmod o-rwx \(path)")
+        next: "Run chmod o-rwx \(path) to keep it to yourself.",
+        "Jalankan chmod o-rwx \(path) agar hanya Anda yang dapat membacanya.")
     case .noCertificate(let path):
       made(
         "The file \(path) holds no certificate in PEM.",

@@ -66,22 +66,20 @@ extension SecurityMistake.PeerTrouble {
         "Bila itu server Anda, tambahkan --ca BERKAS dengan ca.pem miliknya.")
     case .otherName:
       Sentence(
-        "The daemon gets more names with: bergulird certificate create --host NAME --force",
-        "Nama server ditambah dengan: bergulird certificate create --host NAMA --force")
+        "Use one of its names, or give the daemon more with bergulird certificate create --force.",
+        "Pakai salah satu namanya, atau tambah dengan bergulird certificate create --force.")
     case .expired:
       Sentence(
-        "The daemon gets a new one with: bergulird certificate create --force",
-        "Sertifikat baru dibuat dengan: bergulird certificate create --force")
+        "The daemon gets a new one with bergulird certificate create --force.",
+        "Sertifikat baru dibuat dengan bergulird certificate create --force.")
     case .notYetValid:
       Sentence("Check the clocks of both machines.", "Periksa jam kedua mesin.")
     case .certificateDemanded, .certificateRefused:
       Sentence(
+        "Add --certificate FILE --key FILE; bergulird certificate create --client makes them.",
         """
-        Add --certificate FILE --key FILE, made with: bergulird certificate create --client NAME
-        """,
-        """
-        Tambahkan --certificate BERKAS --key BERKAS, dibuat dengan: \
-        bergulird certificate create --client NAMA
+        Tambahkan --certificate BERKAS --key BERKAS; bergulird certificate create --client \
+        membuatnya.
         """)
     case .endedEarly, .broken:
       Sentence(
