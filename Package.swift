@@ -20,6 +20,8 @@ extension Target.Dependency {
   static let grpcInProcess = product(name: "GRPCInProcessTransport", package: "grpc-swift-2")
   static let grpcProtobuf = product(name: "GRPCProtobuf", package: "grpc-swift-protobuf")
   static let logging = product(name: "Logging", package: "swift-log")
+  static let http2Transport = product(
+    name: "GRPCNIOTransportHTTP2Posix", package: "grpc-swift-nio-transport")
   static let nioCore = product(name: "NIOCore", package: "swift-nio")
   static let nioEmbedded = product(name: "NIOEmbedded", package: "swift-nio")
   static let nioPosix = product(name: "NIOPosix", package: "swift-nio")
@@ -52,6 +54,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-protobuf.git", exact: "1.39.0", traits: []),
     .package(url: "https://github.com/apple/swift-system.git", exact: "1.8.1"),
     .package(url: "https://github.com/grpc/grpc-swift-2.git", exact: "2.4.3"),
+    .package(
+      url: "https://github.com/grpc/grpc-swift-nio-transport.git", exact: "2.9.2"),
     .package(url: "https://github.com/grpc/grpc-swift-protobuf.git", exact: "2.4.1"),
     .package(
       url: "https://github.com/swift-server/swift-service-lifecycle.git", exact: "2.13.0"),
@@ -128,8 +132,8 @@ let package = Package(
     .testTarget(
       name: "FrameTransportTests",
       dependencies: [
-        "FrameTransport", .crypto, .grpcCore, .grpcInProcess, .logging, .nioCore, .nioEmbedded,
-        .nioPosix, .nioSSL, .nioTLS, .swiftASN1, .x509,
+        "FrameTransport", .crypto, .grpcCore, .grpcInProcess, .http2Transport, .logging, .nioCore,
+        .nioEmbedded, .nioPosix, .nioSSL, .nioTLS, .swiftASN1, .x509,
       ],
       swiftSettings: strict),
     .testTarget(

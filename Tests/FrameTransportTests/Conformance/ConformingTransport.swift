@@ -1,5 +1,6 @@
 import GRPCCore
 import GRPCInProcessTransport
+import GRPCNIOTransportHTTP2Posix
 import Logging
 
 @testable import FrameTransport
@@ -9,6 +10,7 @@ import Logging
 /// To add one: a case, and its line in ``run(_:_:)``, which starts the server and then the client.
 enum ConformingTransport: CaseIterable {
   case inProcess
+  case http2
   case frameWire
   case frameWireTLS
 
@@ -21,6 +23,16 @@ enum ConformingTransport: CaseIterable {
       let transport = InProcessTransport()
       try await serve(transport.server, services) {
         transport.client
+      } body: {
+        body
+      }
+    case .http2:
+      let server = HTTP2ServerTransport.Posix(
+        address: .ipv4(host: "127.0.0.1", port: 0), transportSecurity: .plaintext)
+      try await serve(server, services) {
+        let port = try await server.listeningAddress.ipv4?.port
+        return try HTTP2ClientTransport.Posix(
+          target: .ipv4(address: "127.0.0.1", port: port ?? 0), transportSecurity: .plaintext)
       } body: {
         body
       }

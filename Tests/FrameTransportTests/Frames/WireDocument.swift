@@ -28,6 +28,18 @@ struct WireDocument {
     return try String(contentsOf: root.appending(path: "docs/wire.md"), encoding: .utf8)
   }
 
+  /// The rows of the first table after a heading: each cell by the heading of its column.
+  static func table(under heading: String) throws -> [[String: String]] {
+    let lines = try text().components(separatedBy: "\n").drop { $0 != heading }
+      .drop { !$0.hasPrefix("|") }.prefix { $0.hasPrefix("|") }
+    let rows = lines.map { line in
+      line.dropFirst().dropLast().components(separatedBy: "|")
+        .map { $0.trimmingCharacters(in: .whitespaces) }
+    }
+    let names = try #require(rows.first, "there is no table under \(heading)")
+    return rows.dropFirst(2).map { Dictionary(uniqueKeysWithValues: zip(names, $0)) }
+  }
+
   /// The blocks whose fence begins with a word, such as `frame`.
   static func blocks(_ kind: String) throws -> [Block] {
     try text().components(separatedBy: "\n```\(kind) name=").dropFirst().map { rest in

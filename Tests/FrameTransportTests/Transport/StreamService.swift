@@ -71,7 +71,7 @@ struct StreamService: RegistrableRPCService {
     router.registerHandler(
       forMethod: Self.descriptor(method, type), deserializer: RawBytes(), serializer: RawBytes()
     ) { request, context in
-      StreamingServerResponse(metadata: request.metadata) { writer in
+      StreamingServerResponse(metadata: request.metadata.ofCaller) { writer in
         try await body(request.messages, writer, context)
       }
     }
