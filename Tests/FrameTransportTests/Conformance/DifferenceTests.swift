@@ -32,7 +32,7 @@ extension ConformingTransport {
     switch self {
     case .inProcess: "in-process"
     case .http2: "HTTP/2"
-    case .frameWire: "the frame wire"
+    case .frameWire, .frameWireTLS: "the frame wire"
     }
   }
 }
