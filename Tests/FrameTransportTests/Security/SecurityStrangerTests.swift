@@ -17,7 +17,7 @@ struct SecurityStrangerTests {
     _ body: (ListenAddress) async throws -> Result
   ) async throws -> Result {
     let service = ByteService(methods: ["Echo": ByteService.echo])
-    return try await withServices([service], wire, limits: limits) { _, address in
+    return try await withServer(of: [service], wire, limits: limits) { address in
       try await body(address)
     }
   }

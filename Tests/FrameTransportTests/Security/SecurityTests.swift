@@ -62,7 +62,7 @@ struct SecurityTests {
   ) async throws -> SecurityFailure? {
     let service = ByteService(methods: ["Echo": ByteService.echo])
     let wire = Wire(server: server, client: client)
-    return try await withServices([service], wire, logger: logger) { _, address in
+    return try await withServer(of: [service], wire, logger: logger) { address in
       let target = ListenAddress(host: host, port: address.port)
       let transport = FrameClientTransport(target: target, security: client)
       return try await withGRPCClient(transport: transport) { client in

@@ -158,17 +158,27 @@ final class Counter: Sendable {
   var value: Int { count.withLock(\.self) }
 }
 
-/// A server of services and a client of it, while the body runs.
-func withServices<Result: Sendable>(
-  _ services: [any RegistrableRPCService], _ wire: Wire = .plaintext,
+/// A server of services, while the body runs.
+func withServer<Result: Sendable>(
+  of services: [any RegistrableRPCService], _ wire: Wire = .plaintext,
   limits: FrameLimits = FrameLimits(), logger: Logger = .silent,
-  _ body: (ByteClient, ListenAddress) async throws -> Result
+  _ body: (ListenAddress) async throws -> Result
 ) async throws -> Result {
   let transport = FrameServerTransport(
     address: ListenAddress(host: "127.0.0.1", port: 0), security: wire.server, limits: limits,
     logger: logger)
   return try await withGRPCServer(transport: transport, services: services) { _ in
-    let address = try await transport.listeningAddress
+    try await body(try await transport.listeningAddress)
+  }
+}
+
+/// A server of services and a client of it, while the body runs.
+func withServices<Result: Sendable>(
+  _ services: [any RegistrableRPCService], _ wire: Wire = .plaintext,
+  limits: FrameLimits = FrameLimits(),
+  _ body: (ByteClient, ListenAddress) async throws -> Result
+) async throws -> Result {
+  try await withServer(of: services, wire, limits: limits) { address in
     let client = FrameClientTransport(target: address, security: wire.client)
     return try await withGRPCClient(transport: client) { client in
       try await body(client, address)

@@ -17,7 +17,7 @@ struct HostilePeerTests {
     let services: [any RegistrableRPCService] = [
       StreamService(), ByteService(methods: ["Echo": ByteService.echo]),
     ]
-    return try await withServices(services, limits: limits) { _, address in
+    return try await withServer(of: services, limits: limits) { address in
       let bytes = ([hello] + frames).map(\.encoded).joined
       let answer = try AnyFrame.decodeAll([try await RawPeer.exchange(address, sending: bytes)])
       return answer.dropFirst().map(\.description)
