@@ -1,6 +1,7 @@
 import ArgumentParser
 import EmbeddedPostgres
 import Foundation
+import FundServer
 import Logging
 
 /// Where the books and the keys are; the same for every command that needs them.
@@ -84,7 +85,7 @@ struct DaemonSettings: Sendable {
 
   /// A logger to standard error; standard output is for what commands print.
   var logger: Logger {
-    var logger = Logger(label: "bergulird") { StreamLogHandler.standardError(label: $0) }
+    var logger = Logger(label: "bergulird") { LineLog(label: $0) }
     logger.logLevel = logLevel
     return logger
   }
