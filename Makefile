@@ -10,7 +10,7 @@ export SWIFT
 
 .PHONY: help
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
 
 .PHONY: toolchain
 toolchain:
@@ -41,6 +41,15 @@ release: setup ## Build bergulird and bergulir for use
 test: build ## Build and run every test
 	@tools/setup test
 	@tools/test
+
+.PHONY: bench
+bench: setup ## Measure the wires beside each other, in a release build
+	@tools/bench
+
+.PHONY: bench-check
+bench-check: toolchain ## Count the codec's instructions, and fail above their thresholds
+	@tools/setup bench
+	@tools/bench check
 
 .PHONY: lint
 lint: toolchain ## Check the formatting of Swift, and the syntax of scripts and Python

@@ -106,6 +106,19 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .executableTarget(
+      name: "bergulir-bench",
+      dependencies: [
+        "EmbeddedPostgres", "FrameTransport", "FundAPI", "FundServer", "FundStore",
+        .argumentParser, .grpcCore, .grpcInProcess, .grpcProtobuf, .http2Transport, .logging,
+        .protobuf, .subprocess, .systemPackage,
+      ],
+      path: "Benchmarks/bergulir-bench", swiftSettings: strict),
+    .executableTarget(
+      name: "bergulir-codec",
+      dependencies: [.argumentParser, .grpcCore, .nioCore],
+      path: "Benchmarks/bergulir-codec", swiftSettings: strict),
+
     .target(
       name: "FundTesting",
       dependencies: [

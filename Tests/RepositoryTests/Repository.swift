@@ -10,8 +10,13 @@ struct Repository {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     let known = Self.tracked(under: root) ?? Self.walked(under: root)
-    let files = FileManager.default
-    paths = known.filter { files.fileExists(atPath: root.appending(path: $0).path) }.sorted()
+    // A link to a folder is no file; what is in the folder has a path of its own.
+    paths = known.filter { path in
+      var isFolder: ObjCBool = false
+      let path = root.appending(path: path).path
+      return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+        && !isFolder.boolValue
+    }.sorted()
     self.root = root
   }
 

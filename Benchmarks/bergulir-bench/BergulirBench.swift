@@ -1,0 +1,18 @@
+import ArgumentParser
+
+/// Measures Bergulir against what else one could use; not a test, and no part of the daemon.
+@main
+struct BergulirBench: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bergulir-bench",
+    abstract: "Measures the wires side by side, in one run on one machine.",
+    discussion: """
+      EXAMPLES
+        bergulir-bench wires
+        bergulir-bench wires --rounds 9 --seconds 4 --json wires.json
+
+      Only the ratios within one run mean anything: machines differ, and so do their hours.
+      """,
+    subcommands: [WiresCommand.self, ServeCommand.self, InProcessCommand.self],
+    defaultSubcommand: WiresCommand.self)
+}

@@ -1,0 +1,1 @@
+../../Sources/FrameTransport/Flow/Liveness.swift

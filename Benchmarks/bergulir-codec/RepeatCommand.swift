@@ -1,0 +1,13 @@
+import ArgumentParser
+
+/// Does one exercise so often: what valgrind runs.
+struct RepeatCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "repeat", shouldDisplay: false)
+
+  @Argument var exercise: Exercise
+  @Argument var times: Int
+
+  func run() throws {
+    print(try exercise.run(times: times))
+  }
+}
