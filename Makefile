@@ -51,6 +51,10 @@ bench-check: toolchain ## Count the codec's instructions, and fail above their t
 	@tools/setup bench
 	@tools/bench check
 
+.PHONY: fuzz
+fuzz: setup ## Feed the wire with RUNS made-up inputs, a million unless said otherwise
+	@tools/fuzz $(RUNS)
+
 .PHONY: lint
 lint: toolchain ## Check the formatting of Swift, and the syntax of scripts and Python
 	@tools/lint
