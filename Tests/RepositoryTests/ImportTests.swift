@@ -37,7 +37,7 @@ private let allowedImports: [String: Set<String>] = [
 
 /// What comes with Swift itself and its system.
 private let system: Set<String> = [
-  "Dispatch", "Foundation", "FoundationEssentials", "Glibc", "Synchronization",
+  "CoreFoundation", "Dispatch", "Foundation", "FoundationEssentials", "Glibc", "Synchronization",
 ]
 
 /// The modules that a file imports, each with its line.

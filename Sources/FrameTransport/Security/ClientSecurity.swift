@@ -1,4 +1,3 @@
-import Glibc
 import NIOCore
 import NIOSSL
 
@@ -62,10 +61,11 @@ extension ClientSecurity {
 extension ListenAddress {
   /// The name that the certificate of a server must have; nothing when it is the address.
   var nameInCertificate: String? {
-    var ipv4 = in_addr()
-    var ipv6 = in6_addr()
-    let isNumeric =
-      inet_pton(AF_INET, host, &ipv4) == 1 || inet_pton(AF_INET6, host, &ipv6) == 1
-    return isNumeric ? nil : host
+    do {
+      _ = try SocketAddress(ipAddress: host, port: port)
+      return nil
+    } catch {
+      return host
+    }
   }
 }

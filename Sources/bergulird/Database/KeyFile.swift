@@ -1,3 +1,5 @@
+// In a release build the compiler takes `stat` for CoreFoundation's, beside X509.
+import CoreFoundation
 import FundStore
 import Glibc
 
