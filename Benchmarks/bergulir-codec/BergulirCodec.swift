@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// Counts the instructions that the frame codec takes.
 ///
-/// `Frames` and two files beside this one are links to the codec's own sources: it is compiled in
+/// `Frames` and some files beside this one are links to the codec's own sources: it is compiled in
 /// here as it is in `FrameTransport`, which shows nobody its frames. It does without tasks, for
 /// valgrind loses its way among the threads that they bring.
 @main

@@ -1,0 +1,1 @@
+../../Sources/FrameTransport/Security/SecurityFailure.swift
