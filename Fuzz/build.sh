@@ -24,10 +24,14 @@ for include in .build/checkouts/*/Sources/C*/include; do flags="$flags -Xcc -I$i
 swiftc $flags -enable-testing -wmo -module-name FrameTransport -emit-module \
   -emit-module-path "$work/FrameTransport.swiftmodule" -c -o "$work/FrameTransport.o" \
   $(find Sources/FrameTransport -name '*.swift')
-find "$build"/*.build -name '*.o' -not -path '*FrameTransport*' -not -path '*Tests*' \
-  -not -path '*-tool.build/*' \
-  -not -path '*runner*' -not -path '*GRPCCodeGen*' -print0 |
-  xargs -0 ar qcs "$work/dependencies.a"
+# A module becomes one object, since files of the same name stand in several modules.
+for module in "$build"/*.build; do
+  case ${module##*/} in
+  FrameTransport* | *Tests.build | *-tool.build | bergulir* | GRPCCodeGen.build) continue ;;
+  esac
+  find "$module" -name '*.o' -print0 | xargs -0 -r ld -r -o "$work/${module##*/}.o"
+done
+ar qcs "$work/dependencies.a" "$work"/*.build.o
 # shellcheck disable=SC2086
 swiftc -I "$work" $flags Fuzz/FuzzFrames.swift "$work/FrameTransport.o" "$work/dependencies.a" \
   -o "$output"
