@@ -112,8 +112,21 @@ CREATE TABLE fund.event (
     vouchers text[] NOT NULL,
     hash bytea NOT NULL,
     CONSTRAINT event_hashes_are_sha256 CHECK ((octet_length(hash) = 32)),
-    CONSTRAINT event_kinds_are_known CHECK ((kind = ANY (ARRAY['region.register'::text, 'bkm.register'::text, 'upk.register'::text, 'person.register'::text, 'person.assign'::text, 'person.end-assignment'::text, 'principal.create'::text, 'token.issue'::text, 'token.revoke'::text, 'policy.set'::text, 'ksm.register'::text, 'member.add'::text, 'member.end'::text, 'application.submit'::text, 'inspection.record'::text, 'approval.sign'::text, 'disbursement.post'::text, 'repayment.record'::text, 'capital.receive'::text, 'journal.post'::text]))),
+    CONSTRAINT event_kinds_are_known CHECK ((kind = ANY (ARRAY['region.register'::text, 'bkm.register'::text, 'upk.register'::text, 'person.register'::text, 'person.assign'::text, 'person.end-assignment'::text, 'principal.create'::text, 'token.issue'::text, 'token.revoke'::text, 'policy.set'::text, 'ksm.register'::text, 'member.add'::text, 'member.end'::text, 'application.submit'::text, 'inspection.record'::text, 'approval.sign'::text, 'disbursement.post'::text, 'repayment.record'::text, 'capital.receive'::text, 'journal.post'::text, 'period.close'::text, 'recovery.confirm'::text, 'collection.record'::text]))),
     CONSTRAINT events_are_numbered_from_one CHECK ((seq >= 1))
+);
+
+CREATE TABLE fund.frozen_loan (
+    upk_id bigint NOT NULL,
+    month date NOT NULL,
+    version integer NOT NULL,
+    loan bigint NOT NULL,
+    class integer NOT NULL,
+    overdue_principal bigint NOT NULL,
+    overdue_service_charge bigint NOT NULL,
+    final_due date NOT NULL,
+    CONSTRAINT frozen_loans_are_at_risk CHECK (((class >= 3) AND (class <= 5))),
+    CONSTRAINT frozen_sums_are_not_negative CHECK (((overdue_principal >= 0) AND (overdue_service_charge >= 0)))
 );
 
 CREATE TABLE fund.head (
@@ -121,6 +134,8 @@ CREATE TABLE fund.head (
     next_seq bigint NOT NULL,
     last_hash bytea NOT NULL,
     latest_day date NOT NULL,
+    closed_month date,
+    CONSTRAINT a_closed_month_is_its_first_day CHECK ((EXTRACT(day FROM closed_month) = (1)::numeric)),
     CONSTRAINT head_hashes_are_sha256 CHECK ((octet_length(last_hash) = 32)),
     CONSTRAINT sequences_begin_at_one CHECK ((next_seq >= 1))
 )
@@ -147,6 +162,16 @@ CREATE TABLE fund.installment (
     service_charge_before bigint NOT NULL,
     CONSTRAINT an_installment_pays_principal CHECK (((principal > 0) AND (service_charge >= 0))),
     CONSTRAINT installments_add_up CHECK (((principal_before >= 0) AND (service_charge_before >= 0)))
+);
+
+CREATE TABLE fund.joint_collection (
+    upk_id bigint NOT NULL,
+    number bigint NOT NULL,
+    held_on date NOT NULL,
+    board_person bigint NOT NULL,
+    unit_person bigint NOT NULL,
+    note text NOT NULL,
+    CONSTRAINT board_and_upk_collect_together CHECK ((board_person <> unit_person))
 );
 
 CREATE TABLE fund.ksm (
@@ -231,6 +256,40 @@ CREATE TABLE fund.member (
     CONSTRAINT a_member_leaves_after_joining CHECK ((joined_on < left_on))
 );
 
+CREATE TABLE fund.period (
+    upk_id bigint NOT NULL,
+    month date NOT NULL,
+    version integer NOT NULL,
+    closed_on date NOT NULL,
+    closed_by bigint NOT NULL,
+    category text NOT NULL,
+    suspended_since date,
+    gate_at_risk bigint NOT NULL,
+    gate_balance bigint NOT NULL,
+    CONSTRAINT a_month_is_closed_after_its_end CHECK ((closed_on >= (month + '1 mon'::interval))),
+    CONSTRAINT a_period_is_a_month CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+    CONSTRAINT a_suspension_began_before_now CHECK ((suspended_since <= month)),
+    CONSTRAINT a_suspension_has_its_first_month CHECK (((category = ANY (ARRAY['SUSPENDED'::text, 'RECOVERED'::text])) = (suspended_since IS NOT NULL))),
+    CONSTRAINT authority_categories_are_known CHECK ((category = ANY (ARRAY['SATISFACTORY'::text, 'NOT_RATED'::text, 'MINIMUM'::text, 'RECOVERED'::text, 'SUSPENDED'::text]))),
+    CONSTRAINT period_versions_begin_at_one CHECK ((version >= 1)),
+    CONSTRAINT the_gate_counts_a_part CHECK (((gate_at_risk >= 0) AND (gate_at_risk <= gate_balance)))
+);
+
+CREATE TABLE fund.period_indicator (
+    upk_id bigint NOT NULL,
+    month date NOT NULL,
+    version integer NOT NULL,
+    line integer NOT NULL,
+    indicator text NOT NULL,
+    numerator bigint NOT NULL,
+    denominator bigint NOT NULL,
+    judged_numerator bigint NOT NULL,
+    judged_denominator bigint NOT NULL,
+    category text NOT NULL,
+    CONSTRAINT indicators_are_known CHECK ((indicator = ANY (ARRAY['LAR'::text, 'PAR'::text, 'CCr'::text, 'ROI'::text, 'RR'::text]))),
+    CONSTRAINT performance_categories_are_known CHECK ((category = ANY (ARRAY['SATISFACTORY'::text, 'MINIMUM'::text, 'SUSPENDED'::text, 'NOT_RATED'::text])))
+);
+
 CREATE TABLE fund.person (
     person_id bigint NOT NULL,
     gender text NOT NULL,
@@ -262,6 +321,15 @@ CREATE TABLE fund.principal (
     person_id bigint NOT NULL,
     label text NOT NULL COLLATE pg_catalog."C",
     CONSTRAINT a_principal_is_not_the_system CHECK ((principal_id >= 1))
+);
+
+CREATE TABLE fund.recovery (
+    upk_id bigint NOT NULL,
+    since date NOT NULL,
+    minutes text NOT NULL,
+    recovered_from date NOT NULL,
+    confirmed_by bigint NOT NULL,
+    CONSTRAINT a_recovery_comes_after_the_freeze CHECK ((recovered_from >= (since + '1 mon'::interval)))
 );
 
 CREATE TABLE fund.region (
@@ -329,6 +397,9 @@ ALTER TABLE ONLY fund.person
 ALTER TABLE ONLY fund.event
     ADD CONSTRAINT a_request_is_recorded_once UNIQUE (upk_id, principal_id, kind, request_id);
 
+ALTER TABLE ONLY fund.recovery
+    ADD CONSTRAINT a_suspension_is_recovered_once PRIMARY KEY (upk_id, since);
+
 ALTER TABLE ONLY fund.token
     ADD CONSTRAINT a_token_proves_one_principal UNIQUE (hash);
 
@@ -362,6 +433,9 @@ ALTER TABLE ONLY fund.counter
 ALTER TABLE ONLY fund.event
     ADD CONSTRAINT event_pkey PRIMARY KEY (upk_id, seq);
 
+ALTER TABLE ONLY fund.frozen_loan
+    ADD CONSTRAINT frozen_loan_pkey PRIMARY KEY (upk_id, month, version, loan);
+
 ALTER TABLE ONLY fund.head
     ADD CONSTRAINT head_pkey PRIMARY KEY (upk_id);
 
@@ -370,6 +444,9 @@ ALTER TABLE ONLY fund.inspection
 
 ALTER TABLE ONLY fund.installment
     ADD CONSTRAINT installment_pkey PRIMARY KEY (upk_id, loan, number);
+
+ALTER TABLE ONLY fund.joint_collection
+    ADD CONSTRAINT joint_collection_pkey PRIMARY KEY (upk_id, number);
 
 ALTER TABLE ONLY fund.ksm
     ADD CONSTRAINT ksm_pkey PRIMARY KEY (upk_id, number);
@@ -388,6 +465,12 @@ ALTER TABLE ONLY fund.member
 
 ALTER TABLE ONLY fund.lending_policy
     ADD CONSTRAINT one_policy_begins_on_a_day UNIQUE (upk_id, valid_from);
+
+ALTER TABLE ONLY fund.period_indicator
+    ADD CONSTRAINT period_indicator_pkey PRIMARY KEY (upk_id, month, version, indicator);
+
+ALTER TABLE ONLY fund.period
+    ADD CONSTRAINT period_pkey PRIMARY KEY (upk_id, month, version);
 
 ALTER TABLE ONLY fund.person
     ADD CONSTRAINT person_pkey PRIMARY KEY (person_id);
@@ -421,6 +504,8 @@ CREATE INDEX assignment_person ON fund.assignment USING btree (person_id);
 
 CREATE INDEX borrower_claim_loan ON fund.borrower_claim USING btree (upk_id, loan);
 
+CREATE INDEX joint_collection_day ON fund.joint_collection USING btree (upk_id, held_on);
+
 CREATE INDEX loan_ksm ON fund.loan USING btree (upk_id, ksm);
 
 CREATE INDEX posting_loan ON fund.posting USING btree (upk_id, loan) WHERE (loan IS NOT NULL);
@@ -433,6 +518,12 @@ ALTER TABLE ONLY fund.bkm
 ALTER TABLE ONLY fund.borrower_claim
     ADD CONSTRAINT a_claim_is_for_a_loan FOREIGN KEY (upk_id, loan) REFERENCES fund.loan(upk_id, number);
 
+ALTER TABLE ONLY fund.joint_collection
+    ADD CONSTRAINT a_collector_of_the_board_is_a_person FOREIGN KEY (board_person) REFERENCES fund.person(person_id);
+
+ALTER TABLE ONLY fund.joint_collection
+    ADD CONSTRAINT a_collector_of_the_upk_is_a_person FOREIGN KEY (unit_person) REFERENCES fund.person(person_id);
+
 ALTER TABLE ONLY fund.posting
     ADD CONSTRAINT a_credit_is_in_the_chart FOREIGN KEY (upk_id, credit) REFERENCES fund.account(upk_id, code);
 
@@ -442,8 +533,17 @@ ALTER TABLE ONLY fund.posting
 ALTER TABLE ONLY fund.application
     ADD CONSTRAINT a_disbursed_application_has_its_loan FOREIGN KEY (upk_id, loan) REFERENCES fund.loan(upk_id, number);
 
+ALTER TABLE ONLY fund.frozen_loan
+    ADD CONSTRAINT a_frozen_loan_is_a_loan FOREIGN KEY (upk_id, loan) REFERENCES fund.loan(upk_id, number);
+
 ALTER TABLE ONLY fund.ksm
     ADD CONSTRAINT a_group_belongs_to_a_upk FOREIGN KEY (upk_id) REFERENCES fund.upk(upk_id);
+
+ALTER TABLE ONLY fund.joint_collection
+    ADD CONSTRAINT a_joint_collection_belongs_to_a_upk FOREIGN KEY (upk_id) REFERENCES fund.upk(upk_id);
+
+ALTER TABLE ONLY fund.frozen_loan
+    ADD CONSTRAINT a_list_is_frozen_by_a_period FOREIGN KEY (upk_id, month, version) REFERENCES fund.period(upk_id, month, version);
 
 ALTER TABLE ONLY fund.loan
     ADD CONSTRAINT a_loan_comes_from_an_application FOREIGN KEY (upk_id, application) REFERENCES fund.application(upk_id, number);
@@ -457,6 +557,12 @@ ALTER TABLE ONLY fund.member
 ALTER TABLE ONLY fund.member
     ADD CONSTRAINT a_member_is_a_person FOREIGN KEY (person_id) REFERENCES fund.person(person_id);
 
+ALTER TABLE ONLY fund.period
+    ADD CONSTRAINT a_period_belongs_to_a_upk FOREIGN KEY (upk_id) REFERENCES fund.upk(upk_id);
+
+ALTER TABLE ONLY fund.period
+    ADD CONSTRAINT a_period_is_closed_by_a_person FOREIGN KEY (closed_by) REFERENCES fund.person(person_id);
+
 ALTER TABLE ONLY fund.lending_policy
     ADD CONSTRAINT a_policy_belongs_to_a_upk FOREIGN KEY (upk_id) REFERENCES fund.upk(upk_id);
 
@@ -465,6 +571,12 @@ ALTER TABLE ONLY fund.posting
 
 ALTER TABLE ONLY fund.principal
     ADD CONSTRAINT a_principal_is_of_a_person FOREIGN KEY (person_id) REFERENCES fund.person(person_id);
+
+ALTER TABLE ONLY fund.recovery
+    ADD CONSTRAINT a_recovery_belongs_to_a_upk FOREIGN KEY (upk_id) REFERENCES fund.upk(upk_id);
+
+ALTER TABLE ONLY fund.recovery
+    ADD CONSTRAINT a_recovery_is_confirmed_by_a_person FOREIGN KEY (confirmed_by) REFERENCES fund.person(person_id);
 
 ALTER TABLE ONLY fund.application_share
     ADD CONSTRAINT a_request_is_for_an_application FOREIGN KEY (upk_id, application) REFERENCES fund.application(upk_id, number);
@@ -508,6 +620,9 @@ ALTER TABLE ONLY fund.approval
 ALTER TABLE ONLY fund.assignment
     ADD CONSTRAINT an_assignment_is_of_a_person FOREIGN KEY (person_id) REFERENCES fund.person(person_id);
 
+ALTER TABLE ONLY fund.period_indicator
+    ADD CONSTRAINT an_indicator_is_of_a_period FOREIGN KEY (upk_id, month, version) REFERENCES fund.period(upk_id, month, version);
+
 ALTER TABLE ONLY fund.inspection
     ADD CONSTRAINT an_inspection_is_of_an_application FOREIGN KEY (upk_id, application) REFERENCES fund.application(upk_id, number);
 
@@ -547,6 +662,8 @@ GRANT UPDATE(next) ON TABLE fund.counter TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.event TO bergulir_writer;
 
+GRANT SELECT,INSERT ON TABLE fund.frozen_loan TO bergulir_writer;
+
 GRANT SELECT,INSERT ON TABLE fund.head TO bergulir_writer;
 
 GRANT UPDATE(next_seq) ON TABLE fund.head TO bergulir_writer;
@@ -555,9 +672,13 @@ GRANT UPDATE(last_hash) ON TABLE fund.head TO bergulir_writer;
 
 GRANT UPDATE(latest_day) ON TABLE fund.head TO bergulir_writer;
 
+GRANT UPDATE(closed_month) ON TABLE fund.head TO bergulir_writer;
+
 GRANT SELECT,INSERT ON TABLE fund.inspection TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.installment TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.joint_collection TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.ksm TO bergulir_writer;
 
@@ -583,11 +704,17 @@ GRANT SELECT,INSERT ON TABLE fund.member TO bergulir_writer;
 
 GRANT UPDATE(left_on) ON TABLE fund.member TO bergulir_writer;
 
+GRANT SELECT,INSERT ON TABLE fund.period TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.period_indicator TO bergulir_writer;
+
 GRANT SELECT,INSERT ON TABLE fund.person TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.posting TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.principal TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.recovery TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.region TO bergulir_writer;
 

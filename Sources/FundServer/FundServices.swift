@@ -25,7 +25,7 @@ public struct FundServices: Sendable {
       InspectionService(desk: desk), ApprovalService(desk: desk),
       DisbursementService(desk: desk), LoanService(desk: desk), RepaymentService(desk: desk),
       CapitalService(desk: desk), JournalService(desk: desk), AccountService(desk: desk),
-      IndicatorService(desk: desk), AuthorityService(desk: desk),
+      IndicatorService(desk: desk), AuthorityService(desk: desk), PeriodService(desk: desk),
     ]
     if conformance == .served { services.append(ConformanceService()) }
     self.services = services

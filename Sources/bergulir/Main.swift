@@ -32,7 +32,8 @@ struct Bergulir: AsyncParsableCommand {
       CommandGroup(
         name: "Books and reports",
         subcommands: [
-          CapitalNoun.self, JournalNoun.self, AccountNoun.self, IndicatorNoun.self,
+          CapitalNoun.self, JournalNoun.self, AccountNoun.self, PeriodNoun.self,
+          IndicatorNoun.self,
         ]),
       CommandGroup(
         name: "Access",

@@ -45,9 +45,33 @@ import Testing
     let authority = try await mentari.bergulir(
       "authority", "show", "--upk", "malabutor", "--as-of", "2017-12-31")
     #expect(authority.status == 0)
-    for part in ["suspended", "2016-10-31", "12,330,000", "7,398,000", "PAR is 20 % or more"] {
+    for part in [
+      "suspended", "2016-10", "2017-11", "12,330,000", "7,398,000", "PAR is 20 % or more",
+    ] {
       #expect(authority.output.contains(part), "\(part)")
     }
+  }
+
+  @Test func `every month is closed, and the UPK suspended from October 2016 on`() async throws {
+    let mentari = try #require(Mentari.current)
+    let history = try await mentari.bergulir(
+      "authority", "history", "--upk", "malabutor", "--all", "-o", "csv")
+    let rows = table(history.output)
+    #expect(rows.count == 36)
+    for row in rows {
+      let month = try #require(row["month"])
+      #expect((row["category"] == "SUSPENDED") == (month >= "2016-10"), "\(month)")
+      #expect(row["suspended_since"] == (month >= "2016-10" ? "2016-10" : ""), "\(month)")
+      #expect(row["version"] == "1")
+    }
+    #expect(rows.last?["par_inputs"] == "12330000/20000000")
+    #expect(rows.last?["roi_inputs"] == "1683/20000000")
+    let recovery = try await mentari.bergulir(
+      "authority", "recovery", "--upk", "malabutor", "--as-of", "2018-01-31", "-o", "json")
+    let shown = try recovery.json()
+    let loans = try #require(shown["items"] as? [[String: Any]])
+    #expect(loans.compactMap { $0["overdue_principal"] as? String } == ["6165000", "6165000"])
+    #expect(loans.compactMap { $0["missing"] as? String } == ["6165000", "6165000"])
   }
 
   @Test func `the demo shows each command that it runs and every part of the report`()
@@ -60,6 +84,7 @@ import Testing
       "$ bergulir approval sign malabutor/6 --verdict approve",
       "Divided the wrong way round.", "a balance, not a year's profit",
       "Profit of earlier years", "471,600", "12,406,700", "returning KSM in good standing",
+      "LENDING_NOT_AUTHORISED", "PERIOD_CLOSED",
     ] {
       #expect(mentari.transcript.contains(part), "\(part)")
     }

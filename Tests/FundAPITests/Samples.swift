@@ -37,6 +37,10 @@ private let writtenSamples: [Rejection] = [
   .requestIDReused(field: "amount"),
   .dayInFuture(day(2018, 1, 2), today: day(2017, 12, 31)),
   .dayBefore(day(2017, 3, 1), earliest: day(2017, 3, 15), milestone: .disbursed),
+  .periodClosed(day(2017, 10, 5), closedThrough: Month(year: 2017, month: 11), line: 3),
+  .periodNotOver(Month(year: 2017, month: 12), day: day(2017, 12, 31)),
+  .periodOutOfOrder(
+    Month(year: 2017, month: 12), expected: Month(year: 2017, month: 10)),
   .noPolicyInForce(on: day(2015, 1, 31)),
 ]
 
@@ -48,6 +52,7 @@ private let peopleSamples: [Rejection] = [
   .deciderMayNotPay,
   .rolesIncompatible(.bookkeeper, held: .cashier),
   .witnessIsInspector,
+  .collectorsAreOne,
   .ksmTooSmall(members: 4, required: 5),
   .tooFewWomen(women: 1, members: 6),
   .ksmTooYoung(formedOn: day(2017, 10, 15), eligibleFrom: day(2018, 1, 15)),
@@ -69,6 +74,13 @@ private let loanSamples: [Rejection] = [
   .approvalExpired(decidedOn: day(2017, 10, 1), validUntil: day(2017, 11, 30)),
   .lendingNotAuthorised(
     .new, .suspended, par: Ratio(12_330_000, 20_000_000), asOf: day(2017, 12, 31)),
+  .monthsNotClosed(lastClosed: Month(year: 2016, month: 9), on: day(2017, 1, 3)),
+  .topUpNotAuthorised(.minimum, lastClosed: Month(year: 2017, month: 11)),
+  .notSuspended(.satisfactory),
+  .recoveryNotTestable(
+    frozen: Rupiah(12_330_000), notYetDue: 2, finalDue: day(2018, 2, 10)),
+  .recoveryTooSmall(
+    recovered: Rupiah(7_397_999), target: Rupiah(7_398_000), frozen: Rupiah(12_330_000)),
   .loanNotActive(.paidOff),
   .repaymentExceedsDebt(amount: Rupiah(250_000), debt: Rupiah(196_674)),
   .accountNotForLending(.savingsBank),

@@ -153,6 +153,12 @@ public func day(_ text: String) -> Day {
   return day
 }
 
+/// The month of a text such as `2016-01`; the text of a test is always a month.
+public func month(_ text: String) -> Month {
+  guard let month = Month(parsing: text) else { preconditionFailure("\(text) is no month") }
+  return month
+}
+
 /// The code of a text; the text of a test is always a code.
 public func code(_ text: String) -> Code {
   guard let code = Code(text) else { preconditionFailure("\(text) is no code") }

@@ -193,6 +193,18 @@ extension FundWorld {
     LoanID(upk.id, try await fixture.run(disbursement(application), by: cashier))
   }
 
+  /// Closes every month up to one, each on the first day of the next.
+  public func close(through last: Month) async throws {
+    let (closed, firstDay) = try await store.closing(upk.id)
+    var month = ClosePeriod.next(
+      after: closed, firstDay: firstDay, operatingSince: upk.operatingSince)
+    while month <= last {
+      try await fixture.run(
+        ClosePeriod(upk: upk.id, month: month, day: month.adding(1).first), by: bookkeeper)
+      month = month.adding(1)
+    }
+  }
+
   /// The command that pays out an application.
   public func disbursement(_ application: ApplicationID) -> Disburse {
     Disburse(application: application, account: .bank, day: day("2016-01-20"))

@@ -1,6 +1,32 @@
 public import RevolvingFund
 
-extension PerformanceCategory {
+extension AuthorityCategory: Worded {
+  /// The category by its name in the programme.
+  public var words: Sentence {
+    switch self {
+    case .satisfactory: PerformanceCategory.satisfactory.words
+    case .minimum: PerformanceCategory.minimum.words
+    case .recovered: Sentence("recovered", "Pulih")
+    case .suspended: PerformanceCategory.suspended.words
+    case .notRated: PerformanceCategory.notRated.words
+    }
+  }
+}
+
+extension LendingAuthority.Ground: Worded {
+  /// What a category comes from.
+  public var words: Sentence {
+    switch self {
+    case .newUPK: Sentence("no month closed yet", "belum ada bulan yang ditutup")
+    case .lastClose: Sentence("last closed month", "bulan terakhir yang ditutup")
+    case .live: Sentence("PAR on the day", "PAR pada hari itu")
+    case .recovery: Sentence("minutes of the BKM", "berita acara BKM")
+    case .monthsNotClosed: Sentence("months not closed", "bulan belum ditutup")
+    }
+  }
+}
+
+extension AuthorityCategory {
   /// Whom a UPK in this category may lend to (rules.md 2.4).
   public var rule: Sentence {
     switch self {
@@ -19,17 +45,29 @@ extension PerformanceCategory {
     case .suspended:
       Sentence(
         """
-        PAR is 20 % or more: only returning KSM in good standing may borrow, until 60 % of the \
-        frozen principal has come in or PAR falls below 20 % at a month-end.
+        PAR is 20 % or more, or months were not closed: only returning KSM in good standing may \
+        borrow, until 60 % of the frozen principal has come in or a month is closed with PAR below \
+        20 %.
         """,
         """
-        PAR 20 % atau lebih: hanya KSM lama yang lancar boleh meminjam, sampai 60 % pokok yang \
-        dibekukan tertagih atau PAR di bawah 20 % pada akhir bulan.
+        PAR 20 % atau lebih, atau bulan belum ditutup: hanya KSM lama yang lancar boleh meminjam, \
+        sampai 60 % pokok yang dibekukan tertagih atau ada bulan yang ditutup dengan PAR di bawah \
+        20 %.
         """)
     case .notRated:
       Sentence(
-        "No loan has a balance, so there is no PAR yet.",
-        "Belum ada pinjaman bersaldo, jadi PAR belum dinilai.")
+        "Nothing is rated yet: new KSM and returning KSM in good standing may borrow.",
+        "Belum ada yang dinilai: KSM baru dan KSM lama yang lancar boleh meminjam.")
+    case .recovered:
+      Sentence(
+        """
+        PAR is still 20 % or more, but 60 % of the frozen principal came in: new KSM and returning \
+        KSM in good standing may borrow, if they are creditworthy.
+        """,
+        """
+        PAR masih 20 % atau lebih, tetapi 60 % pokok yang dibekukan sudah tertagih: KSM baru dan \
+        KSM lama yang lancar boleh meminjam, asal layak.
+        """)
     }
   }
 }
@@ -41,7 +79,7 @@ public enum GateReading: String, Hashable, Sendable, CaseIterable, Worded {
 
   public var words: Sentence {
     switch self {
-    case .monthEnd: Sentence("last month-end", "akhir bulan lalu")
+    case .monthEnd: Sentence("last closed month", "bulan terakhir yang ditutup")
     case .onTheDay: Sentence("on the day", "pada hari itu")
     }
   }

@@ -1,6 +1,6 @@
 internal import RevolvingFund
 
-// The application, its steps, and the authority to lend.
+// The application and its steps.
 extension Explanation {
   static var sharesMissing: Explanation {
     Explanation(
@@ -75,49 +75,5 @@ extension Explanation {
       """,
       next: "Let the KSM apply anew.",
       "Mintalah KSM mengajukan lagi.")
-  }
-
-  static func lendingNotAuthorised(
-    _ standing: BorrowerStanding, _ category: PerformanceCategory, _ par: Ratio, _ day: Day
-  ) -> Explanation {
-    let percent = Percent(par, as: .par)
-    let atRisk = Rupiah(par.numerator)
-    let balance = Rupiah(par.denominator)
-    let remedy = remedy(for: standing)
-    return Explanation(
-      """
-      The UPK may not lend to a \(standing): its PAR is \(percent) (\(atRisk) of \(balance)) as of \
-      \(day), category \(category).
-      """,
-      """
-      UPK tidak boleh memberi pinjaman kepada \(standing): PAR \(percent) (\(atRisk) dari \
-      \(balance)) per \(day), kategori \(category).
-      """,
-      next: "\(remedy)", "\(remedy)")
-  }
-
-  private static func remedy(for standing: BorrowerStanding) -> Sentence {
-    switch standing {
-    case .new, .returningCurrent:
-      Sentence(
-        """
-        Collect the arrears together with the BKM. While PAR is 20 % or more, at the last \
-        month-end or today, only returning KSM in good standing may borrow.
-        """,
-        """
-        Tagih tunggakan bersama BKM. Selama PAR 20 % atau lebih, pada akhir bulan lalu atau hari \
-        ini, hanya KSM lama yang lancar boleh meminjam.
-        """)
-    case .returningNotCurrent:
-      Sentence(
-        """
-        Let the KSM pay its arrears first. A KSM whose last loan fell three months or more behind \
-        cannot borrow.
-        """,
-        """
-        Mintalah KSM melunasi tunggakannya dahulu. KSM yang pinjaman terakhirnya pernah menunggak \
-        tiga bulan atau lebih tidak dapat meminjam.
-        """)
-    }
   }
 }

@@ -54,6 +54,14 @@ extension Explanation {
       "Akhiri dahulu jabatan \(held), atau pilih orang lain.")
   }
 
+  static var collectorsAreOne: Explanation {
+    Explanation(
+      "The same person is named for the BKM and for the UPK; a joint collection needs two.",
+      "Orang yang sama disebut untuk BKM dan untuk UPK; penagihan bersama butuh dua orang.",
+      next: "Name one person of the BKM and another of the UPK.",
+      "Sebutkan satu orang dari BKM dan satu orang lain dari UPK.")
+  }
+
   static var witnessIsInspector: Explanation {
     Explanation(
       "The witness of the visit is the inspector; it must be another person, from the BKM.",

@@ -56,6 +56,30 @@ extension Explanation {
       "Isi tanggal mulai \(earliest).")
   }
 
+  static func periodClosed(_ day: Day, _ month: Month) -> Explanation {
+    Explanation(
+      "The day \(day) lies in a closed month; the books are closed through \(month).",
+      "Tanggal \(day) jatuh pada bulan yang sudah ditutup; buku ditutup sampai \(month).",
+      next: "Give a day from \(month.adding(1).first) on.",
+      "Isi tanggal mulai \(month.adding(1).first).")
+  }
+
+  static func periodNotOver(_ month: Month, _ day: Day) -> Explanation {
+    Explanation(
+      "The month \(month) is not over on \(day).",
+      "Bulan \(month) belum berakhir pada \(day).",
+      next: "Close it on \(month.adding(1).first) or later.",
+      "Tutup pada \(month.adding(1).first) atau sesudahnya.")
+  }
+
+  static func periodOutOfOrder(_ month: Month, _ expected: Month) -> Explanation {
+    Explanation(
+      "Months are closed in order: \(expected) is next, not \(month).",
+      "Bulan ditutup berurutan: berikutnya \(expected), bukan \(month).",
+      next: "Close \(expected).",
+      "Tutup \(expected).")
+  }
+
   static func noPolicyInForce(_ day: Day) -> Explanation {
     Explanation(
       "No lending policy of the BKM is in force on \(day).",

@@ -16,6 +16,7 @@ extension Noun: Worded {
     case .principal: Sentence("principal", "akun pengguna")
     case .token: Sentence("token", "token")
     case .assignment: Sentence("assignment", "penugasan")
+    case .period: Sentence("closed month", "bulan tertutup")
     }
   }
 }

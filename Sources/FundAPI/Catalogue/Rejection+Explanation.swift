@@ -20,6 +20,9 @@ extension Rejection {
     case .requestIDReused(let field): .requestIDReused(field)
     case .dayInFuture(let day, let today, let line): .dayInFuture(day, today).onVoucher(line)
     case .dayBefore(let day, let earliest, let milestone): .dayBefore(day, earliest, milestone)
+    case .periodClosed(let day, let month, let line): .periodClosed(day, month).onVoucher(line)
+    case .periodNotOver(let month, let day): .periodNotOver(month, day)
+    case .periodOutOfOrder(let month, let expected): .periodOutOfOrder(month, expected)
     case .noPolicyInForce(let day): .noPolicyInForce(day)
     case .roleMissing(let role, let day): .roleMissing(role, day)
     case .sameSigner(let step): .sameSigner(step)
@@ -28,6 +31,7 @@ extension Rejection {
     case .deciderMayNotPay: .deciderMayNotPay
     case .rolesIncompatible(let role, let held): .rolesIncompatible(role, held)
     case .witnessIsInspector: .witnessIsInspector
+    case .collectorsAreOne: .collectorsAreOne
     case .ksmTooSmall(let members, let required): .ksmTooSmall(members, required)
     case .tooFewWomen(let women, let members): .tooFewWomen(women, members)
     case .ksmTooYoung(let formedOn, let from): .ksmTooYoung(formedOn, from)
@@ -48,6 +52,13 @@ extension Rejection {
     case .approvalExpired(let decidedOn, let validUntil): .approvalExpired(decidedOn, validUntil)
     case .lendingNotAuthorised(let standing, let category, let par, let day):
       .lendingNotAuthorised(standing, category, par, day)
+    case .monthsNotClosed(let month, let day): .monthsNotClosed(month, day)
+    case .topUpNotAuthorised(let category, let month): .topUpNotAuthorised(category, month)
+    case .notSuspended(let category): .notSuspended(category)
+    case .recoveryNotTestable(let frozen, let notYetDue, let finalDue):
+      .recoveryNotTestable(frozen, notYetDue, finalDue)
+    case .recoveryTooSmall(let recovered, let target, let frozen):
+      .recoveryTooSmall(recovered, target, frozen)
     case .loanNotActive(let state): .loanNotActive(state)
     case .repaymentExceedsDebt(let amount, let debt): .repaymentExceedsDebt(amount, debt)
     case .accountNotForLending(let account): .accountNotForLending(account)

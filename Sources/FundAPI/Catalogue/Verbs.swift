@@ -1,7 +1,7 @@
 /// What a write did, in one word.
 public enum Verb: String, Hashable, Sendable, CaseIterable, Worded {
   case registered, assigned, ended, created, issued, revoked, set, added, submitted, recorded
-  case signed, disbursed, received, posted
+  case signed, disbursed, received, posted, closed, confirmed
 
   /// The word for the end of a sentence.
   public var words: Sentence {
@@ -20,6 +20,8 @@ public enum Verb: String, Hashable, Sendable, CaseIterable, Worded {
     case .disbursed: Sentence("disbursed", "dicairkan")
     case .received: Sentence("received", "diterima")
     case .posted: Sentence("posted", "dibukukan")
+    case .closed: Sentence("closed", "ditutup")
+    case .confirmed: Sentence("confirmed", "ditetapkan pulih")
     }
   }
 }

@@ -67,6 +67,13 @@ extension Field {
     }
   }
 
+  /// A closed month: its UPK's code is read by the scope of the request.
+  public func period() throws(Fault) -> Month {
+    try resource("upks/CODE/periods/YYYY-MM") {
+      if case .period(_, let month) = $0 { month } else { nil }
+    }
+  }
+
   /// A member: the group, and the number in it.
   public func member() throws(Fault) -> (ksm: NumberedName, number: Int64) {
     try resource("upks/CODE/ksms/NUMBER/members/NUMBER") {

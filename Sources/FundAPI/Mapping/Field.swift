@@ -43,6 +43,11 @@ public struct Field: Hashable, Sendable {
     try read(.month) { Month(parsing: $0) }
   }
 
+  /// A month, or another one where the caller wrote none.
+  public func month(or other: Month) throws(Fault) -> Month {
+    text.isEmpty ? other : try month()
+  }
+
   /// A code of a UPK, a board or a principal.
   public func code() throws(Fault) -> Code {
     try read(.code) { Code($0) }

@@ -71,7 +71,9 @@ extension CommandKind {
     case .setPolicy: .set
     case .addMember: .added
     case .submitApplication: .submitted
-    case .recordInspection, .recordRepayment: .recorded
+    case .recordInspection, .recordRepayment, .recordCollection: .recorded
+    case .closePeriod: .closed
+    case .confirmRecovery: .confirmed
     case .signApproval: .signed
     case .disburse: .disbursed
     case .receiveCapital: .received

@@ -28,6 +28,7 @@ public enum PublishedServices {
       Bergulir_V1_AccountService.Method.descriptors,
       Bergulir_V1_IndicatorService.Method.descriptors,
       Bergulir_V1_AuthorityService.Method.descriptors,
+      Bergulir_V1_PeriodService.Method.descriptors,
       Bergulir_V1_ConformanceService.Method.descriptors,
     ].flatMap(\.self)
   }

@@ -18,12 +18,16 @@ public enum ResourceName: Hashable, Sendable {
   case application(Code, Int64)
   case loan(Code, Int64)
   case journal(Code)
+  case period(Code, Month)
+  case recovery(Code, since: Month)
+  case collection(Code, Int64)
 
   /// The UPK it belongs to; `nil` for what belongs to no single UPK.
   public var upk: Code? {
     switch self {
     case .region, .bkm, .person, .assignment, .principal, .token: nil
     case .upk(let upk), .journal(let upk): upk
+    case .period(let upk, _), .recovery(let upk, since: _), .collection(let upk, _): upk
     case .policy(let upk, _), .ksm(let upk, _), .application(let upk, _), .loan(let upk, _): upk
     case .member(let upk, ksm: _, _): upk
     }
@@ -46,6 +50,9 @@ extension ResourceName: CustomStringConvertible {
     case .application(let upk, let number): "upks/\(upk)/applications/\(number)"
     case .loan(let upk, let number): "upks/\(upk)/loans/\(number)"
     case .journal(let upk): "upks/\(upk)/journal"
+    case .period(let upk, let month): "upks/\(upk)/periods/\(month)"
+    case .recovery(let upk, let since): "upks/\(upk)/recoveries/\(since)"
+    case .collection(let upk, let number): "upks/\(upk)/collections/\(number)"
     }
   }
 
@@ -90,6 +97,11 @@ extension ResourceName: CustomStringConvertible {
       self = .upk(upk)
       return
     }
+    if parts.count == 2, let month = Month(parsing: parts[1]) {
+      guard let name = ResourceName(upk: upk, collection, month) else { return nil }
+      self = name
+      return
+    }
     let numbers = stride(from: 1, to: parts.count, by: 2).compactMap { number(parts[$0]) }
     let name: ResourceName? =
       switch (collection, parts.count, numbers.count) {
@@ -98,11 +110,20 @@ extension ResourceName: CustomStringConvertible {
       case ("ksms", 2, 1): .ksm(upk, numbers[0])
       case ("applications", 2, 1): .application(upk, numbers[0])
       case ("loans", 2, 1): .loan(upk, numbers[0])
+      case ("collections", 2, 1): .collection(upk, numbers[0])
       case ("ksms", 4, 2): parts[2] == "members" ? .member(upk, ksm: numbers[0], numbers[1]) : nil
       default: nil
       }
     guard let name else { return nil }
     self = name
+  }
+
+  private init?(upk: Code, _ collection: Substring, _ month: Month) {
+    switch collection {
+    case "periods": self = .period(upk, month)
+    case "recoveries": self = .recovery(upk, since: month)
+    default: return nil
+    }
   }
 }
 
@@ -126,6 +147,9 @@ extension ResourceName {
       case .application(let id): upk.map { .application($0, id.number) }
       case .loan(let id): upk.map { .loan($0, id.number) }
       case .journal: upk.map { .journal($0) }
+      case .period(_, let month): upk.map { .period($0, month) }
+      case .recovery(_, let since): upk.map { .recovery($0, since: since) }
+      case .collection(_, let number): upk.map { .collection($0, number) }
       }
     guard let name else { return nil }
     self = name

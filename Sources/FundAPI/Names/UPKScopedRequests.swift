@@ -114,3 +114,31 @@ extension Bergulir_V1_GetIndicatorHistoryRequest: UPKScopedRequest {
 extension Bergulir_V1_GetAuthorityRequest: UPKScopedRequest {
   public var upkField: Field { Field("parent", parent) }
 }
+
+extension Bergulir_V1_ConfirmRecoveryRequest: UPKScopedRequest {
+  public var upkField: Field { Field("parent", parent) }
+}
+
+extension Bergulir_V1_RecordCollectionRequest: UPKScopedRequest {
+  public var upkField: Field { Field("parent", parent) }
+}
+
+extension Bergulir_V1_ListCollectionsRequest: UPKScopedRequest {
+  public var upkField: Field { Field("parent", parent) }
+}
+
+extension Bergulir_V1_ClosePeriodRequest: UPKScopedRequest {
+  public var upkField: Field { Field("parent", parent) }
+}
+
+extension Bergulir_V1_GetPeriodRequest: UPKScopedRequest {
+  public var upkField: Field { Field("name", name) }
+}
+
+extension Bergulir_V1_ListPeriodsRequest: UPKScopedRequest {
+  public var upkField: Field { Field("parent", parent) }
+}
+
+extension Bergulir_V1_GetPeriodStatusRequest: UPKScopedRequest {
+  public var upkField: Field { Field("parent", parent) }
+}

@@ -21,7 +21,10 @@ extension RejectionCode {
       .notFound
     case .alreadyExists, .nikAlreadyRegistered, .requestIDReused, .referenceUsed:
       .alreadyExists
-    case .dayInFuture, .dayBefore, .noPolicyInForce, .roleMissing, .sameSigner, .stepOutOfOrder,
+    case .dayInFuture, .dayBefore, .periodClosed, .periodNotOver, .periodOutOfOrder,
+      .collectorsAreOne, .monthsNotClosed, .topUpNotAuthorised, .notSuspended,
+      .recoveryNotTestable, .recoveryTooSmall, .noPolicyInForce, .roleMissing, .sameSigner,
+      .stepOutOfOrder,
       .inspectorMayNotDecide, .deciderMayNotPay, .rolesIncompatible, .witnessIsInspector,
       .ksmTooSmall, .tooFewWomen, .ksmTooYoung, .personNotIdentified, .alreadyMember,
       .memberNotActive, .memberIsLiable, .borrowerHasOpenShare, .shareAboveCeiling,

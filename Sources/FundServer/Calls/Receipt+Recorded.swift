@@ -24,11 +24,11 @@ extension CommandKind {
   fileprivate var numbersItsSubject: Bool {
     switch self {
     case .registerPerson, .assignRole, .createPrincipal, .issueToken, .setPolicy, .registerKSM,
-      .addMember, .submitApplication, .disburse:
+      .addMember, .submitApplication, .disburse, .recordCollection:
       true
     case .registerRegion, .registerBKM, .registerUPK, .endAssignment, .revokeToken,
       .endMembership, .recordInspection, .signApproval, .recordRepayment, .receiveCapital,
-      .postJournal:
+      .postJournal, .closePeriod, .confirmRecovery:
       false
     }
   }

@@ -2,8 +2,9 @@ internal import FundAPI
 internal import FundStore
 internal import GRPCCore
 internal import RevolvingFund
+internal import SwiftProtobuf
 
-/// Whom a UPK may lend to.
+/// Whom a UPK may lend to, and what ends its suspension.
 struct AuthorityService: Bergulir_V1_AuthorityService.SimpleServiceProtocol {
   let desk: Desk
 
@@ -12,7 +13,59 @@ struct AuthorityService: Bergulir_V1_AuthorityService.SimpleServiceProtocol {
   ) async throws -> Bergulir_V1_Authority {
     let upk = Call.current.upk
     let day = try Call.current.day(request.asOf)
-    let book = try await desk.store.loanBook(upk.id)
-    return Bergulir_V1_Authority(book.authority(on: day), of: upk.code)
+    let (book, periods) = try await desk.store.lending(upk.id, asOf: day)
+    let authority = LendingAuthority(book: book, periods: periods, on: day)
+    var duty: CollectionDuty?
+    if let suspension = periods.suspension {
+      let days = try await desk.store.collectionDays(upk.id, from: suspension.since.adding(1).first)
+      duty = CollectionDuty(suspension, recordedOn: days, asOf: day)
+    }
+    return Bergulir_V1_Authority(
+      authority, minutes: periods.recovery.flatMap { $0.from <= day ? $0 : nil }, duty: duty,
+      of: upk.code)
+  }
+
+  func confirmRecovery(
+    request: Bergulir_V1_ConfirmRecoveryRequest, context: ServerContext
+  ) async throws -> Bergulir_V1_ConfirmRecoveryResponse {
+    let upk = Call.current.upk.id
+    let minutes = try Field("minutes", request.minutes).line()
+    let done = try await desk.perform(request.write) {
+      ConfirmRecovery(upk: upk, minutes: minutes, day: $0)
+    }
+    var response = Bergulir_V1_ConfirmRecoveryResponse()
+    response.receipt = done.receipt
+    response.recovered = try done.number("recovered")
+    response.frozenPrincipal = try done.number("frozen")
+    return response
+  }
+
+  func recordCollection(
+    request: Bergulir_V1_RecordCollectionRequest, context: ServerContext
+  ) async throws -> Bergulir_V1_RecordCollectionResponse {
+    let upk = Call.current.upk.id
+    let boardPerson = try Field("board_person", request.boardPerson).person()
+    let unitPerson = try Field("unit_person", request.unitPerson).person()
+    let note = try Field("note", request.note).lines()
+    let done = try await desk.perform(request.write) {
+      RecordCollection(
+        upk: upk, boardPerson: boardPerson, unitPerson: unitPerson, note: note, day: $0)
+    }
+    return .with { $0.receipt = done.receipt }
+  }
+
+  func listCollections(
+    request: Bergulir_V1_ListCollectionsRequest, context: ServerContext
+  ) async throws -> Bergulir_V1_ListCollectionsResponse {
+    let upk = Call.current.upk
+    let page = try request.page.request(
+      filter: [context.descriptor.fullyQualifiedMethod, request.parent])
+    let found = try await desk.store.collections(
+      upk.id, after: page.afterNumber, limit: page.limit)
+    let (collections, next) = page.page(found) { "\($0.number)" }
+    return .with {
+      $0.collections = collections.map { Bergulir_V1_JointCollection($0, in: upk.code) }
+      $0.nextPageToken = next
+    }
   }
 }

@@ -8,7 +8,7 @@ internal import RevolvingFund
 /// Distinct persons, inspector and decider, decider and payer, are the core's to tell apart.
 enum PermissionTable {
   static let rows: Rows = [
-    daemon, register, people, access, groups, lending, money, figures, conformance,
+    daemon, register, people, access, groups, lending, money, closing, figures, conformance,
   ].reduce(into: [:]) { rows, part in
     for (method, permission) in part { rows[untyped(method)] = permission }
   }
@@ -125,6 +125,18 @@ enum PermissionTable {
       Permission("journal.list", .insiders, .upk),
   ]
 
+  /// The bookkeeper closes; the board confirms a recovery, and collects together with the unit.
+  private static let closing: Rows = [
+    Bergulir_V1_PeriodService.Method.ClosePeriod.descriptor:
+      Permission("period.close", [.bookkeeper], .upk),
+    Bergulir_V1_AuthorityService.Method.ConfirmRecovery.descriptor:
+      Permission("authority.confirm", [.bkmCoordinator], .upk),
+    Bergulir_V1_AuthorityService.Method.RecordCollection.descriptor: Permission(
+      "authority.collect", [.loanOfficer, .manager, .bkmMember, .bkmCoordinator], .upk),
+    Bergulir_V1_AuthorityService.Method.ListCollections.descriptor:
+      Permission("authority.collections", .insiders, .upk),
+  ]
+
   private static let figures: Rows = [
     Bergulir_V1_AccountService.Method.ListAccounts.descriptor:
       Permission("account.list", .observers, .upk),
@@ -138,6 +150,12 @@ enum PermissionTable {
       Permission("indicator.history", .observers, .upk),
     Bergulir_V1_AuthorityService.Method.GetAuthority.descriptor:
       Permission("authority.show", .observers, .upk),
+    Bergulir_V1_PeriodService.Method.GetPeriod.descriptor:
+      Permission("period.show", .observers, .upk),
+    Bergulir_V1_PeriodService.Method.ListPeriods.descriptor:
+      Permission("period.list", .observers, .upk),
+    Bergulir_V1_PeriodService.Method.GetPeriodStatus.descriptor:
+      Permission("period.status", .observers, .upk),
   ]
 
   /// They know nothing of the fund and keep nothing; the daemon serves them only when it is asked

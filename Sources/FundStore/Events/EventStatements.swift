@@ -9,9 +9,10 @@ enum EventStatements {
   static let lockHeads = Statement(
     "event.lock-heads",
     """
-    select h.upk_id, h.next_seq, h.last_hash, h.latest_day, clock_timestamp()
+    select h.upk_id, h.next_seq, h.last_hash, h.latest_day, clock_timestamp(),
+      h.closed_month
     from (
-      select upk_id, next_seq, last_hash, latest_day from fund.head
+      select upk_id, next_seq, last_hash, latest_day, closed_month from fund.head
       where upk_id = any($1::bigint[]) order by upk_id for update) h
     """)
 
@@ -59,9 +60,9 @@ enum EventStatements {
     "event.update-heads",
     """
     update fund.head h set next_seq = q.next_seq, last_hash = q.last_hash,
-      latest_day = greatest(h.latest_day, q.latest_day)
-    from unnest($1::bigint[], $2::bigint[], $3::bytea[], $4::date[])
-      as q (upk_id, next_seq, last_hash, latest_day)
+      latest_day = greatest(h.latest_day, q.latest_day), closed_month = q.closed_month
+    from unnest($1::bigint[], $2::bigint[], $3::bytea[], $4::date[], $5::date[])
+      as q (upk_id, next_seq, last_hash, latest_day, closed_month)
     where h.upk_id = q.upk_id
     """)
 
@@ -127,6 +128,7 @@ enum EventStatements {
       [
         .upks(heads.map(\.stream)), .int8s(heads.map(\.nextSequence)),
         .byteas(heads.map(\.lastHash)), .days(heads.map(\.latestDay)),
+        .days(heads.map { $0.closedThrough?.first }),
       ])
   }
 

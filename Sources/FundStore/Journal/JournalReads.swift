@@ -38,11 +38,7 @@ extension FundStore {
   /// - Throws: `StoreError`.
   public func movements(_ upk: UPKID, upTo day: Day) async throws -> [TrialBalance.Movement] {
     try await read(JournalStatements.movements, [.int8(upk.value), .day(day)]) { rows in
-      try rows.map { row in
-        TrialBalance.Movement(
-          account: try row.accountCode(0), month: try row.day(1).month,
-          debit: try row.rupiah(2), credit: try row.rupiah(3))
-      }
+      try rows.map { try TrialBalance.Movement($0) }
     }
   }
 
@@ -60,6 +56,15 @@ extension FundStore {
         .int8(after?.number.number), .int4(Int32(clamping: limit)),
       ]
     ) { try $0.map { try BookedVoucher($0) } }
+  }
+}
+
+extension TrialBalance.Movement {
+  /// A row of `JournalStatements.movements`.
+  init(_ row: Row) throws {
+    self.init(
+      account: try row.accountCode(0), month: try row.day(1).month, debit: try row.rupiah(2),
+      credit: try row.rupiah(3))
   }
 }
 

@@ -73,13 +73,14 @@ enum LoanStatements {
     order by p.upk_id, p.loan, p.booked_on
     """)
 
-  /// Principal written off against the reserve or straight to cost, by day.
+  /// Principal written off against the reserve or straight to cost, by loan and day.
   static let writeOffs = Statement(
     "loan.write-offs",
     """
-    select p.upk_id, p.booked_on, sum(p.amount)::bigint from fund.posting p
-    where p.upk_id = any($1::bigint[]) and p.debit in (12010, 51080) and p.credit = 11030
-    group by p.upk_id, p.booked_on order by p.upk_id, p.booked_on
+    select p.upk_id, p.loan, p.booked_on, sum(p.amount)::bigint from fund.posting p
+    where p.upk_id = any($1::bigint[]) and p.loan is not null
+      and p.debit in (12010, 51080) and p.credit = 11030
+    group by p.upk_id, p.loan, p.booked_on order by p.upk_id, p.booked_on, p.loan
     """)
 
   /// Loans paid out by a day, or only those that were open at its end.
@@ -170,7 +171,8 @@ extension LoanStatements {
     var writtenOff: [UPKID: [WriteOff]] = [:]
     for row in rows[3] {
       writtenOff[try row.upkID(0), default: []].append(
-        WriteOff(on: try row.day(1), principal: try row.rupiah(2)))
+        WriteOff(
+          loan: try row.number(0, 1), on: try row.day(2), principal: try row.rupiah(3)))
     }
     return upks.reduce(into: [:]) { books, upk in
       books[upk] = LoanBook(loans: byUPK[upk] ?? [], writtenOff: writtenOff[upk] ?? [])

@@ -8,5 +8,6 @@ enum StatementRegistry {
     + UPKStatements.all + PersonStatements.all + AssignmentStatements.all
     + PrincipalStatements.all + PolicyStatements.all + KSMStatements.all
     + ApplicationStatements.all + ApplicationWrites.all + LoanStatements.all + LoanWrites.all
-    + JournalStatements.all + JournalWrites.all
+    + JournalStatements.all + JournalWrites.all + PeriodStatements.all + PeriodWrites.all
+    + CollectionStatements.all
 }

@@ -20,6 +20,7 @@ struct FactLoad {
     addGroups(keys)
     addApplications(keys)
     addLoans(keys)
+    addPeriods(keys)
     addBooks(keys)
   }
 
@@ -160,6 +161,25 @@ extension FactLoad {
     let portfolios = keys.portfolios.sorted()
     add(!portfolios.isEmpty, LoanStatements.loadingBooks(portfolios)) { rows, facts in
       facts.portfolios = try LoanStatements.books(rows, of: portfolios)
+    }
+  }
+
+  private mutating func addPeriods(_ keys: Keys) {
+    let upks = keys.periods.sorted()
+    add(!upks.isEmpty, PeriodStatements.loading(upks, on: nil)) { rows, facts in
+      facts.periods = try PeriodStatements.records(rows, of: upks)
+    }
+    add(
+      !keys.firstDays.isEmpty, PeriodStatements.firstDays, [.upks(keys.firstDays.sorted())]
+    ) { row, facts in
+      facts.firstDays[try row.upkID(0)] = try row.optionalDay(1)
+    }
+    for key in keys.movements.sorted(by: { ($0.upk, $0.upTo) < ($1.upk, $1.upTo) }) {
+      add(
+        true, JournalStatements.movements, [.int8(key.upk.value), .day(key.upTo)]
+      ) { row, facts in
+        facts.movements[key, default: []].append(try TrialBalance.Movement(row))
+      }
     }
   }
 

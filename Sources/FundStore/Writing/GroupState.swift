@@ -38,7 +38,7 @@ struct GroupState {
     }
     let effects: Effects
     do {
-      effects = try pending.command.decide(facts, for: pending.request.caller)
+      effects = try pending.command.effects(given: facts, for: pending.request.caller)
     } catch {
       return .refused(error)
     }

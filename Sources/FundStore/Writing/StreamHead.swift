@@ -7,6 +7,7 @@ struct StreamHead {
   private(set) var nextSequence: Int64
   private(set) var lastHash: [UInt8]
   private(set) var latestDay: Day
+  private(set) var closedThrough: Month?
   private(set) var counters: [String: Int64] = [:]
   /// The series that were drawn on since the stream was locked.
   private(set) var drawn: [String: Int64] = [:]
@@ -16,10 +17,14 @@ struct StreamHead {
     nextSequence = try row.int8(1)
     lastHash = try row.bytea(2)
     latestDay = try row.day(3)
+    closedThrough = try row.optionalDay(5)?.month
   }
 
   /// What commands see of it.
-  var head: Head { Head(stream: stream, latestDay: latestDay, counters: counters) }
+  var head: Head {
+    Head(
+      stream: stream, latestDay: latestDay, counters: counters, closedThrough: closedThrough)
+  }
 
   mutating func load(_ counter: String, next: Int64) {
     counters[counter] = next
@@ -40,6 +45,7 @@ struct StreamHead {
     nextSequence += 1
     lastHash = hash
     latestDay = max(latestDay, pending.command.day)
+    closedThrough = effects.closedMonth ?? closedThrough
     counters.merge(effects.counters) { $1 }
     drawn.merge(effects.counters) { $1 }
     return (event, hash)

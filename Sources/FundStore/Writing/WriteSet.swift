@@ -23,6 +23,9 @@ struct WriteSet {
   private var standings: LastRows<ApplicationID, ApplicationStanding> = LastRows()
   private var openedLoans: [Loan] = []
   private var claims: [(loan: LoanID, person: PersonID)] = []
+  private var closedPeriods: [(period: ClosedPeriod, frozen: Suspension?)] = []
+  private var recoveries: [Recovery] = []
+  private var collections: [JointCollection] = []
   private var paidLoans: LastRows<LoanID, Loan> = LastRows()
 
   init(_ changes: some Sequence<Change>) {
@@ -56,12 +59,15 @@ struct WriteSet {
       openedLoans.append(loan)
       claims += borrowers.map { (loan.id, $0) }
     case .loanPaid(let loan): paidLoans.set(loan.id, loan)
+    case .periodClosed(let period, let frozen): closedPeriods.append((period, frozen))
+    case .recovery(let recovery): recoveries.append(recovery)
+    case .collection(let collection): collections.append(collection)
     }
   }
 
   /// One statement a table, in an order in which every row finds those that it refers to.
   var requests: [Request] {
-    partyRequests + groupRequests + lendingRequests
+    partyRequests + groupRequests + lendingRequests + periodRequests
   }
 
   private var partyRequests: [Request] {
@@ -78,6 +84,11 @@ struct WriteSet {
     requests += one(tokens, PrincipalStatements.insertion)
     requests += one(revokedTokens, PrincipalStatements.revocation)
     return requests
+  }
+
+  private var periodRequests: [Request] {
+    several(closedPeriods, PeriodWrites.insertion) + one(recoveries, PeriodWrites.recovering)
+      + one(collections, CollectionStatements.insertion)
   }
 
   private var groupRequests: [Request] {

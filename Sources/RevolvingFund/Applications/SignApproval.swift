@@ -7,7 +7,8 @@
 /// `scheduleNotPossible`, `notFound`, `dayInFuture`, `dayBefore` (the step before),
 /// `noPolicyInForce`, `roleMissing`, `sameSigner`, `stepOutOfOrder`, `inspectorMayNotDecide`,
 /// `ksmTooSmall`, `tooFewWomen`, `ksmTooYoung`, `memberNotActive`, `shareAboveCeiling`,
-/// `termOutOfPolicy`, `wrongApplicationState` (alone: then no step waits), `lendingNotAuthorised`.
+/// `termOutOfPolicy`, `wrongApplicationState` (alone: then no step waits), `lendingNotAuthorised`,
+/// `monthsNotClosed`.
 public struct SignApproval: Command {
   public let application: ApplicationID
   public let verdict: Verdict
@@ -37,6 +38,7 @@ public struct SignApproval: Command {
     keys.upks.insert(application.upk)
     keys.policiesOf.insert(application.upk)
     keys.portfolios.insert(application.upk)
+    keys.periods.insert(application.upk)
   }
 
   public func decide(_ facts: Facts, for caller: Caller) throws(Refusal) -> Effects {
@@ -138,14 +140,8 @@ extension Facts {
     let active = Set(group.activeMembers(on: day).map(\.number))
     violations += application.recommended.filter { !active.contains($0.member) }
       .map { .memberNotActive(member: $0.member, on: day) }
-    let authority = book.authority(on: day)
-    let standing = BorrowerStanding(loans: own, on: day)
-    if !authority.admits(standing) {
-      violations.append(
-        .lendingNotAuthorised(
-          standing, authority.category, par: authority.deciding.ratio,
-          asOf: authority.deciding.asOf))
-    }
-    return violations
+    let authority = self.authority(of: application.id.upk, on: day)
+    let refusal = authority?.refusal(of: BorrowerStanding(loans: own, on: day))
+    return violations + (refusal.map { [$0] } ?? [])
   }
 }

@@ -1,67 +1,91 @@
-/// Whom a UPK may lend to (rules.md 2.4).
+/// Whom a UPK may lend to on a day (rules.md 2.4 and 0, ruling 6).
 public struct LendingAuthority: Hashable, Sendable {
   public let asOf: Day
-  /// The stricter of the last month-end and the day itself (rules.md 0, ruling 6).
-  public let category: PerformanceCategory
-  /// gatePAR at the last month-end before the day.
-  public let monthEnd: GatePAR
-  /// gatePAR on the day.
+  public let category: AuthorityCategory
+  /// What the category comes from.
+  public let ground: Ground
+  /// The last month that was closed.
+  public let lastClosed: ClosedPeriod?
+  /// gatePAR on the day; not applied while recovered.
   public let live: GatePAR
-  /// Since when, and what must come in, while suspended.
-  public let suspension: Suspension?
+  /// The month from which on the next has to be closed in time.
+  ///
+  /// The last closed one, or the one before the first disbursement; `nil` before anything was lent.
+  public let closedThrough: Month?
+  /// What came in of the frozen list, while the last closed month stands in a suspension.
+  public let recovery: RecoveryTest?
 
-  /// The reading that decided.
-  public var deciding: GatePAR { live.category == category ? live : monthEnd }
+  /// The last day on which a missing close does not suspend the UPK.
+  public var closeBy: Day? { closedThrough?.adding(LendingAuthority.monthsToClose).last }
 
-  /// Whether a group of this standing may borrow.
-  public func admits(_ standing: BorrowerStanding) -> Bool {
-    switch standing {
-    case .returningCurrent: true
-    case .returningNotCurrent: false
-    case .new: category != .suspended
-    }
-  }
-}
-
-/// PAR as the gate reads it: principal written off in the last twelve months still counts.
-///
-/// Otherwise a UPK could write itself satisfactory (rules.md 0, ruling 3).
-public struct GatePAR: Hashable, Sendable {
-  public let asOf: Day
-  public let ratio: Ratio
-
-  public init(asOf day: Day, portfolio: Portfolio, writtenOff: Rupiah) {
-    asOf = day
-    ratio = Ratio(
-      (portfolio.atRisk + writtenOff).amount, (portfolio.outstanding + writtenOff).amount)
+  /// What decides.
+  public enum Ground: String, Hashable, Sendable, CaseIterable {
+    /// No month was closed, and nothing is rated yet.
+    case newUPK = "NEW"
+    /// The last closed month.
+    case lastClose = "LAST_CLOSE"
+    /// The reading of the day itself, being stricter.
+    case live = "LIVE"
+    /// The board's minutes on the 60 % test.
+    case recovery = "RECOVERY"
+    /// The last closed month is too long ago, so that not closing does not help.
+    case monthsNotClosed = "MONTHS_NOT_CLOSED"
   }
 
-  public var category: PerformanceCategory { IndicatorKind.par.category(of: ratio) }
+  /// How many months may pass after a closed one before the next close is missed.
+  public static let monthsToClose = 2
+
+  /// The reading that decided; the live one where a missing close did.
+  public var deciding: GatePAR {
+    switch ground {
+    case .lastClose, .recovery: lastClosed?.gate ?? live
+    case .newUPK, .live, .monthsNotClosed: live
+    }
+  }
+
+  /// Whether a group of this standing may borrow, if it is creditworthy.
+  public func admits(_ standing: BorrowerStanding) -> Bool { category.admits(standing) }
+
+  /// Whether a block grant may come on top: by the last closed month alone, if it is not too old.
+  public var admitsTopUp: Bool {
+    guard ground != .monthsNotClosed else { return false }
+    return lastClosedCategory.admitsTopUp
+  }
+
+  /// The category of the last closed month, with the board's minutes.
+  public let lastClosedCategory: AuthorityCategory
 }
 
-/// How a group stands with a UPK on the day it asks (rules.md 2.4, 4.3).
-public enum BorrowerStanding: String, Hashable, Sendable, CaseIterable {
-  /// KSM baru: it has had no loan here.
-  case new
-  /// KSM lama lancar: every open loan is class 1 and the last closed one never reached class 3.
-  case returningCurrent
-  /// KSM lama that is not lancar.
-  case returningNotCurrent
+extension LendingAuthority {
+  /// The authority on a day, from every loan and what the months closed before it left.
+  public init(book: LoanBook, periods: PeriodRecord, on day: Day) {
+    let live = book.gate(on: day)
+    let closed = periods.category(on: day)
+    let firstLent = book.loans.map(\.loan.disbursedOn).filter { $0 <= day }.min()
+    let through = periods.last?.month ?? firstLent.map { $0.month.adding(-1) }
+    let stricter = AuthorityCategory.stricter(closed, AuthorityCategory(live))
+    let closeBy = through?.adding(LendingAuthority.monthsToClose).last
+    let isMissed = closeBy.map { $0 < day } ?? false
+    let ground: Ground =
+      isMissed
+      ? .monthsNotClosed
+      : closed == .recovered
+        ? .recovery
+        : stricter != closed ? .live : periods.last == nil ? .newUPK : .lastClose
+    self.init(
+      asOf: day, category: isMissed ? .suspended : closed == .recovered ? .recovered : stricter,
+      ground: ground, lastClosed: periods.last, live: live, closedThrough: through,
+      recovery: periods.suspension.map { RecoveryTest($0, loans: book.loans, asOf: day) },
+      lastClosedCategory: closed)
+  }
 
-  /// The standing that a group's own loans give.
-  public init(loans: [LoanHistory], on day: Day) {
-    let earlier = loans.filter { $0.loan.disbursedOn <= day }
-    guard !earlier.isEmpty else {
-      self = .new
-      return
+  /// Why a group may not borrow under this authority; `nil` where it may.
+  func refusal(of standing: BorrowerStanding) -> Rejection? {
+    guard !admits(standing) else { return nil }
+    if ground == .monthsNotClosed, standing == .new, let closedThrough {
+      return .monthsNotClosed(lastClosed: closedThrough, on: asOf)
     }
-    let open = earlier.compactMap { $0.position(asOf: day) }.filter { $0.outstanding > .zero }
-    // Several may have been closed on the same last day; then each must have been clean.
-    let lastClosing = earlier.compactMap(\.loan.closedOn).filter { $0 <= day }.max()
-    let lastClosed = earlier.filter { lastClosing != nil && $0.loan.closedOn == lastClosing }
-    let isClean =
-      open.allSatisfy { $0.collectability == .current }
-      && lastClosed.allSatisfy { !$0.worstCollectability(upTo: day).isAtRisk }
-    self = isClean ? .returningCurrent : .returningNotCurrent
+    return .lendingNotAuthorised(
+      standing, category, par: deciding.ratio, asOf: deciding.asOf)
   }
 }

@@ -20,8 +20,11 @@ public enum CapitalSource: String, Hashable, Sendable, CaseIterable {
 
 /// Books capital that reached the fund's bank account.
 ///
+/// A block grant after the first capital, a top-up, needs the right to it by the last closed month
+/// (002 §UPK-7a to 7c; rules.md 2.4).
+///
 /// Refused with: `amountNotPositive`, `amountTooLarge`, `textMissing` (an empty reference),
-/// `textTooLong`, `dayInFuture`, `referenceUsed`.
+/// `textTooLong`, `dayInFuture`, `topUpNotAuthorised`, `referenceUsed`.
 public struct ReceiveCapital: Command {
   public let upk: UPKID
   public let source: CapitalSource
@@ -54,12 +57,17 @@ public struct ReceiveCapital: Command {
     if let reference {
       keys.references.insert(ReferenceKey(upk: upk, reference: reference))
     }
+    guard source == .blm else { return }
+    keys.balances.formUnion(AccountCode.capital.map { AccountKey(upk: upk, account: $0) })
+    keys.portfolios.insert(upk)
+    keys.periods.insert(upk)
   }
 
   public func decide(_ facts: Facts, for caller: Caller) throws(Refusal) -> Effects {
     var violations = Violations()
     violations.require(amount, .amount)
     violations.requirePast(day, caller)
+    violations.add(topUpViolations(facts))
     violations.requireUnused(reference, line: nil, in: upk, facts)
     try violations.check()
 
@@ -69,5 +77,21 @@ public struct ReceiveCapital: Command {
       [Posting(debit: .bank, credit: source.account, amount: amount)])
     effects.outcome.add("amount", amount)
     return effects
+  }
+
+  private func topUpViolations(_ facts: Facts) -> [Rejection] {
+    let capital = AccountCode.capital.total {
+      facts.balances[AccountKey(upk: upk, account: $0)] ?? .zero
+    }
+    let judged = facts.judgementDay(day, in: stream)
+    guard source == .blm, capital > .zero,
+      let authority = facts.authority(of: upk, on: judged), !authority.admitsTopUp
+    else { return [] }
+    // Without a closed month nothing was rated, so that only a missing close can refuse.
+    return authority.closedThrough.map { month in
+      authority.ground == .monthsNotClosed
+        ? [.monthsNotClosed(lastClosed: month, on: judged)]
+        : [.topUpNotAuthorised(authority.lastClosedCategory, lastClosed: month)]
+    } ?? []
   }
 }

@@ -11,6 +11,9 @@ public protocol Command: Sendable {
   /// The day it is booked on.
   var day: Day { get }
 
+  /// Every day that it books on; `day` alone where it is no list.
+  var bookedDays: [BookedDay] { get }
+
   /// All that the caller asked for, field by field. The same request id with another content is
   /// refused by the name of the first field that differs.
   var content: Content { get }
@@ -18,10 +21,50 @@ public protocol Command: Sendable {
   /// Adds the keys of the facts that `decide` reads.
   func needs(_ keys: inout Keys)
 
-  /// Decides: first all checks, then all effects.
+  /// Decides: first all checks, then all effects; the store runs it through `effects`, which adds
+  /// `periodClosed` to what any command of a UPK may be refused with.
   ///
   /// - Throws: every rule that it breaks, in the order of `Rejection`.
   func decide(_ facts: Facts, for caller: Caller) throws(Refusal) -> Effects
+}
+
+/// A day that a command books on, with its place in a list of vouchers, counted from 1.
+public struct BookedDay: Hashable, Sendable {
+  public let day: Day
+  public let line: Int?
+
+  public init(_ day: Day, line: Int? = nil) {
+    self.day = day
+    self.line = line
+  }
+}
+
+extension Command {
+  public var bookedDays: [BookedDay] { [BookedDay(day)] }
+
+  /// What the store runs: the command's own decision, and the rule that holds for all of them, that
+  /// nothing of a UPK goes before the end of its last closed month.
+  ///
+  /// - Throws: every rule that it breaks, in the order of `Rejection`.
+  public func effects(given facts: Facts, for caller: Caller) throws(Refusal) -> Effects {
+    var violations = Violations()
+    if let closed = facts.head(stream).closedThrough {
+      for booked in bookedDays {
+        violations.require(
+          closed.last < booked.day,
+          .periodClosed(booked.day, closedThrough: closed, line: booked.line))
+      }
+    }
+    let effects: Effects
+    do throws(Refusal) {
+      effects = try decide(facts, for: caller)
+    } catch {
+      violations.add(error.rejections)
+      throw violations.refusal(or: error.first)
+    }
+    try violations.check()
+    return effects
+  }
 }
 
 /// What a command does; half of the key under which a repeated request is recognised.
@@ -46,6 +89,9 @@ public enum CommandKind: String, Hashable, Sendable, CaseIterable {
   case recordRepayment = "repayment.record"
   case receiveCapital = "capital.receive"
   case postJournal = "journal.post"
+  case closePeriod = "period.close"
+  case confirmRecovery = "recovery.confirm"
+  case recordCollection = "collection.record"
 }
 
 /// Who runs a command, and when by the server's clock.

@@ -12,6 +12,8 @@ public struct Effects: Sendable {
   public private(set) var vouchers: [Voucher] = []
   /// The next numbers of the series that were drawn on.
   public private(set) var counters: [String: Int64] = [:]
+  /// The month that it closes.
+  public private(set) var closedMonth: Month?
 
   init(head: Head, subject: (inout Numbering) -> Subject) {
     var numbering = Numbering(head: head)
@@ -26,6 +28,12 @@ public struct Effects: Sendable {
 
   mutating func add(_ change: Change) {
     changes.append(change)
+  }
+
+  /// Closes a month, and freezes the list of a suspension that begins with it.
+  mutating func close(_ period: ClosedPeriod, freezing suspension: Suspension?) {
+    closedMonth = period.month
+    add(.periodClosed(period, freezing: suspension))
   }
 
   /// Books a voucher under the next number of its series.
@@ -64,7 +72,7 @@ struct Numbering {
 /// The series of numbers that a stream keeps.
 public enum Counter: Hashable, Sendable {
   case upk, person, principal, token, assignment
-  case policy, ksm, application, loan
+  case policy, ksm, application, loan, collection
   case member(ksm: Int64)
   case voucher(VoucherKind, year: Int)
 
@@ -79,6 +87,7 @@ public enum Counter: Hashable, Sendable {
     case .ksm: "ksm"
     case .application: "application"
     case .loan: "loan"
+    case .collection: "collection"
     case .member(let ksm): "member-\(ksm)"
     case .voucher(let kind, let year): "\(kind.rawValue)-\(year)"
     }
@@ -100,6 +109,9 @@ public enum Subject: Hashable, Sendable {
   case application(ApplicationID)
   case loan(LoanID)
   case journal(UPKID)
+  case period(UPKID, Month)
+  case recovery(UPKID, since: Month)
+  case collection(UPKID, number: Int64)
 }
 
 extension Subject {
@@ -119,6 +131,9 @@ extension Subject {
     case .application(let id): "applications/\(id.number)"
     case .loan(let id): "loans/\(id.number)"
     case .journal: "journal"
+    case .period(_, let month): "periods/\(month)"
+    case .recovery(_, let month): "recoveries/\(month)"
+    case .collection(_, let number): "collections/\(number)"
     }
   }
 }
@@ -146,4 +161,8 @@ public enum Change: Hashable, Sendable {
   case loanOpened(Loan, borrowers: [PersonID])
   /// A loan after a repayment; one that is paid off frees its borrowers' names.
   case loanPaid(Loan)
+  /// A closed month, and the list that is frozen if a suspension begins with it.
+  case periodClosed(ClosedPeriod, freezing: Suspension?)
+  case recovery(Recovery)
+  case collection(JointCollection)
 }

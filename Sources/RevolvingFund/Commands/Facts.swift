@@ -20,6 +20,10 @@ public struct Facts: Sendable {
   public var claimed: Set<PersonID> = []
   public var loans: [LoanID: Loan] = [:]
   public var portfolios: [UPKID: LoanBook] = [:]
+  public var periods: [UPKID: PeriodRecord] = [:]
+  /// The earliest day of any voucher or event of a UPK.
+  public var firstDays: [UPKID: Day] = [:]
+  public var movements: [MovementsKey: [TrialBalance.Movement]] = [:]
   public var accounts: [UPKID: Set<AccountCode>] = [:]
   public var balances: [AccountKey: Rupiah] = [:]
   public var usedReferences: Set<ReferenceKey> = []
@@ -34,11 +38,16 @@ public struct Head: Hashable, Sendable {
   public let latestDay: Day
   /// The next number of each series, by the counter's name; 1 where absent.
   public let counters: [String: Int64]
+  /// The last closed month: no command goes before its end.
+  public let closedThrough: Month?
 
-  public init(stream: UPKID, latestDay: Day, counters: [String: Int64]) {
+  public init(
+    stream: UPKID, latestDay: Day, counters: [String: Int64], closedThrough: Month? = nil
+  ) {
     self.stream = stream
     self.latestDay = latestDay
     self.counters = counters
+    self.closedThrough = closedThrough
   }
 }
 
@@ -50,11 +59,6 @@ public struct LoanBook: Hashable, Sendable {
   public init(loans: [LoanHistory], writtenOff: [WriteOff]) {
     self.loans = loans
     self.writtenOff = writtenOff
-  }
-
-  /// Whom the UPK may lend to on a day.
-  public func authority(on day: Day) -> LendingAuthority {
-    LendingAuthority(loans: loans, writtenOff: writtenOff, on: day)
   }
 
   /// The loans of one group.
@@ -77,6 +81,13 @@ extension Facts {
     guard let upk = upks[upk] else { return false }
     return assignments.values.contains {
       $0.person == person && $0.role == role && $0.holds(on: day) && $0.scope.covers(upk)
+    }
+  }
+
+  /// Whom a UPK may lend to on a day; `nil` unless its loans were loaded.
+  func authority(of upk: UPKID, on day: Day) -> LendingAuthority? {
+    portfolios[upk].map {
+      LendingAuthority(book: $0, periods: periods[upk] ?? .empty, on: day)
     }
   }
 

@@ -25,6 +25,11 @@ public struct Keys: Sendable {
   public var loans: Set<LoanID> = []
   /// UPK of which every loan with every payment is needed, and what was written off.
   public var portfolios: Set<UPKID> = []
+  /// UPK of which the last closed month is needed, with the suspension that it stands in.
+  public var periods: Set<UPKID> = []
+  /// UPK of which the earliest day is needed.
+  public var firstDays: Set<UPKID> = []
+  public var movements: Set<MovementsKey> = []
   public var accountsOf: Set<UPKID> = []
   public var balances: Set<AccountKey> = []
   public var references: Set<ReferenceKey> = []
@@ -51,6 +56,17 @@ public struct AccountKey: Hashable, Sendable {
   public init(upk: UPKID, account: AccountCode) {
     self.upk = upk
     self.account = account
+  }
+}
+
+/// What moved on the accounts of one UPK up to a day.
+public struct MovementsKey: Hashable, Sendable {
+  public let upk: UPKID
+  public let upTo: Day
+
+  public init(upk: UPKID, upTo day: Day) {
+    self.upk = upk
+    upTo = day
   }
 }
 

@@ -3,7 +3,7 @@
 /// Refused with: `scheduleNotPossible`, `notFound`, `dayInFuture`, `dayBefore` (the decision),
 /// `noPolicyInForce`, `deciderMayNotPay`, `ksmTooSmall`, `tooFewWomen`, `ksmTooYoung`,
 /// `memberNotActive`, `borrowerHasOpenShare`, `wrongApplicationState`, `approvalExpired`,
-/// `lendingNotAuthorised`, `accountNotForLending`, `insufficientFunds`.
+/// `lendingNotAuthorised`, `monthsNotClosed`, `accountNotForLending`, `insufficientFunds`.
 public struct Disburse: Command {
   public let application: ApplicationID
   /// Cash or the fund's bank account; never the savers' money (002 §UPK-7e).
@@ -33,6 +33,7 @@ public struct Disburse: Command {
     keys.claimsOf.insert(application)
     keys.policiesOf.insert(stream)
     keys.portfolios.insert(stream)
+    keys.periods.insert(stream)
     keys.balances.insert(funds)
   }
 

@@ -11,7 +11,8 @@ public struct Indicator: Hashable, Sendable {
     self.init(kind, inputs: inputs, judged: inputs)
   }
 
-  private init(_ kind: IndicatorKind, inputs: Ratio, judged: Ratio) {
+  /// An indicator that was kept.
+  public init(_ kind: IndicatorKind, inputs: Ratio, judged: Ratio) {
     self.kind = kind
     self.inputs = inputs
     self.judged = judged

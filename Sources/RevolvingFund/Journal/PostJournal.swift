@@ -44,6 +44,7 @@ public struct PostJournal: Command {
   public var stream: UPKID { upk }
   /// The latest day of its vouchers.
   public var day: Day { lines.map(\.day).max() ?? Day(epochDays: 0) }
+  public var bookedDays: [BookedDay] { lines.map { BookedDay($0.day, line: $0.number) } }
   public var content: Content {
     var content = Content()
     for line in lines {

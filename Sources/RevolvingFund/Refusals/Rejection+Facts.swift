@@ -4,7 +4,8 @@ extension Rejection {
 
   /// The numbers behind it, in a fixed order; none where the code says all.
   public var facts: [Fact] {
-    writtenFacts ?? timeAndPeopleFacts ?? groupFacts ?? applicationFacts ?? moneyFacts ?? []
+    writtenFacts ?? timeAndPeopleFacts ?? groupFacts ?? applicationFacts ?? authorityFacts
+      ?? moneyFacts ?? []
   }
 
   private var writtenFacts: [Fact]? {
@@ -45,6 +46,12 @@ extension Rejection {
       [("day", "\(day)"), ("today", "\(today)")] + lineFact(line)
     case .dayBefore(let day, let earliest, let milestone):
       [("day", "\(day)"), ("earliest", "\(earliest)"), ("milestone", milestone.rawValue)]
+    case .periodClosed(let day, let closed, let line):
+      [("day", "\(day)"), ("closed_through", "\(closed)")] + lineFact(line)
+    case .periodNotOver(let month, let day):
+      [("month", "\(month)"), ("day", "\(day)")]
+    case .periodOutOfOrder(let month, let expected):
+      [("month", "\(month)"), ("expected", "\(expected)")]
     case .noPolicyInForce(let day):
       [("day", "\(day)")]
     case .roleMissing(let role, let day):

@@ -22,11 +22,35 @@ extension Rejection {
       [("state", state.rawValue), ("required", list(required.map(\.rawValue)))]
     case .approvalExpired(let decidedOn, let validUntil):
       [("decided_on", "\(decidedOn)"), ("valid_until", "\(validUntil)")]
+    default: nil
+    }
+  }
+
+  var authorityFacts: [Fact]? {
+    switch self {
     case .lendingNotAuthorised(let standing, let category, let par, let day):
       [
         ("standing", standing.rawValue), ("category", category.rawValue),
         ("at_risk", "\(par.numerator)"), ("balance", "\(par.denominator)"),
         ("par", par.percentText(decimals: 2, boundaries: [10, 20]) ?? ""), ("as_of", "\(day)"),
+      ]
+    case .monthsNotClosed(let month, let day):
+      [
+        ("last_closed", "\(month)"), ("next", "\(month.adding(1))"), ("day", "\(day)"),
+        ("months", "\(LendingAuthority.monthsToClose)"),
+      ]
+    case .topUpNotAuthorised(let category, let month):
+      [("category", category.rawValue), ("last_closed", "\(month)")]
+    case .notSuspended(let category):
+      [("category", category.rawValue)]
+    case .recoveryNotTestable(let frozen, let notYetDue, let finalDue):
+      [
+        ("frozen", "\(frozen.amount)"), ("not_yet_due", "\(notYetDue)"),
+      ] + (finalDue.map { [("final_due", "\($0)")] } ?? [])
+    case .recoveryTooSmall(let recovered, let target, let frozen):
+      [
+        ("recovered", "\(recovered.amount)"), ("target", "\(target.amount)"),
+        ("frozen", "\(frozen.amount)"),
       ]
     default: nil
     }

@@ -26,6 +26,9 @@ public enum Rejection: Error, Hashable, Sendable {
   // When.
   case dayInFuture(Day, today: Day, line: Int? = nil)
   case dayBefore(Day, earliest: Day, milestone: Milestone)
+  case periodClosed(Day, closedThrough: Month, line: Int? = nil)
+  case periodNotOver(Month, day: Day)
+  case periodOutOfOrder(Month, expected: Month)
   case noPolicyInForce(on: Day)
 
   // Who.
@@ -36,6 +39,7 @@ public enum Rejection: Error, Hashable, Sendable {
   case deciderMayNotPay
   case rolesIncompatible(Role, held: Role)
   case witnessIsInspector
+  case collectorsAreOne
 
   // The group and its members.
   case ksmTooSmall(members: Int, required: Int)
@@ -58,7 +62,12 @@ public enum Rejection: Error, Hashable, Sendable {
   case approvalExpired(decidedOn: Day, validUntil: Day)
 
   // The authority to lend.
-  case lendingNotAuthorised(BorrowerStanding, PerformanceCategory, par: Ratio, asOf: Day)
+  case lendingNotAuthorised(BorrowerStanding, AuthorityCategory, par: Ratio, asOf: Day)
+  case monthsNotClosed(lastClosed: Month, on: Day)
+  case topUpNotAuthorised(AuthorityCategory, lastClosed: Month)
+  case notSuspended(AuthorityCategory)
+  case recoveryNotTestable(frozen: Rupiah, notYetDue: Int, finalDue: Day?)
+  case recoveryTooSmall(recovered: Rupiah, target: Rupiah, frozen: Rupiah)
 
   // The money.
   case loanNotActive(LoanState)
@@ -92,7 +101,7 @@ public enum TextField: String, Hashable, Sendable, CaseIterable {
 /// Things that can be missing or there already.
 public enum Noun: String, Hashable, Sendable, CaseIterable {
   case region, bkm, upk, person, ksm, member, policy, application, loan, account, principal, token
-  case assignment
+  case assignment, period
 }
 
 /// What a day may not come before.

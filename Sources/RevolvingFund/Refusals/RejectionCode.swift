@@ -18,6 +18,9 @@ public enum RejectionCode: String, Hashable, Sendable, CaseIterable {
   case requestIDReused = "REQUEST_ID_REUSED"
   case dayInFuture = "DAY_IN_FUTURE"
   case dayBefore = "DAY_TOO_EARLY"
+  case periodClosed = "PERIOD_CLOSED"
+  case periodNotOver = "PERIOD_NOT_OVER"
+  case periodOutOfOrder = "PERIOD_OUT_OF_ORDER"
   case noPolicyInForce = "NO_POLICY_IN_FORCE"
   case roleMissing = "ROLE_MISSING"
   case sameSigner = "SAME_PERSON_AS_EARLIER_STEP"
@@ -26,6 +29,7 @@ public enum RejectionCode: String, Hashable, Sendable, CaseIterable {
   case deciderMayNotPay = "DECIDER_MAY_NOT_PAY"
   case rolesIncompatible = "ROLES_INCOMPATIBLE"
   case witnessIsInspector = "WITNESS_IS_INSPECTOR"
+  case collectorsAreOne = "COLLECTORS_ARE_ONE_PERSON"
   case ksmTooSmall = "KSM_TOO_SMALL"
   case tooFewWomen = "TOO_FEW_WOMEN"
   case ksmTooYoung = "KSM_TOO_YOUNG"
@@ -43,6 +47,11 @@ public enum RejectionCode: String, Hashable, Sendable, CaseIterable {
   case wrongApplicationState = "WRONG_APPLICATION_STATE"
   case approvalExpired = "APPROVAL_EXPIRED"
   case lendingNotAuthorised = "LENDING_NOT_AUTHORISED"
+  case monthsNotClosed = "MONTHS_NOT_CLOSED"
+  case topUpNotAuthorised = "TOP_UP_NOT_AUTHORISED"
+  case notSuspended = "NOT_SUSPENDED"
+  case recoveryNotTestable = "RECOVERY_NOT_TESTABLE"
+  case recoveryTooSmall = "RECOVERY_TOO_SMALL"
   case loanNotActive = "LOAN_NOT_ACTIVE"
   case repaymentExceedsDebt = "REPAYMENT_EXCEEDS_DEBT"
   case accountNotForLending = "ACCOUNT_NOT_FOR_LENDING"
@@ -72,6 +81,9 @@ extension Rejection {
     case .requestIDReused: .requestIDReused
     case .dayInFuture: .dayInFuture
     case .dayBefore: .dayBefore
+    case .periodClosed: .periodClosed
+    case .periodNotOver: .periodNotOver
+    case .periodOutOfOrder: .periodOutOfOrder
     case .noPolicyInForce: .noPolicyInForce
     case .roleMissing: .roleMissing
     case .sameSigner: .sameSigner
@@ -80,6 +92,7 @@ extension Rejection {
     case .deciderMayNotPay: .deciderMayNotPay
     case .rolesIncompatible: .rolesIncompatible
     case .witnessIsInspector: .witnessIsInspector
+    case .collectorsAreOne: .collectorsAreOne
     case .ksmTooSmall: .ksmTooSmall
     case .tooFewWomen: .tooFewWomen
     case .ksmTooYoung: .ksmTooYoung
@@ -97,6 +110,11 @@ extension Rejection {
     case .wrongApplicationState: .wrongApplicationState
     case .approvalExpired: .approvalExpired
     case .lendingNotAuthorised: .lendingNotAuthorised
+    case .monthsNotClosed: .monthsNotClosed
+    case .topUpNotAuthorised: .topUpNotAuthorised
+    case .notSuspended: .notSuspended
+    case .recoveryNotTestable: .recoveryNotTestable
+    case .recoveryTooSmall: .recoveryTooSmall
     case .loanNotActive: .loanNotActive
     case .repaymentExceedsDebt: .repaymentExceedsDebt
     case .accountNotForLending: .accountNotForLending

@@ -43,6 +43,9 @@ extension Session {
   var members: Bergulir_V1_MemberService.Client<FrameClientTransport> {
     Bergulir_V1_MemberService.Client(wrapping: client)
   }
+  var periods: Bergulir_V1_PeriodService.Client<FrameClientTransport> {
+    Bergulir_V1_PeriodService.Client(wrapping: client)
+  }
   var policies: Bergulir_V1_PolicyService.Client<FrameClientTransport> {
     Bergulir_V1_PolicyService.Client(wrapping: client)
   }

@@ -88,7 +88,8 @@ func `a reason why a figure differs is told in both languages`(
 private let vocabularies: [[Sentence]] = [
   ArgumentForm.allCases.map(\.words), ExitStatus.allCases.map(\.words),
   CallStatus.allCases.map(\.words), Verb.allCases.map(\.words), GateReading.allCases.map(\.words),
-  PerformanceCategory.allCases.map(\.rule), fileTroubles.map(\.words),
+  AuthorityCategory.allCases.map(\.rule), fileTroubles.map(\.words),
+  AuthorityCategory.allCases.map(\.words), LendingAuthority.Ground.allCases.map(\.words),
   [ArgumentCorrection.write(.day), .chooseFrom(["a", "b"]), .amountTooLarge].map(\.words),
 ]
 

@@ -51,7 +51,7 @@ func `a note is in both languages and names what it is about`(note: Sentence, na
 }
 
 @Test func `a verb that a newer daemon knows is shown as it is`() {
-  #expect(receipt { $0.verb = "closed" }.indonesian.hasPrefix("\(name): closed."))
+  #expect(receipt { $0.verb = "sealed" }.indonesian.hasPrefix("\(name): sealed."))
 }
 
 @Test(arguments: CommandKind.allCases)

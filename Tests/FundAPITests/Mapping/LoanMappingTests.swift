@@ -118,20 +118,3 @@ private func history(closedOn: Day?, paid: [LoanHistory.Payment]) -> LoanHistory
   #expect(report.defaultReserve.scheme == "pnpmUrban")
   #expect(report.defaultReserve.required == 180_000 && report.defaultReserve.missing == 80_000)
 }
-
-@Test func `an authority shows both readings, whom it admits and what is frozen`() {
-  let asOf = day(2017, 6, 30)
-  let authority = LendingAuthority(
-    loans: [history(closedOn: nil, paid: [])], writtenOff: [], on: asOf)
-  let wire = Bergulir_V1_Authority(authority, of: malabutor)
-  #expect(wire.upk == "upks/malabutor" && wire.category == "SUSPENDED")
-  #expect(wire.live.percent == "100.00" && wire.live.category == "SUSPENDED")
-  #expect(wire.monthEnd.asOf == "2017-05-31" && wire.admitted == ["returningCurrent"])
-  #expect(wire.suspension.loans.map(\.loan) == ["upks/malabutor/loans/7"])
-  #expect(wire.suspension.frozenPrincipal == authority.suspension?.frozenPrincipal.amount)
-  #expect(wire.suspension.recoveryTarget == authority.suspension?.recoveryTarget.amount)
-  let good = LendingAuthority(loans: [], writtenOff: [], on: asOf)
-  let unrated = Bergulir_V1_Authority(good, of: malabutor)
-  #expect(!unrated.hasSuspension && unrated.live.percent.isEmpty)
-  #expect(unrated.admitted == ["new", "returningCurrent"])
-}

@@ -40,7 +40,10 @@ private let upkRequests: [any (Message & UPKScopedRequest).Type] = [
   Bergulir_V1_PostJournalRequest.self, Bergulir_V1_ListVouchersRequest.self,
   Bergulir_V1_ListAccountsRequest.self, Bergulir_V1_GetBalanceSheetRequest.self,
   Bergulir_V1_GetIndicatorsRequest.self, Bergulir_V1_GetIndicatorHistoryRequest.self,
-  Bergulir_V1_GetAuthorityRequest.self,
+  Bergulir_V1_GetAuthorityRequest.self, Bergulir_V1_ConfirmRecoveryRequest.self,
+  Bergulir_V1_RecordCollectionRequest.self, Bergulir_V1_ListCollectionsRequest.self,
+  Bergulir_V1_ClosePeriodRequest.self, Bergulir_V1_GetPeriodRequest.self,
+  Bergulir_V1_ListPeriodsRequest.self, Bergulir_V1_GetPeriodStatusRequest.self,
 ]
 
 @Test func `every method's request is about a UPK, a region or the province`() {

@@ -231,6 +231,33 @@ private let upkProbes: [Probe] = [
     Bergulir_V1_AuthorityService.Method.GetAuthority.descriptor,
     Bergulir_V1_GetAuthorityRequest.self
   ) { $0.parent = upk },
+  Probe(
+    Bergulir_V1_AuthorityService.Method.ConfirmRecovery.descriptor,
+    Bergulir_V1_ConfirmRecoveryRequest.self
+  ) { $0.parent = upk },
+  Probe(
+    Bergulir_V1_AuthorityService.Method.RecordCollection.descriptor,
+    Bergulir_V1_RecordCollectionRequest.self
+  ) { $0.parent = upk },
+  Probe(
+    Bergulir_V1_AuthorityService.Method.ListCollections.descriptor,
+    Bergulir_V1_ListCollectionsRequest.self
+  ) { $0.parent = upk },
+  Probe(
+    Bergulir_V1_PeriodService.Method.ClosePeriod.descriptor,
+    Bergulir_V1_ClosePeriodRequest.self
+  ) { $0.parent = upk },
+  Probe(
+    Bergulir_V1_PeriodService.Method.GetPeriod.descriptor, Bergulir_V1_GetPeriodRequest.self
+  ) { $0.name = upk + "/periods/2015-01" },
+  Probe(
+    Bergulir_V1_PeriodService.Method.ListPeriods.descriptor,
+    Bergulir_V1_ListPeriodsRequest.self
+  ) { $0.parent = upk },
+  Probe(
+    Bergulir_V1_PeriodService.Method.GetPeriodStatus.descriptor,
+    Bergulir_V1_GetPeriodStatusRequest.self
+  ) { $0.parent = upk },
 ]
 
 private let guarded = PermissionTable.rows.filter { $0.value.reach != .open }.map(\.key)

@@ -20,6 +20,9 @@ import Testing
     "verdicts_are_known": Verdict.allCases.map(\.rawValue),
     "approval_steps_are_known": ApprovalStep.allCases.map { "\($0.rawValue)" },
     "loan_states_are_known": LoanState.allCases.map(\.rawValue),
+    "authority_categories_are_known": AuthorityCategory.allCases.map(\.rawValue),
+    "performance_categories_are_known": PerformanceCategory.allCases.map(\.rawValue),
+    "indicators_are_known": IndicatorKind.allCases.map(\.rawValue),
   ]
 
   @Test func `every check of names lists just the names that the core has`() async throws {

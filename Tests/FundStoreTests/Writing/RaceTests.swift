@@ -127,4 +127,96 @@ import Testing
       #expect(try await world.fixture.count("fund.loan") == 1)
     }
   }
+
+  @Test(arguments: 0..<3)
+  func `of two approved loans that race for money for one exactly one is paid out`(
+    round: Int
+  ) async throws {
+    try await FundFixture.withWorld(writers: 4) { world in
+      var applications: [ApplicationID] = []
+      for _ in 0..<2 {
+        applications.append(
+          try await world.approvedApplication(try await world.registerKSM(members: 5)))
+      }
+      try await world.fixture.run(
+        PostJournal(
+          upk: world.upk.id,
+          lines: [
+            PostJournal.Line(
+              number: 1, day: day("2016-01-16"), description: "cash", debit: .cash, credit: .bank,
+              amount: FundWorld.capital - Rupiah(5_000_000), reference: nil)
+          ]), by: world.bookkeeper)
+      let outcomes = try await outcomes(
+        world.store,
+        applications.map {
+          (world.disbursement($0), world.fixture.request(by: world.cashier))
+        })
+      #expect(accepted(outcomes) == 1)
+      #expect(try await world.fixture.count("fund.loan") == 1)
+    }
+  }
+
+  @Test(arguments: 0..<3)
+  func `of two last signatures that race for the one decision exactly one decides`(
+    round: Int
+  ) async throws {
+    try await FundFixture.withWorld(writers: 4) { world in
+      let second = try await world.fixture.registerPerson(.male, on: day("2015-03-01"))
+      try await world.fixture.run(
+        AssignRole(
+          person: second, role: .bkmCoordinator, scope: .upk(world.upk.id),
+          from: day("2015-03-01"), until: nil, day: day("2015-03-01")), by: PersonID(0))
+      let application = try await world.submit(try await world.registerKSM(members: 5))
+      try await world.inspect(application)
+      try await world.approve(application, by: world.manager)
+      let sign = SignApproval(
+        application: application, verdict: .approve, note: "", day: day("2016-01-15"))
+      let outcomes = try await outcomes(
+        world.store,
+        [world.coordinator, second].map { (sign, world.fixture.request(by: $0)) })
+      #expect(accepted(outcomes) == 1)
+      #expect(try await world.fixture.count("fund.approval") == 2)
+    }
+  }
+
+  /// The close of May makes the UPK suspended; what was decided before it stands, nothing after.
+  @Test(arguments: 0..<4)
+  func `an approval that races the close that suspends is before it or refused`(
+    round: Int
+  ) async throws {
+    try await FundFixture.withWorld(writers: 4) { world in
+      _ = try await world.disbursedLoan(try await world.registerKSM(members: 5))
+      let application = try await world.submit(try await world.registerKSM(members: 5))
+      try await world.inspect(application)
+      try await world.approve(application, by: world.manager)
+      try await world.close(through: Month(year: 2016, month: 4))
+      let sign = SignApproval(
+        application: application, verdict: .approve, note: "", day: day("2016-05-15"))
+      let close = ClosePeriod(
+        upk: world.upk.id, month: Month(year: 2016, month: 5), day: day("2016-06-01"))
+      let racers: [(any Command, WriteRequest)] = [
+        (sign, world.fixture.request(by: world.coordinator)),
+        (close, world.fixture.request(by: world.bookkeeper)),
+      ]
+      var closed: Int64?
+      var signed: Int64?
+      var refusals: [Rejection] = []
+      for outcome in try await outcomes(
+        world.store, round.isMultiple(of: 2) ? racers : racers.reversed())
+      {
+        switch outcome {
+        case .success(let recorded) where recorded.subject.hasPrefix("periods"):
+          closed = recorded.sequence
+        case .success(let recorded): signed = recorded.sequence
+        case .failure(let refusal): refusals += refusal.rejections
+        }
+      }
+      let end = try #require(closed)
+      if let signed {
+        #expect(signed < end && refusals.isEmpty)
+      } else {
+        #expect(Set(refusals.map(\.code)) == [.periodClosed, .lendingNotAuthorised])
+      }
+    }
+  }
 }

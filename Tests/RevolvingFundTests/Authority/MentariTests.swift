@@ -19,6 +19,11 @@ struct MentariTests {
       trial: books.trial(asOf: day), operatingSince: "2010-01")
   }
 
+  private func authority(on day: Day) throws -> LendingAuthority {
+    LendingAuthority(
+      book: try book, periods: try #require(books.facts.periods[upk]), on: day)
+  }
+
   @Test func `31 December 2017 answers what the paper should have printed`() throws {
     let sheet = try sheet(asOf: "2017-12-31")
     #expect(sheet.lar.inputs == Ratio(2, 4))
@@ -50,22 +55,35 @@ struct MentariTests {
   }
 
   @Test func `the UPK is suspended since October 2016 and must recover 7,398,000`() throws {
-    let authority = try book.authority(on: "2017-12-31")
+    let authority = try authority(on: "2018-01-31")
     #expect(authority.category == .suspended)
+    #expect(authority.ground == .lastClose)
     #expect(authority.live.ratio == Ratio(12_330_000, 20_000_000))
-    #expect(authority.monthEnd.asOf == "2017-11-30")
-    #expect(authority.monthEnd.ratio == Ratio(12_330_000, 12_330_000))
-    let suspension = try #require(authority.suspension)
-    #expect(suspension.since == "2016-10-31")
-    #expect(suspension.frozen.map(\.overduePrincipal) == [6_165_000, 6_165_000])
-    #expect(suspension.frozen.map(\.finalDue) == ["2016-09-10", "2016-09-10"])
-    #expect(suspension.frozenPrincipal == 12_330_000)
-    #expect(suspension.recoveryTarget == 7_398_000)
-    #expect(suspension.recovered == .zero)
+    #expect(authority.lastClosed?.month == "2017-12")
+    #expect(authority.lastClosed?.gate.ratio == Ratio(12_330_000, 20_000_000))
+    let recovery = try #require(authority.recovery)
+    #expect(recovery.suspension.since == "2016-10")
+    #expect(recovery.suspension.loans.map(\.overduePrincipal) == [6_165_000, 6_165_000])
+    #expect(recovery.suspension.loans.map(\.overdueServiceCharge) == [369_900, 369_900])
+    #expect(recovery.suspension.loans.map(\.finalDue) == ["2016-09-10", "2016-09-10"])
+    #expect(recovery.suspension.loans.map(\.collectability) == [.substandard, .substandard])
+    #expect(recovery.frozenPrincipal == 12_330_000)
+    #expect(recovery.target == 7_398_000)
+    #expect(recovery.recovered == .zero)
+    #expect(recovery.missing == 7_398_000)
+  }
+
+  @Test func `every month has its category, suspended from October 2016 on`() throws {
+    let first: Month = "2015-06"
+    #expect(books.periods.map(\.month) == (0..<31).map { first.adding($0) })
+    let bad = books.periods.filter { $0.category == .suspended }
+    #expect(bad.map(\.month) == (0..<15).map { ("2016-10" as Month).adding($0) })
+    #expect(Set(bad.map(\.suspendedSince)) == ["2016-10"])
+    #expect(books.periods.filter { $0.suspendedSince != nil } == bad)
   }
 
   @Test func `only returning groups in good standing are admitted`() throws {
-    let authority = try book.authority(on: "2017-12-31")
+    let authority = try authority(on: "2017-12-31")
     #expect(BorrowerStanding.allCases.filter(authority.admits) == [.returningCurrent])
     let standings = try (1...4).map { number in
       BorrowerStanding(loans: try book.loans(of: KSMID(upk, Int64(number))), on: "2017-12-31")
@@ -82,11 +100,10 @@ struct MentariTests {
   func `before October 2016 nothing was three months late, or only in part of the time`(
     day: Day
   ) throws {
-    let authority = try book.authority(on: day)
+    let authority = LendingAuthority(book: try book, periods: .empty, on: day)
     let late = try book.loans.positions(asOf: day).filter(\.collectability.isAtRisk)
     #expect(late.isEmpty)
-    #expect(authority.category != .suspended)
-    #expect(authority.suspension == nil)
+    #expect(authority.live.category != .suspended)
   }
 
   @Test func `the balance sheet balances and shows earlier profit that was never closed`() throws {

@@ -15,6 +15,43 @@ struct ReceiveCapitalTests {
     #expect(effects.vouchers.first?.number.description == "KM-2016-0001")
   }
 
+  @Test func `a block grant on top needs the right of the last closed month`() throws {
+    var books = try Village.books()
+    func topUp(_ source: CapitalSource = .blm, on day: Day) -> [Rejection] {
+      books.refusal(
+        ReceiveCapital(upk: upk, source: source, amount: 5, reference: nil, day: day),
+        by: Village.bookkeeper)
+    }
+    #expect(topUp(on: "2015-12-31") == [])
+    let loan = try books.lend(
+      try books.addGroup("A"), each: 100_000, months: 3, on: "2016-01-10")
+    #expect(topUp(on: "2016-02-29") == [])
+    #expect(topUp(on: "2016-03-01") == [.monthsNotClosed(lastClosed: "2015-12", on: "2016-03-01")])
+    try books.close(through: "2016-05")
+    let refused = Rejection.topUpNotAuthorised(.suspended, lastClosed: "2016-05")
+    #expect(topUp(on: "2016-06-01") == [refused])
+    for source in [CapitalSource.p2kp, .apbd, .other] {
+      #expect(topUp(source, on: "2016-06-01") == [])
+    }
+    // Paid today, and still suspended until a close says otherwise.
+    try books.repay(loan, 522_500, on: "2016-06-15")
+    #expect(topUp(on: "2016-06-15") == [refused])
+    try books.close(through: "2016-06")
+    #expect(topUp(on: "2016-07-01") == [])
+  }
+
+  @Test func `the first capital needs no right, whatever was not closed`() throws {
+    var books = try Village.books()
+    try books.lend(try books.addGroup("A"), each: 100_000, months: 3, on: "2016-01-10")
+    for account in AccountCode.capital {
+      books.facts.balances[AccountKey(upk: upk, account: account)] = 0
+    }
+    #expect(
+      books.refusal(
+        ReceiveCapital(upk: upk, source: .blm, amount: 5, reference: nil, day: "2016-12-01"),
+        by: Village.bookkeeper) == [])
+  }
+
   @Test func `capital is an amount, on a day, with a reference used once`() throws {
     var books = try Village.books()
     func refusal(_ amount: Rupiah, _ reference: String?, on day: Day) -> [Rejection] {

@@ -137,6 +137,7 @@ struct GateTests {
     let bad = try books.addGroup("A")
     let new = try books.addGroup("B")
     try books.lend(bad, each: 500_000, on: "2016-01-10")
+    try books.close(through: "2016-04")
     let application = try books.approve(new, each: 500_000, on: "2016-05-01")
     try books.run(
       ReceiveCapital(upk: upk, source: .other, amount: 1, reference: nil, day: day),
@@ -175,6 +176,7 @@ struct GateTests {
     let good = try books.lend(groups[0], each: 100_000, on: "2016-01-10")
     try books.repay(good, 507_500, on: "2016-01-20")
     try books.lend(groups[1], each: 500_000, on: "2016-01-20")
+    try books.close(through: "2016-05")
     try books.lend(groups[0], each: 100_000, on: "2016-06-01")
     for (ksm, standing) in [
       (groups[1], BorrowerStanding.returningNotCurrent), (groups[2], .new),
@@ -188,7 +190,7 @@ struct GateTests {
       #expect(
         refusal == [
           .lendingNotAuthorised(
-            standing, .suspended, par: Ratio(2_500_000, 3_000_000), asOf: "2016-06-01")
+            standing, .suspended, par: Ratio(2_500_000, 2_500_000), asOf: "2016-05-31")
         ])
     }
   }

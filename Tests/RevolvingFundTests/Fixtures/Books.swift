@@ -6,6 +6,15 @@ struct Books {
   var today: Day = "2020-12-31"
   private(set) var vouchers: [Voucher] = []
   private(set) var charts: [UPKID: [Account]] = [:]
+  /// What tests write off: no command does so yet.
+  var writtenOff: [WriteOff] = [] {
+    didSet {
+      facts.portfolios[upk] = LoanBook(
+        loans: facts.portfolios[upk]?.loans ?? [], writtenOff: writtenOff)
+    }
+  }
+  private(set) var periods: [ClosedPeriod] = []
+  private(set) var collections: [JointCollection] = []
   private var borrowers: [LoanID: [PersonID]] = [:]
   private var histories: [LoanID: LoanHistory] = [:]
 
@@ -20,15 +29,24 @@ struct Books {
     let head = effects.head
     facts.heads[head.stream] = Head(
       stream: head.stream, latestDay: max(head.latestDay, command.day),
-      counters: head.counters.merging(effects.counters) { $1 })
+      counters: head.counters.merging(effects.counters) { $1 },
+      closedThrough: effects.closedMonth ?? head.closedThrough)
+    if head.stream != .province {
+      let days = command.bookedDays.map(\.day) + [facts.firstDays[head.stream] ?? command.day]
+      facts.firstDays[head.stream] = days.min()
+    }
     for change in effects.changes { apply(change, on: command.day) }
     for voucher in effects.vouchers { apply(voucher, in: head.stream) }
     return effects
   }
 
   func decide(_ command: some Command, by person: PersonID) throws(Refusal) -> Effects {
-    try command.decide(
-      facts,
+    var keys = Keys()
+    command.needs(&keys)
+    var facts = facts
+    for key in keys.movements { facts.movements[key] = movements(upTo: key.upTo) }
+    return try command.effects(
+      given: facts,
       for: Caller(principal: PrincipalID(person.value), person: person, today: today))
   }
 
@@ -43,19 +61,21 @@ struct Books {
   }
 
   func trial(asOf day: Day) -> TrialBalance {
+    TrialBalance(asOf: day, movements: movements(upTo: day))
+  }
+
+  private func movements(upTo day: Day) -> [TrialBalance.Movement] {
     let postings = vouchers.filter { $0.bookedOn <= day }.flatMap { voucher in
       voucher.postings.map { (voucher.bookedOn.month, $0) }
     }
-    return TrialBalance(
-      asOf: day,
-      movements: postings.flatMap { month, posting in
-        [
-          TrialBalance.Movement(
-            account: posting.debit, month: month, debit: posting.amount, credit: .zero),
-          TrialBalance.Movement(
-            account: posting.credit, month: month, debit: .zero, credit: posting.amount),
-        ]
-      })
+    return postings.flatMap { month, posting in
+      [
+        TrialBalance.Movement(
+          account: posting.debit, month: month, debit: posting.amount, credit: .zero),
+        TrialBalance.Movement(
+          account: posting.credit, month: month, debit: .zero, credit: posting.amount),
+      ]
+    }
   }
 }
 
@@ -115,6 +135,12 @@ extension Books {
     case .loanPaid(let loan):
       keep(loan, paidOn: day)
       if loan.state == .paidOff { facts.claimed.subtract(borrowers[loan.id] ?? []) }
+    case .periodClosed(let period, let frozen): close(period, freezing: frozen)
+    case .recovery(let recovery):
+      let record = facts.periods[recovery.upk] ?? .empty
+      facts.periods[recovery.upk] = PeriodRecord(
+        last: record.last, suspension: record.suspension, recovery: recovery)
+    case .collection(let collection): collections.append(collection)
     }
   }
 
@@ -131,7 +157,18 @@ extension Books {
     histories[loan.id] = LoanHistory(loan: loan, payments: payments)
     let all = histories.values.filter { $0.loan.id.upk == loan.id.upk }
     facts.portfolios[loan.id.upk] = LoanBook(
-      loans: all.sorted { $0.loan.id.number < $1.loan.id.number }, writtenOff: [])
+      loans: all.sorted { $0.loan.id.number < $1.loan.id.number }, writtenOff: writtenOff)
+  }
+
+  /// As the store reads it back: the list and the minutes of the suspension that the month is in.
+  private mutating func close(_ period: ClosedPeriod, freezing frozen: Suspension?) {
+    periods.append(period)
+    let before = facts.periods[period.upk] ?? .empty
+    let suspension = frozen ?? before.suspension
+    let stands = suspension?.since == period.suspendedSince ? suspension : nil
+    facts.periods[period.upk] = PeriodRecord(
+      last: period, suspension: stands,
+      recovery: before.recovery?.since == stands?.since ? before.recovery : nil)
   }
 
   private mutating func regroup(_ id: KSMID, _ members: ([Member]) -> [Member]) {

@@ -20,12 +20,16 @@ enum Mentari {
       for loan in first { try books.repay(loan, 1_278_330 + 57_525, on: day) }
     }
     for loan in first { try books.repay(loan, 1_278_340 + 57_525, on: "2016-04-12") }
+    try books.close(through: "2016-04")
     let troubled = try late.map { group throws(Refusal) in
       try books.lend(group, each: 822_000, on: "2016-05-10")
     }
     for loan in troubled { try books.repay(loan, 2_178_300, on: "2016-06-10") }
+    try books.close(through: "2016-12")
     try books.run(PostJournal(upk: upk, lines: journal()), by: Village.bookkeeper)
+    try books.close(through: "2017-11")
     for group in good { try books.lend(group, each: 767_000, on: "2017-12-29") }
+    try books.close(through: "2017-12")
     return books
   }
 

@@ -145,6 +145,17 @@ extension Books {
     return loan
   }
 
+  /// Closes every month up to one, each on the first day of the next.
+  mutating func close(through last: Month) throws(Refusal) {
+    var month =
+      facts.heads[upk]?.closedThrough?.adding(1) ?? facts.firstDays[upk]?.month ?? last
+    while month <= last {
+      try run(
+        ClosePeriod(upk: upk, month: month, day: month.adding(1).first), by: Village.bookkeeper)
+      month = month.adding(1)
+    }
+  }
+
   @discardableResult
   mutating func repay(
     _ loan: LoanID, _ amount: Rupiah, on day: Day

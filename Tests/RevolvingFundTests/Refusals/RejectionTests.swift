@@ -12,10 +12,14 @@ struct RejectionTests {
     .notFound(.upk, name: "x"), .alreadyExists(.region, name: "92"), .nikAlreadyRegistered,
     .requestIDReused(field: "amount"), .dayInFuture("2017-01-02", today: "2017-01-01"),
     .dayBefore("2017-01-01", earliest: "2017-01-02", milestone: .signed),
+    .periodClosed("2017-01-01", closedThrough: "2017-02", line: 3),
+    .periodNotOver("2017-01", day: "2017-01-31"),
+    .periodOutOfOrder("2017-03", expected: "2017-02"),
     .noPolicyInForce(on: "2017-01-01"), .roleMissing(.manager, on: "2017-01-01"),
     .sameSigner(step: .upkManager),
     .stepOutOfOrder(step: .bkmCoordinator, expected: .upkManager), .inspectorMayNotDecide,
     .deciderMayNotPay, .rolesIncompatible(.cashier, held: .bookkeeper), .witnessIsInspector,
+    .collectorsAreOne,
     .ksmTooSmall(members: 4, required: 5), .tooFewWomen(women: 1, members: 5),
     .ksmTooYoung(formedOn: "2017-01-01", eligibleFrom: "2017-04-01"),
     .personNotIdentified(person: 1), .alreadyMember(person: 1, ksm: 2),
@@ -28,6 +32,10 @@ struct RejectionTests {
     .wrongApplicationState(.draft, required: [.recommended, .inDecision]),
     .approvalExpired(decidedOn: "2017-01-01", validUntil: "2017-03-02"),
     .lendingNotAuthorised(.new, .suspended, par: Ratio(9_996, 100_000), asOf: "2017-01-01"),
+    .monthsNotClosed(lastClosed: "2016-10", on: "2017-01-01"),
+    .topUpNotAuthorised(.minimum, lastClosed: "2016-12"), .notSuspended(.minimum),
+    .recoveryNotTestable(frozen: 5, notYetDue: 1, finalDue: "2017-01-01"),
+    .recoveryTooSmall(recovered: 2, target: 3, frozen: 5),
     .loanNotActive(.paidOff), .repaymentExceedsDebt(amount: 2, debt: 1),
     .accountNotForLending(.savingsBank), .insufficientFunds(.bank, available: 1, asked: 2),
     .vouchersMissing, .tooManyVouchers(count: 1001, limit: 1000),
@@ -52,7 +60,7 @@ struct RejectionTests {
   func `a rejection with numbers behind it tells them, each name once`(rejection: Rejection) {
     let bare: Set<RejectionCode> = [
       .nikAlreadyRegistered, .inspectorMayNotDecide, .deciderMayNotPay, .witnessIsInspector,
-      .sharesMissing, .vouchersMissing,
+      .sharesMissing, .vouchersMissing, .collectorsAreOne,
     ]
     let facts = rejection.facts
     #expect(facts.isEmpty == bare.contains(rejection.code))

@@ -32,7 +32,12 @@ func `a mistake in the command line says how to write it`(line: String, hint: St
 }
 
 @Test(arguments: [
-  ("authority check --upk malabutor", "There is no command 'check'; choose show."),
+  (
+    "authority check --upk malabutor",
+    """
+    There is no command 'check'; choose show, history, recovery, confirm, collect or collections.
+    """
+  ),
   ("approval sing malabutor/1", "There is no command 'sing'; choose sign."),
 ])
 func `an unknown verb is refused with those that there are`(line: String, message: String) {

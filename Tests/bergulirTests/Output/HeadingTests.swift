@@ -25,6 +25,13 @@ private let records: [Record] = [
   Record(
     Bergulir_V1_Authority.with { $0.suspension.loans = [Bergulir_V1_FrozenLoan()] },
     language: .english),
+  Record(Bergulir_V1_Suspension(), loans: false), Record(Bergulir_V1_JointCollection()),
+  Record(closed: Bergulir_V1_Period()), Record(Bergulir_V1_PeriodStatus()),
+  Record(
+    whole: Bergulir_V1_Period.with {
+      $0.indicators = [Bergulir_V1_Indicator.with { $0.indicator = "ROI" }]
+      $0.frozenLoans = [Bergulir_V1_FrozenLoan()]
+    }),
 ]
 
 private func names(_ record: Record) -> [String] {

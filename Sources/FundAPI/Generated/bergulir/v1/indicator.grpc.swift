@@ -557,9 +557,51 @@ public enum Bergulir_V1_AuthorityService: Sendable {
                 type: .unary
             )
         }
+        /// Namespace for "ConfirmRecovery" metadata.
+        public enum ConfirmRecovery: Sendable {
+            /// Request type for "ConfirmRecovery".
+            public typealias Input = Bergulir_V1_ConfirmRecoveryRequest
+            /// Response type for "ConfirmRecovery".
+            public typealias Output = Bergulir_V1_ConfirmRecoveryResponse
+            /// Descriptor for "ConfirmRecovery".
+            public static let descriptor = GRPCCore.MethodDescriptor(
+                service: GRPCCore.ServiceDescriptor(fullyQualifiedService: "bergulir.v1.AuthorityService"),
+                method: "ConfirmRecovery",
+                type: .unary
+            )
+        }
+        /// Namespace for "RecordCollection" metadata.
+        public enum RecordCollection: Sendable {
+            /// Request type for "RecordCollection".
+            public typealias Input = Bergulir_V1_RecordCollectionRequest
+            /// Response type for "RecordCollection".
+            public typealias Output = Bergulir_V1_RecordCollectionResponse
+            /// Descriptor for "RecordCollection".
+            public static let descriptor = GRPCCore.MethodDescriptor(
+                service: GRPCCore.ServiceDescriptor(fullyQualifiedService: "bergulir.v1.AuthorityService"),
+                method: "RecordCollection",
+                type: .unary
+            )
+        }
+        /// Namespace for "ListCollections" metadata.
+        public enum ListCollections: Sendable {
+            /// Request type for "ListCollections".
+            public typealias Input = Bergulir_V1_ListCollectionsRequest
+            /// Response type for "ListCollections".
+            public typealias Output = Bergulir_V1_ListCollectionsResponse
+            /// Descriptor for "ListCollections".
+            public static let descriptor = GRPCCore.MethodDescriptor(
+                service: GRPCCore.ServiceDescriptor(fullyQualifiedService: "bergulir.v1.AuthorityService"),
+                method: "ListCollections",
+                type: .unary
+            )
+        }
         /// Descriptors for all methods in the "bergulir.v1.AuthorityService" service.
         public static let descriptors: [GRPCCore.MethodDescriptor] = [
-            GetAuthority.descriptor
+            GetAuthority.descriptor,
+            ConfirmRecovery.descriptor,
+            RecordCollection.descriptor,
+            ListCollections.descriptor
         ]
     }
 }
@@ -599,6 +641,56 @@ extension Bergulir_V1_AuthorityService {
             request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetAuthorityRequest>,
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_Authority>
+
+        /// Handle the "ConfirmRecovery" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > The board's minutes that 60 % of the frozen principal came in.
+        ///
+        /// - Parameters:
+        ///   - request: A streaming request of `Bergulir_V1_ConfirmRecoveryRequest` messages.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A streaming response of `Bergulir_V1_ConfirmRecoveryResponse` messages.
+        func confirmRecovery(
+            request: GRPCCore.StreamingServerRequest<Bergulir_V1_ConfirmRecoveryRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_ConfirmRecoveryResponse>
+
+        /// Handle the "RecordCollection" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > What board and UPK did together to collect.
+        ///
+        /// - Parameters:
+        ///   - request: A streaming request of `Bergulir_V1_RecordCollectionRequest` messages.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A streaming response of `Bergulir_V1_RecordCollectionResponse` messages.
+        func recordCollection(
+            request: GRPCCore.StreamingServerRequest<Bergulir_V1_RecordCollectionRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_RecordCollectionResponse>
+
+        /// Handle the "ListCollections" method.
+        ///
+        /// - Parameters:
+        ///   - request: A streaming request of `Bergulir_V1_ListCollectionsRequest` messages.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A streaming response of `Bergulir_V1_ListCollectionsResponse` messages.
+        func listCollections(
+            request: GRPCCore.StreamingServerRequest<Bergulir_V1_ListCollectionsRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_ListCollectionsResponse>
     }
 
     /// Service protocol for the "bergulir.v1.AuthorityService" service.
@@ -622,6 +714,56 @@ extension Bergulir_V1_AuthorityService {
             request: GRPCCore.ServerRequest<Bergulir_V1_GetAuthorityRequest>,
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_Authority>
+
+        /// Handle the "ConfirmRecovery" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > The board's minutes that 60 % of the frozen principal came in.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_ConfirmRecoveryRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A response containing a single `Bergulir_V1_ConfirmRecoveryResponse` message.
+        func confirmRecovery(
+            request: GRPCCore.ServerRequest<Bergulir_V1_ConfirmRecoveryRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_ConfirmRecoveryResponse>
+
+        /// Handle the "RecordCollection" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > What board and UPK did together to collect.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_RecordCollectionRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A response containing a single `Bergulir_V1_RecordCollectionResponse` message.
+        func recordCollection(
+            request: GRPCCore.ServerRequest<Bergulir_V1_RecordCollectionRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_RecordCollectionResponse>
+
+        /// Handle the "ListCollections" method.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_ListCollectionsRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A response containing a single `Bergulir_V1_ListCollectionsResponse` message.
+        func listCollections(
+            request: GRPCCore.ServerRequest<Bergulir_V1_ListCollectionsRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_ListCollectionsResponse>
     }
 
     /// Simple service protocol for the "bergulir.v1.AuthorityService" service.
@@ -643,6 +785,56 @@ extension Bergulir_V1_AuthorityService {
             request: Bergulir_V1_GetAuthorityRequest,
             context: GRPCCore.ServerContext
         ) async throws -> Bergulir_V1_Authority
+
+        /// Handle the "ConfirmRecovery" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > The board's minutes that 60 % of the frozen principal came in.
+        ///
+        /// - Parameters:
+        ///   - request: A `Bergulir_V1_ConfirmRecoveryRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A `Bergulir_V1_ConfirmRecoveryResponse` to respond with.
+        func confirmRecovery(
+            request: Bergulir_V1_ConfirmRecoveryRequest,
+            context: GRPCCore.ServerContext
+        ) async throws -> Bergulir_V1_ConfirmRecoveryResponse
+
+        /// Handle the "RecordCollection" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > What board and UPK did together to collect.
+        ///
+        /// - Parameters:
+        ///   - request: A `Bergulir_V1_RecordCollectionRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A `Bergulir_V1_RecordCollectionResponse` to respond with.
+        func recordCollection(
+            request: Bergulir_V1_RecordCollectionRequest,
+            context: GRPCCore.ServerContext
+        ) async throws -> Bergulir_V1_RecordCollectionResponse
+
+        /// Handle the "ListCollections" method.
+        ///
+        /// - Parameters:
+        ///   - request: A `Bergulir_V1_ListCollectionsRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A `Bergulir_V1_ListCollectionsResponse` to respond with.
+        func listCollections(
+            request: Bergulir_V1_ListCollectionsRequest,
+            context: GRPCCore.ServerContext
+        ) async throws -> Bergulir_V1_ListCollectionsResponse
     }
 }
 
@@ -656,6 +848,39 @@ extension Bergulir_V1_AuthorityService.StreamingServiceProtocol {
             serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_Authority>(),
             handler: { request, context in
                 try await self.getAuthority(
+                    request: request,
+                    context: context
+                )
+            }
+        )
+        router.registerHandler(
+            forMethod: Bergulir_V1_AuthorityService.Method.ConfirmRecovery.descriptor,
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_ConfirmRecoveryRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_ConfirmRecoveryResponse>(),
+            handler: { request, context in
+                try await self.confirmRecovery(
+                    request: request,
+                    context: context
+                )
+            }
+        )
+        router.registerHandler(
+            forMethod: Bergulir_V1_AuthorityService.Method.RecordCollection.descriptor,
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_RecordCollectionRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_RecordCollectionResponse>(),
+            handler: { request, context in
+                try await self.recordCollection(
+                    request: request,
+                    context: context
+                )
+            }
+        )
+        router.registerHandler(
+            forMethod: Bergulir_V1_AuthorityService.Method.ListCollections.descriptor,
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_ListCollectionsRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_ListCollectionsResponse>(),
+            handler: { request, context in
+                try await self.listCollections(
                     request: request,
                     context: context
                 )
@@ -677,6 +902,39 @@ extension Bergulir_V1_AuthorityService.ServiceProtocol {
         )
         return GRPCCore.StreamingServerResponse(single: response)
     }
+
+    public func confirmRecovery(
+        request: GRPCCore.StreamingServerRequest<Bergulir_V1_ConfirmRecoveryRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_ConfirmRecoveryResponse> {
+        let response = try await self.confirmRecovery(
+            request: GRPCCore.ServerRequest(stream: request),
+            context: context
+        )
+        return GRPCCore.StreamingServerResponse(single: response)
+    }
+
+    public func recordCollection(
+        request: GRPCCore.StreamingServerRequest<Bergulir_V1_RecordCollectionRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_RecordCollectionResponse> {
+        let response = try await self.recordCollection(
+            request: GRPCCore.ServerRequest(stream: request),
+            context: context
+        )
+        return GRPCCore.StreamingServerResponse(single: response)
+    }
+
+    public func listCollections(
+        request: GRPCCore.StreamingServerRequest<Bergulir_V1_ListCollectionsRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_ListCollectionsResponse> {
+        let response = try await self.listCollections(
+            request: GRPCCore.ServerRequest(stream: request),
+            context: context
+        )
+        return GRPCCore.StreamingServerResponse(single: response)
+    }
 }
 
 // Default implementation of methods from 'ServiceProtocol'.
@@ -688,6 +946,45 @@ extension Bergulir_V1_AuthorityService.SimpleServiceProtocol {
     ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_Authority> {
         return GRPCCore.ServerResponse<Bergulir_V1_Authority>(
             message: try await self.getAuthority(
+                request: request.message,
+                context: context
+            ),
+            metadata: [:]
+        )
+    }
+
+    public func confirmRecovery(
+        request: GRPCCore.ServerRequest<Bergulir_V1_ConfirmRecoveryRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_ConfirmRecoveryResponse> {
+        return GRPCCore.ServerResponse<Bergulir_V1_ConfirmRecoveryResponse>(
+            message: try await self.confirmRecovery(
+                request: request.message,
+                context: context
+            ),
+            metadata: [:]
+        )
+    }
+
+    public func recordCollection(
+        request: GRPCCore.ServerRequest<Bergulir_V1_RecordCollectionRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_RecordCollectionResponse> {
+        return GRPCCore.ServerResponse<Bergulir_V1_RecordCollectionResponse>(
+            message: try await self.recordCollection(
+                request: request.message,
+                context: context
+            ),
+            metadata: [:]
+        )
+    }
+
+    public func listCollections(
+        request: GRPCCore.ServerRequest<Bergulir_V1_ListCollectionsRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_ListCollectionsResponse> {
+        return GRPCCore.ServerResponse<Bergulir_V1_ListCollectionsResponse>(
+            message: try await self.listCollections(
                 request: request.message,
                 context: context
             ),
@@ -722,6 +1019,71 @@ extension Bergulir_V1_AuthorityService {
             deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_Authority>,
             options: GRPCCore.CallOptions,
             onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_Authority>) async throws -> Result
+        ) async throws -> Result where Result: Sendable
+
+        /// Call the "ConfirmRecovery" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > The board's minutes that 60 % of the frozen principal came in.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_ConfirmRecoveryRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_ConfirmRecoveryRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_ConfirmRecoveryResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        func confirmRecovery<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_ConfirmRecoveryRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_ConfirmRecoveryRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_ConfirmRecoveryResponse>,
+            options: GRPCCore.CallOptions,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ConfirmRecoveryResponse>) async throws -> Result
+        ) async throws -> Result where Result: Sendable
+
+        /// Call the "RecordCollection" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > What board and UPK did together to collect.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_RecordCollectionRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_RecordCollectionRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_RecordCollectionResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        func recordCollection<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_RecordCollectionRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_RecordCollectionRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_RecordCollectionResponse>,
+            options: GRPCCore.CallOptions,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_RecordCollectionResponse>) async throws -> Result
+        ) async throws -> Result where Result: Sendable
+
+        /// Call the "ListCollections" method.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_ListCollectionsRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_ListCollectionsRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_ListCollectionsResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        func listCollections<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_ListCollectionsRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_ListCollectionsRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_ListCollectionsResponse>,
+            options: GRPCCore.CallOptions,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ListCollectionsResponse>) async throws -> Result
         ) async throws -> Result where Result: Sendable
     }
 
@@ -770,6 +1132,104 @@ extension Bergulir_V1_AuthorityService {
                 onResponse: handleResponse
             )
         }
+
+        /// Call the "ConfirmRecovery" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > The board's minutes that 60 % of the frozen principal came in.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_ConfirmRecoveryRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_ConfirmRecoveryRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_ConfirmRecoveryResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        public func confirmRecovery<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_ConfirmRecoveryRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_ConfirmRecoveryRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_ConfirmRecoveryResponse>,
+            options: GRPCCore.CallOptions = .defaults,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ConfirmRecoveryResponse>) async throws -> Result = { response in
+                try response.message
+            }
+        ) async throws -> Result where Result: Sendable {
+            try await self.client.unary(
+                request: request,
+                descriptor: Bergulir_V1_AuthorityService.Method.ConfirmRecovery.descriptor,
+                serializer: serializer,
+                deserializer: deserializer,
+                options: options,
+                onResponse: handleResponse
+            )
+        }
+
+        /// Call the "RecordCollection" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > What board and UPK did together to collect.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_RecordCollectionRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_RecordCollectionRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_RecordCollectionResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        public func recordCollection<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_RecordCollectionRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_RecordCollectionRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_RecordCollectionResponse>,
+            options: GRPCCore.CallOptions = .defaults,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_RecordCollectionResponse>) async throws -> Result = { response in
+                try response.message
+            }
+        ) async throws -> Result where Result: Sendable {
+            try await self.client.unary(
+                request: request,
+                descriptor: Bergulir_V1_AuthorityService.Method.RecordCollection.descriptor,
+                serializer: serializer,
+                deserializer: deserializer,
+                options: options,
+                onResponse: handleResponse
+            )
+        }
+
+        /// Call the "ListCollections" method.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_ListCollectionsRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_ListCollectionsRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_ListCollectionsResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        public func listCollections<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_ListCollectionsRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_ListCollectionsRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_ListCollectionsResponse>,
+            options: GRPCCore.CallOptions = .defaults,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ListCollectionsResponse>) async throws -> Result = { response in
+                try response.message
+            }
+        ) async throws -> Result where Result: Sendable {
+            try await self.client.unary(
+                request: request,
+                descriptor: Bergulir_V1_AuthorityService.Method.ListCollections.descriptor,
+                serializer: serializer,
+                deserializer: deserializer,
+                options: options,
+                onResponse: handleResponse
+            )
+        }
     }
 }
 
@@ -796,6 +1256,89 @@ extension Bergulir_V1_AuthorityService.ClientProtocol {
             request: request,
             serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_GetAuthorityRequest>(),
             deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_Authority>(),
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "ConfirmRecovery" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > The board's minutes that 60 % of the frozen principal came in.
+    ///
+    /// - Parameters:
+    ///   - request: A request containing a single `Bergulir_V1_ConfirmRecoveryRequest` message.
+    ///   - options: Options to apply to this RPC.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func confirmRecovery<Result>(
+        request: GRPCCore.ClientRequest<Bergulir_V1_ConfirmRecoveryRequest>,
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ConfirmRecoveryResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        try await self.confirmRecovery(
+            request: request,
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_ConfirmRecoveryRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_ConfirmRecoveryResponse>(),
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "RecordCollection" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > What board and UPK did together to collect.
+    ///
+    /// - Parameters:
+    ///   - request: A request containing a single `Bergulir_V1_RecordCollectionRequest` message.
+    ///   - options: Options to apply to this RPC.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func recordCollection<Result>(
+        request: GRPCCore.ClientRequest<Bergulir_V1_RecordCollectionRequest>,
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_RecordCollectionResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        try await self.recordCollection(
+            request: request,
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_RecordCollectionRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_RecordCollectionResponse>(),
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "ListCollections" method.
+    ///
+    /// - Parameters:
+    ///   - request: A request containing a single `Bergulir_V1_ListCollectionsRequest` message.
+    ///   - options: Options to apply to this RPC.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func listCollections<Result>(
+        request: GRPCCore.ClientRequest<Bergulir_V1_ListCollectionsRequest>,
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ListCollectionsResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        try await self.listCollections(
+            request: request,
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_ListCollectionsRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_ListCollectionsResponse>(),
             options: options,
             onResponse: handleResponse
         )
@@ -828,6 +1371,101 @@ extension Bergulir_V1_AuthorityService.ClientProtocol {
             metadata: metadata
         )
         return try await self.getAuthority(
+            request: request,
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "ConfirmRecovery" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > The board's minutes that 60 % of the frozen principal came in.
+    ///
+    /// - Parameters:
+    ///   - message: request message to send.
+    ///   - metadata: Additional metadata to send, defaults to empty.
+    ///   - options: Options to apply to this RPC, defaults to `.defaults`.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func confirmRecovery<Result>(
+        _ message: Bergulir_V1_ConfirmRecoveryRequest,
+        metadata: GRPCCore.Metadata = [:],
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ConfirmRecoveryResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        let request = GRPCCore.ClientRequest<Bergulir_V1_ConfirmRecoveryRequest>(
+            message: message,
+            metadata: metadata
+        )
+        return try await self.confirmRecovery(
+            request: request,
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "RecordCollection" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > What board and UPK did together to collect.
+    ///
+    /// - Parameters:
+    ///   - message: request message to send.
+    ///   - metadata: Additional metadata to send, defaults to empty.
+    ///   - options: Options to apply to this RPC, defaults to `.defaults`.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func recordCollection<Result>(
+        _ message: Bergulir_V1_RecordCollectionRequest,
+        metadata: GRPCCore.Metadata = [:],
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_RecordCollectionResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        let request = GRPCCore.ClientRequest<Bergulir_V1_RecordCollectionRequest>(
+            message: message,
+            metadata: metadata
+        )
+        return try await self.recordCollection(
+            request: request,
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "ListCollections" method.
+    ///
+    /// - Parameters:
+    ///   - message: request message to send.
+    ///   - metadata: Additional metadata to send, defaults to empty.
+    ///   - options: Options to apply to this RPC, defaults to `.defaults`.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func listCollections<Result>(
+        _ message: Bergulir_V1_ListCollectionsRequest,
+        metadata: GRPCCore.Metadata = [:],
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ListCollectionsResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        let request = GRPCCore.ClientRequest<Bergulir_V1_ListCollectionsRequest>(
+            message: message,
+            metadata: metadata
+        )
+        return try await self.listCollections(
             request: request,
             options: options,
             onResponse: handleResponse

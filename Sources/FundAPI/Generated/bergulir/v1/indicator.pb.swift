@@ -153,12 +153,25 @@ public nonisolated struct Bergulir_V1_Authority: @unchecked Sendable {
     set {_uniqueStorage()._asOf = newValue}
   }
 
-  /// The stricter of the two readings.
+  /// SATISFACTORY, MINIMUM, SUSPENDED, RECOVERED or NOT_RATED.
   public var category: String {
     get {_storage._category}
     set {_uniqueStorage()._category = newValue}
   }
 
+  /// What it comes from: NEW, LAST_CLOSE, LIVE, RECOVERY or MONTHS_NOT_CLOSED.
+  public var ground: String {
+    get {_storage._ground}
+    set {_uniqueStorage()._ground = newValue}
+  }
+
+  /// The last month closed before the day; empty where there is none.
+  public var closedMonth: String {
+    get {_storage._closedMonth}
+    set {_uniqueStorage()._closedMonth = newValue}
+  }
+
+  /// gatePAR at its end.
   public var monthEnd: Bergulir_V1_GateReading {
     get {_storage._monthEnd ?? Bergulir_V1_GateReading()}
     set {_uniqueStorage()._monthEnd = newValue}
@@ -168,6 +181,7 @@ public nonisolated struct Bergulir_V1_Authority: @unchecked Sendable {
   /// Clears the value of `monthEnd`. Subsequent reads from it will return its default value.
   public mutating func clearMonthEnd() {_uniqueStorage()._monthEnd = nil}
 
+  /// gatePAR on the day; not applied while recovered.
   public var live: Bergulir_V1_GateReading {
     get {_storage._live ?? Bergulir_V1_GateReading()}
     set {_uniqueStorage()._live = newValue}
@@ -183,7 +197,19 @@ public nonisolated struct Bergulir_V1_Authority: @unchecked Sendable {
     set {_uniqueStorage()._admitted = newValue}
   }
 
-  /// Set while suspended.
+  /// Whether a block grant may come on top of the first capital: by the last closed month alone.
+  public var topUp: Bool {
+    get {_storage._topUp}
+    set {_uniqueStorage()._topUp = newValue}
+  }
+
+  /// The last day on which a missing close does not suspend the UPK; empty before anything was lent.
+  public var closeBy: String {
+    get {_storage._closeBy}
+    set {_uniqueStorage()._closeBy = newValue}
+  }
+
+  /// Set while the last closed month stands in a suspension, recovered or not.
   public var suspension: Bergulir_V1_Suspension {
     get {_storage._suspension ?? Bergulir_V1_Suspension()}
     set {_uniqueStorage()._suspension = newValue}
@@ -226,16 +252,34 @@ public nonisolated struct Bergulir_V1_Suspension: Sendable {
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
 
+  /// The month with whose close it began, YYYY-MM.
   public var since: String = String()
 
   public var frozenPrincipal: Int64 = 0
 
-  /// 60 % of it.
+  /// 60 % of it, rounded up.
   public var recoveryTarget: Int64 = 0
 
   public var recovered: Int64 = 0
 
+  /// What has still to come in for the test.
+  public var missing: Int64 = 0
+
+  /// Whether every loan of the list is past its final due day, so that the test can be taken.
+  public var isTestable: Bool = false
+
+  /// The board's minutes, and from when on they count; empty without.
+  public var minutes: String = String()
+
+  public var recoveredFrom: String = String()
+
   public var loans: [Bergulir_V1_FrozenLoan] = []
+
+  /// Months that ended without a record of a joint collection, YYYY-MM.
+  public var missingCollections: [String] = []
+
+  /// Whether the running month has one.
+  public var collectedThisMonth: Bool = false
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -253,9 +297,176 @@ public nonisolated struct Bergulir_V1_FrozenLoan: Sendable {
 
   public var overduePrincipal: Int64 = 0
 
-  public var recovered: Int64 = 0
+  public var overdueServiceCharge: Int64 = 0
 
   public var finalDue: String = String()
+
+  /// Principal that came in since, at most what was frozen; not told of a closed month.
+  public var recovered: Int64 = 0
+
+  public var missing: Int64 = 0
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+}
+
+public nonisolated struct Bergulir_V1_ConfirmRecoveryRequest: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var write: Bergulir_V1_Write {
+    get {_write ?? Bergulir_V1_Write()}
+    set {_write = newValue}
+  }
+  /// Returns true if `write` has been explicitly set.
+  public var hasWrite: Bool {self._write != nil}
+  /// Clears the value of `write`. Subsequent reads from it will return its default value.
+  public mutating func clearWrite() {self._write = nil}
+
+  public var parent: String = String()
+
+  /// The number of the board's minutes.
+  public var minutes: String = String()
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+
+  fileprivate var _write: Bergulir_V1_Write? = nil
+}
+
+public nonisolated struct Bergulir_V1_ConfirmRecoveryResponse: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var receipt: Bergulir_V1_Receipt {
+    get {_receipt ?? Bergulir_V1_Receipt()}
+    set {_receipt = newValue}
+  }
+  /// Returns true if `receipt` has been explicitly set.
+  public var hasReceipt: Bool {self._receipt != nil}
+  /// Clears the value of `receipt`. Subsequent reads from it will return its default value.
+  public mutating func clearReceipt() {self._receipt = nil}
+
+  public var recovered: Int64 = 0
+
+  public var frozenPrincipal: Int64 = 0
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+
+  fileprivate var _receipt: Bergulir_V1_Receipt? = nil
+}
+
+public nonisolated struct Bergulir_V1_JointCollection: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// `upks/malabutor/collections/1`
+  public var name: String = String()
+
+  public var on: String = String()
+
+  /// `persons/12`
+  public var boardPerson: String = String()
+
+  public var unitPerson: String = String()
+
+  public var note: String = String()
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+}
+
+public nonisolated struct Bergulir_V1_RecordCollectionRequest: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var write: Bergulir_V1_Write {
+    get {_write ?? Bergulir_V1_Write()}
+    set {_write = newValue}
+  }
+  /// Returns true if `write` has been explicitly set.
+  public var hasWrite: Bool {self._write != nil}
+  /// Clears the value of `write`. Subsequent reads from it will return its default value.
+  public mutating func clearWrite() {self._write = nil}
+
+  public var parent: String = String()
+
+  /// Who came for the board, and who for the UPK.
+  public var boardPerson: String = String()
+
+  public var unitPerson: String = String()
+
+  /// What was done.
+  public var note: String = String()
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+
+  fileprivate var _write: Bergulir_V1_Write? = nil
+}
+
+public nonisolated struct Bergulir_V1_RecordCollectionResponse: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var receipt: Bergulir_V1_Receipt {
+    get {_receipt ?? Bergulir_V1_Receipt()}
+    set {_receipt = newValue}
+  }
+  /// Returns true if `receipt` has been explicitly set.
+  public var hasReceipt: Bool {self._receipt != nil}
+  /// Clears the value of `receipt`. Subsequent reads from it will return its default value.
+  public mutating func clearReceipt() {self._receipt = nil}
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+
+  fileprivate var _receipt: Bergulir_V1_Receipt? = nil
+}
+
+public nonisolated struct Bergulir_V1_ListCollectionsRequest: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var parent: String = String()
+
+  public var page: Bergulir_V1_Page {
+    get {_page ?? Bergulir_V1_Page()}
+    set {_page = newValue}
+  }
+  /// Returns true if `page` has been explicitly set.
+  public var hasPage: Bool {self._page != nil}
+  /// Clears the value of `page`. Subsequent reads from it will return its default value.
+  public mutating func clearPage() {self._page = nil}
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+
+  fileprivate var _page: Bergulir_V1_Page? = nil
+}
+
+public nonisolated struct Bergulir_V1_ListCollectionsResponse: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var collections: [Bergulir_V1_JointCollection] = []
+
+  public var nextPageToken: String = String()
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -517,15 +728,19 @@ nonisolated extension Bergulir_V1_GetAuthorityRequest: SwiftProtobuf.Message, Sw
 
 nonisolated extension Bergulir_V1_Authority: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".Authority"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}upk\0\u{3}as_of\0\u{1}category\0\u{3}month_end\0\u{1}live\0\u{1}admitted\0\u{1}suspension\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}upk\0\u{3}as_of\0\u{1}category\0\u{1}ground\0\u{3}closed_month\0\u{3}month_end\0\u{1}live\0\u{1}admitted\0\u{3}top_up\0\u{3}close_by\0\u{1}suspension\0")
 
   fileprivate class _StorageClass {
     var _upk: String = String()
     var _asOf: String = String()
     var _category: String = String()
+    var _ground: String = String()
+    var _closedMonth: String = String()
     var _monthEnd: Bergulir_V1_GateReading? = nil
     var _live: Bergulir_V1_GateReading? = nil
     var _admitted: [String] = []
+    var _topUp: Bool = false
+    var _closeBy: String = String()
     var _suspension: Bergulir_V1_Suspension? = nil
 
       // This property is used as the initial default value for new instances of the type.
@@ -540,9 +755,13 @@ nonisolated extension Bergulir_V1_Authority: SwiftProtobuf.Message, SwiftProtobu
       _upk = source._upk
       _asOf = source._asOf
       _category = source._category
+      _ground = source._ground
+      _closedMonth = source._closedMonth
       _monthEnd = source._monthEnd
       _live = source._live
       _admitted = source._admitted
+      _topUp = source._topUp
+      _closeBy = source._closeBy
       _suspension = source._suspension
     }
   }
@@ -565,10 +784,14 @@ nonisolated extension Bergulir_V1_Authority: SwiftProtobuf.Message, SwiftProtobu
         case 1: try { try decoder.decodeSingularStringField(value: &_storage._upk) }()
         case 2: try { try decoder.decodeSingularStringField(value: &_storage._asOf) }()
         case 3: try { try decoder.decodeSingularStringField(value: &_storage._category) }()
-        case 4: try { try decoder.decodeSingularMessageField(value: &_storage._monthEnd) }()
-        case 5: try { try decoder.decodeSingularMessageField(value: &_storage._live) }()
-        case 6: try { try decoder.decodeRepeatedStringField(value: &_storage._admitted) }()
-        case 7: try { try decoder.decodeSingularMessageField(value: &_storage._suspension) }()
+        case 4: try { try decoder.decodeSingularStringField(value: &_storage._ground) }()
+        case 5: try { try decoder.decodeSingularStringField(value: &_storage._closedMonth) }()
+        case 6: try { try decoder.decodeSingularMessageField(value: &_storage._monthEnd) }()
+        case 7: try { try decoder.decodeSingularMessageField(value: &_storage._live) }()
+        case 8: try { try decoder.decodeRepeatedStringField(value: &_storage._admitted) }()
+        case 9: try { try decoder.decodeSingularBoolField(value: &_storage._topUp) }()
+        case 10: try { try decoder.decodeSingularStringField(value: &_storage._closeBy) }()
+        case 11: try { try decoder.decodeSingularMessageField(value: &_storage._suspension) }()
         default: break
         }
       }
@@ -590,17 +813,29 @@ nonisolated extension Bergulir_V1_Authority: SwiftProtobuf.Message, SwiftProtobu
       if !_storage._category.isEmpty {
         try visitor.visitSingularStringField(value: _storage._category, fieldNumber: 3)
       }
+      if !_storage._ground.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._ground, fieldNumber: 4)
+      }
+      if !_storage._closedMonth.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._closedMonth, fieldNumber: 5)
+      }
       try { if let v = _storage._monthEnd {
-        try visitor.visitSingularMessageField(value: v, fieldNumber: 4)
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 6)
       } }()
       try { if let v = _storage._live {
-        try visitor.visitSingularMessageField(value: v, fieldNumber: 5)
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 7)
       } }()
       if !_storage._admitted.isEmpty {
-        try visitor.visitRepeatedStringField(value: _storage._admitted, fieldNumber: 6)
+        try visitor.visitRepeatedStringField(value: _storage._admitted, fieldNumber: 8)
+      }
+      if _storage._topUp != false {
+        try visitor.visitSingularBoolField(value: _storage._topUp, fieldNumber: 9)
+      }
+      if !_storage._closeBy.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._closeBy, fieldNumber: 10)
       }
       try { if let v = _storage._suspension {
-        try visitor.visitSingularMessageField(value: v, fieldNumber: 7)
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 11)
       } }()
     }
     try unknownFields.traverse(visitor: &visitor)
@@ -614,9 +849,13 @@ nonisolated extension Bergulir_V1_Authority: SwiftProtobuf.Message, SwiftProtobu
         if _storage._upk != rhs_storage._upk {return false}
         if _storage._asOf != rhs_storage._asOf {return false}
         if _storage._category != rhs_storage._category {return false}
+        if _storage._ground != rhs_storage._ground {return false}
+        if _storage._closedMonth != rhs_storage._closedMonth {return false}
         if _storage._monthEnd != rhs_storage._monthEnd {return false}
         if _storage._live != rhs_storage._live {return false}
         if _storage._admitted != rhs_storage._admitted {return false}
+        if _storage._topUp != rhs_storage._topUp {return false}
+        if _storage._closeBy != rhs_storage._closeBy {return false}
         if _storage._suspension != rhs_storage._suspension {return false}
         return true
       }
@@ -679,7 +918,7 @@ nonisolated extension Bergulir_V1_GateReading: SwiftProtobuf.Message, SwiftProto
 
 nonisolated extension Bergulir_V1_Suspension: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".Suspension"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}since\0\u{3}frozen_principal\0\u{3}recovery_target\0\u{1}recovered\0\u{1}loans\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}since\0\u{3}frozen_principal\0\u{3}recovery_target\0\u{1}recovered\0\u{1}missing\0\u{3}is_testable\0\u{1}minutes\0\u{3}recovered_from\0\u{1}loans\0\u{3}missing_collections\0\u{3}collected_this_month\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -691,7 +930,13 @@ nonisolated extension Bergulir_V1_Suspension: SwiftProtobuf.Message, SwiftProtob
       case 2: try { try decoder.decodeSingularInt64Field(value: &self.frozenPrincipal) }()
       case 3: try { try decoder.decodeSingularInt64Field(value: &self.recoveryTarget) }()
       case 4: try { try decoder.decodeSingularInt64Field(value: &self.recovered) }()
-      case 5: try { try decoder.decodeRepeatedMessageField(value: &self.loans) }()
+      case 5: try { try decoder.decodeSingularInt64Field(value: &self.missing) }()
+      case 6: try { try decoder.decodeSingularBoolField(value: &self.isTestable) }()
+      case 7: try { try decoder.decodeSingularStringField(value: &self.minutes) }()
+      case 8: try { try decoder.decodeSingularStringField(value: &self.recoveredFrom) }()
+      case 9: try { try decoder.decodeRepeatedMessageField(value: &self.loans) }()
+      case 10: try { try decoder.decodeRepeatedStringField(value: &self.missingCollections) }()
+      case 11: try { try decoder.decodeSingularBoolField(value: &self.collectedThisMonth) }()
       default: break
       }
     }
@@ -710,8 +955,26 @@ nonisolated extension Bergulir_V1_Suspension: SwiftProtobuf.Message, SwiftProtob
     if self.recovered != 0 {
       try visitor.visitSingularInt64Field(value: self.recovered, fieldNumber: 4)
     }
+    if self.missing != 0 {
+      try visitor.visitSingularInt64Field(value: self.missing, fieldNumber: 5)
+    }
+    if self.isTestable != false {
+      try visitor.visitSingularBoolField(value: self.isTestable, fieldNumber: 6)
+    }
+    if !self.minutes.isEmpty {
+      try visitor.visitSingularStringField(value: self.minutes, fieldNumber: 7)
+    }
+    if !self.recoveredFrom.isEmpty {
+      try visitor.visitSingularStringField(value: self.recoveredFrom, fieldNumber: 8)
+    }
     if !self.loans.isEmpty {
-      try visitor.visitRepeatedMessageField(value: self.loans, fieldNumber: 5)
+      try visitor.visitRepeatedMessageField(value: self.loans, fieldNumber: 9)
+    }
+    if !self.missingCollections.isEmpty {
+      try visitor.visitRepeatedStringField(value: self.missingCollections, fieldNumber: 10)
+    }
+    if self.collectedThisMonth != false {
+      try visitor.visitSingularBoolField(value: self.collectedThisMonth, fieldNumber: 11)
     }
     try unknownFields.traverse(visitor: &visitor)
   }
@@ -721,7 +984,13 @@ nonisolated extension Bergulir_V1_Suspension: SwiftProtobuf.Message, SwiftProtob
     if lhs.frozenPrincipal != rhs.frozenPrincipal {return false}
     if lhs.recoveryTarget != rhs.recoveryTarget {return false}
     if lhs.recovered != rhs.recovered {return false}
+    if lhs.missing != rhs.missing {return false}
+    if lhs.isTestable != rhs.isTestable {return false}
+    if lhs.minutes != rhs.minutes {return false}
+    if lhs.recoveredFrom != rhs.recoveredFrom {return false}
     if lhs.loans != rhs.loans {return false}
+    if lhs.missingCollections != rhs.missingCollections {return false}
+    if lhs.collectedThisMonth != rhs.collectedThisMonth {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -729,7 +998,7 @@ nonisolated extension Bergulir_V1_Suspension: SwiftProtobuf.Message, SwiftProtob
 
 nonisolated extension Bergulir_V1_FrozenLoan: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".FrozenLoan"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}loan\0\u{1}collectability\0\u{3}overdue_principal\0\u{1}recovered\0\u{3}final_due\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}loan\0\u{1}collectability\0\u{3}overdue_principal\0\u{3}overdue_service_charge\0\u{3}final_due\0\u{1}recovered\0\u{1}missing\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -740,8 +1009,10 @@ nonisolated extension Bergulir_V1_FrozenLoan: SwiftProtobuf.Message, SwiftProtob
       case 1: try { try decoder.decodeSingularStringField(value: &self.loan) }()
       case 2: try { try decoder.decodeSingularInt32Field(value: &self.collectability) }()
       case 3: try { try decoder.decodeSingularInt64Field(value: &self.overduePrincipal) }()
-      case 4: try { try decoder.decodeSingularInt64Field(value: &self.recovered) }()
+      case 4: try { try decoder.decodeSingularInt64Field(value: &self.overdueServiceCharge) }()
       case 5: try { try decoder.decodeSingularStringField(value: &self.finalDue) }()
+      case 6: try { try decoder.decodeSingularInt64Field(value: &self.recovered) }()
+      case 7: try { try decoder.decodeSingularInt64Field(value: &self.missing) }()
       default: break
       }
     }
@@ -757,11 +1028,17 @@ nonisolated extension Bergulir_V1_FrozenLoan: SwiftProtobuf.Message, SwiftProtob
     if self.overduePrincipal != 0 {
       try visitor.visitSingularInt64Field(value: self.overduePrincipal, fieldNumber: 3)
     }
-    if self.recovered != 0 {
-      try visitor.visitSingularInt64Field(value: self.recovered, fieldNumber: 4)
+    if self.overdueServiceCharge != 0 {
+      try visitor.visitSingularInt64Field(value: self.overdueServiceCharge, fieldNumber: 4)
     }
     if !self.finalDue.isEmpty {
       try visitor.visitSingularStringField(value: self.finalDue, fieldNumber: 5)
+    }
+    if self.recovered != 0 {
+      try visitor.visitSingularInt64Field(value: self.recovered, fieldNumber: 6)
+    }
+    if self.missing != 0 {
+      try visitor.visitSingularInt64Field(value: self.missing, fieldNumber: 7)
     }
     try unknownFields.traverse(visitor: &visitor)
   }
@@ -770,8 +1047,310 @@ nonisolated extension Bergulir_V1_FrozenLoan: SwiftProtobuf.Message, SwiftProtob
     if lhs.loan != rhs.loan {return false}
     if lhs.collectability != rhs.collectability {return false}
     if lhs.overduePrincipal != rhs.overduePrincipal {return false}
-    if lhs.recovered != rhs.recovered {return false}
+    if lhs.overdueServiceCharge != rhs.overdueServiceCharge {return false}
     if lhs.finalDue != rhs.finalDue {return false}
+    if lhs.recovered != rhs.recovered {return false}
+    if lhs.missing != rhs.missing {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_ConfirmRecoveryRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".ConfirmRecoveryRequest"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}write\0\u{1}parent\0\u{1}minutes\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularMessageField(value: &self._write) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.parent) }()
+      case 3: try { try decoder.decodeSingularStringField(value: &self.minutes) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    try { if let v = self._write {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
+    } }()
+    if !self.parent.isEmpty {
+      try visitor.visitSingularStringField(value: self.parent, fieldNumber: 2)
+    }
+    if !self.minutes.isEmpty {
+      try visitor.visitSingularStringField(value: self.minutes, fieldNumber: 3)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_ConfirmRecoveryRequest, rhs: Bergulir_V1_ConfirmRecoveryRequest) -> Bool {
+    if lhs._write != rhs._write {return false}
+    if lhs.parent != rhs.parent {return false}
+    if lhs.minutes != rhs.minutes {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_ConfirmRecoveryResponse: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".ConfirmRecoveryResponse"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}receipt\0\u{1}recovered\0\u{3}frozen_principal\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularMessageField(value: &self._receipt) }()
+      case 2: try { try decoder.decodeSingularInt64Field(value: &self.recovered) }()
+      case 3: try { try decoder.decodeSingularInt64Field(value: &self.frozenPrincipal) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    try { if let v = self._receipt {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
+    } }()
+    if self.recovered != 0 {
+      try visitor.visitSingularInt64Field(value: self.recovered, fieldNumber: 2)
+    }
+    if self.frozenPrincipal != 0 {
+      try visitor.visitSingularInt64Field(value: self.frozenPrincipal, fieldNumber: 3)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_ConfirmRecoveryResponse, rhs: Bergulir_V1_ConfirmRecoveryResponse) -> Bool {
+    if lhs._receipt != rhs._receipt {return false}
+    if lhs.recovered != rhs.recovered {return false}
+    if lhs.frozenPrincipal != rhs.frozenPrincipal {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_JointCollection: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".JointCollection"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}name\0\u{1}on\0\u{3}board_person\0\u{3}unit_person\0\u{1}note\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.name) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.on) }()
+      case 3: try { try decoder.decodeSingularStringField(value: &self.boardPerson) }()
+      case 4: try { try decoder.decodeSingularStringField(value: &self.unitPerson) }()
+      case 5: try { try decoder.decodeSingularStringField(value: &self.note) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.name.isEmpty {
+      try visitor.visitSingularStringField(value: self.name, fieldNumber: 1)
+    }
+    if !self.on.isEmpty {
+      try visitor.visitSingularStringField(value: self.on, fieldNumber: 2)
+    }
+    if !self.boardPerson.isEmpty {
+      try visitor.visitSingularStringField(value: self.boardPerson, fieldNumber: 3)
+    }
+    if !self.unitPerson.isEmpty {
+      try visitor.visitSingularStringField(value: self.unitPerson, fieldNumber: 4)
+    }
+    if !self.note.isEmpty {
+      try visitor.visitSingularStringField(value: self.note, fieldNumber: 5)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_JointCollection, rhs: Bergulir_V1_JointCollection) -> Bool {
+    if lhs.name != rhs.name {return false}
+    if lhs.on != rhs.on {return false}
+    if lhs.boardPerson != rhs.boardPerson {return false}
+    if lhs.unitPerson != rhs.unitPerson {return false}
+    if lhs.note != rhs.note {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_RecordCollectionRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".RecordCollectionRequest"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}write\0\u{1}parent\0\u{3}board_person\0\u{3}unit_person\0\u{1}note\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularMessageField(value: &self._write) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.parent) }()
+      case 3: try { try decoder.decodeSingularStringField(value: &self.boardPerson) }()
+      case 4: try { try decoder.decodeSingularStringField(value: &self.unitPerson) }()
+      case 5: try { try decoder.decodeSingularStringField(value: &self.note) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    try { if let v = self._write {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
+    } }()
+    if !self.parent.isEmpty {
+      try visitor.visitSingularStringField(value: self.parent, fieldNumber: 2)
+    }
+    if !self.boardPerson.isEmpty {
+      try visitor.visitSingularStringField(value: self.boardPerson, fieldNumber: 3)
+    }
+    if !self.unitPerson.isEmpty {
+      try visitor.visitSingularStringField(value: self.unitPerson, fieldNumber: 4)
+    }
+    if !self.note.isEmpty {
+      try visitor.visitSingularStringField(value: self.note, fieldNumber: 5)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_RecordCollectionRequest, rhs: Bergulir_V1_RecordCollectionRequest) -> Bool {
+    if lhs._write != rhs._write {return false}
+    if lhs.parent != rhs.parent {return false}
+    if lhs.boardPerson != rhs.boardPerson {return false}
+    if lhs.unitPerson != rhs.unitPerson {return false}
+    if lhs.note != rhs.note {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_RecordCollectionResponse: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".RecordCollectionResponse"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}receipt\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularMessageField(value: &self._receipt) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    try { if let v = self._receipt {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
+    } }()
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_RecordCollectionResponse, rhs: Bergulir_V1_RecordCollectionResponse) -> Bool {
+    if lhs._receipt != rhs._receipt {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_ListCollectionsRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".ListCollectionsRequest"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}parent\0\u{1}page\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.parent) }()
+      case 2: try { try decoder.decodeSingularMessageField(value: &self._page) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    if !self.parent.isEmpty {
+      try visitor.visitSingularStringField(value: self.parent, fieldNumber: 1)
+    }
+    try { if let v = self._page {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 2)
+    } }()
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_ListCollectionsRequest, rhs: Bergulir_V1_ListCollectionsRequest) -> Bool {
+    if lhs.parent != rhs.parent {return false}
+    if lhs._page != rhs._page {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_ListCollectionsResponse: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".ListCollectionsResponse"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}collections\0\u{3}next_page_token\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeRepeatedMessageField(value: &self.collections) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.nextPageToken) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.collections.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.collections, fieldNumber: 1)
+    }
+    if !self.nextPageToken.isEmpty {
+      try visitor.visitSingularStringField(value: self.nextPageToken, fieldNumber: 2)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_ListCollectionsResponse, rhs: Bergulir_V1_ListCollectionsResponse) -> Bool {
+    if lhs.collections != rhs.collections {return false}
+    if lhs.nextPageToken != rhs.nextPageToken {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

@@ -1,0 +1,70 @@
+internal import Libpq
+public import RevolvingFund
+
+extension FundStore {
+  /// What the months of a UPK that were closed by a day leave, and every loan of it.
+  ///
+  /// - Throws: `StoreError`.
+  public func lending(
+    _ upk: UPKID, asOf day: Day
+  ) async throws -> (book: LoanBook, periods: PeriodRecord) {
+    let books = LoanStatements.loadingBooks([upk])
+    let requests = books + PeriodStatements.loading([upk], on: day)
+    return try await read(requests) { rows in
+      let book = try LoanStatements.books(rows[..<books.count], of: [upk])[upk]
+      let record = try PeriodStatements.records(rows[books.count...], of: [upk])[upk]
+      return (book ?? LoanBook(loans: [], writtenOff: []), record ?? .empty)
+    }
+  }
+
+  /// Closed months of a UPK from one to another, oldest first, each by its newest version.
+  ///
+  /// - Throws: `StoreError`.
+  public func periods(
+    _ upk: UPKID, from first: Month, until last: Month, limit: Int
+  ) async throws -> [ClosedPeriod] {
+    try await read(
+      PeriodStatements.page,
+      [.int8(upk.value), .day(first.first), .day(last.first), .int4(Int32(clamping: limit))]
+    ) { try $0.map { try ClosedPeriod($0) } }
+  }
+
+  /// A closed month, and the list that it froze if a suspension began with it.
+  ///
+  /// - Throws: `StoreError`.
+  public func period(
+    _ upk: UPKID, _ month: Month
+  ) async throws -> (period: ClosedPeriod, frozen: Suspension?)? {
+    let key: [Parameter] = [.int8(upk.value), .day(month.first)]
+    let requests = [
+      Request(PeriodStatements.page, key + [.day(month.first), .int4(1)]),
+      Request(PeriodStatements.frozen, key),
+    ]
+    return try await read(requests) { rows in
+      guard let row = rows[0].first else { return nil }
+      let period = try ClosedPeriod(row)
+      let loans = try rows[1].map { try FrozenLoan($0) }
+      return (
+        period, period.suspendedSince == month ? Suspension(since: month, loans: loans) : nil
+      )
+    }
+  }
+
+  /// The last closed month of a UPK and its earliest day; neither of one without books.
+  ///
+  /// - Throws: `StoreError`.
+  public func closing(
+    _ upk: UPKID
+  ) async throws -> (closedThrough: Month?, firstDay: Day?) {
+    let requests = [
+      Request(PeriodStatements.closedMonth, [.int8(upk.value)]),
+      Request(PeriodStatements.firstDays, [.upks([upk])]),
+    ]
+    return try await read(requests) { rows in
+      (
+        try rows[0].first.flatMap { try $0.optionalDay(0)?.month },
+        try rows[1].first.flatMap { try $0.optionalDay(1) }
+      )
+    }
+  }
+}

@@ -1,0 +1,183 @@
+import RevolvingFund
+import Testing
+
+struct ClosePeriodTests {
+  private func close(_ month: Month, on day: Day) -> ClosePeriod {
+    ClosePeriod(upk: upk, month: month, day: day)
+  }
+
+  @Test func `months are closed in order, from that of the first event, after they ended`() throws {
+    var books = try Village.books()
+    func refusal(_ month: Month, on day: Day) -> [Rejection] {
+      books.refusal(close(month, on: day), by: Village.bookkeeper)
+    }
+    #expect(
+      refusal("2015-05", on: "2015-07-01") == [.periodOutOfOrder("2015-05", expected: "2015-06")])
+    #expect(refusal("2015-06", on: "2015-06-30") == [.periodNotOver("2015-06", day: "2015-06-30")])
+    #expect(
+      refusal("2021-01", on: "2021-01-01") == [
+        .dayInFuture("2021-01-01", today: "2020-12-31"),
+        .periodNotOver("2021-01", day: "2021-01-01"),
+        .periodOutOfOrder("2021-01", expected: "2015-06"),
+      ])
+    try books.run(close("2015-06", on: "2015-07-01"), by: Village.bookkeeper)
+    #expect(
+      refusal("2015-06", on: "2015-07-02") == [.periodOutOfOrder("2015-06", expected: "2015-07")])
+    #expect(refusal("2015-07", on: "2015-08-01") == [])
+    let unknown = ClosePeriod(upk: UPKID(9), month: "2015-06", day: "2015-07-01")
+    books.facts.heads[UPKID(9)] = Head(stream: UPKID(9), latestDay: "1900-01-01", counters: [:])
+    #expect(books.refusal(unknown, by: Village.bookkeeper) == [.notFound(.upk, name: "9")])
+  }
+
+  @Test func `vouchers before the first event move the first month to be closed`() throws {
+    var books = try Village.books()
+    try books.run(journal(on: "2015-03-05"), by: Village.bookkeeper)
+    #expect(books.refusal(close("2015-03", on: "2015-07-01"), by: Village.bookkeeper) == [])
+  }
+
+  @Test func `without an event the first operating month is the first`() throws {
+    var books = try Village.books()
+    books.facts.firstDays[upk] = nil
+    #expect(books.refusal(close("2010-01", on: "2015-07-01"), by: Village.bookkeeper) == [])
+  }
+
+  @Test func `a close freezes every figure with its inputs`() throws {
+    let books = try Mentari.books()
+    let december = try #require(books.periods.last)
+    #expect(december.month == "2017-12" && december.version == 1)
+    #expect(december.closedOn == "2018-01-01" && december.closedBy == Village.bookkeeper)
+    #expect(december.indicators.map(\.kind) == [.lar, .par, .ccr, .roi, .rr])
+    #expect(
+      december.indicators.map(\.inputs) == [
+        Ratio(2, 4), Ratio(12_330_000, 20_000_000), Ratio(152_097, 150_414),
+        Ratio(1_683, 20_000_000), Ratio(7_670_000, 20_000_000),
+      ])
+    #expect(december.indicators[3].judged == Ratio(1_683 * 12, 20_000_000 * 12))
+    #expect(december.gate.ratio == Ratio(12_330_000, 20_000_000))
+    #expect(december.gate.asOf == "2017-12-31")
+  }
+
+  private func journal(on day: Day) -> PostJournal {
+    PostJournal(
+      upk: upk,
+      lines: [
+        PostJournal.Line(
+          number: 1, day: "2015-07-15", description: "a", debit: .bank, credit: .otherIncome,
+          amount: 1, reference: nil),
+        PostJournal.Line(
+          number: 2, day: day, description: "b", debit: .bank, credit: .otherIncome, amount: 1,
+          reference: nil),
+      ])
+  }
+}
+
+/// Nothing of a UPK goes before the end of its last closed month.
+struct ClosedMonthTests {
+  private let last: Day = "2016-02-29"
+  private let closed: Month = "2016-02"
+
+  private func books() throws -> (Books, LoanID, ApplicationID, ApplicationID) {
+    var books = try Village.books()
+    let loan = try books.lend(try books.addGroup("A"), each: 500_000, on: "2016-01-10")
+    let approved = try books.approve(
+      try books.addGroup("B"), each: 100_000, on: "2016-02-10")
+    let waiting = try books.apply(try books.addGroup("C"), each: 100_000, on: "2016-02-10")
+    try books.close(through: closed)
+    return (books, loan, approved, waiting)
+  }
+
+  /// Every command that books on a UPK's stream, with the day and who runs it.
+  private static let commands: [(CommandKind, PersonID)] = [
+    (.setPolicy, Village.coordinator), (.registerKSM, Village.officer),
+    (.addMember, Village.officer), (.endMembership, Village.officer),
+    (.submitApplication, Village.officer), (.recordInspection, Village.officer),
+    (.signApproval, Village.manager), (.disburse, Village.cashier),
+    (.recordRepayment, Village.cashier), (.receiveCapital, Village.bookkeeper),
+    (.postJournal, Village.bookkeeper), (.confirmRecovery, Village.coordinator),
+    (.recordCollection, Village.officer),
+  ]
+
+  private func command(
+    _ kind: CommandKind, _ loan: LoanID, _ approved: ApplicationID, _ waiting: ApplicationID,
+    on day: Day
+  ) -> (any Command)? {
+    let ksm = KSMID(upk, 1)
+    return switch kind {
+    case .setPolicy: SetPolicy(policy: Village.policy(from: day), day: day)
+    case .registerKSM: RegisterKSM(upk: upk, name: "D", formedOn: "2015-07-01", day: day)
+    case .addMember: AddMember(ksm: ksm, person: Village.witness, day: day)
+    case .endMembership: EndMembership(ksm: ksm, member: 1, day: day)
+    case .submitApplication:
+      SubmitApplication(
+        ksm: ksm, amount: 1, shares: [Share(member: 1, amount: 1)], months: 4,
+        purpose: .familyCapital, day: day)
+    case .recordInspection:
+      RecordInspection(
+        application: waiting, witness: Village.witness, recommended: [], note: "", day: day)
+    case .signApproval:
+      SignApproval(application: waiting, verdict: .reject, note: "no", day: day)
+    case .disburse: Disburse(application: approved, account: .bank, day: day)
+    case .recordRepayment:
+      RecordRepayment(loan: loan, amount: 100, account: .bank, reference: nil, day: day)
+    case .receiveCapital:
+      ReceiveCapital(upk: upk, source: .other, amount: 5, reference: nil, day: day)
+    case .confirmRecovery: ConfirmRecovery(upk: upk, minutes: "BA", day: day)
+    case .recordCollection:
+      RecordCollection(
+        upk: upk, boardPerson: Village.witness, unitPerson: Village.officer, note: "n", day: day)
+    default: nil
+    }
+  }
+
+  @Test(arguments: commands)
+  func `no command goes into a closed month`(kind: CommandKind, person: PersonID) throws {
+    var (books, loan, approved, waiting) = try books()
+    if kind == .signApproval { try books.inspect(waiting, on: "2016-03-01") }
+    func closedDays(on day: Day) throws -> [Rejection] {
+      guard kind != .postJournal else {
+        return books.refusal(journal([last, day]), by: person)
+      }
+      let late = try #require(command(kind, loan, approved, waiting, on: day))
+      return books.refusal(late, by: person)
+    }
+    let refusal = try closedDays(on: last)
+    let line = kind == .postJournal ? 1 : nil
+    #expect(refusal.contains(.periodClosed(last, closedThrough: closed, line: line)))
+    let open = try closedDays(on: "2016-03-01").filter { $0.code == .periodClosed }
+    #expect(
+      open
+        == (kind == .postJournal ? [.periodClosed(last, closedThrough: closed, line: 1)] : []))
+  }
+
+  @Test func `every kind that belongs to a UPK is in the table`() {
+    let province: Set<CommandKind> = [
+      .registerRegion, .registerBKM, .registerUPK, .registerPerson, .assignRole, .endAssignment,
+      .createPrincipal, .issueToken, .revokeToken,
+    ]
+    let told = Set(ClosedMonthTests.commands.map(\.0)).union(province).union([.closePeriod])
+    #expect(told == Set(CommandKind.allCases))
+  }
+
+  @Test func `a voucher in a closed month is named by its line, beside what else is wrong`() throws
+  {
+    let (books, _, _, _) = try books()
+    #expect(
+      books.refusal(journal(["2016-03-01", last, "2016-01-01"], amount: 0), by: Village.bookkeeper)
+        == [
+          .amountNotPositive(field: .line(1), 0), .amountNotPositive(field: .line(2), 0),
+          .amountNotPositive(field: .line(3), 0),
+          .periodClosed(last, closedThrough: closed, line: 2),
+          .periodClosed("2016-01-01", closedThrough: closed, line: 3),
+        ])
+  }
+
+  private func journal(_ days: [Day], amount: Rupiah = 1) -> PostJournal {
+    PostJournal(
+      upk: upk,
+      lines: days.enumerated().map { index, day in
+        PostJournal.Line(
+          number: index + 1, day: day, description: "bank", debit: .bank, credit: .otherIncome,
+          amount: amount, reference: nil)
+      })
+  }
+}
