@@ -147,6 +147,34 @@ private enum Business: CaseIterable, Sendable {
     }
   }
 
+  @Test func `after the request to stop nothing begins, though the statement ended well`()
+    async throws
+  {
+    try await withItems { (_, reader) in
+      try await withProxy(before: reader.connectionString()) { proxy in
+        try await withPool(on: proxy.connectionString, events: Events()) { pool in
+          let before = try await pool.backend()
+          proxy.holdCancelRequests()
+          let call = try await reader.holdingItems {
+            let call = Task {
+              try await pool.run { connection in
+                _ = try connection.pipeline([Request(insert, [.int8(1)])], end: .flush)
+                _ = try connection.pipeline([Request(insert, [.int8(2)])], end: .sync)
+              }
+            }
+            try await reader.awaitBusy(before)
+            call.cancel()
+            await proxy.cancelRequested()
+            return call
+          }
+          await #expect(throws: CancellationError.self) { try await call.value }
+          proxy.releaseCancelRequests()
+        }
+      }
+      #expect(try await reader.itemCount() == 0)
+    }
+  }
+
   @Test func `a server that does not stop a statement loses the connection`() async throws {
     try await withItems { writer, reader in
       let before = try await writer.backend()

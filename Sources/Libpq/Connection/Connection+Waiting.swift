@@ -19,16 +19,14 @@ extension Connection {
     return unsafe PQgetResult(session)
   }
 
-  /// Lets new statements begin unless the work is over.
+  /// Lets new statements begin unless the work is over; what ends it may go on.
   ///
-  /// Nothing runs that the server would have to stop. It throws once: what is left then is to
-  /// clean up.
+  /// Nothing runs that the server would have to stop.
   ///
   /// - Throws: `PostgresError.deadlineExceeded`, also for a caller who gave the call up.
   func mayBegin() throws(PostgresError) {
-    guard unit.interruption == nil, let found = unit.interruption(at: .now) else { return }
-    interrupt(found)
-    throw .deadlineExceeded
+    if unit.interruption == nil, let found = unit.interruption(at: .now) { interrupt(found) }
+    guard unit.interruption == nil || unit.isCleaningUp else { throw .deadlineExceeded }
   }
 
   /// Waits until the socket is ready, and asks the server to stop when the work is over.

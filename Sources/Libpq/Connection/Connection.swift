@@ -123,6 +123,8 @@ extension Connection {
   ///
   /// If that fails, closing the connection does it.
   func rollBack() {
+    unit.isCleaningUp = true
+    defer { unit.isCleaningUp = false }
     do {
       if hasImplicitTransaction { try abandon() }
       if unsafe PQtransactionStatus(session) != PQTRANS_IDLE { try script("rollback") }

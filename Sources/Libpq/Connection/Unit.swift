@@ -8,6 +8,8 @@ struct Unit {
   /// When the server has had its time to stop; set with the interruption.
   var giveUpAt: ContinuousClock.Instant?
   var cancelRequest: CancelRequest?
+  /// Whether what is open is being ended, which goes on when nothing else may.
+  var isCleaningUp = false
   /// Whether the server said that it stopped a statement.
   var wasStopped = false
 
