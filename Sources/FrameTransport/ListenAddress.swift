@@ -24,7 +24,7 @@ extension ListenAddress {
   /// Whether only this machine can reach it.
   public var isLoopback: Bool {
     let bytes = host.split(separator: ".", omittingEmptySubsequences: false)
-    let isIPv4 = bytes.count == 4 && bytes.allSatisfy { UInt8($0) != nil }
+    let isIPv4 = bytes.count == 4 && bytes.allSatisfy { UInt8($0)?.description == String($0) }
     return host == "localhost" || host == "::1" || (isIPv4 && bytes.first == "127")
   }
 }

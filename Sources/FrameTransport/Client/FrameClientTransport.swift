@@ -169,6 +169,8 @@ extension FrameClientTransport {
       try await connection.ready
     } catch {
       let error = RPCError(anyError: error)
+      // Nobody is going to use it, whoever gave up the wait.
+      connection.close(GoAway(.shutdown, lastCall: 0, text: "The client stops."), error)
       guard let failure = error.cause as? SecurityFailure else { throw error }
       throw RPCError(
         code: .unavailable, message: "Cannot connect to \(target): \(failure)", cause: failure)

@@ -55,6 +55,7 @@ final class FrameHandler<Connection: FrameConnection>: ChannelDuplexHandler {
   private let connection: Connection
   private let limits: FrameLimits
   private let isWithinTLS: Bool
+  private let serverName: String?
   private var stage: Stage
   private var decoder = FrameDecoder(maxFrameBytes: Hello.maxHandshakeBytes)
   private var handshakeTimer: Scheduled<Void>?
@@ -70,10 +71,16 @@ final class FrameHandler<Connection: FrameConnection>: ChannelDuplexHandler {
   }
 
   /// Creates a handler; the one of TLS comes before it, if there is to be one.
-  init(connection: Connection, limits: FrameLimits, isWithinTLS: Bool = false) {
+  ///
+  /// With a server's name the certificate within TLS has to be for that name.
+  init(
+    connection: Connection, limits: FrameLimits, isWithinTLS: Bool = false,
+    serverName: String? = nil
+  ) {
     self.connection = connection
     self.limits = limits
     self.isWithinTLS = isWithinTLS
+    self.serverName = serverName
     stage = isWithinTLS ? .awaitingTLS : .awaitingHello
     liveness = Liveness(
       keepalive: limits.keepaliveTime, answer: limits.answerTime,
@@ -107,6 +114,9 @@ final class FrameHandler<Connection: FrameConnection>: ChannelDuplexHandler {
     do {
       guard protocolName == TLSConfiguration.applicationProtocol else {
         throw SecurityFailure.anotherProtocol
+      }
+      if let serverName, let failure = SecurityFailure(name: serverName, context: context) {
+        throw failure
       }
       let certificate = try context.pipeline.syncOperations.nioSSL_peerCertificate()
       connection.opened(FramePeer(certificate: try certificate?.toDERBytes()))

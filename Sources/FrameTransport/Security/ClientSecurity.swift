@@ -39,6 +39,9 @@ public struct ClientSecurity: Sendable {
 }
 
 extension ClientSecurity {
+  /// Whether what is sent is encrypted.
+  public var isEncrypted: Bool { context != nil }
+
   /// Puts what reads and writes frames into the pipeline of a connection, and TLS before it.
   func addHandlers(
     for connection: ClientConnection, of target: ListenAddress, _ limits: FrameLimits,
@@ -54,7 +57,9 @@ extension ClientSecurity {
           context: context, serverHostname: target.nameInCertificate, configuration: .frameWire))
     }
     try pipeline.addHandler(
-      FrameHandler(connection: connection, limits: limits, isWithinTLS: context != nil))
+      FrameHandler(
+        connection: connection, limits: limits, isWithinTLS: context != nil,
+        serverName: target.nameInCertificate))
   }
 }
 

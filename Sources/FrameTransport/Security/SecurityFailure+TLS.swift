@@ -67,7 +67,32 @@ extension SecurityFailure {
   ]
 }
 
-/// What a certificate says of itself.
+extension SecurityFailure {
+  /// Holds the certificate of a server against the name that was asked for; nothing when it is for
+  /// that name.
+  ///
+  /// NIOSSL is content with the address behind a name, and with a common name: whoever leads the
+  /// name astray could show a good certificate of their own.
+  init?(name host: String, context: ChannelHandlerContext) {
+    let names = CertificateText(context)?.names ?? []
+    guard !names.contains(where: { Self.isName($0, of: host) }) else { return nil }
+    self = .otherName(names: names)
+  }
+
+  /// Whether a name of a certificate, whose first label may be `*`, is that of a host.
+  private static func isName(_ name: String, of host: String) -> Bool {
+    let (name, host) = (plain(name), plain(host))
+    guard name.hasPrefix("*."), let dot = host.firstIndex(of: ".") else { return name == host }
+    return host[dot...] == name.dropFirst()
+  }
+
+  private static func plain(_ name: String) -> Substring {
+    let lower = Substring(name.lowercased())
+    return lower.hasSuffix(".") ? lower.dropLast() : lower
+  }
+}
+
+/// What a certificate says of itself, with marks instead of what would move a terminal's cursor.
 private struct CertificateText {
   let names: [String]
   private let issuer: String
@@ -81,13 +106,25 @@ private struct CertificateText {
         return nil
       }
       let certificate = try Certificate(derEncoded: try shown.toDERBytes())
-      names = try certificate.extensions.subjectAlternativeNames?.compactMap(\.text) ?? []
-      issuer = "'\(certificate.issuer)'"
+      names = (try certificate.extensions.subjectAlternativeNames?.compactMap(\.text) ?? [])
+        .map(Self.printable)
+      issuer = "'\(Self.printable("\(certificate.issuer)"))'"
       notBefore = certificate.notValidBefore
       notAfter = certificate.notValidAfter
     } catch {
       return nil
     }
+  }
+
+  /// A stranger wrote it, and it goes to logs and terminals.
+  private static func printable(_ text: String) -> String {
+    let scalars = text.unicodeScalars.prefix(200).map { scalar -> Unicode.Scalar in
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator: "?"
+      default: scalar
+      }
+    }
+    return String(String.UnicodeScalarView(scalars))
   }
 
   /// Why it was not believed, at a time in seconds since 1970.

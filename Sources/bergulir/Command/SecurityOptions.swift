@@ -45,12 +45,13 @@ extension SecurityOptions {
       return SecurityChoice(tls: false)
     }
     let kept = context?.security ?? SecurityChoice()
-    let choice = SecurityChoice(
-      ca: ca ?? variables?["BERGULIR_CA"] ?? kept.ca,
-      certificate: certificate ?? variables?["BERGULIR_CERTIFICATE"] ?? kept.certificate,
-      key: key ?? variables?["BERGULIR_CERTIFICATE_KEY"] ?? kept.key)
-    let isNamed = tls || ca != nil || certificate != nil || key != nil
-    return choice.using(tls: isNamed ? true : kept.tls)
+    let named = SecurityChoice(
+      ca: ca ?? variables?["BERGULIR_CA"],
+      certificate: certificate ?? variables?["BERGULIR_CERTIFICATE"],
+      key: key ?? variables?["BERGULIR_CERTIFICATE_KEY"])
+    return SecurityChoice(
+      tls: tls || !named.isEmpty ? true : kept.tls, ca: named.ca ?? kept.ca,
+      certificate: named.certificate ?? kept.certificate, key: named.key ?? kept.key)
   }
 }
 
@@ -61,12 +62,6 @@ struct SecurityChoice: Codable, Hashable, Sendable {
   var ca: String?
   var certificate: String?
   var key: String?
-
-  func using(tls: Bool?) -> SecurityChoice {
-    var choice = self
-    choice.tls = tls
-    return choice
-  }
 
   /// Whether nothing is said.
   var isEmpty: Bool { self == SecurityChoice() }

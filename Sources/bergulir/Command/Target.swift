@@ -31,9 +31,23 @@ struct Target: Sendable {
     ).client(of: address)
 
     let tokenVariable = options.context == nil ? environment["BERGULIR_TOKEN_FILE"] : nil
-    let path = options.tokenFile ?? tokenVariable ?? context?.tokenPath(in: book.folder)
+    let (address, security) = (address, security)
+    let owner = try context.flatMap { context in
+      try Target.mayHaveToken(of: context, address, security) ? context : nil
+    }
+    let path = options.tokenFile ?? tokenVariable ?? owner?.tokenPath(in: book.folder)
     token = try path.map { try Token.read(TextFile(path: $0)) }
     lacksContext = named == nil && path == nil
+  }
+
+  /// Whether the token of a context may go to an address.
+  ///
+  /// What is for a daemon on another machine does not go in the clear to whoever listens here.
+  private static func mayHaveToken(
+    of context: Context, _ address: ListenAddress, _ security: ClientSecurity
+  ) throws -> Bool {
+    guard !security.isEncrypted, address.description != context.server else { return true }
+    return try Target.address(context.server).isLoopback
   }
 
   /// Reads an address that stands in a variable or a context.

@@ -22,6 +22,12 @@ struct TLSOptions: ParsableArguments {
 
   @Flag(help: "Do not encrypt; beyond this machine it must be given twice.")
   var insecure: Int
+
+  func validate() throws {
+    guard insecure == 0 || (tlsCertificate == nil && tlsKey == nil && tlsClientCa == nil) else {
+      throw ValidationError("Give --insecure, or what TLS needs, not both.")
+    }
+  }
 }
 
 extension TLSOptions {

@@ -61,10 +61,10 @@ final class Authority: Sendable {
 
   /// A server's certificate, good for a day around now unless said otherwise.
   func server(
-    names: [GeneralName] = Authority.loopback, from: TimeInterval = -3600,
-    until: TimeInterval = 3600
+    names: [GeneralName] = Authority.loopback, commonName: String = "leaf",
+    from: TimeInterval = -3600, until: TimeInterval = 3600
   ) throws -> Credentials {
-    try issue(.serverAuth, names, from: from, until: until)
+    try issue(.serverAuth, names, commonName, from: from, until: until)
   }
 
   func client() throws -> Credentials {
@@ -76,18 +76,18 @@ final class Authority: Sendable {
   ]
 
   private func issue(
-    _ usage: ExtendedKeyUsage.Usage, _ names: [GeneralName], from: TimeInterval,
-    until: TimeInterval
+    _ usage: ExtendedKeyUsage.Usage, _ names: [GeneralName], _ commonName: String = "leaf",
+    from: TimeInterval, until: TimeInterval
   ) throws -> Credentials {
     let leaf = P256.Signing.PrivateKey()
     let certificate = try Certificate(
       version: .v3, serialNumber: Certificate.SerialNumber(),
       publicKey: Certificate.PublicKey(leaf.publicKey), notValidBefore: .now + from,
       notValidAfter: .now + until, issuer: name,
-      subject: try DistinguishedName { CommonName("leaf") },
+      subject: try DistinguishedName { CommonName(commonName) },
       extensions: try Certificate.Extensions {
         try ExtendedKeyUsage([usage])
-        SubjectAlternativeNames(names)
+        if !names.isEmpty { SubjectAlternativeNames(names) }
       }, issuerPrivateKey: Certificate.PrivateKey(key))
     let file = UUID().uuidString
     try write(certificate.serializeAsPEM().pemString, to: "\(file).pem")

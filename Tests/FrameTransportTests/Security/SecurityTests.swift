@@ -2,6 +2,7 @@ import GRPCCore
 import Logging
 import NIOCore
 import NIOSSL
+import SwiftASN1
 import Synchronization
 import Testing
 import X509
@@ -103,6 +104,22 @@ struct SecurityTests {
     for host in ["localhost", "127.0.0.1"] {
       #expect(try await Self.failure(server, try authority.believed(), host: host) == nil)
     }
+  }
+
+  @Test func `behind a name only a certificate for that name is believed`() async throws {
+    let authority = try Authority()
+    let address = GeneralName.ipAddress(ASN1OctetString(contentBytes: [127, 0, 0, 1]))
+    let byAddress = try ServerSecurity.tls(try authority.server(names: [address]))
+    let failure = try await Self.failure(
+      byAddress, try authority.believed(), host: "localhost")
+    #expect(failure == .otherName(names: ["127.0.0.1"]))
+    #expect(try await Self.failure(byAddress, try authority.believed()) == nil)
+    // Nor does the common name count.
+    let byCommonName = try ServerSecurity.tls(
+      try authority.server(names: [], commonName: "localhost"))
+    #expect(
+      try await Self.failure(byCommonName, try authority.believed(), host: "localhost")
+        == .otherName(names: []))
   }
 
   @Test func `a certificate is believed in its time alone`() async throws {

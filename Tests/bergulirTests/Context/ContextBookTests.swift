@@ -77,6 +77,9 @@ func `a context's name is fit for a file`(name: String) {
   #expect(
     try target(["--server", "127.0.0.1:4"], ["BERGULIR_SERVER": "127.0.0.1:3"])
       == "127.0.0.1:4 office-secret")
+  try book.set("far", server: "192.0.2.7:1", token: "far-secret")
+  #expect(try target(["--context", "far", "--server", "127.0.0.1:4"]) == "127.0.0.1:4 -")
+  #expect(try target(["--context", "far", "--tls"]) == "192.0.2.7:1 far-secret")
   #expect(throws: Complaint(.addressInvalid("nowhere"))) {
     try target([], ["BERGULIR_SERVER": "nowhere"])
   }
