@@ -62,12 +62,12 @@ extension Explanation {
 
   static func accountControlled(_ line: Int, _ account: AccountCode) -> Explanation {
     Explanation(
-      "Voucher \(line): account \(account) is kept by the loans and the close, never by hand.",
+      "Voucher \(line): account \(account) is kept by loans, capital and the close, never by hand.",
       """
-      Bukti \(line): rekening \(account) diisi oleh pinjaman dan tutup buku, tidak dengan tangan.
+      Bukti \(line): rekening \(account) diisi oleh pinjaman, modal dan tutup buku, bukan manual.
       """,
-      next: "Record the loan or the repayment itself, or choose another account.",
-      "Catat pinjaman atau angsurannya langsung, atau pilih rekening lain.")
+      next: "Record the loan, the repayment or the capital itself, or choose another account.",
+      "Catat pinjaman, angsuran atau modalnya langsung, atau pilih rekening lain.")
   }
 
   static func accountsEqual(_ line: Int, _ account: AccountCode) -> Explanation {

@@ -73,9 +73,9 @@ extension AccountCode {
   /// What counts as capital for ROI (rules.md 0, ruling 15).
   public static let capital: [AccountCode] = [.capitalP2KP, .capitalBLM, .capitalOther]
 
-  /// Kept by the loans, the close and the savings themselves, never by a manual voucher.
+  /// Kept by loans, capital, the close and the savings themselves, never by a manual voucher.
   public static let controlled: Set<AccountCode> = [
     .loans, .accruedServiceCharge, .writtenOffLoans, .loanLossReserve, .profitOfYear,
-    .serviceCharge,
+    .serviceCharge, .capitalP2KP, .capitalBLM, .capitalOther,
   ]
 }
