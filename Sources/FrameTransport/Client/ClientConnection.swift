@@ -1,17 +1,9 @@
 import GRPCCore
 import NIOCore
-import Synchronization
 
 /// One connection at its client: does what its ``ClientSession`` decides.
 final class ClientConnection: FrameConnection {
   static let readsWhileWriting = ReadsWhileWriting.always
-
-  private struct Locked: ~Copyable {
-    var session: ClientSession
-    var outbox = Outbox()
-    var waiters = CallWaiters()
-    var peers = Peers(remote: "unknown", local: "unknown")
-  }
 
   /// Both ends, as gRPC describes them.
   struct Peers {
@@ -19,13 +11,15 @@ final class ClientConnection: FrameConnection {
     let local: String
   }
 
-  private let locked: Mutex<Locked>
+  private let shared: SharedSession<ClientSession, Peers>
   private let channel: any Channel
   private let limits: FrameLimits
   private let handshake = Pending<Void>()
 
   init(channel: any Channel, limits: FrameLimits) {
-    locked = Mutex(Locked(session: .awaitingHello(limits)))
+    shared = SharedSession(
+      .awaitingHello(limits), peer: Peers(remote: "unknown", local: "unknown"),
+      channel: channel, limits: limits)
     self.channel = channel
     self.limits = limits
   }
@@ -34,8 +28,8 @@ final class ClientConnection: FrameConnection {
     let hello = Hello(versions: Hello.version...Hello.version, limits: limits)
     // Only now: a channel has no addresses before it is connected.
     let peers = Peers(remote: channel.remoteAddress.peer, local: channel.localAddress.peer)
-    change {
-      $0.peers = peers
+    shared.change {
+      $0.peer = peers
       $0.outbox.append(hello)
     }
   }
@@ -61,16 +55,13 @@ final class ClientConnection: FrameConnection {
   }
 
   func writabilityChanged(_ isWritable: Bool) {
-    locked.withLock { locked in
-      locked.outbox.isWritable = isWritable
-      return locked.waiters.take(isWritable ? .writers : .nobody)
-    }.wake()
+    shared.writabilityChanged(isWritable)
   }
 
-  var hasCalls: Bool { locked.withLock { $0.session.callCount > 0 } }
+  var hasCalls: Bool { shared.withLock { $0.session.callCount > 0 } }
 
   func ask(_ number: UInt64) {
-    change { $0.session.ping(number, outbox: &$0.outbox) }
+    shared.change { $0.session.ping(number, outbox: &$0.outbox) }
   }
 
   func peerIsSilent() {
@@ -89,17 +80,17 @@ extension ClientConnection {
   }
 
   var peers: Peers {
-    locked.withLock { $0.peers }
+    shared.withLock { $0.peer }
   }
 
   /// Whether a new call may begin.
   var isOpen: Bool {
-    locked.withLock { $0.session.isOpen }
+    shared.withLock { $0.session.isOpen }
   }
 
   /// Begins a call.
   func begin(_ call: OutgoingCall) -> ClientSession.Begun {
-    change { $0.session.begin(call, outbox: &$0.outbox) }
+    shared.change { $0.session.begin(call, outbox: &$0.outbox) }
   }
 
   /// Reads what comes next for a call.
@@ -107,10 +98,10 @@ extension ClientConnection {
   /// - Throws: `CancellationError`, `.cancelledByCaller` when the call was abandoned.
   func next(_ call: UInt32) async throws -> ResponsePart {
     while true {
-      let (next, waiter) = change { locked -> (ClientSession.Next, Pending<Void>?) in
-        let next = locked.session.next(call, outbox: &locked.outbox)
+      let (next, waiter) = shared.change { state -> (ClientSession.Next, Pending<Void>?) in
+        let next = state.session.next(call, outbox: &state.outbox)
         guard case .wait = next else { return (next, nil) }
-        return (next, locked.waiters.reader(of: call))
+        return (next, state.waiters.reader(of: call))
       }
       switch next {
       case .part(let part): return part
@@ -150,12 +141,12 @@ extension ClientConnection {
   private func write(
     _ message: inout OutgoingMessage, of call: UInt32
   ) -> (ClientSession.Sending, [Pending<Void>]) {
-    change { locked in
-      let sending = locked.session.send(&message, of: call, outbox: &locked.outbox)
+    shared.change { state in
+      let sending = state.session.send(&message, of: call, outbox: &state.outbox)
       return switch sending {
-      case .wait: (sending, [locked.waiters.writer(of: call)])
+      case .wait: (sending, [state.waiters.writer(of: call)])
       // Another message may have waited for this one to end.
-      case .done: (sending, locked.waiters.take(.writer(call)))
+      case .done: (sending, state.waiters.take(.writer(call)))
       case .refuse, .ended: (sending, [])
       }
     }
@@ -163,28 +154,28 @@ extension ClientConnection {
 
   /// Ends the stream of a call.
   func halfClose(_ call: UInt32) {
-    change { $0.session.halfClose(call, outbox: &$0.outbox) }
+    shared.change { $0.session.halfClose(call, outbox: &$0.outbox) }
   }
 
   /// Ends a call that is not over; its reader gets the error.
   func giveUp(_ call: UInt32, _ error: RPCError) {
-    change { locked in
-      locked.session.giveUp(call, error, outbox: &locked.outbox)
-      return locked.waiters.take(.call(call))
+    shared.change { state in
+      state.session.giveUp(call, error, outbox: &state.outbox)
+      return state.waiters.take(.call(call))
     }.wake()
   }
 
   /// Forgets a call; the server is told that nobody waits for it, unless it is over.
   func abandon(_ call: UInt32) {
-    change { locked in
-      locked.session.abandon(call, outbox: &locked.outbox)
-      return locked.waiters.take(.call(call))
+    shared.change { state in
+      state.session.abandon(call, outbox: &state.outbox)
+      return state.waiters.take(.call(call))
     }.wake()
   }
 
   /// Ends the connection as soon as no call waits.
   func leave() {
-    change { $0.session.leave(outbox: &$0.outbox) }
+    shared.change { $0.session.leave(outbox: &$0.outbox) }
   }
 
   /// Ends the connection at once.
@@ -194,34 +185,13 @@ extension ClientConnection {
 }
 
 extension ClientConnection {
-  /// Changes what is locked, and has written what that appended.
-  @discardableResult
-  private func change<Result>(_ body: (inout Locked) -> Result) -> Result {
-    let (result, due) = locked.withLock { locked in
-      let result = body(&locked)
-      return (result, locked.outbox.due())
-    }
-    if due == .scheduleFlush { channel.eventLoop.execute { self.flush() } }
-    return result
-  }
-
-  private func flush() {
-    let (flush, waiters) = locked.withLock { locked in
-      let hadRoom = locked.outbox.hasRoom
-      let flush = locked.outbox.flush()
-      return (flush, hadRoom ? [] : locked.waiters.take(.writers))
-    }
-    flush.write(to: channel, limits: limits)
-    waiters.wake()
-  }
-
   /// Asks the session and does what it says.
   private func decide(
     _ event: (inout ClientSession, inout Outbox) -> ClientSession.Received
   ) -> Reading {
-    let (action, waiters) = change { locked in
-      let action = event(&locked.session, &locked.outbox)
-      return (action, locked.waiters.take(action.wake))
+    let (action, waiters) = shared.change { state in
+      let action = event(&state.session, &state.outbox)
+      return (action, state.waiters.take(action.wake))
     }
     defer { waiters.wake() }
     switch action {

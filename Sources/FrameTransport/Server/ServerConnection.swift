@@ -1,7 +1,6 @@
 import GRPCCore
 import Logging
 import NIOCore
-import Synchronization
 
 /// One connection at its server: does what its ``ServerSession`` decides.
 final class ServerConnection: FrameConnection {
@@ -9,15 +8,8 @@ final class ServerConnection: FrameConnection {
 
   typealias Session = ServerSession<ServerContext.RPCCancellationHandle>
 
-  private struct Locked: ~Copyable {
-    var session: Session
-    var outbox = Outbox()
-    var waiters = CallWaiters()
-    /// The client within TLS; nothing without.
-    var peer: FramePeer?
-  }
-
-  private let locked: Mutex<Locked>
+  /// Its peer is the client within TLS; nothing without.
+  private let shared: SharedSession<Session, FramePeer?>
   private let channel: any Channel
   private let limits: FrameLimits
   private let methods: ServedMethods
@@ -31,7 +23,8 @@ final class ServerConnection: FrameConnection {
     channel: any Channel, limits: FrameLimits, methods: ServedMethods, logger: Logger,
     onSpent: @escaping @Sendable (ServerConnection) -> Void
   ) {
-    locked = Mutex(Locked(session: .awaitingHello(limits)))
+    shared = SharedSession(
+      .awaitingHello(limits), peer: nil, channel: channel, limits: limits)
     self.channel = channel
     self.limits = limits
     self.methods = methods
@@ -43,7 +36,7 @@ final class ServerConnection: FrameConnection {
 
   func opened(_ peer: FramePeer?) {
     guard let peer else { return }
-    locked.withLock { $0.peer = peer }
+    shared.withLock { $0.peer = peer }
   }
 
   func failed(_ failure: SecurityFailure) {
@@ -66,7 +59,7 @@ final class ServerConnection: FrameConnection {
   }
 
   func disconnected() {
-    let (handles, waiters, isSpent) = locked.withLock {
+    let (handles, waiters, isSpent) = shared.withLock {
       ($0.session.disconnected(), $0.waiters.take(.everybody), $0.session.isSpent)
     }
     for handle in handles {
@@ -77,16 +70,13 @@ final class ServerConnection: FrameConnection {
   }
 
   func writabilityChanged(_ isWritable: Bool) {
-    locked.withLock { locked in
-      locked.outbox.isWritable = isWritable
-      return locked.waiters.take(isWritable ? .writers : .nobody)
-    }.wake()
+    shared.writabilityChanged(isWritable)
   }
 
-  var hasCalls: Bool { locked.withLock { $0.session.callCount > 0 } }
+  var hasCalls: Bool { shared.withLock { $0.session.callCount > 0 } }
 
   func ask(_ number: UInt64) {
-    change { $0.session.ping(number, outbox: &$0.outbox) }
+    shared.change { $0.session.ping(number, outbox: &$0.outbox) }
   }
 
   func peerIsSilent() {
@@ -108,10 +98,10 @@ extension ServerConnection {
 
   /// Takes on no more calls than are on their way, and ends with the last that runs.
   func drain(_ reason: GoAway.Reason, _ text: String) {
-    let draining = change { $0.session.drain(reason, text, outbox: &$0.outbox) }
+    let draining = shared.change { $0.session.drain(reason, text, outbox: &$0.outbox) }
     guard draining == .begun else { return }
     channel.eventLoop.scheduleTask(in: TimeAmount(limits.lingerTime)) {
-      self.change { $0.session.drainExpired(outbox: &$0.outbox) }
+      self.shared.change { $0.session.drainExpired(outbox: &$0.outbox) }
     }
   }
 
@@ -120,10 +110,10 @@ extension ServerConnection {
   /// - Throws: `.cancelledAtServer`, `CancellationError`.
   func next(_ call: UInt32) async throws -> RequestPart {
     while true {
-      let (next, waiter) = change { locked -> (Session.Next, Pending<Void>?) in
-        let next = locked.session.next(call, outbox: &locked.outbox)
+      let (next, waiter) = shared.change { state -> (Session.Next, Pending<Void>?) in
+        let next = state.session.next(call, outbox: &state.outbox)
         guard case .wait = next else { return (next, nil) }
-        return (next, locked.waiters.reader(of: call))
+        return (next, state.waiters.reader(of: call))
       }
       switch next {
       case .part(let part): return part
@@ -137,7 +127,7 @@ extension ServerConnection {
   ///
   /// - Throws: `.resourceExhausted` for metadata over the limit, `.cancelledAtServer`.
   func open(_ opening: ResponseOpening) throws(RPCError) {
-    switch change({ $0.session.open(opening, outbox: &$0.outbox) }) {
+    switch shared.change({ $0.session.open(opening, outbox: &$0.outbox) }) {
     case .done, .wait: break
     case .refused(let text): throw RPCError(code: .resourceExhausted, message: text)
     case .cancelled: throw .cancelledAtServer
@@ -174,27 +164,27 @@ extension ServerConnection {
   private func write(
     _ message: inout OutgoingMessage, of call: UInt32
   ) -> (Session.Writing, [Pending<Void>]) {
-    change { locked in
-      let writing = locked.session.send(&message, of: call, outbox: &locked.outbox)
+    shared.change { state in
+      let writing = state.session.send(&message, of: call, outbox: &state.outbox)
       return switch writing {
-      case .wait: (writing, [locked.waiters.writer(of: call)])
+      case .wait: (writing, [state.waiters.writer(of: call)])
       // Another message may have waited for this one to end.
-      case .done: (writing, locked.waiters.take(.writer(call)))
+      case .done: (writing, state.waiters.take(.writer(call)))
       case .refused, .cancelled: (writing, [])
       }
     }
   }
 
   private func abort(_ call: UInt32) {
-    let handle = change { $0.session.abort(call, outbox: &$0.outbox) }
+    let handle = shared.change { $0.session.abort(call, outbox: &$0.outbox) }
     handle?.cancel()
   }
 
   /// Ends a call.
   func finish(_ ending: Session.Ending) {
-    let (waiters, isSpent) = change { locked in
-      locked.session.finish(ending, outbox: &locked.outbox)
-      return (locked.waiters.take(.call(ending.call)), locked.session.isSpent)
+    let (waiters, isSpent) = shared.change { state in
+      state.session.finish(ending, outbox: &state.outbox)
+      return (state.waiters.take(.call(ending.call)), state.session.isSpent)
     }
     waiters.wake()
     if isSpent { onSpent(self) }
@@ -202,34 +192,13 @@ extension ServerConnection {
 }
 
 extension ServerConnection {
-  /// Changes what is locked, and has written what that appended.
-  @discardableResult
-  private func change<Result>(_ body: (inout Locked) -> Result) -> Result {
-    let (result, due) = locked.withLock { locked in
-      let result = body(&locked)
-      return (result, locked.outbox.due())
-    }
-    if due == .scheduleFlush { channel.eventLoop.execute { self.flush() } }
-    return result
-  }
-
-  private func flush() {
-    let (flush, waiters) = locked.withLock { locked in
-      let hadRoom = locked.outbox.hasRoom
-      let flush = locked.outbox.flush()
-      return (flush, hadRoom ? [] : locked.waiters.take(.writers))
-    }
-    flush.write(to: channel, limits: limits)
-    waiters.wake()
-  }
-
   /// Asks the session and does what it says.
   private func decide(
     _ event: (inout Session, inout Outbox) -> Session.Received
   ) -> Reading {
-    let (action, waiters) = change { locked in
-      let action = event(&locked.session, &locked.outbox)
-      return (action, locked.waiters.take(action.wake))
+    let (action, waiters) = shared.change { state in
+      let action = event(&state.session, &state.outbox)
+      return (action, state.waiters.take(action.wake))
     }
     defer { waiters.wake() }
     switch action {
@@ -260,12 +229,12 @@ extension ServerConnection {
       return
     }
     let writer = ResponseWriter(call: call.call, of: descriptor, on: self)
-    let peer = locked.withLock { $0.peer }
+    let peer = shared.withLock { $0.peer }
     // Not structured: a hop into a task group would cost every call a thread switch. The session
     // counts the calls, and `listen` waits until it is spent.
     Task {
       await withServerContextRPCCancellationHandle { handle in
-        switch change({ $0.session.started(call.call, handle: handle) }) {
+        switch shared.change({ $0.session.started(call.call, handle: handle) }) {
         case .run:
           let parts = RequestParts(call: call, connection: self)
           let stream = ServedMethods.Stream(
