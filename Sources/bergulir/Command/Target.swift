@@ -31,11 +31,10 @@ struct Target: Sendable {
     ).client(of: address)
 
     let tokenVariable = options.context == nil ? environment["BERGULIR_TOKEN_FILE"] : nil
-    let (address, security) = (address, security)
-    let owner = try context.flatMap { context in
-      try Target.mayHaveToken(of: context, address, security) ? context : nil
+    var path = options.tokenFile ?? tokenVariable
+    if path == nil, let context, try Target.mayHaveToken(of: context, address, security) {
+      path = context.tokenPath(in: book.folder)
     }
-    let path = options.tokenFile ?? tokenVariable ?? owner?.tokenPath(in: book.folder)
     token = try path.map { try Token.read(TextFile(path: $0)) }
     lacksContext = named == nil && path == nil
   }
