@@ -34,10 +34,14 @@ final class CancelRequest: @unchecked Sendable {
 
   /// Sends it by a thread of its own, since the server may not answer, and rings when it is done.
   func send(ringing bell: Bell) {
-    Thread.detach(named: "libpq-cancel") { [self] in
-      let progress = deliver()
-      state.withLock { $0 = progress }
-      bell.ring()
+    do throws(Thread.Refused) {
+      try Thread.detach(named: "libpq-cancel") { [self] in
+        let progress = deliver()
+        state.withLock { $0 = progress }
+        bell.ring()
+      }
+    } catch {
+      state.withLock { $0 = .failed(error.description) }
     }
   }
 

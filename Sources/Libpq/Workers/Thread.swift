@@ -14,14 +14,24 @@ enum Thread {
     }
   }
 
+  /// The system starts no more threads for now.
+  struct Refused: Error, CustomStringConvertible {
+    let status: Int32
+
+    var description: String { "the system starts no more threads (error \(status))" }
+  }
+
   /// Starts a thread that takes no signals, ends with `body` and is waited for by nobody.
-  static func detach(named name: String, _ body: @escaping @Sendable () -> Void) {
+  ///
+  /// - Throws: `Refused`; then `body` is not run.
+  static func detach(
+    named name: String, _ body: @escaping @Sendable () -> Void
+  ) throws(Refused) {
     let start = unsafe Unmanaged.passRetained(
       Start {
         unsafe clibpq_name_thread(name)
         body()
-      }
-    ).toOpaque()
+      })
     var signals = sigset_t()
     var inherited = sigset_t()
     unsafe sigfillset(&signals)
@@ -35,8 +45,11 @@ enum Thread {
         guard let argument = unsafe argument else { return nil }
         unsafe Unmanaged<Start>.fromOpaque(argument).takeRetainedValue().body()
         return nil
-      }, start)
-    precondition(status == 0, "the system starts no more threads (error \(status))")
+      }, start.toOpaque())
+    guard status == 0 else {
+      unsafe start.release()
+      throw Refused(status: status)
+    }
     pthread_detach(thread)
   }
 }

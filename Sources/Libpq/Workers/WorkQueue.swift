@@ -55,7 +55,7 @@ final class WorkQueue: Sendable {
   }
 
   /// Waits for jobs whose deadline passed and takes them out; nothing once the queue is closed.
-  func nextExpired() -> Expired? {
+  private func nextExpired() -> Expired? {
     monitor.wait(for: .deadlines) { state in
       if state.isClosed { return .done(nil) }
       let now = ContinuousClock.now
@@ -65,6 +65,15 @@ final class WorkQueue: Sendable {
       state.nextLook = state.jobs.compactMap(\.deadline).min()
       guard !expired.isEmpty else { return .wait(until: state.nextLook) }
       return .done(Expired(jobs: expired, reason: state.reasonToWait))
+    }
+  }
+
+  /// Tells the callers of jobs whose deadline passes, until the queue is closed.
+  func failExpired() {
+    while let expired = nextExpired() {
+      for job in expired.jobs {
+        job.fail(expired.reason)
+      }
     }
   }
 
@@ -107,7 +116,7 @@ final class WorkQueue: Sendable {
 }
 
 /// Jobs that waited for too long.
-struct Expired {
+private struct Expired {
   let jobs: [Job]
   let reason: PostgresError
 }

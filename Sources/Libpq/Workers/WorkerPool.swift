@@ -49,19 +49,20 @@ public final class WorkerPool: Sendable {
         applicationName: configuration.applicationName, session: configuration.session,
         access: configuration.access),
       report: configuration.report)
-    for number in 1...configuration.workers {
-      Thread.detach(named: "libpq-\(number)") {
-        worker.run()
-        queue.threadEnded()
-      }
-    }
-    Thread.detach(named: "libpq-deadlines") {
-      while let expired = queue.nextExpired() {
-        for job in expired.jobs {
-          job.fail(expired.reason)
+    do throws(Thread.Refused) {
+      for number in 1...configuration.workers {
+        try Thread.detach(named: "libpq-\(number)") {
+          worker.run()
+          queue.threadEnded()
         }
       }
-      queue.threadEnded()
+      try Thread.detach(named: "libpq-deadlines") {
+        queue.failExpired()
+        queue.threadEnded()
+      }
+    } catch {
+      // A pool is made when the program starts: it has nothing to lose yet.
+      preconditionFailure(error.description)
     }
     self.queue = queue
   }
