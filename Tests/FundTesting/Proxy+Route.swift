@@ -11,6 +11,7 @@ final class Route: Sendable {
   private let pumps = Mutex(2)
 
   private static let cancelCode: [UInt8] = [0x04, 0xD2, 0x16, 0x2E]
+  private static let readyForQuery: UInt8 = 0x5A
 
   init(client: Int32, server: Int32, proxy: Proxy) {
     self.client = client
@@ -78,7 +79,11 @@ final class Route: Sendable {
       proxy.messages.pass()
       Sockets.write(target, message)
       number += 1
-      proxy.state.withLock { $0.counts[direction] = number }
+      let endsSession = proxy.state.withLock { state in
+        state.counts[direction] = number
+        return state.endsSessions
+      }
+      if endsSession, direction == .toClient, message.first == Self.readyForQuery { break }
     }
     cut()
     end()

@@ -37,6 +37,7 @@ public final class Proxy: Sendable {
 
   struct State {
     var fault: Fault?
+    var endsSessions = false
     var routes: [Route] = []
     /// How many messages of the youngest connection were passed on.
     var counts: [Direction: Int] = [:]
@@ -97,6 +98,11 @@ extension Proxy {
   /// Lets the next connection fail at a place; later ones are left in peace.
   public func failNext(_ fault: Fault) {
     state.withLock { $0.fault = fault }
+  }
+
+  /// Lets the server let sessions in from now on, and ends each as soon as it is ready.
+  public func endSessions() {
+    state.withLock { $0.endsSessions = true }
   }
 
   /// Ends all connections that there are.

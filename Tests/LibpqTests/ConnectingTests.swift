@@ -3,7 +3,7 @@ import Testing
 
 @testable import Libpq
 
-@Suite struct ConnectingTests {
+@Suite(.timeLimit(.minutes(1))) struct ConnectingTests {
   private let gone = PostgresError.connection(reason: "gone")
 
   @Test func `one worker connects at a time`() {
@@ -31,8 +31,28 @@ import Testing
     connecting.begin(at: now)
     connecting.succeed()
     #expect(connecting.failure == nil)
+    connecting.serve()
     connecting.begin(at: now)
     #expect(connecting.fail(gone, at: now).pause <= .milliseconds(25))
+  }
+
+  @Test func `a session that ends before it was of use is a failure like any other`() throws {
+    var connecting = Connecting()
+    let now = ContinuousClock.now
+    for longest in [25, 50, 100] {
+      connecting.begin(at: now)
+      connecting.succeed()
+      let lost = connecting.loseUnused(gone, since: now, at: now)
+      let setback = try #require(lost)
+      #expect((.milliseconds(longest / 2) ... .milliseconds(longest)).contains(setback.pause))
+      #expect(connecting.permission(at: now) == .later(now + setback.pause))
+      #expect(setback.hopeless == now)
+      #expect(connecting.connected == 0 && connecting.failure == gone)
+    }
+    connecting.succeed()
+    let old = connecting.loseUnused(gone, since: now, at: now + .seconds(3))
+    #expect(old == nil)
+    #expect(connecting.permission(at: now) == .granted && connecting.failure == nil)
   }
 
   @Test(arguments: [(Duration.milliseconds(200), false), (.seconds(3), true)])
@@ -78,6 +98,26 @@ import Testing
       }
     }
     #expect(!events.all.isEmpty && events.all.count < 100)
+  }
+
+  @Test func `a server that lets sessions in and ends them at once is tried after pauses`()
+    async throws
+  {
+    let events = Events()
+    try await PrivatePostgres.withDatabase { connectionString in
+      try await withProxy(before: connectionString) { proxy in
+        proxy.endSessions()
+        try await withPool(on: proxy.connectionString, events: events) { pool in
+          // On a slow machine a session may have stood for too long to count.
+          for _ in 0..<100 where events.pauses.count < 5 {
+            let error = await #expect(throws: PostgresError.self) { try await pool.one() }
+            #expect(error?.isRetryable == true)
+          }
+        }
+      }
+    }
+    #expect(events.pauses.count == 5)
+    #expect(try #require(events.pauses.last) >= .milliseconds(200))
   }
 
   @Test func `a call whose time is over before a server answers is told that none does`()

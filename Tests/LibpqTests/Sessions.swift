@@ -20,6 +20,14 @@ final class Events: Sendable {
       return reason
     }
   }
+
+  /// The pauses after which no connection could be had.
+  var pauses: [Duration] {
+    all.compactMap { event in
+      guard case .connectionFailed(_, let pause) = event else { return nil }
+      return pause
+    }
+  }
 }
 
 /// Looks at the sessions of the server.

@@ -22,6 +22,11 @@ extension Connection {
     return value
   }
 
+  /// Whether the session has ended by itself, and was not given up by this side.
+  var wasLost: Bool {
+    unsafe mustClose == nil && PQstatus(session) != CONNECTION_OK
+  }
+
   /// Why the next caller may not have this connection; `nil` if it is idle and whole.
   var whyItIsUnfit: String? {
     if let mustClose { return mustClose }

@@ -10,6 +10,7 @@ struct Connecting {
   private var begun: ContinuousClock.Instant?
   /// Why the last try failed; `nil` after one that did not.
   private(set) var failure: PostgresError?
+  /// Tries since the last connection that served.
   private var failures = 0
   private var nextTry: ContinuousClock.Instant?
 
@@ -37,8 +38,12 @@ struct Connecting {
     begun = nil
     connected += 1
     failure = nil
-    failures = 0
     nextTry = nil
+  }
+
+  /// Notes that a new connection has served a call: only now the failures before it are past.
+  mutating func serve() {
+    failures = 0
   }
 
   /// What follows from a try that failed.
@@ -50,12 +55,29 @@ struct Connecting {
   }
 
   /// Notes a try that failed.
-  ///
-  /// A call may wait for one whole try, and no longer than the longest pause for a slow one.
   mutating func fail(_ error: PostgresError, at now: ContinuousClock.Instant) -> Setback {
-    let isSlow = begun.map { now - $0 > .milliseconds(Self.longestPauseMilliseconds) } ?? true
-    let hopeless = isSlow ? now : begun ?? now
-    begun = nil
+    defer { begun = nil }
+    return setback(error, triedAt: begun ?? now, at: now)
+  }
+
+  /// Notes that a worker's connection ended before it had served anybody; `nil` if it had stood for
+  /// longer than any pause lasts.
+  ///
+  /// A server that lets sessions in and ends them at once is no better than one that does not.
+  mutating func loseUnused(
+    _ error: PostgresError, since: ContinuousClock.Instant, at now: ContinuousClock.Instant
+  ) -> Setback? {
+    connected -= 1
+    guard now - since <= .milliseconds(Self.longestPauseMilliseconds) else { return nil }
+    return setback(error, triedAt: since, at: now)
+  }
+
+  /// A call may wait for one whole try, and no longer than the longest pause for a slow one.
+  private mutating func setback(
+    _ error: PostgresError, triedAt begun: ContinuousClock.Instant, at now: ContinuousClock.Instant
+  ) -> Setback {
+    let isSlow = now - begun > .milliseconds(Self.longestPauseMilliseconds)
+    let hopeless = isSlow ? now : begun
     failure = error
     let longest = min(
       Self.longestPauseMilliseconds, Self.firstPauseMilliseconds << min(failures, 6))

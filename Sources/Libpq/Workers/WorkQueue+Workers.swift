@@ -54,16 +54,34 @@ extension WorkQueue {
   /// If no other worker has one either, the calls that waited for it are told, so that they do not
   /// pile up before a server that is not there.
   func hasNotConnected(_ error: PostgresError) -> Duration {
-    let (pause, jobs) = monitor.withLock { state -> (Duration, [Job]) in
+    let (setback, jobs) = monitor.withLock { state in
       let setback = state.connecting.fail(error, at: .now)
-      monitor.broadcast(.connecting)
-      guard state.connecting.connected == 0 else { return (setback.pause, []) }
-      let hopeless = state.jobs.filter { $0.queuedAt <= setback.hopeless }
-      state.jobs.removeAll { $0.queuedAt <= setback.hopeless }
-      return (setback.pause, hopeless)
+      return (setback, state.giveUpHopeless(after: setback))
     }
+    monitor.broadcast(.connecting)
     for job in jobs { job.fail(error) }
-    return pause
+    return setback.pause
+  }
+
+  /// Notes why a worker's connection ended, before it had served a call, and gives the pause until
+  /// the next try; `nil` where none is needed, since the connection had stood for long.
+  ///
+  /// Calls are told as when there is no connection to be had.
+  func hasDisconnectedUnused(
+    _ error: PostgresError, since: ContinuousClock.Instant
+  ) -> Duration? {
+    let (setback, jobs) = monitor.withLock { state in
+      let setback = state.connecting.loseUnused(error, since: since, at: .now)
+      return (setback, setback.map { state.giveUpHopeless(after: $0) } ?? [])
+    }
+    monitor.broadcast(.connecting)
+    for job in jobs { job.fail(error) }
+    return setback?.pause
+  }
+
+  /// Says that a new connection has served a call.
+  func hasServed() {
+    monitor.withLock { $0.connecting.serve() }
   }
 
   /// Says that a worker has no connection any more.
@@ -80,5 +98,15 @@ extension WorkQueue {
       monitor.signal(.deadlines)
       callWorker(state)
     }
+  }
+}
+
+extension WorkQueue.State {
+  /// Takes out the calls that have waited for long enough, unless another worker is connected.
+  fileprivate mutating func giveUpHopeless(after setback: Connecting.Setback) -> [Job] {
+    guard connecting.connected == 0 else { return [] }
+    let hopeless = jobs.filter { $0.queuedAt <= setback.hopeless }
+    jobs.removeAll { $0.queuedAt <= setback.hopeless }
+    return hopeless
   }
 }

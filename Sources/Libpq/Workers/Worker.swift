@@ -4,36 +4,48 @@ struct Worker {
   let configuration: ConnectionConfiguration
   let report: @Sendable (PoolEvent) -> Void
 
+  /// A connection as its worker holds it.
+  private struct Held {
+    let connection: Connection
+    let since = ContinuousClock.now
+    var hasServed = false
+  }
+
   /// Runs jobs until the queue is closed and empty.
   func run() {
     let bell = Bell()
-    var held: Connection?
+    var held: Held?
     while true {
-      guard let connection = held else {
+      guard let current = held else {
         guard case .connect = queue.nextTurnToConnect() else { return }
         held = connected(bell)
         continue
       }
       guard case .run(let job) = queue.nextJob(for: bell) else { return }
-      if let reason = connection.whyItEnded {
+      if let reason = current.connection.whyItEnded {
         held = nil
-        drop(reason)
+        // Before the loss is told, which may have to be told to this caller too.
         queue.putBack(job)
+        drop(current, reason)
         continue
       }
-      perform(job, on: connection)
-      guard let reason = connection.whyItIsUnfit else { continue }
-      held = nil
-      drop(reason)
+      perform(job, on: current.connection)
+      if let reason = current.connection.whyItIsUnfit {
+        held = nil
+        drop(current, reason)
+      } else if !current.hasServed {
+        held?.hasServed = true
+        queue.hasServed()
+      }
     }
   }
 
-  private func connected(_ bell: Bell) -> Connection? {
+  private func connected(_ bell: Bell) -> Held? {
     do throws(PostgresError) {
       let connection = try Connection(configuration, bell: bell)
       queue.hasConnected()
       report(.connected)
-      return connection
+      return Held(connection: connection)
     } catch {
       let pause = queue.hasNotConnected(error)
       report(.connectionFailed(reason: error.description, pause: pause))
@@ -53,8 +65,13 @@ struct Worker {
     }
   }
 
-  private func drop(_ reason: String) {
-    queue.hasDisconnected()
+  /// Gives a connection up; one that the server ended before it was of use was none.
+  private func drop(_ held: Held, _ reason: String) {
     report(.connectionDropped(reason: reason))
+    guard !held.hasServed, held.connection.wasLost else { return queue.hasDisconnected() }
+    let error = PostgresError.connection(reason: reason)
+    if let pause = queue.hasDisconnectedUnused(error, since: held.since) {
+      report(.connectionFailed(reason: error.description, pause: pause))
+    }
   }
 }
