@@ -58,7 +58,9 @@ extension FundStore {
     try await StoreError.translating {
       do {
         return try await readers.run(deadline: Deadline.current, body)
-      } catch let error as PostgresError where error.isRetryable {
+      } catch let error as PostgresError
+        where error.isRetryable && Deadline.leavesTime(after: .zero)
+      {
         logger.warning("a read is tried again", metadata: ["error": "\(error)"])
         return try await readers.run(deadline: Deadline.current, body)
       }

@@ -29,7 +29,7 @@ extension FundStore {
       } catch let error as PostgresError {
         failure = error
       }
-      guard let pause = attempts.pause(after: failure) else {
+      guard let pause = attempts.pause(after: failure), Deadline.leavesTime(after: pause) else {
         throw attempts.verdict(on: failure)
       }
       logger.warning(

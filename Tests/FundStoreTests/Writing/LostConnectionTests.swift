@@ -92,21 +92,50 @@ import Testing
     }
   }
 
+  /// Ends all sessions of the world's database, which takes no more.
+  private func close(_ world: FundWorld) async throws {
+    let name = try await world.fixture.superuser { connection in
+      try connection.run(Statement("test.database", "select current_database()::text"))[0].text(0)
+    }
+    let administration = WorkerPool(
+      configuration: .init(
+        connectionString: world.fixture.connectionString + " dbname=postgres", workers: 1,
+        queueLimit: 1, applicationName: "tests"))
+    try await administration.run { connection in
+      try connection.script("alter database \(name) with allow_connections false")
+      try connection.script(
+        "select pg_terminate_backend(pid, 10000) from pg_stat_activity where datname = '\(name)'")
+    }
+    await administration.shutdown()
+  }
+
+  @Test func `a deadline does not hide that the database is not there`() async throws {
+    try await FundFixture.withWorld { world in
+      try await close(world)
+      func isUnavailable(_ call: () async throws -> Void) async {
+        let error = await #expect(throws: StoreError.self) { try await call() }
+        guard case .unavailable(let reason) = error else {
+          Issue.record("\(String(describing: error))")
+          return
+        }
+        #expect(reason.contains("not currently accepting connections"))
+      }
+      // Each makes the pause before the next try longer, in the end than the deadline.
+      for _ in 0..<3 { await isUnavailable { _ = try await world.store.policies(world.upk.id) } }
+      await Deadline.$current.withValue(.now + .milliseconds(50)) {
+        await isUnavailable { _ = try await world.store.policies(world.upk.id) }
+      }
+      await Deadline.$current.withValue(.now + .milliseconds(50)) {
+        await isUnavailable {
+          try await world.fixture.run(register(world), by: world.manager)
+        }
+      }
+    }
+  }
+
   @Test func `a database that does not come back is said to be unavailable`() async throws {
     try await FundFixture.withWorld { world in
-      let name = try await world.fixture.superuser { connection in
-        try connection.run(Statement("test.database", "select current_database()::text"))[0].text(0)
-      }
-      let administration = WorkerPool(
-        configuration: .init(
-          connectionString: world.fixture.connectionString + " dbname=postgres", workers: 1,
-          queueLimit: 1, applicationName: "tests"))
-      try await administration.run { connection in
-        try connection.script("alter database \(name) with allow_connections false")
-        try connection.script(
-          "select pg_terminate_backend(pid, 10000) from pg_stat_activity where datname = '\(name)'")
-      }
-      await administration.shutdown()
+      try await close(world)
       let error = await #expect(throws: StoreError.self) {
         try await world.fixture.run(register(world), by: world.manager)
       }
