@@ -21,7 +21,10 @@ extension ListenAddress: CustomStringConvertible {
 }
 
 extension ListenAddress {
-  /// Whether only this machine can reach it.
+  /// Whether it is written as an address that only this machine can reach.
+  ///
+  /// What `localhost` stands for is up to the machine; whoever listens or connects here refuses it
+  /// when it turns out to be anything else.
   public var isLoopback: Bool {
     let bytes = host.split(separator: ".", omittingEmptySubsequences: false)
     let isIPv4 = bytes.count == 4 && bytes.allSatisfy { UInt8($0)?.description == String($0) }

@@ -79,6 +79,9 @@ extension ClientConnection {
     get async throws { try await handshake.value }
   }
 
+  /// The address that the socket is connected to; nothing once it is closed.
+  var remoteAddress: SocketAddress? { channel.remoteAddress }
+
   var peers: Peers {
     shared.withLock { $0.peer }
   }

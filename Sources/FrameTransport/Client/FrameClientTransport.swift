@@ -166,6 +166,9 @@ extension FrameClientTransport {
           + "Is the server running there?")
     }
     do {
+      if let complaint = target.complaint(about: connection.remoteAddress) {
+        throw RPCError(code: .unavailable, message: "Cannot connect to \(target): \(complaint).")
+      }
       try await connection.ready
     } catch {
       let error = RPCError(anyError: error)

@@ -60,9 +60,15 @@ public final class FrameServerTransport: ServerTransport {
     let methods = ServedMethods(methods.withLock { $0 }, handler: streamHandler)
     let socket: any Channel
     do {
-      socket = try await bootstrap(methods).bind(host: address.host, port: address.port).get()
+      let resolved = try SocketAddress.makeAddressResolvingHost(address.host, port: address.port)
+      if let complaint = address.complaint(about: resolved) {
+        throw FrameTransportError.cannotListen(address, reason: complaint)
+      }
+      socket = try await bootstrap(methods).bind(to: resolved).get()
     } catch {
-      let failure = FrameTransportError.cannotListen(address, reason: "\(SocketFailure(error))")
+      let failure =
+        error as? FrameTransportError
+        ?? .cannotListen(address, reason: "\(SocketFailure(error))")
       boundAddress.fulfil(.failure(failure))
       throw failure
     }

@@ -1,4 +1,5 @@
 import Foundation
+import NIOCore
 import Testing
 
 @testable import FrameTransport
@@ -54,5 +55,21 @@ struct CredentialsTests {
   ])
   func `loopback is what only this machine reaches`(host: String, isLoopback: Bool) {
     #expect(ListenAddress(host: host, port: 1).isLoopback == isLoopback)
+  }
+
+  @Test(arguments: [
+    ("localhost", "127.0.0.1", true), ("localhost", "127.0.1.1", true), ("localhost", "::1", true),
+    ("localhost", "::ffff:127.0.0.1", true), ("127.0.0.1", "127.0.0.1", true),
+    ("localhost", "192.0.2.7", false), ("localhost", "0.0.0.0", false), ("localhost", "::", false),
+    ("localhost", "2001:db8::127", false), ("192.0.2.7", "192.0.2.7", true),
+    ("fund.example", "192.0.2.7", true),
+  ])
+  func `a name of this machine is taken for no other`(
+    host: String, resolved: String, isFit: Bool
+  ) throws {
+    let address = ListenAddress(host: host, port: 1)
+    let complaint = address.complaint(about: try SocketAddress(ipAddress: resolved, port: 1))
+    #expect((complaint == nil) == isFit, "\(complaint ?? "no complaint")")
+    #expect(address.complaint(about: nil) == nil)
   }
 }
