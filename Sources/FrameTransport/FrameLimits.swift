@@ -15,6 +15,9 @@ public struct FrameLimits: Hashable, Sendable {
   public var maxCallsInFlight: Int
 
   /// The most connections that a server keeps open; more are told to go away.
+  ///
+  /// Until they have gone they count like the others. While 64 are being told, the next are closed
+  /// without a word.
   public var maxConnections: Int
 
   /// How many bytes of one stream the peer may send ahead of its reader: 65,536 to 2,147,483,647.

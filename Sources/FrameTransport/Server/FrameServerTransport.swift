@@ -138,6 +138,8 @@ extension FrameServerTransport {
         .tooManyConnections, "This server has as many connections as it allows; try again later.")
     case .refuse(let reason):
       connection.close(reason, "The server shuts down.")
+    case .drop:
+      channel.eventLoop.execute { channel.close(promise: nil) }
     }
   }
 

@@ -10,9 +10,14 @@ struct ListenerState<Socket: Sendable, Connection: AnyObject & Sendable>: Sendab
     case done
   }
 
+  /// How many connections at once are told why they are refused; more are closed without a word.
+  static var mostRefused: Int { 64 }
+
   private let maxConnections: Int
   private var phase = Phase.idle
   private var connections: [ObjectIdentifier: Connection] = [:]
+  /// Connections that were refused and are not closed yet: they take sockets and memory too.
+  private var refused: Set<ObjectIdentifier> = []
 
   init(maxConnections: Int) {
     self.maxConnections = maxConnections
@@ -42,6 +47,8 @@ struct ListenerState<Socket: Sendable, Connection: AnyObject & Sendable>: Sendab
   enum Accepted: Hashable {
     case serve
     case refuse(GoAway.Reason)
+    /// Close it at once: there is no room even for a refusal.
+    case drop
   }
 
   mutating func accepted(_ connection: Connection) -> Accepted {
@@ -49,9 +56,13 @@ struct ListenerState<Socket: Sendable, Connection: AnyObject & Sendable>: Sendab
     case .idle, .draining, .done:
       return .refuse(.shutdown)
     case .binding, .listening:
-      guard connections.count < maxConnections else { return .refuse(.tooManyConnections) }
-      connections[ObjectIdentifier(connection)] = connection
-      return .serve
+      guard connections.count + refused.count >= maxConnections else {
+        connections[ObjectIdentifier(connection)] = connection
+        return .serve
+      }
+      guard refused.count < Self.mostRefused else { return .drop }
+      refused.insert(ObjectIdentifier(connection))
+      return .refuse(.tooManyConnections)
     }
   }
 
@@ -63,6 +74,7 @@ struct ListenerState<Socket: Sendable, Connection: AnyObject & Sendable>: Sendab
 
   /// Notes that nothing is left of a connection.
   mutating func spent(_ connection: Connection) -> Progress {
+    refused.remove(ObjectIdentifier(connection))
     guard connections.removeValue(forKey: ObjectIdentifier(connection)) != nil,
       case .draining = phase
     else { return .goOn }

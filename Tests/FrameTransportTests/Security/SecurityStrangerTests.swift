@@ -101,6 +101,27 @@ struct SecurityStrangerTests {
     return try #require(written)
   }
 
+  @Test func `peers that are refused before TLS stands are kept in limited number`()
+    async throws
+  {
+    let limits = FrameLimits(maxConnections: 1, handshakeTime: .seconds(40))
+    let most = 1 + ListenerState<any Channel, ServerConnection>.mostRefused
+    try await Self.withTLSServer(try .tls(), limits: limits) { address in
+      var silent: [any Channel] = []
+      for _ in 0..<most {
+        silent.append(
+          try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+            .connect(host: address.host, port: address.port).get())
+      }
+      // One more gets no answer, and is not kept until its handshake has taken too long.
+      let answer = try await RawPeer.exchange(address, sending: ByteBuffer())
+      #expect(answer.readableBytes == 0)
+      let areKept = silent.allSatisfy(\.isActive)
+      #expect(areKept)
+      for channel in silent { try await channel.close() }
+    }
+  }
+
   @Test(arguments: [0, 1, 5, 60])
   func `a peer that stalls within the handshake of TLS is closed in time`(
     count: Int

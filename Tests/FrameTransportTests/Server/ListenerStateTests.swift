@@ -21,9 +21,28 @@ struct ListenerStateTests {
     let (first, second) = (Connection(), Connection())
     #expect(state.accepted(first) == .serve)
     #expect(state.accepted(second) == .refuse(.tooManyConnections))
-    #expect(state.spent(second) == .goOn, "it never counted")
     #expect(state.spent(first) == .goOn)
+    #expect(state.accepted(first) == .refuse(.tooManyConnections), "the second is still there")
+    #expect(state.spent(first) == .goOn)
+    #expect(state.spent(second) == .goOn)
     #expect(state.accepted(second) == .serve)
+  }
+
+  @Test func `connections that are being refused have a limit too, and do not hold up an end`() {
+    var state = State(maxConnections: 1)
+    _ = state.bind()
+    _ = state.bound("socket")
+    let served = Connection()
+    _ = state.accepted(served)
+    let refused = (0..<State.mostRefused).map { _ in Connection() }
+    for connection in refused {
+      #expect(state.accepted(connection) == .refuse(.tooManyConnections))
+    }
+    #expect(state.accepted(Connection()) == .drop)
+    #expect(state.spent(refused[0]) == .goOn)
+    #expect(state.accepted(Connection()) == .refuse(.tooManyConnections))
+    #expect(state.stop().connections.count == 1)
+    #expect(state.spent(served) == .done)
   }
 
   @Test func `a listener that stops is done with its last connection`() {
