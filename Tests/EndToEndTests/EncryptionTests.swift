@@ -50,6 +50,43 @@ import X509
     }
   }
 
+  @Test func `commands that make certificates at once make one authority`() async throws {
+    try await withScratch { scratch in
+      for round in 0..<3 {
+        let folder = scratch.url.appendingPathComponent("tls-\(round)")
+        let runs = try await withThrowingTaskGroup(of: (Int, Finished).self) { group in
+          for number in 0..<6 {
+            group.addTask {
+              let run = try await finish(
+                Programs.url("bergulird"),
+                [
+                  "certificate", "create", "--directory", folder.path, "--client", "c\(number)",
+                  "--host", "h\(number)",
+                ])
+              return (number, run)
+            }
+          }
+          return try await group.reduce(into: []) { $0.append($1) }
+        }
+        let authority = try certificate(folder, "ca")
+        let key = try Certificate.PrivateKey(
+          pemEncoded: String(contentsOf: folder.appendingPathComponent("ca.key"), encoding: .utf8))
+        #expect(key.publicKey == authority.publicKey)
+        let made = runs.filter { $0.1.status == 0 }
+        #expect(made.count == 1, "one server's certificate is made, and stays")
+        for (number, _) in made {
+          let client = try certificate(folder, "client-c\(number)")
+          #expect(authority.publicKey.isValidSignature(client.signature, for: client))
+        }
+        let server = try certificate(folder, "server")
+        #expect(authority.publicKey.isValidSignature(server.signature, for: server))
+        let drafts = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+          .filter { $0.contains(".new-") }
+        #expect(drafts.isEmpty)
+      }
+    }
+  }
+
   @Test(arguments: [
     ["--host", "fund.example:7710"], ["--host", "a_b"], ["--host", "300.1.1.1"],
     ["--client", "../x"], ["--days", "826"], ["--days", "0"],

@@ -7,6 +7,7 @@ enum CertificateError: Error, Hashable, Sendable {
   case authorityIncomplete(missing: String, there: String)
   case authorityUnreadable(String, reason: String)
   case authorityExpired(String)
+  case madeMeanwhile(String)
   case fileFailed(String, reason: String)
 }
 
@@ -42,6 +43,8 @@ extension CertificateError: CustomStringConvertible {
       \(path) is no longer valid, so it cannot sign; begin anew in another --directory and give \
       the new ca.pem to all clients
       """
+    case .madeMeanwhile(let path):
+      "\(path) was made by somebody else meanwhile, and is left as it is; run the command again"
     case .fileFailed(let path, let reason):
       "\(path): \(reason)"
     }

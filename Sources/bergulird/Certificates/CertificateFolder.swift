@@ -53,27 +53,49 @@ struct CertificateFolder: Sendable {
     return String(decoding: bytes.prefix(count), as: UTF8.self)
   }
 
-  /// Writes a certificate and its key, which only the owner may read, each whole or not at all.
-  ///
-  /// - Throws: `CertificateError.fileFailed`.
-  func write(
-    _ issued: CertificateAuthority.Issued, to pair: Pair
-  ) throws(CertificateError) {
-    try write(issued.key, to: pair.key, mode: 0o600)
-    try write(issued.certificate, to: pair.certificate, mode: 0o644)
+  /// What becomes of a file that is there already.
+  enum Existing: Hashable, Sendable {
+    case stays
+    case isReplaced
   }
 
-  private func write(_ text: String, to file: String, mode: mode_t) throws(CertificateError) {
+  /// Writes a certificate and its key, which only the owner may read, each whole or not at all.
+  ///
+  /// - Throws: `CertificateError`: `madeMeanwhile` where what is there stays, `fileFailed`.
+  func write(
+    _ issued: CertificateAuthority.Issued, to pair: Pair, _ existing: Existing
+  ) throws(CertificateError) {
+    // The key first: whoever finds one there has lost to another, and takes nothing from it.
+    try write(issued.key, to: pair.key, mode: 0o600, existing)
+    try write(issued.certificate, to: pair.certificate, mode: 0o644, existing)
+  }
+
+  private func write(
+    _ text: String, to file: String, mode: mode_t, _ existing: Existing
+  ) throws(CertificateError) {
     let draft = "\(file).new-\(getpid())"
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw failure(draft) }
     let bytes = Array(text.utf8)
     let isWritten =
       Glibc.write(descriptor, bytes, bytes.count) == bytes.count && fsync(descriptor) == 0
-    guard close(descriptor) == 0, isWritten, rename(draft, file) == 0 else {
+    guard close(descriptor) == 0, isWritten else {
       let failure = failure(file)
       unlink(draft)
       throw failure
+    }
+    guard publish(draft, as: file, existing) else {
+      let failure = errno == EEXIST ? .madeMeanwhile(file) : failure(file)
+      unlink(draft)
+      throw failure
+    }
+  }
+
+  /// Gives a draft its name; a link, unlike a renaming, takes no name that is taken.
+  private func publish(_ draft: String, as file: String, _ existing: Existing) -> Bool {
+    switch existing {
+    case .isReplaced: rename(draft, file) == 0
+    case .stays: link(draft, file) == 0 && unlink(draft) == 0
     }
   }
 

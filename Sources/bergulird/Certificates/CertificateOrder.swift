@@ -59,7 +59,7 @@ struct CertificateOrder: Sendable {
     let valid = CertificateAuthority.Validity(days: days, from: now)
     for (purpose, pair) in pairs {
       let issued = try authority.issue(purpose, valid: valid)
-      try folder.write(issued, to: pair)
+      try folder.write(issued, to: pair, replaces ? .isReplaced : .stays)
       let until = issued.validity.until
       written.append(Written(path: pair.certificate, what: purpose.text, validUntil: until))
       written.append(Written(path: pair.key, what: "its private key", validUntil: until))
@@ -106,7 +106,7 @@ struct CertificateOrder: Sendable {
     case (false, false):
       let valid = CertificateAuthority.Validity(days: authorityDays, from: now)
       let (authority, issued) = try CertificateAuthority.make(valid: valid)
-      try folder.write(issued, to: pair)
+      try folder.write(issued, to: pair, .stays)
       written.append(
         Written(path: pair.certificate, what: "authority", validUntil: valid.until))
       written.append(
