@@ -14,6 +14,10 @@ struct CertificateOrder: Sendable {
   static let mostDays = 825
   static let mostAuthorityDays = 7300
 
+  /// How long before it is made a certificate is valid from, in seconds: clocks that lag by less
+  /// take it at once.
+  static let clockLag = 600
+
   private typealias Due = (CertificateAuthority.Purpose, CertificateFolder.Pair)
 
   /// Something that was written.
@@ -56,7 +60,7 @@ struct CertificateOrder: Sendable {
     try folder.make()
     var written: [Written] = []
     let authority = try authority(at: now, &written)
-    let valid = CertificateAuthority.Validity(days: days, from: now)
+    let valid = validity(days: days, at: now)
     for (purpose, pair) in pairs {
       let issued = try authority.issue(purpose, valid: valid)
       try folder.write(issued, to: pair, replaces ? .isReplaced : .stays)
@@ -65,6 +69,12 @@ struct CertificateOrder: Sendable {
       written.append(Written(path: pair.key, what: "its private key", validUntil: until))
     }
     return written
+  }
+
+  /// So many days from a moment, and the time before it that a clock may lag.
+  private func validity(days: Int, at now: Int) -> CertificateAuthority.Validity {
+    let days = CertificateAuthority.Validity(days: days, from: now)
+    return CertificateAuthority.Validity(from: now - Self.clockLag, until: days.until)
   }
 
   /// The certificates to make, none of which is in the way of one that must stay.
@@ -104,7 +114,7 @@ struct CertificateOrder: Sendable {
     case (false, true):
       throw CertificateError.authorityIncomplete(missing: pair.certificate, there: pair.key)
     case (false, false):
-      let valid = CertificateAuthority.Validity(days: authorityDays, from: now)
+      let valid = validity(days: authorityDays, at: now)
       let (authority, issued) = try CertificateAuthority.make(valid: valid)
       try folder.write(issued, to: pair, .stays)
       written.append(

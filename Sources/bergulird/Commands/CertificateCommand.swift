@@ -25,7 +25,8 @@ struct CertificateCreateCommand: AsyncParsableCommand {
       The first run makes the authority and the server's certificate, a later one what it names, \
       signed by the same authority. What is there stays; --force replaces the server's \
       certificate and those of the clients named, and never the authority. Each certificate is \
-      printed with its key and the day until which both are good. Keys can be read by their owner \
+      printed with its key and the day until which both are good; it is valid from ten minutes \
+      before, for clocks that lag. Keys can be read by their owner \
       alone: run this as the user that the daemon runs as.
       """)
 
