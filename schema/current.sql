@@ -112,7 +112,7 @@ CREATE TABLE fund.event (
     vouchers text[] NOT NULL,
     hash bytea NOT NULL,
     CONSTRAINT event_hashes_are_sha256 CHECK ((octet_length(hash) = 32)),
-    CONSTRAINT event_kinds_are_known CHECK ((kind = ANY (ARRAY['region.register'::text, 'bkm.register'::text, 'upk.register'::text, 'person.register'::text, 'person.assign'::text, 'person.end-assignment'::text, 'principal.create'::text, 'token.issue'::text, 'token.revoke'::text, 'policy.set'::text, 'ksm.register'::text, 'member.add'::text, 'member.end'::text, 'application.submit'::text, 'inspection.record'::text, 'approval.sign'::text, 'disbursement.post'::text, 'repayment.record'::text, 'capital.receive'::text, 'journal.post'::text, 'period.close'::text, 'recovery.confirm'::text, 'collection.record'::text]))),
+    CONSTRAINT event_kinds_are_known CHECK ((kind = ANY (ARRAY['region.register'::text, 'bkm.register'::text, 'upk.register'::text, 'person.register'::text, 'person.assign'::text, 'person.end-assignment'::text, 'principal.create'::text, 'token.issue'::text, 'token.revoke'::text, 'policy.set'::text, 'ksm.register'::text, 'member.add'::text, 'member.end'::text, 'application.submit'::text, 'inspection.record'::text, 'approval.sign'::text, 'disbursement.post'::text, 'repayment.record'::text, 'capital.receive'::text, 'journal.post'::text, 'period.close'::text, 'recovery.confirm'::text, 'collection.record'::text, 'savings.deposit'::text, 'savings.withdraw'::text, 'savings.bank'::text]))),
     CONSTRAINT events_are_numbered_from_one CHECK ((seq >= 1))
 );
 
@@ -311,6 +311,7 @@ CREATE TABLE fund.posting (
     credit integer NOT NULL,
     amount bigint NOT NULL,
     loan bigint,
+    ksm bigint,
     CONSTRAINT a_posting_moves_something CHECK ((amount > 0)),
     CONSTRAINT a_posting_moves_somewhere CHECK ((debit <> credit)),
     CONSTRAINT postings_are_numbered_from_one CHECK ((line >= 1))
@@ -484,6 +485,9 @@ ALTER TABLE ONLY fund.principal
 ALTER TABLE ONLY fund.region
     ADD CONSTRAINT region_pkey PRIMARY KEY (code);
 
+ALTER TABLE fund.posting
+    ADD CONSTRAINT savings_name_their_group CHECK (((ksm IS NOT NULL) = ((debit = 21020) OR (credit = 21020)))) NOT VALID;
+
 ALTER TABLE ONLY fund.schema_migration
     ADD CONSTRAINT schema_migration_pkey PRIMARY KEY (version);
 
@@ -508,7 +512,11 @@ CREATE INDEX joint_collection_day ON fund.joint_collection USING btree (upk_id, 
 
 CREATE INDEX loan_ksm ON fund.loan USING btree (upk_id, ksm);
 
+CREATE INDEX posting_ksm ON fund.posting USING btree (upk_id, ksm) WHERE (ksm IS NOT NULL);
+
 CREATE INDEX posting_loan ON fund.posting USING btree (upk_id, loan) WHERE (loan IS NOT NULL);
+
+CREATE INDEX posting_savings ON fund.posting USING btree (upk_id, booked_on) WHERE ((debit = ANY (ARRAY[11012, 11022, 21020])) OR (credit = ANY (ARRAY[11012, 11022, 21020])));
 
 CREATE INDEX voucher_event ON fund.voucher USING btree (upk_id, seq);
 
@@ -631,6 +639,9 @@ ALTER TABLE ONLY fund.inspection
 
 ALTER TABLE ONLY fund.installment
     ADD CONSTRAINT an_installment_is_of_a_loan FOREIGN KEY (upk_id, loan) REFERENCES fund.loan(upk_id, number);
+
+ALTER TABLE ONLY fund.posting
+    ADD CONSTRAINT savings_belong_to_a_group FOREIGN KEY (upk_id, ksm) REFERENCES fund.ksm(upk_id, number);
 
 GRANT USAGE ON SCHEMA fund TO bergulir_writer;
 

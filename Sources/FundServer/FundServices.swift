@@ -26,6 +26,7 @@ public struct FundServices: Sendable {
       DisbursementService(desk: desk), LoanService(desk: desk), RepaymentService(desk: desk),
       CapitalService(desk: desk), JournalService(desk: desk), AccountService(desk: desk),
       IndicatorService(desk: desk), AuthorityService(desk: desk), PeriodService(desk: desk),
+      SavingsService(desk: desk),
     ]
     if conformance == .served { services.append(ConformanceService()) }
     self.services = services

@@ -32,8 +32,8 @@ struct Bergulir: AsyncParsableCommand {
       CommandGroup(
         name: "Books and reports",
         subcommands: [
-          CapitalNoun.self, JournalNoun.self, AccountNoun.self, PeriodNoun.self,
-          IndicatorNoun.self,
+          CapitalNoun.self, SavingsNoun.self, JournalNoun.self, AccountNoun.self,
+          PeriodNoun.self, IndicatorNoun.self,
         ]),
       CommandGroup(
         name: "Access",

@@ -85,11 +85,18 @@ private let loanSamples: [Rejection] = [
   .repaymentExceedsDebt(amount: Rupiah(250_000), debt: Rupiah(196_674)),
   .accountNotForLending(.savingsBank),
   .insufficientFunds(.bank, available: Rupiah(1_200_000), asked: Rupiah(5_000_000)),
+  .accountNotForSavings(.bank),
+  .savingsExceeded(ksm: 3, available: Rupiah(150_000), asked: Rupiah(200_000)),
+  .savingsNotCovered(
+    held: Rupiah(2_980_000), owed: Rupiah(3_000_000), on: day(2017, 6, 30), line: 7),
   .vouchersMissing,
   .tooManyVouchers(count: 1_250, limit: 1000),
   .accountUnknown(line: 7, AccountCode(51999)),
   .accountControlled(line: 7, .loans),
   .accountsEqual(line: 7, .cash),
+  .fundForLendingOnly(line: 7, .priorProfit),
+  .incomeSpent(
+    line: 7, .equipment, unspent: Rupiah(42_000), asked: Rupiah(1_500_000)),
   .referenceUsed(line: 7, reference: "0147/UPK/2017"),
 ]
 

@@ -62,12 +62,19 @@ extension Explanation {
 
   static func accountControlled(_ line: Int, _ account: AccountCode) -> Explanation {
     Explanation(
-      "Voucher \(line): account \(account) is kept by loans, capital and the close, never by hand.",
       """
-      Bukti \(line): rekening \(account) diisi oleh pinjaman, modal dan tutup buku, bukan manual.
+      Voucher \(line): account \(account) is kept by loans, savings, capital and the close, never \
+      by hand.
       """,
-      next: "Record the loan, the repayment or the capital itself, or choose another account.",
-      "Catat pinjaman, angsuran atau modalnya langsung, atau pilih rekening lain.")
+      """
+      Bukti \(line): rekening \(account) diisi oleh pinjaman, tabungan, modal dan tutup buku, \
+      bukan manual.
+      """,
+      next: """
+        Record the loan, the repayment, the savings or the capital itself, or choose another \
+        account.
+        """,
+      "Catat pinjaman, angsuran, tabungan atau modalnya langsung, atau pilih rekening lain.")
   }
 
   static func accountsEqual(_ line: Int, _ account: AccountCode) -> Explanation {

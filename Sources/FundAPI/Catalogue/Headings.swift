@@ -22,5 +22,6 @@ public enum Headings {
   private static func lending(_ field: String) -> Sentence? {
     LendingHeading(rawValue: field)?.words ?? BookHeading(rawValue: field)?.words
       ?? IndicatorHeading(rawValue: field)?.words ?? PeriodHeading(rawValue: field)?.words
+      ?? CapitalHeading(rawValue: field)?.words
   }
 }

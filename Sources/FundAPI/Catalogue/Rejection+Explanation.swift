@@ -64,11 +64,19 @@ extension Rejection {
     case .accountNotForLending(let account): .accountNotForLending(account)
     case .insufficientFunds(let account, let held, let asked):
       .insufficientFunds(account, held, asked)
+    case .accountNotForSavings(let account): .accountNotForSavings(account)
+    case .savingsExceeded(let ksm, let available, let asked):
+      .savingsExceeded(ksm, available, asked)
+    case .savingsNotCovered(let held, let owed, let day, let line):
+      .savingsNotCovered(held, owed, day).onVoucher(line)
     case .vouchersMissing: .vouchersMissing
     case .tooManyVouchers(let count, let limit): .tooManyVouchers(count, limit)
     case .accountUnknown(let line, let account): .accountUnknown(line, account)
     case .accountControlled(let line, let account): .accountControlled(line, account)
     case .accountsEqual(let line, let account): .accountsEqual(line, account)
+    case .fundForLendingOnly(let line, let account): .fundForLendingOnly(line, account)
+    case .incomeSpent(let line, let account, let unspent, let asked):
+      .incomeSpent(line, account, unspent, asked)
     case .referenceUsed(let line, let reference): .referenceUsed(line, reference)
     }
   }

@@ -2,6 +2,7 @@
 public enum Verb: String, Hashable, Sendable, CaseIterable, Worded {
   case registered, assigned, ended, created, issued, revoked, set, added, submitted, recorded
   case signed, disbursed, received, posted, closed, confirmed
+  case deposited, withdrawn, banked
 
   /// The word for the end of a sentence.
   public var words: Sentence {
@@ -22,6 +23,9 @@ public enum Verb: String, Hashable, Sendable, CaseIterable, Worded {
     case .posted: Sentence("posted", "dibukukan")
     case .closed: Sentence("closed", "ditutup")
     case .confirmed: Sentence("confirmed", "ditetapkan pulih")
+    case .deposited: Sentence("deposited", "ditabung")
+    case .withdrawn: Sentence("withdrawn", "diambil")
+    case .banked: Sentence("brought to the bank", "disetor ke bank")
     }
   }
 }

@@ -18,6 +18,7 @@ extension Bergulir_V1_Posting {
     credit = posting.credit.number
     amount = posting.amount.amount
     loan = posting.loan.map { ResourceName.loan(upk, $0).description } ?? ""
+    ksm = posting.ksm.map { ResourceName.ksm(upk, $0).description } ?? ""
   }
 }
 

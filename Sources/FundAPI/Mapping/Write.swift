@@ -78,6 +78,9 @@ extension CommandKind {
     case .disburse: .disbursed
     case .receiveCapital: .received
     case .postJournal: .posted
+    case .depositSavings: .deposited
+    case .withdrawSavings: .withdrawn
+    case .bankSavings: .banked
     }
   }
 }

@@ -29,6 +29,7 @@ public enum PublishedServices {
       Bergulir_V1_IndicatorService.Method.descriptors,
       Bergulir_V1_AuthorityService.Method.descriptors,
       Bergulir_V1_PeriodService.Method.descriptors,
+      Bergulir_V1_SavingsService.Method.descriptors,
       Bergulir_V1_ConformanceService.Method.descriptors,
     ].flatMap(\.self)
   }

@@ -87,6 +87,10 @@ extension Bergulir_V1_ReceiveCapitalRequest: UPKScopedRequest {
   public var upkField: Field { Field("parent", parent) }
 }
 
+extension Bergulir_V1_GetCapitalRequest: UPKScopedRequest {
+  public var upkField: Field { Field("parent", parent) }
+}
+
 extension Bergulir_V1_PostJournalRequest: UPKScopedRequest {
   public var upkField: Field { Field("parent", parent) }
 }
@@ -140,5 +144,25 @@ extension Bergulir_V1_ListPeriodsRequest: UPKScopedRequest {
 }
 
 extension Bergulir_V1_GetPeriodStatusRequest: UPKScopedRequest {
+  public var upkField: Field { Field("parent", parent) }
+}
+
+extension Bergulir_V1_DepositSavingsRequest: UPKScopedRequest {
+  public var upkField: Field { Field("name", name) }
+}
+
+extension Bergulir_V1_WithdrawSavingsRequest: UPKScopedRequest {
+  public var upkField: Field { Field("name", name) }
+}
+
+extension Bergulir_V1_BankSavingsRequest: UPKScopedRequest {
+  public var upkField: Field { Field("parent", parent) }
+}
+
+extension Bergulir_V1_GetSavingsRequest: UPKScopedRequest {
+  public var upkField: Field { Field("name", name) }
+}
+
+extension Bergulir_V1_ListSavingsRequest: UPKScopedRequest {
   public var upkField: Field { Field("parent", parent) }
 }

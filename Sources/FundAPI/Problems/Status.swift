@@ -30,7 +30,8 @@ extension RejectionCode {
       .memberNotActive, .memberIsLiable, .borrowerHasOpenShare, .shareAboveCeiling,
       .shareAboveRequest, .termOutOfPolicy, .wrongApplicationState, .approvalExpired,
       .lendingNotAuthorised, .loanNotActive, .repaymentExceedsDebt, .accountNotForLending,
-      .insufficientFunds, .accountUnknown, .accountControlled:
+      .insufficientFunds, .accountNotForSavings, .savingsExceeded, .savingsNotCovered,
+      .accountUnknown, .accountControlled, .fundForLendingOnly, .incomeSpent:
       .failedPrecondition
     }
   }

@@ -21,4 +21,14 @@ struct CapitalService: Bergulir_V1_CapitalService.SimpleServiceProtocol {
     }
     return .with { $0.receipt = done.receipt }
   }
+
+  func getCapital(
+    request: Bergulir_V1_GetCapitalRequest, context: ServerContext
+  ) async throws -> Bergulir_V1_Capital {
+    let upk = Call.current.upk
+    let day = try Call.current.day(request.asOf)
+    let movements = try await desk.store.movements(upk.id, upTo: day)
+    let sheet = CapitalSheet(TrialBalance(asOf: day, movements: movements))
+    return Bergulir_V1_Capital(sheet, of: upk.code)
+  }
 }

@@ -28,7 +28,8 @@ extension CommandKind {
       true
     case .registerRegion, .registerBKM, .registerUPK, .endAssignment, .revokeToken,
       .endMembership, .recordInspection, .signApproval, .recordRepayment, .receiveCapital,
-      .postJournal, .closePeriod, .confirmRecovery:
+      .postJournal, .closePeriod, .confirmRecovery, .depositSavings,
+      .withdrawSavings, .bankSavings:
       false
     }
   }

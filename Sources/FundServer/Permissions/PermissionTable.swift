@@ -109,6 +109,10 @@ enum PermissionTable {
     Bergulir_V1_LoanService.Method.ListLoans.descriptor: Permission("loan.list", .insiders, .upk),
     Bergulir_V1_RepaymentService.Method.ListRepayments.descriptor:
       Permission("repayment.list", .insiders, .upk),
+    Bergulir_V1_SavingsService.Method.GetSavings.descriptor:
+      Permission("savings.show", .insiders, .upk),
+    Bergulir_V1_SavingsService.Method.ListSavings.descriptor:
+      Permission("savings.list", .insiders, .upk),
   ]
 
   /// Cash is the cashier's, the journal the bookkeeper's; the loan officer collects at meetings.
@@ -119,6 +123,12 @@ enum PermissionTable {
       Permission("repayment.record", [.cashier, .loanOfficer], .upk),
     Bergulir_V1_CapitalService.Method.ReceiveCapital.descriptor:
       Permission("capital.receive", [.bookkeeper], .upk),
+    Bergulir_V1_SavingsService.Method.DepositSavings.descriptor:
+      Permission("savings.deposit", [.cashier], .upk),
+    Bergulir_V1_SavingsService.Method.WithdrawSavings.descriptor:
+      Permission("savings.withdraw", [.cashier], .upk),
+    Bergulir_V1_SavingsService.Method.BankSavings.descriptor:
+      Permission("savings.bank", [.cashier], .upk),
     Bergulir_V1_JournalService.Method.PostJournal.descriptor:
       Permission("journal.post", [.bookkeeper], .upk),
     Bergulir_V1_JournalService.Method.ListVouchers.descriptor:
@@ -142,6 +152,8 @@ enum PermissionTable {
       Permission("account.list", .observers, .upk),
     Bergulir_V1_AccountService.Method.GetBalanceSheet.descriptor:
       Permission("account.balance-sheet", .observers, .upk),
+    Bergulir_V1_CapitalService.Method.GetCapital.descriptor:
+      Permission("capital.show", .observers, .upk),
     Bergulir_V1_LoanService.Method.GetCollectability.descriptor:
       Permission("loan.collectability", .observers, .upk),
     Bergulir_V1_IndicatorService.Method.GetIndicators.descriptor:

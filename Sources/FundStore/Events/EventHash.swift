@@ -30,6 +30,14 @@ extension Event {
   }
 }
 
+extension Posting {
+  /// What it belongs to: nothing, a loan, or a group behind a loan or an empty text.
+  fileprivate var owners: [String] {
+    guard let ksm else { return loan.map { ["\($0)"] } ?? [] }
+    return [loan.map { "\($0)" } ?? "", "\(ksm)"]
+  }
+}
+
 /// Bytes that can be read in one way only.
 private struct CanonicalBytes {
   private(set) var bytes: [UInt8] = []
@@ -68,11 +76,11 @@ private struct CanonicalBytes {
       add(Int64(posting.debit.number))
       add(Int64(posting.credit.number))
       add(posting.amount.amount)
-      add(posting.loan.map { ["\($0)"] } ?? [])
+      add(posting.owners)
     }
   }
 
-  /// At most one text: none, or one that may be empty.
+  /// Texts behind their count; each may be empty.
   private mutating func add(_ texts: [String]) {
     add(Int64(texts.count))
     for text in texts { add(text) }

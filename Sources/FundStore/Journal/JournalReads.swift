@@ -75,6 +75,7 @@ extension BookedVoucher {
     let credits = try row.int4s(8)
     let amounts = try row.int8s(9)
     let loans = try row.optionalInt8s(10)
+    let ksms = try row.optionalInt8s(11)
     self.init(
       sequence: try row.int8(0),
       voucher: Voucher(
@@ -83,7 +84,7 @@ extension BookedVoucher {
         postings: debits.indices.map { index in
           Posting(
             debit: AccountCode(debits[index]), credit: AccountCode(credits[index]),
-            amount: Rupiah(amounts[index]), loan: loans[index])
+            amount: Rupiah(amounts[index]), loan: loans[index], ksm: ksms[index])
         }))
   }
 }

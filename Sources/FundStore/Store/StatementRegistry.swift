@@ -9,5 +9,5 @@ enum StatementRegistry {
     + PrincipalStatements.all + PolicyStatements.all + KSMStatements.all
     + ApplicationStatements.all + ApplicationWrites.all + LoanStatements.all + LoanWrites.all
     + JournalStatements.all + JournalWrites.all + PeriodStatements.all + PeriodWrites.all
-    + CollectionStatements.all
+    + CollectionStatements.all + SavingsStatements.all
 }

@@ -22,6 +22,7 @@ struct FactLoad {
     addLoans(keys)
     addPeriods(keys)
     addBooks(keys)
+    addSavings(keys)
   }
 
   /// Takes in the rows that the requests gave, in their order.
@@ -180,6 +181,19 @@ extension FactLoad {
       ) { row, facts in
         facts.movements[key, default: []].append(try TrialBalance.Movement(row))
       }
+    }
+  }
+
+  private mutating func addSavings(_ keys: Keys) {
+    add(
+      !keys.savingsOf.isEmpty,
+      [Request(SavingsStatements.movements, keyColumns(keys.savingsOf))]
+    ) { rows, facts in
+      facts.savings = try SavingsStatements.accounts(rows.joined())
+    }
+    let pools = keys.savingsPools.sorted()
+    add(!pools.isEmpty, [Request(SavingsStatements.pools, [.upks(pools)])]) { rows, facts in
+      facts.savingsPools = try SavingsStatements.pools(rows.joined())
     }
   }
 

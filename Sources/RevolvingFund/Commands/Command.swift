@@ -92,6 +92,9 @@ public enum CommandKind: String, Hashable, Sendable, CaseIterable {
   case closePeriod = "period.close"
   case confirmRecovery = "recovery.confirm"
   case recordCollection = "collection.record"
+  case depositSavings = "savings.deposit"
+  case withdrawSavings = "savings.withdraw"
+  case bankSavings = "savings.bank"
 }
 
 /// Who runs a command, and when by the server's clock.

@@ -26,6 +26,9 @@ public struct Facts: Sendable {
   public var movements: [MovementsKey: [TrialBalance.Movement]] = [:]
   public var accounts: [UPKID: Set<AccountCode>] = [:]
   public var balances: [AccountKey: Rupiah] = [:]
+  /// The savings of groups; of one that never saved there are none.
+  public var savings: [KSMID: SavingsAccount] = [:]
+  public var savingsPools: [UPKID: SavingsPool] = [:]
   public var usedReferences: Set<ReferenceKey> = []
 
   public init() {}

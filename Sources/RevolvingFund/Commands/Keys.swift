@@ -32,6 +32,10 @@ public struct Keys: Sendable {
   public var movements: Set<MovementsKey> = []
   public var accountsOf: Set<UPKID> = []
   public var balances: Set<AccountKey> = []
+  /// Groups whose savings are needed, all movements.
+  public var savingsOf: Set<KSMID> = []
+  /// UPK of which the savers' money is needed, and what is owed to them, day by day.
+  public var savingsPools: Set<UPKID> = []
   public var references: Set<ReferenceKey> = []
 
   public init() {}

@@ -58,6 +58,8 @@ extension AccountCode {
   public static let writtenOffLoans = AccountCode(11050)
   public static let misuseReceivable = AccountCode(11060)
   public static let loanLossReserve = AccountCode(12010)
+  public static let equipment = AccountCode(12020)
+  public static let accumulatedDepreciation = AccountCode(12021)
   public static let savings = AccountCode(21020)
   public static let capitalP2KP = AccountCode(31010)
   public static let capitalBLM = AccountCode(31020)
@@ -67,15 +69,18 @@ extension AccountCode {
   public static let serviceCharge = AccountCode(41010)
   public static let otherIncome = AccountCode(41020)
   public static let bankFees = AccountCode(51060)
+  public static let depreciation = AccountCode(51070)
   public static let provision = AccountCode(51080)
   public static let bankTax = AccountCode(51090)
 
   /// What counts as capital for ROI (rules.md 0, ruling 15).
   public static let capital: [AccountCode] = [.capitalP2KP, .capitalBLM, .capitalOther]
 
-  /// Kept by loans, capital, the close and the savings themselves, never by a manual voucher.
+  /// Kept by loans, capital, the close and the savings themselves, never by a manual voucher; of
+  /// the savers' bank account some movements are open to it.
   public static let controlled: Set<AccountCode> = [
     .loans, .accruedServiceCharge, .writtenOffLoans, .loanLossReserve, .profitOfYear,
-    .serviceCharge, .capitalP2KP, .capitalBLM, .capitalOther,
+    .serviceCharge, .capitalP2KP, .capitalBLM, .capitalOther, .savings, .savingsCash,
+    .savingsBank,
   ]
 }

@@ -1,8 +1,12 @@
 /// Posts vouchers of the bookkeeper, all of them or none.
 ///
+/// A bank's fee or tax on the savers' account is paid by the fund: the same voucher moves as much
+/// from 11021 to 11022 (rules.md 0, ruling 13).
+///
 /// Refused with, each naming the line: `amountNotPositive`, `amountTooLarge`, `textMissing`,
-/// `textTooLong`, `dayInFuture`, `vouchersMissing`, `tooManyVouchers`, `accountUnknown`,
-/// `accountControlled`, `accountsEqual`, `referenceUsed` (before or twice in the list).
+/// `textTooLong`, `dayInFuture`, `savingsNotCovered`, `vouchersMissing`, `tooManyVouchers`,
+/// `accountUnknown`, `accountControlled`, `accountsEqual`, `fundForLendingOnly`, `incomeSpent`,
+/// `referenceUsed` (before or twice in the list).
 public struct PostJournal: Command {
   public let upk: UPKID
   public let lines: [Line]
@@ -65,6 +69,8 @@ public struct PostJournal: Command {
     for reference in lines.compactMap(\.reference) {
       keys.references.insert(ReferenceKey(upk: upk, reference: reference))
     }
+    if lines.contains(where: \.debit.isPaidFromIncome) { keys.movements.insert(movements) }
+    if lines.contains(where: \.movesSavings) { keys.savingsPools.insert(upk) }
   }
 
   public func decide(_ facts: Facts, for caller: Caller) throws(Refusal) -> Effects {
@@ -80,13 +86,14 @@ public struct PostJournal: Command {
         violations.add([.referenceUsed(line: line.number, reference: reference)])
       }
     }
+    violations.add(incomeViolations(facts.movements[movements] ?? []))
+    violations.add(coverViolations(facts.savingsPools[upk] ?? .empty))
     try violations.check()
 
     var effects = Effects(head: facts.head(stream), subject: .journal(upk))
     for line in lines {
       effects.post(
-        on: line.day, line.description, reference: line.reference,
-        [Posting(debit: line.debit, credit: line.credit, amount: line.amount)])
+        on: line.day, line.description, reference: line.reference, line.postings)
     }
     effects.outcome.add("vouchers", lines.count)
     return effects
@@ -105,10 +112,12 @@ extension Violations {
         facts.accounts[upk]?.contains(account) ?? false,
         .accountUnknown(line: line.number, account))
       require(
-        !AccountCode.controlled.contains(account),
+        !AccountCode.controlled.contains(account)
+          || account == .savingsBank && line.mayMoveSavingsBank,
         .accountControlled(line: line.number, account))
     }
     require(line.debit != line.credit, .accountsEqual(line: line.number, line.debit))
+    require(!line.drainsFund, .fundForLendingOnly(line: line.number, line.debit))
     requireUnused(line.reference, line: line.number, in: upk, facts)
   }
 }

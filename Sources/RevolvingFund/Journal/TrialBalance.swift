@@ -63,6 +63,11 @@ public struct TrialBalance: Hashable, Sendable {
     usualSide(code, yearToDate[code] ?? .zero)
   }
 
+  /// What the accounts of a range cost from 1 January to the day.
+  func costOfYear(on accounts: ClosedRange<AccountCode>) -> Rupiah {
+    yearToDate.filter { accounts.contains($0.key) }.total { usualSide($0.key, $0.value) }
+  }
+
   /// Results of earlier years that no year close has moved into equity yet.
   public var unclosedPriorProfit: Rupiah {
     let allYears = sinceBeginning.filter { [.income, .cost].contains($0.key.kind) }

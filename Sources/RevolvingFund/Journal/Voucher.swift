@@ -8,14 +8,20 @@ public struct Posting: Hashable, Sendable {
   public let amount: Rupiah
   /// The loan it belongs to, if any.
   public let loan: Int64?
+  /// The group whose savings it moves, if any.
+  public let ksm: Int64?
 
   /// A posting; the amount must be above zero and the accounts must differ.
-  public init(debit: AccountCode, credit: AccountCode, amount: Rupiah, loan: Int64? = nil) {
+  public init(
+    debit: AccountCode, credit: AccountCode, amount: Rupiah, loan: Int64? = nil,
+    ksm: Int64? = nil
+  ) {
     precondition(amount > .zero && debit != credit, "a posting moves something somewhere")
     self.debit = debit
     self.credit = credit
     self.amount = amount
     self.loan = loan
+    self.ksm = ksm
   }
 }
 

@@ -29,6 +29,9 @@ struct Violations {
     found.append(contentsOf: rejections)
   }
 
+  /// Whether an amount can be booked at all.
+  static func isAmount(_ amount: Rupiah) -> Bool { amount > .zero && amount <= .limit }
+
   /// An amount that people typed: above zero and within the limit.
   mutating func require(_ amount: Rupiah, _ field: AmountField) {
     require(amount > .zero, .amountNotPositive(field: field, amount))

@@ -5,7 +5,7 @@ extension Rejection {
   /// The numbers behind it, in a fixed order; none where the code says all.
   public var facts: [Fact] {
     writtenFacts ?? timeAndPeopleFacts ?? groupFacts ?? applicationFacts ?? authorityFacts
-      ?? moneyFacts ?? []
+      ?? moneyFacts ?? bookFacts ?? []
   }
 
   private var writtenFacts: [Fact]? {
@@ -99,7 +99,7 @@ extension AmountField {
   }
 }
 
-private func lineFact(_ line: Int?) -> [Rejection.Fact] {
+func lineFact(_ line: Int?) -> [Rejection.Fact] {
   line.map { [("line", "\($0)")] } ?? []
 }
 

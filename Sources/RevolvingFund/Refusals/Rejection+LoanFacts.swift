@@ -69,6 +69,21 @@ extension Rejection {
         ("account", "\(account.number)"), ("available", "\(available.amount)"),
         ("asked", "\(asked.amount)"),
       ]
+    case .accountNotForSavings(let account):
+      [("account", "\(account.number)")]
+    case .savingsExceeded(let ksm, let available, let asked):
+      [
+        ("ksm", "\(ksm)"), ("available", "\(available.amount)"), ("asked", "\(asked.amount)"),
+      ]
+    case .savingsNotCovered(let held, let owed, let day, let line):
+      [("held", "\(held.amount)"), ("owed", "\(owed.amount)"), ("day", "\(day)")]
+        + lineFact(line)
+    default: nil
+    }
+  }
+
+  var bookFacts: [Fact]? {
+    switch self {
     case .tooManyVouchers(let count, let limit):
       [("count", "\(count)"), ("limit", "\(limit)")]
     case .accountUnknown(let line, let account):
@@ -77,6 +92,13 @@ extension Rejection {
       [("line", "\(line)"), ("account", "\(account.number)")]
     case .accountsEqual(let line, let account):
       [("line", "\(line)"), ("account", "\(account.number)")]
+    case .fundForLendingOnly(let line, let account):
+      [("line", "\(line)"), ("account", "\(account.number)")]
+    case .incomeSpent(let line, let account, let unspent, let asked):
+      [
+        ("line", "\(line)"), ("account", "\(account.number)"),
+        ("unspent", "\(unspent.amount)"), ("asked", "\(asked.amount)"),
+      ]
     case .referenceUsed(let line, let reference):
       [("line", "\(line)"), ("reference", reference)]
     default: nil

@@ -74,6 +74,9 @@ public enum Rejection: Error, Hashable, Sendable {
   case repaymentExceedsDebt(amount: Rupiah, debt: Rupiah)
   case accountNotForLending(AccountCode)
   case insufficientFunds(AccountCode, available: Rupiah, asked: Rupiah)
+  case accountNotForSavings(AccountCode)
+  case savingsExceeded(ksm: Int64, available: Rupiah, asked: Rupiah)
+  case savingsNotCovered(held: Rupiah, owed: Rupiah, on: Day, line: Int? = nil)
 
   // The books.
   case vouchersMissing
@@ -81,6 +84,8 @@ public enum Rejection: Error, Hashable, Sendable {
   case accountUnknown(line: Int, AccountCode)
   case accountControlled(line: Int, AccountCode)
   case accountsEqual(line: Int, AccountCode)
+  case fundForLendingOnly(line: Int, AccountCode)
+  case incomeSpent(line: Int, AccountCode, unspent: Rupiah, asked: Rupiah)
   case referenceUsed(line: Int, reference: String)
 }
 

@@ -56,11 +56,16 @@ public enum RejectionCode: String, Hashable, Sendable, CaseIterable {
   case repaymentExceedsDebt = "REPAYMENT_EXCEEDS_DEBT"
   case accountNotForLending = "ACCOUNT_NOT_FOR_LENDING"
   case insufficientFunds = "INSUFFICIENT_FUNDS"
+  case accountNotForSavings = "ACCOUNT_NOT_FOR_SAVINGS"
+  case savingsExceeded = "SAVINGS_EXCEEDED"
+  case savingsNotCovered = "SAVINGS_NOT_COVERED"
   case vouchersMissing = "VOUCHERS_MISSING"
   case tooManyVouchers = "TOO_MANY_VOUCHERS"
   case accountUnknown = "ACCOUNT_UNKNOWN"
   case accountControlled = "ACCOUNT_CONTROLLED"
   case accountsEqual = "ACCOUNTS_EQUAL"
+  case fundForLendingOnly = "FUND_FOR_LENDING_ONLY"
+  case incomeSpent = "INCOME_SPENT"
   case referenceUsed = "REFERENCE_USED"
 }
 
@@ -119,11 +124,16 @@ extension Rejection {
     case .repaymentExceedsDebt: .repaymentExceedsDebt
     case .accountNotForLending: .accountNotForLending
     case .insufficientFunds: .insufficientFunds
+    case .accountNotForSavings: .accountNotForSavings
+    case .savingsExceeded: .savingsExceeded
+    case .savingsNotCovered: .savingsNotCovered
     case .vouchersMissing: .vouchersMissing
     case .tooManyVouchers: .tooManyVouchers
     case .accountUnknown: .accountUnknown
     case .accountControlled: .accountControlled
     case .accountsEqual: .accountsEqual
+    case .fundForLendingOnly: .fundForLendingOnly
+    case .incomeSpent: .incomeSpent
     case .referenceUsed: .referenceUsed
     }
   }

@@ -70,6 +70,9 @@ extension Session {
   var capital: Bergulir_V1_CapitalService.Client<FrameClientTransport> {
     Bergulir_V1_CapitalService.Client(wrapping: client)
   }
+  var savings: Bergulir_V1_SavingsService.Client<FrameClientTransport> {
+    Bergulir_V1_SavingsService.Client(wrapping: client)
+  }
   var journal: Bergulir_V1_JournalService.Client<FrameClientTransport> {
     Bergulir_V1_JournalService.Client(wrapping: client)
   }

@@ -120,7 +120,10 @@ extension Record {
         "debit": .account(posting.debit), "credit": .account(posting.credit),
         "amount": .amount(posting.amount), "description": .filled(voucher.description_p),
       ],
-      details: ["reference": .filled(voucher.reference), "loan": .filled(posting.loan)])
+      details: [
+        "reference": .filled(voucher.reference), "loan": .filled(posting.loan),
+        "ksm": .filled(posting.ksm),
+      ])
   }
 }
 

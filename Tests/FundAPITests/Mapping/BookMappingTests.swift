@@ -5,19 +5,21 @@ import Testing
 
 private let malabutor = code("malabutor")
 
-@Test func `a voucher shows its postings and the loan they belong to`() {
+@Test func `a voucher shows its postings and the loan or group they belong to`() {
   let voucher = Voucher(
     number: VoucherNumber(kind: .cashReceipt, year: 2017, number: 12), bookedOn: day(2017, 2, 10),
     description: "Angsuran", reference: nil,
     postings: [
       Posting(debit: .cash, credit: .loans, amount: Rupiah(100_000), loan: 7),
       Posting(debit: .cash, credit: .otherIncome, amount: Rupiah(500)),
+      Posting(debit: .savingsCash, credit: .savings, amount: Rupiah(9), ksm: 3),
     ])
   let wire = Bergulir_V1_Voucher(voucher, in: malabutor)
   #expect(wire.number == "KM-2017-0012" && wire.date == "2017-02-10" && wire.reference.isEmpty)
-  #expect(wire.postings.map(\.loan) == ["upks/malabutor/loans/7", ""])
-  #expect(wire.postings.map(\.debit) == [11010, 11010])
-  #expect(wire.postings.map(\.amount) == [100_000, 500])
+  #expect(wire.postings.map(\.loan) == ["upks/malabutor/loans/7", "", ""])
+  #expect(wire.postings.map(\.ksm) == ["", "", "upks/malabutor/ksms/3"])
+  #expect(wire.postings.map(\.debit) == [11010, 11010, 11012])
+  #expect(wire.postings.map(\.amount) == [100_000, 500, 9])
 }
 
 private func draft(

@@ -44,6 +44,9 @@ private let upkRequests: [any (Message & UPKScopedRequest).Type] = [
   Bergulir_V1_RecordCollectionRequest.self, Bergulir_V1_ListCollectionsRequest.self,
   Bergulir_V1_ClosePeriodRequest.self, Bergulir_V1_GetPeriodRequest.self,
   Bergulir_V1_ListPeriodsRequest.self, Bergulir_V1_GetPeriodStatusRequest.self,
+  Bergulir_V1_GetCapitalRequest.self, Bergulir_V1_DepositSavingsRequest.self,
+  Bergulir_V1_WithdrawSavingsRequest.self, Bergulir_V1_BankSavingsRequest.self,
+  Bergulir_V1_GetSavingsRequest.self, Bergulir_V1_ListSavingsRequest.self,
 ]
 
 @Test func `every method's request is about a UPK, a region or the province`() {

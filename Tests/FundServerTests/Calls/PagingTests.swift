@@ -151,7 +151,7 @@ private func live(_ world: FundWorld) async throws {
     let lines = (1...5).map { number in
       PostJournal.Line(
         number: number, day: day("2016-04-0\(6 - number)"), description: "ATK",
-        debit: AccountCode(51030), credit: .bank, amount: Rupiah(1000), reference: nil)
+        debit: AccountCode(51060), credit: .bank, amount: Rupiah(1000), reference: nil)
     }
     try await world.fixture.run(
       PostJournal(upk: world.upk.id, lines: lines), by: world.bookkeeper)

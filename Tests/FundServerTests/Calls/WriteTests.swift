@@ -147,7 +147,7 @@ extension [Bool] {
         $0.line = line
         $0.date = "2016-03-0\(line)"
         $0.description_p = "ATK"
-        $0.debit = 51030
+        $0.debit = 51060
         $0.credit = credit
         $0.amount = 10_000
       }

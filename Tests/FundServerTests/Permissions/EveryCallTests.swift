@@ -258,6 +258,27 @@ private let upkProbes: [Probe] = [
     Bergulir_V1_PeriodService.Method.GetPeriodStatus.descriptor,
     Bergulir_V1_GetPeriodStatusRequest.self
   ) { $0.parent = upk },
+  Probe(
+    Bergulir_V1_CapitalService.Method.GetCapital.descriptor, Bergulir_V1_GetCapitalRequest.self
+  ) { $0.parent = upk },
+  Probe(
+    Bergulir_V1_SavingsService.Method.DepositSavings.descriptor,
+    Bergulir_V1_DepositSavingsRequest.self
+  ) { $0.name = upk + "/ksms/9" },
+  Probe(
+    Bergulir_V1_SavingsService.Method.WithdrawSavings.descriptor,
+    Bergulir_V1_WithdrawSavingsRequest.self
+  ) { $0.name = upk + "/ksms/9" },
+  Probe(
+    Bergulir_V1_SavingsService.Method.BankSavings.descriptor,
+    Bergulir_V1_BankSavingsRequest.self
+  ) { $0.parent = upk },
+  Probe(
+    Bergulir_V1_SavingsService.Method.GetSavings.descriptor, Bergulir_V1_GetSavingsRequest.self
+  ) { $0.name = upk + "/ksms/9" },
+  Probe(
+    Bergulir_V1_SavingsService.Method.ListSavings.descriptor, Bergulir_V1_ListSavingsRequest.self
+  ) { $0.parent = upk },
 ]
 
 private let guarded = PermissionTable.rows.filter { $0.value.reach != .open }.map(\.key)

@@ -25,15 +25,15 @@ import Testing
       let recorded = try await post(
         world,
         [
-          ("2015-12-30", 11010, 11021, 5_000_000, nil), ("2015-12-31", 51030, 11010, 20_000, "N-1"),
-          ("2016-01-04", 51030, 11010, 30_000, nil), ("2016-01-05", 11021, 41020, 1_234, nil),
-          ("2015-12-31", 51040, 11010, 10_000, nil),
+          ("2015-12-30", 11010, 11021, 5_000_000, nil), ("2015-12-31", 51060, 11010, 20_000, "N-1"),
+          ("2016-01-04", 51060, 11010, 30_000, nil), ("2016-01-05", 11021, 41020, 1_234, nil),
+          ("2015-12-31", 51090, 11010, 10_000, nil),
         ])
       #expect(
         recorded.vouchers == [
           "PB-2015-0001", "KK-2015-0001", "KK-2016-0001", "KM-2016-0001", "KK-2015-0002",
         ])
-      let more = try await post(world, [("2016-02-01", 51030, 11010, 5_000, nil)])
+      let more = try await post(world, [("2016-02-01", 51060, 11010, 5_000, nil)])
       #expect(more.vouchers == ["KK-2016-0002"])
       #expect(try await world.store.verifyChain(world.upk.id).isIntact)
     }
@@ -46,7 +46,7 @@ import Testing
         world.repayment(loan, Rupiah(575_000), on: day("2016-02-20"), reference: "K-1"),
         by: world.cashier)
       _ = try await post(
-        world, (1...5).map { ("2016-01-2\($0)", 51030, 11021, Int64($0) * 1000, nil) })
+        world, (1...5).map { ("2016-01-2\($0)", 51060, 11021, Int64($0) * 1000, nil) })
       func page(after: VoucherKey?, limit: Int) async throws -> [BookedVoucher] {
         try await world.store.vouchers(
           world.upk.id, from: day("2016-01-01"), to: day("2016-12-31"), after: after, limit: limit)
@@ -95,12 +95,12 @@ import Testing
     async throws
   {
     try await FundFixture.withWorld { world in
-      _ = try await post(world, [("2016-01-04", 51030, 11021, 1000, "N-1")])
+      _ = try await post(world, [("2016-01-04", 51060, 11021, 1000, "N-1")])
       let contents = try await world.fixture.contents()
       let found = try await rejections {
         _ = try await post(
           world,
-          [("2016-01-05", 51030, 11021, 1000, "N-2"), ("2016-01-06", 51030, 11021, 1000, "N-1")])
+          [("2016-01-05", 51060, 11021, 1000, "N-2"), ("2016-01-06", 51060, 11021, 1000, "N-1")])
       }
       #expect(found == [.referenceUsed(line: 2, reference: "N-1")])
       #expect(try await world.fixture.contents() == contents)

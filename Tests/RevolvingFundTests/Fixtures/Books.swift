@@ -82,13 +82,31 @@ struct Books {
 extension Books {
   private mutating func apply(_ voucher: Voucher, in stream: UPKID) {
     vouchers.append(voucher)
+    facts.savingsPools[stream] = SavingsPool(
+      movements: vouchers.flatMap { voucher in
+        voucher.postings.flatMap {
+          [
+            SavingsPool.Movement(account: $0.debit, on: voucher.bookedOn, net: $0.amount),
+            SavingsPool.Movement(account: $0.credit, on: voucher.bookedOn, net: -$0.amount),
+          ]
+        }
+      })
     if let reference = voucher.reference {
       facts.usedReferences.insert(ReferenceKey(upk: stream, reference: reference))
     }
     for posting in voucher.postings {
+      save(posting, on: voucher.bookedOn, stream)
       add(posting.amount, to: posting.debit, grows: posting.debit.kind.growsByDebit, stream)
       add(posting.amount, to: posting.credit, grows: !posting.credit.kind.growsByDebit, stream)
     }
+  }
+
+  private mutating func save(_ posting: Posting, on day: Day, _ stream: UPKID) {
+    guard let ksm = posting.ksm.map({ KSMID(stream, $0) }) else { return }
+    let amount = posting.credit == .savings ? posting.amount : -posting.amount
+    facts.savings[ksm] = SavingsAccount(
+      movements: (facts.savings[ksm] ?? .empty).movements
+        + [SavingsAccount.Movement(on: day, amount: amount)])
   }
 
   private mutating func add(

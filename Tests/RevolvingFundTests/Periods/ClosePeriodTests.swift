@@ -94,7 +94,8 @@ struct ClosedMonthTests {
     (.signApproval, Village.manager), (.disburse, Village.cashier),
     (.recordRepayment, Village.cashier), (.receiveCapital, Village.bookkeeper),
     (.postJournal, Village.bookkeeper), (.confirmRecovery, Village.coordinator),
-    (.recordCollection, Village.officer),
+    (.recordCollection, Village.officer), (.depositSavings, Village.cashier),
+    (.withdrawSavings, Village.cashier), (.bankSavings, Village.cashier),
   ]
 
   private func command(
@@ -125,6 +126,11 @@ struct ClosedMonthTests {
     case .recordCollection:
       RecordCollection(
         upk: upk, boardPerson: Village.witness, unitPerson: Village.officer, note: "n", day: day)
+    case .depositSavings:
+      DepositSavings(ksm: ksm, amount: 5, account: .savingsCash, reference: nil, day: day)
+    case .withdrawSavings:
+      WithdrawSavings(ksm: ksm, amount: 5, account: .savingsCash, reference: nil, day: day)
+    case .bankSavings: BankSavings(upk: upk, amount: 5, reference: nil, day: day)
     default: nil
     }
   }

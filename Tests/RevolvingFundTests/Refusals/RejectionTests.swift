@@ -38,9 +38,13 @@ struct RejectionTests {
     .recoveryTooSmall(recovered: 2, target: 3, frozen: 5),
     .loanNotActive(.paidOff), .repaymentExceedsDebt(amount: 2, debt: 1),
     .accountNotForLending(.savingsBank), .insufficientFunds(.bank, available: 1, asked: 2),
+    .accountNotForSavings(.bank), .savingsExceeded(ksm: 1, available: 1, asked: 2),
+    .savingsNotCovered(held: 1, owed: 2, on: "2017-01-01", line: 3),
     .vouchersMissing, .tooManyVouchers(count: 1001, limit: 1000),
     .accountUnknown(line: 1, .bank), .accountControlled(line: 1, .loans),
-    .accountsEqual(line: 1, .bank), .referenceUsed(line: 1, reference: "7"),
+    .accountsEqual(line: 1, .bank), .fundForLendingOnly(line: 1, .priorProfit),
+    .incomeSpent(line: 1, .equipment, unspent: 1, asked: 2),
+    .referenceUsed(line: 1, reference: "7"),
   ]
 
   @Test func `there is one sample for each code, in the documented order`() {

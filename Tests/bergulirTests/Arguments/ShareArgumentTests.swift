@@ -34,7 +34,13 @@ func `money moves in cash, at the bank or on another account`(text: String, code
   #expect(CashAccount(argument: text)?.code == AccountCode(code))
 }
 
+@Test(arguments: [("cash", 11012), ("bank", 11022), ("11021", 11021)])
+func `savings are kept in cash or at the bank, apart from the fund's`(text: String, code: Int32) {
+  #expect(SaversAccount(argument: text)?.code == AccountCode(code))
+}
+
 @Test(arguments: ["", "Cash", "1102", "110210", "-1102", "00001"])
 func `an account has five digits`(text: String) {
   #expect(CashAccount(argument: text) == nil)
+  #expect(SaversAccount(argument: text) == nil)
 }

@@ -21,6 +21,7 @@ private let records: [Record] = [
     }),
   Record(Bergulir_V1_Repayment()), Record(Bergulir_V1_Account()),
   Record(Bergulir_V1_Principal()), Record(Bergulir_V1_Token()),
+  Record(Bergulir_V1_Capital()), Record(Bergulir_V1_Savings()),
   Record(month: Bergulir_V1_IndicatorSheet()),
   Record(
     Bergulir_V1_Authority.with { $0.suspension.loans = [Bergulir_V1_FrozenLoan()] },

@@ -35,9 +35,23 @@ public enum Bergulir_V1_CapitalService: Sendable {
                 type: .unary
             )
         }
+        /// Namespace for "GetCapital" metadata.
+        public enum GetCapital: Sendable {
+            /// Request type for "GetCapital".
+            public typealias Input = Bergulir_V1_GetCapitalRequest
+            /// Response type for "GetCapital".
+            public typealias Output = Bergulir_V1_Capital
+            /// Descriptor for "GetCapital".
+            public static let descriptor = GRPCCore.MethodDescriptor(
+                service: GRPCCore.ServiceDescriptor(fullyQualifiedService: "bergulir.v1.CapitalService"),
+                method: "GetCapital",
+                type: .unary
+            )
+        }
         /// Descriptors for all methods in the "bergulir.v1.CapitalService" service.
         public static let descriptors: [GRPCCore.MethodDescriptor] = [
-            ReceiveCapital.descriptor
+            ReceiveCapital.descriptor,
+            GetCapital.descriptor
         ]
     }
 }
@@ -77,6 +91,24 @@ extension Bergulir_V1_CapitalService {
             request: GRPCCore.StreamingServerRequest<Bergulir_V1_ReceiveCapitalRequest>,
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_ReceiveCapitalResponse>
+
+        /// Handle the "GetCapital" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Where the money came from, where it is, and what its income was spent on.
+        ///
+        /// - Parameters:
+        ///   - request: A streaming request of `Bergulir_V1_GetCapitalRequest` messages.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A streaming response of `Bergulir_V1_Capital` messages.
+        func getCapital(
+            request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetCapitalRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_Capital>
     }
 
     /// Service protocol for the "bergulir.v1.CapitalService" service.
@@ -100,6 +132,24 @@ extension Bergulir_V1_CapitalService {
             request: GRPCCore.ServerRequest<Bergulir_V1_ReceiveCapitalRequest>,
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_ReceiveCapitalResponse>
+
+        /// Handle the "GetCapital" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Where the money came from, where it is, and what its income was spent on.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_GetCapitalRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A response containing a single `Bergulir_V1_Capital` message.
+        func getCapital(
+            request: GRPCCore.ServerRequest<Bergulir_V1_GetCapitalRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_Capital>
     }
 
     /// Simple service protocol for the "bergulir.v1.CapitalService" service.
@@ -121,6 +171,24 @@ extension Bergulir_V1_CapitalService {
             request: Bergulir_V1_ReceiveCapitalRequest,
             context: GRPCCore.ServerContext
         ) async throws -> Bergulir_V1_ReceiveCapitalResponse
+
+        /// Handle the "GetCapital" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Where the money came from, where it is, and what its income was spent on.
+        ///
+        /// - Parameters:
+        ///   - request: A `Bergulir_V1_GetCapitalRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A `Bergulir_V1_Capital` to respond with.
+        func getCapital(
+            request: Bergulir_V1_GetCapitalRequest,
+            context: GRPCCore.ServerContext
+        ) async throws -> Bergulir_V1_Capital
     }
 }
 
@@ -134,6 +202,17 @@ extension Bergulir_V1_CapitalService.StreamingServiceProtocol {
             serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_ReceiveCapitalResponse>(),
             handler: { request, context in
                 try await self.receiveCapital(
+                    request: request,
+                    context: context
+                )
+            }
+        )
+        router.registerHandler(
+            forMethod: Bergulir_V1_CapitalService.Method.GetCapital.descriptor,
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_GetCapitalRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_Capital>(),
+            handler: { request, context in
+                try await self.getCapital(
                     request: request,
                     context: context
                 )
@@ -155,6 +234,17 @@ extension Bergulir_V1_CapitalService.ServiceProtocol {
         )
         return GRPCCore.StreamingServerResponse(single: response)
     }
+
+    public func getCapital(
+        request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetCapitalRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_Capital> {
+        let response = try await self.getCapital(
+            request: GRPCCore.ServerRequest(stream: request),
+            context: context
+        )
+        return GRPCCore.StreamingServerResponse(single: response)
+    }
 }
 
 // Default implementation of methods from 'ServiceProtocol'.
@@ -166,6 +256,19 @@ extension Bergulir_V1_CapitalService.SimpleServiceProtocol {
     ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_ReceiveCapitalResponse> {
         return GRPCCore.ServerResponse<Bergulir_V1_ReceiveCapitalResponse>(
             message: try await self.receiveCapital(
+                request: request.message,
+                context: context
+            ),
+            metadata: [:]
+        )
+    }
+
+    public func getCapital(
+        request: GRPCCore.ServerRequest<Bergulir_V1_GetCapitalRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_Capital> {
+        return GRPCCore.ServerResponse<Bergulir_V1_Capital>(
+            message: try await self.getCapital(
                 request: request.message,
                 context: context
             ),
@@ -200,6 +303,29 @@ extension Bergulir_V1_CapitalService {
             deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_ReceiveCapitalResponse>,
             options: GRPCCore.CallOptions,
             onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ReceiveCapitalResponse>) async throws -> Result
+        ) async throws -> Result where Result: Sendable
+
+        /// Call the "GetCapital" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Where the money came from, where it is, and what its income was spent on.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_GetCapitalRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_GetCapitalRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_Capital` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        func getCapital<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_GetCapitalRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_GetCapitalRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_Capital>,
+            options: GRPCCore.CallOptions,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_Capital>) async throws -> Result
         ) async throws -> Result where Result: Sendable
     }
 
@@ -248,6 +374,40 @@ extension Bergulir_V1_CapitalService {
                 onResponse: handleResponse
             )
         }
+
+        /// Call the "GetCapital" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Where the money came from, where it is, and what its income was spent on.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_GetCapitalRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_GetCapitalRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_Capital` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        public func getCapital<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_GetCapitalRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_GetCapitalRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_Capital>,
+            options: GRPCCore.CallOptions = .defaults,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_Capital>) async throws -> Result = { response in
+                try response.message
+            }
+        ) async throws -> Result where Result: Sendable {
+            try await self.client.unary(
+                request: request,
+                descriptor: Bergulir_V1_CapitalService.Method.GetCapital.descriptor,
+                serializer: serializer,
+                deserializer: deserializer,
+                options: options,
+                onResponse: handleResponse
+            )
+        }
     }
 }
 
@@ -274,6 +434,35 @@ extension Bergulir_V1_CapitalService.ClientProtocol {
             request: request,
             serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_ReceiveCapitalRequest>(),
             deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_ReceiveCapitalResponse>(),
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "GetCapital" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > Where the money came from, where it is, and what its income was spent on.
+    ///
+    /// - Parameters:
+    ///   - request: A request containing a single `Bergulir_V1_GetCapitalRequest` message.
+    ///   - options: Options to apply to this RPC.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func getCapital<Result>(
+        request: GRPCCore.ClientRequest<Bergulir_V1_GetCapitalRequest>,
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_Capital>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        try await self.getCapital(
+            request: request,
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_GetCapitalRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_Capital>(),
             options: options,
             onResponse: handleResponse
         )
@@ -306,6 +495,39 @@ extension Bergulir_V1_CapitalService.ClientProtocol {
             metadata: metadata
         )
         return try await self.receiveCapital(
+            request: request,
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "GetCapital" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > Where the money came from, where it is, and what its income was spent on.
+    ///
+    /// - Parameters:
+    ///   - message: request message to send.
+    ///   - metadata: Additional metadata to send, defaults to empty.
+    ///   - options: Options to apply to this RPC, defaults to `.defaults`.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func getCapital<Result>(
+        _ message: Bergulir_V1_GetCapitalRequest,
+        metadata: GRPCCore.Metadata = [:],
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_Capital>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        let request = GRPCCore.ClientRequest<Bergulir_V1_GetCapitalRequest>(
+            message: message,
+            metadata: metadata
+        )
+        return try await self.getCapital(
             request: request,
             options: options,
             onResponse: handleResponse

@@ -73,6 +73,146 @@ public nonisolated struct Bergulir_V1_ReceiveCapitalResponse: Sendable {
   fileprivate var _receipt: Bergulir_V1_Receipt? = nil
 }
 
+public nonisolated struct Bergulir_V1_GetCapitalRequest: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var parent: String = String()
+
+  public var asOf: String = String()
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+}
+
+public nonisolated struct Bergulir_V1_Capital: @unchecked Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var upk: String {
+    get {_storage._upk}
+    set {_uniqueStorage()._upk = newValue}
+  }
+
+  public var asOf: String {
+    get {_storage._asOf}
+    set {_uniqueStorage()._asOf = newValue}
+  }
+
+  /// 31010, 31020 and 31030, and their sum.
+  public var p2Kp: Int64 {
+    get {_storage._p2Kp}
+    set {_uniqueStorage()._p2Kp = newValue}
+  }
+
+  public var blm: Int64 {
+    get {_storage._blm}
+    set {_uniqueStorage()._blm = newValue}
+  }
+
+  public var other: Int64 {
+    get {_storage._other}
+    set {_uniqueStorage()._other = newValue}
+  }
+
+  public var total: Int64 {
+    get {_storage._total}
+    set {_uniqueStorage()._total = newValue}
+  }
+
+  /// The principal that groups owe.
+  public var lent: Int64 {
+    get {_storage._lent}
+    set {_uniqueStorage()._lent = newValue}
+  }
+
+  public var cash: Int64 {
+    get {_storage._cash}
+    set {_uniqueStorage()._cash = newValue}
+  }
+
+  public var bank: Int64 {
+    get {_storage._bank}
+    set {_uniqueStorage()._bank = newValue}
+  }
+
+  /// What is owed to savers, and what is kept for them in 11012 and 11022.
+  public var savings: Int64 {
+    get {_storage._savings}
+    set {_uniqueStorage()._savings = newValue}
+  }
+
+  public var savingsCash: Int64 {
+    get {_storage._savingsCash}
+    set {_uniqueStorage()._savingsCash = newValue}
+  }
+
+  public var savingsBank: Int64 {
+    get {_storage._savingsBank}
+    set {_uniqueStorage()._savingsBank = newValue}
+  }
+
+  /// Whether all of the savers' money is there.
+  public var savingsCovered: Bool {
+    get {_storage._savingsCovered}
+    set {_uniqueStorage()._savingsCovered = newValue}
+  }
+
+  public var use: Bergulir_V1_FundUse {
+    get {_storage._use ?? Bergulir_V1_FundUse()}
+    set {_uniqueStorage()._use = newValue}
+  }
+  /// Returns true if `use` has been explicitly set.
+  public var hasUse: Bool {_storage._use != nil}
+  /// Clears the value of `use`. Subsequent reads from it will return its default value.
+  public mutating func clearUse() {_uniqueStorage()._use = nil}
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+
+  fileprivate var _storage = _StorageClass.defaultInstance
+}
+
+/// From 1 January to the day.
+public nonisolated struct Bergulir_V1_FundUse: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var income: Int64 = 0
+
+  /// 51010 to 51070
+  public var operatingCost: Int64 = 0
+
+  /// The rest of class 5 without the provision 51080.
+  public var otherCost: Int64 = 0
+
+  /// What 12020 grew by.
+  public var purchases: Int64 = 0
+
+  /// 31040, whether or not earlier years were closed.
+  public var priorProfit: Int64 = 0
+
+  /// What of the income is left to spend; below zero where the fund itself pays.
+  public var unspent: Int64 = 0
+
+  public var fundEroded: Bool = false
+
+  /// Operating cost over income; empty without income.
+  public var operatingPercent: String = String()
+
+  /// Whether that is at most 25 %.
+  public var operatingWithinLimit: Bool = false
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+}
+
 public nonisolated struct Bergulir_V1_VoucherDraft: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
@@ -179,6 +319,9 @@ public nonisolated struct Bergulir_V1_Posting: Sendable {
 
   /// `upks/malabutor/loans/1`, or empty.
   public var loan: String = String()
+
+  /// The group whose savings it moves, `upks/malabutor/ksms/1`, or empty.
+  public var ksm: String = String()
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -404,6 +547,272 @@ nonisolated extension Bergulir_V1_ReceiveCapitalResponse: SwiftProtobuf.Message,
   }
 }
 
+nonisolated extension Bergulir_V1_GetCapitalRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".GetCapitalRequest"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}parent\0\u{3}as_of\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.parent) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.asOf) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.parent.isEmpty {
+      try visitor.visitSingularStringField(value: self.parent, fieldNumber: 1)
+    }
+    if !self.asOf.isEmpty {
+      try visitor.visitSingularStringField(value: self.asOf, fieldNumber: 2)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_GetCapitalRequest, rhs: Bergulir_V1_GetCapitalRequest) -> Bool {
+    if lhs.parent != rhs.parent {return false}
+    if lhs.asOf != rhs.asOf {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_Capital: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".Capital"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}upk\0\u{3}as_of\0\u{1}p2kp\0\u{1}blm\0\u{1}other\0\u{1}total\0\u{1}lent\0\u{1}cash\0\u{1}bank\0\u{1}savings\0\u{3}savings_cash\0\u{3}savings_bank\0\u{3}savings_covered\0\u{1}use\0")
+
+  fileprivate class _StorageClass {
+    var _upk: String = String()
+    var _asOf: String = String()
+    var _p2Kp: Int64 = 0
+    var _blm: Int64 = 0
+    var _other: Int64 = 0
+    var _total: Int64 = 0
+    var _lent: Int64 = 0
+    var _cash: Int64 = 0
+    var _bank: Int64 = 0
+    var _savings: Int64 = 0
+    var _savingsCash: Int64 = 0
+    var _savingsBank: Int64 = 0
+    var _savingsCovered: Bool = false
+    var _use: Bergulir_V1_FundUse? = nil
+
+      // This property is used as the initial default value for new instances of the type.
+      // The type itself is protecting the reference to its storage via CoW semantics.
+      // This will force a copy to be made of this reference when the first mutation occurs;
+      // hence, it is safe to mark this as `nonisolated(unsafe)`.
+      static nonisolated(unsafe) let defaultInstance = _StorageClass()
+
+    private init() {}
+
+    init(copying source: _StorageClass) {
+      _upk = source._upk
+      _asOf = source._asOf
+      _p2Kp = source._p2Kp
+      _blm = source._blm
+      _other = source._other
+      _total = source._total
+      _lent = source._lent
+      _cash = source._cash
+      _bank = source._bank
+      _savings = source._savings
+      _savingsCash = source._savingsCash
+      _savingsBank = source._savingsBank
+      _savingsCovered = source._savingsCovered
+      _use = source._use
+    }
+  }
+
+  fileprivate mutating func _uniqueStorage() -> _StorageClass {
+    if !isKnownUniquelyReferenced(&_storage) {
+      _storage = _StorageClass(copying: _storage)
+    }
+    return _storage
+  }
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    _ = _uniqueStorage()
+    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
+      while let fieldNumber = try decoder.nextFieldNumber() {
+        // The use of inline closures is to circumvent an issue where the compiler
+        // allocates stack space for every case branch when no optimizations are
+        // enabled. https://github.com/apple/swift-protobuf/issues/1034
+        switch fieldNumber {
+        case 1: try { try decoder.decodeSingularStringField(value: &_storage._upk) }()
+        case 2: try { try decoder.decodeSingularStringField(value: &_storage._asOf) }()
+        case 3: try { try decoder.decodeSingularInt64Field(value: &_storage._p2Kp) }()
+        case 4: try { try decoder.decodeSingularInt64Field(value: &_storage._blm) }()
+        case 5: try { try decoder.decodeSingularInt64Field(value: &_storage._other) }()
+        case 6: try { try decoder.decodeSingularInt64Field(value: &_storage._total) }()
+        case 7: try { try decoder.decodeSingularInt64Field(value: &_storage._lent) }()
+        case 8: try { try decoder.decodeSingularInt64Field(value: &_storage._cash) }()
+        case 9: try { try decoder.decodeSingularInt64Field(value: &_storage._bank) }()
+        case 10: try { try decoder.decodeSingularInt64Field(value: &_storage._savings) }()
+        case 11: try { try decoder.decodeSingularInt64Field(value: &_storage._savingsCash) }()
+        case 12: try { try decoder.decodeSingularInt64Field(value: &_storage._savingsBank) }()
+        case 13: try { try decoder.decodeSingularBoolField(value: &_storage._savingsCovered) }()
+        case 14: try { try decoder.decodeSingularMessageField(value: &_storage._use) }()
+        default: break
+        }
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every if/case branch local when no optimizations
+      // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+      // https://github.com/apple/swift-protobuf/issues/1182
+      if !_storage._upk.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._upk, fieldNumber: 1)
+      }
+      if !_storage._asOf.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._asOf, fieldNumber: 2)
+      }
+      if _storage._p2Kp != 0 {
+        try visitor.visitSingularInt64Field(value: _storage._p2Kp, fieldNumber: 3)
+      }
+      if _storage._blm != 0 {
+        try visitor.visitSingularInt64Field(value: _storage._blm, fieldNumber: 4)
+      }
+      if _storage._other != 0 {
+        try visitor.visitSingularInt64Field(value: _storage._other, fieldNumber: 5)
+      }
+      if _storage._total != 0 {
+        try visitor.visitSingularInt64Field(value: _storage._total, fieldNumber: 6)
+      }
+      if _storage._lent != 0 {
+        try visitor.visitSingularInt64Field(value: _storage._lent, fieldNumber: 7)
+      }
+      if _storage._cash != 0 {
+        try visitor.visitSingularInt64Field(value: _storage._cash, fieldNumber: 8)
+      }
+      if _storage._bank != 0 {
+        try visitor.visitSingularInt64Field(value: _storage._bank, fieldNumber: 9)
+      }
+      if _storage._savings != 0 {
+        try visitor.visitSingularInt64Field(value: _storage._savings, fieldNumber: 10)
+      }
+      if _storage._savingsCash != 0 {
+        try visitor.visitSingularInt64Field(value: _storage._savingsCash, fieldNumber: 11)
+      }
+      if _storage._savingsBank != 0 {
+        try visitor.visitSingularInt64Field(value: _storage._savingsBank, fieldNumber: 12)
+      }
+      if _storage._savingsCovered != false {
+        try visitor.visitSingularBoolField(value: _storage._savingsCovered, fieldNumber: 13)
+      }
+      try { if let v = _storage._use {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 14)
+      } }()
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_Capital, rhs: Bergulir_V1_Capital) -> Bool {
+    if lhs._storage !== rhs._storage {
+      let storagesAreEqual: Bool = withExtendedLifetime((lhs._storage, rhs._storage)) { (_args: (_StorageClass, _StorageClass)) in
+        let _storage = _args.0
+        let rhs_storage = _args.1
+        if _storage._upk != rhs_storage._upk {return false}
+        if _storage._asOf != rhs_storage._asOf {return false}
+        if _storage._p2Kp != rhs_storage._p2Kp {return false}
+        if _storage._blm != rhs_storage._blm {return false}
+        if _storage._other != rhs_storage._other {return false}
+        if _storage._total != rhs_storage._total {return false}
+        if _storage._lent != rhs_storage._lent {return false}
+        if _storage._cash != rhs_storage._cash {return false}
+        if _storage._bank != rhs_storage._bank {return false}
+        if _storage._savings != rhs_storage._savings {return false}
+        if _storage._savingsCash != rhs_storage._savingsCash {return false}
+        if _storage._savingsBank != rhs_storage._savingsBank {return false}
+        if _storage._savingsCovered != rhs_storage._savingsCovered {return false}
+        if _storage._use != rhs_storage._use {return false}
+        return true
+      }
+      if !storagesAreEqual {return false}
+    }
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_FundUse: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".FundUse"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}income\0\u{3}operating_cost\0\u{3}other_cost\0\u{1}purchases\0\u{3}prior_profit\0\u{1}unspent\0\u{3}fund_eroded\0\u{3}operating_percent\0\u{3}operating_within_limit\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularInt64Field(value: &self.income) }()
+      case 2: try { try decoder.decodeSingularInt64Field(value: &self.operatingCost) }()
+      case 3: try { try decoder.decodeSingularInt64Field(value: &self.otherCost) }()
+      case 4: try { try decoder.decodeSingularInt64Field(value: &self.purchases) }()
+      case 5: try { try decoder.decodeSingularInt64Field(value: &self.priorProfit) }()
+      case 6: try { try decoder.decodeSingularInt64Field(value: &self.unspent) }()
+      case 7: try { try decoder.decodeSingularBoolField(value: &self.fundEroded) }()
+      case 8: try { try decoder.decodeSingularStringField(value: &self.operatingPercent) }()
+      case 9: try { try decoder.decodeSingularBoolField(value: &self.operatingWithinLimit) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if self.income != 0 {
+      try visitor.visitSingularInt64Field(value: self.income, fieldNumber: 1)
+    }
+    if self.operatingCost != 0 {
+      try visitor.visitSingularInt64Field(value: self.operatingCost, fieldNumber: 2)
+    }
+    if self.otherCost != 0 {
+      try visitor.visitSingularInt64Field(value: self.otherCost, fieldNumber: 3)
+    }
+    if self.purchases != 0 {
+      try visitor.visitSingularInt64Field(value: self.purchases, fieldNumber: 4)
+    }
+    if self.priorProfit != 0 {
+      try visitor.visitSingularInt64Field(value: self.priorProfit, fieldNumber: 5)
+    }
+    if self.unspent != 0 {
+      try visitor.visitSingularInt64Field(value: self.unspent, fieldNumber: 6)
+    }
+    if self.fundEroded != false {
+      try visitor.visitSingularBoolField(value: self.fundEroded, fieldNumber: 7)
+    }
+    if !self.operatingPercent.isEmpty {
+      try visitor.visitSingularStringField(value: self.operatingPercent, fieldNumber: 8)
+    }
+    if self.operatingWithinLimit != false {
+      try visitor.visitSingularBoolField(value: self.operatingWithinLimit, fieldNumber: 9)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_FundUse, rhs: Bergulir_V1_FundUse) -> Bool {
+    if lhs.income != rhs.income {return false}
+    if lhs.operatingCost != rhs.operatingCost {return false}
+    if lhs.otherCost != rhs.otherCost {return false}
+    if lhs.purchases != rhs.purchases {return false}
+    if lhs.priorProfit != rhs.priorProfit {return false}
+    if lhs.unspent != rhs.unspent {return false}
+    if lhs.fundEroded != rhs.fundEroded {return false}
+    if lhs.operatingPercent != rhs.operatingPercent {return false}
+    if lhs.operatingWithinLimit != rhs.operatingWithinLimit {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
 nonisolated extension Bergulir_V1_VoucherDraft: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".VoucherDraft"
   public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}line\0\u{1}date\0\u{1}description\0\u{1}debit\0\u{1}credit\0\u{1}amount\0\u{1}reference\0")
@@ -594,7 +1003,7 @@ nonisolated extension Bergulir_V1_Voucher: SwiftProtobuf.Message, SwiftProtobuf.
 
 nonisolated extension Bergulir_V1_Posting: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".Posting"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}debit\0\u{1}credit\0\u{1}amount\0\u{1}loan\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}debit\0\u{1}credit\0\u{1}amount\0\u{1}loan\0\u{1}ksm\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -606,6 +1015,7 @@ nonisolated extension Bergulir_V1_Posting: SwiftProtobuf.Message, SwiftProtobuf.
       case 2: try { try decoder.decodeSingularInt32Field(value: &self.credit) }()
       case 3: try { try decoder.decodeSingularInt64Field(value: &self.amount) }()
       case 4: try { try decoder.decodeSingularStringField(value: &self.loan) }()
+      case 5: try { try decoder.decodeSingularStringField(value: &self.ksm) }()
       default: break
       }
     }
@@ -624,6 +1034,9 @@ nonisolated extension Bergulir_V1_Posting: SwiftProtobuf.Message, SwiftProtobuf.
     if !self.loan.isEmpty {
       try visitor.visitSingularStringField(value: self.loan, fieldNumber: 4)
     }
+    if !self.ksm.isEmpty {
+      try visitor.visitSingularStringField(value: self.ksm, fieldNumber: 5)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -632,6 +1045,7 @@ nonisolated extension Bergulir_V1_Posting: SwiftProtobuf.Message, SwiftProtobuf.
     if lhs.credit != rhs.credit {return false}
     if lhs.amount != rhs.amount {return false}
     if lhs.loan != rhs.loan {return false}
+    if lhs.ksm != rhs.ksm {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
