@@ -32,8 +32,10 @@ CREATE TABLE fund.application (
     submitted_on date NOT NULL,
     state text NOT NULL,
     loan bigint,
+    business_stage text NOT NULL,
     CONSTRAINT a_term_has_months CHECK (((months >= 1) AND (months <= 60))),
     CONSTRAINT application_states_are_known CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'incomplete'::text, 'inInspection'::text, 'recommended'::text, 'notRecommended'::text, 'inDecision'::text, 'rejected'::text, 'approved'::text, 'waitlisted'::text, 'contracted'::text, 'disbursed'::text, 'cancelled'::text, 'expired'::text]))),
+    CONSTRAINT business_stages_are_known CHECK ((business_stage = ANY (ARRAY['existing'::text, 'startUp'::text]))),
     CONSTRAINT disbursed_means_a_loan CHECK (((state = 'disbursed'::text) = (loan IS NOT NULL))),
     CONSTRAINT loan_purposes_are_known CHECK ((purpose = ANY (ARRAY['productiveBusiness'::text, 'localEconomy'::text, 'familyCapital'::text])))
 )
@@ -88,6 +90,17 @@ CREATE TABLE fund.borrower_claim (
     loan bigint NOT NULL
 );
 
+CREATE TABLE fund.charter (
+    upk_id bigint NOT NULL,
+    version bigint NOT NULL,
+    valid_from date NOT NULL,
+    deed text NOT NULL,
+    poverty_tool text,
+    lending_only text,
+    income_for_unit_only text,
+    minutes text NOT NULL
+);
+
 CREATE TABLE fund.counter (
     upk_id bigint NOT NULL,
     name text NOT NULL COLLATE pg_catalog."C",
@@ -112,7 +125,7 @@ CREATE TABLE fund.event (
     vouchers text[] NOT NULL,
     hash bytea NOT NULL,
     CONSTRAINT event_hashes_are_sha256 CHECK ((octet_length(hash) = 32)),
-    CONSTRAINT event_kinds_are_known CHECK ((kind = ANY (ARRAY['region.register'::text, 'bkm.register'::text, 'upk.register'::text, 'person.register'::text, 'person.assign'::text, 'person.end-assignment'::text, 'principal.create'::text, 'token.issue'::text, 'token.revoke'::text, 'policy.set'::text, 'ksm.register'::text, 'member.add'::text, 'member.end'::text, 'application.submit'::text, 'inspection.record'::text, 'approval.sign'::text, 'disbursement.post'::text, 'repayment.record'::text, 'capital.receive'::text, 'journal.post'::text, 'period.close'::text, 'recovery.confirm'::text, 'collection.record'::text, 'savings.deposit'::text, 'savings.withdraw'::text, 'savings.bank'::text]))),
+    CONSTRAINT event_kinds_are_known CHECK ((kind = ANY (ARRAY['region.register'::text, 'bkm.register'::text, 'upk.register'::text, 'person.register'::text, 'person.assign'::text, 'person.end-assignment'::text, 'principal.create'::text, 'token.issue'::text, 'token.revoke'::text, 'charter.set'::text, 'policy.set'::text, 'policy-bounds.set'::text, 'policy.acknowledge'::text, 'ksm.register'::text, 'member.add'::text, 'member.end'::text, 'application.submit'::text, 'inspection.record'::text, 'approval.sign'::text, 'disbursement.post'::text, 'repayment.record'::text, 'capital.receive'::text, 'journal.post'::text, 'period.close'::text, 'recovery.confirm'::text, 'collection.record'::text, 'savings.deposit'::text, 'savings.withdraw'::text, 'savings.bank'::text]))),
     CONSTRAINT events_are_numbered_from_one CHECK ((seq >= 1))
 );
 
@@ -195,12 +208,21 @@ CREATE TABLE fund.lending_policy (
     early_settlement text NOT NULL,
     reserve_scheme text NOT NULL,
     minutes text NOT NULL,
+    borrower_criteria text NOT NULL,
+    joint_liability text NOT NULL,
+    savings_account text NOT NULL,
+    start_up_ceiling bigint,
+    start_up_longest_term integer,
+    reason text NOT NULL,
+    CONSTRAINT a_start_up_rule_is_whole CHECK (((start_up_ceiling IS NULL) = (start_up_longest_term IS NULL))),
+    CONSTRAINT a_start_up_rule_lends_something CHECK (((start_up_ceiling > 0) AND (start_up_longest_term > 0))),
     CONSTRAINT ceilings_rise CHECK (((0 < first_loan_ceiling) AND (first_loan_ceiling <= later_loan_ceiling))),
     CONSTRAINT charge_methods_are_known CHECK ((method = ANY (ARRAY['flat'::text, 'declining'::text]))),
     CONSTRAINT early_settlements_are_known CHECK ((early_settlement = ANY (ARRAY['waive'::text, 'charge'::text]))),
     CONSTRAINT rates_are_not_negative CHECK ((rate_millionths >= 0)),
     CONSTRAINT reserve_schemes_are_known CHECK ((reserve_scheme = ANY (ARRAY['none'::text, 'pnpmUrban'::text, 'pnpmRural'::text, 'ruralBank'::text]))),
     CONSTRAINT round_units_are_positive CHECK ((round_unit > 0)),
+    CONSTRAINT savings_accounts_are_known CHECK ((savings_account = ANY (ARRAY['none'::text, 'group'::text, 'member'::text]))),
     CONSTRAINT terms_are_ordered CHECK (((0 < shortest_term) AND (shortest_term <= longest_term)))
 );
 
@@ -297,6 +319,39 @@ CREATE TABLE fund.person (
     sealed bytea NOT NULL,
     CONSTRAINT genders_are_known CHECK ((gender = ANY (ARRAY['female'::text, 'male'::text]))),
     CONSTRAINT nik_digests_are_sha256 CHECK ((octet_length(nik_digest) = 32))
+);
+
+CREATE TABLE fund.policy_acknowledgement (
+    upk_id bigint NOT NULL,
+    version bigint NOT NULL,
+    person_id bigint NOT NULL,
+    acknowledged_on date NOT NULL
+);
+
+CREATE TABLE fund.policy_bounds (
+    version bigint NOT NULL,
+    valid_from date NOT NULL,
+    least_ceiling bigint NOT NULL,
+    most_ceiling bigint NOT NULL,
+    least_term bigint NOT NULL,
+    most_term bigint NOT NULL,
+    least_rate_millionths bigint NOT NULL,
+    most_rate_millionths bigint NOT NULL,
+    round_units bigint[] NOT NULL,
+    savings_accounts text[] NOT NULL,
+    least_start_up_ceiling bigint,
+    most_start_up_ceiling bigint,
+    least_start_up_term bigint,
+    most_start_up_term bigint,
+    reason text NOT NULL,
+    CONSTRAINT allowed_savings_accounts_are_known CHECK ((savings_accounts <@ ARRAY['none'::text, 'group'::text, 'member'::text])),
+    CONSTRAINT bounds_allow_a_round_unit CHECK ((cardinality(round_units) > 0)),
+    CONSTRAINT bounds_allow_a_savings_account CHECK ((cardinality(savings_accounts) > 0)),
+    CONSTRAINT bounds_of_ceilings_are_ordered CHECK (((0 < least_ceiling) AND (least_ceiling <= most_ceiling))),
+    CONSTRAINT bounds_of_rates_are_ordered CHECK (((0 <= least_rate_millionths) AND (least_rate_millionths <= most_rate_millionths))),
+    CONSTRAINT bounds_of_start_ups_are_ordered CHECK (((0 < least_start_up_ceiling) AND (least_start_up_ceiling <= most_start_up_ceiling) AND (0 < least_start_up_term) AND (least_start_up_term <= most_start_up_term))),
+    CONSTRAINT bounds_of_start_ups_are_whole CHECK ((num_nulls(least_start_up_ceiling, most_start_up_ceiling, least_start_up_term, most_start_up_term) = ANY (ARRAY[0, 4]))),
+    CONSTRAINT bounds_of_terms_are_ordered CHECK (((0 < least_term) AND (least_term <= most_term)))
 );
 
 CREATE TABLE fund.posting (
@@ -428,6 +483,9 @@ ALTER TABLE ONLY fund.assignment
 ALTER TABLE ONLY fund.bkm
     ADD CONSTRAINT bkm_pkey PRIMARY KEY (code);
 
+ALTER TABLE ONLY fund.charter
+    ADD CONSTRAINT charter_pkey PRIMARY KEY (upk_id, version);
+
 ALTER TABLE ONLY fund.counter
     ADD CONSTRAINT counter_pkey PRIMARY KEY (upk_id, name);
 
@@ -464,8 +522,14 @@ ALTER TABLE ONLY fund.loan_share
 ALTER TABLE ONLY fund.member
     ADD CONSTRAINT member_pkey PRIMARY KEY (upk_id, ksm, number);
 
+ALTER TABLE ONLY fund.charter
+    ADD CONSTRAINT one_charter_begins_on_a_day UNIQUE (upk_id, valid_from);
+
 ALTER TABLE ONLY fund.lending_policy
     ADD CONSTRAINT one_policy_begins_on_a_day UNIQUE (upk_id, valid_from);
+
+ALTER TABLE ONLY fund.policy_bounds
+    ADD CONSTRAINT one_version_of_bounds_begins_on_a_day UNIQUE (valid_from);
 
 ALTER TABLE ONLY fund.period_indicator
     ADD CONSTRAINT period_indicator_pkey PRIMARY KEY (upk_id, month, version, indicator);
@@ -475,6 +539,12 @@ ALTER TABLE ONLY fund.period
 
 ALTER TABLE ONLY fund.person
     ADD CONSTRAINT person_pkey PRIMARY KEY (person_id);
+
+ALTER TABLE ONLY fund.policy_acknowledgement
+    ADD CONSTRAINT policy_acknowledgement_pkey PRIMARY KEY (upk_id, version, person_id);
+
+ALTER TABLE ONLY fund.policy_bounds
+    ADD CONSTRAINT policy_bounds_pkey PRIMARY KEY (version);
 
 ALTER TABLE ONLY fund.posting
     ADD CONSTRAINT posting_pkey PRIMARY KEY (upk_id, seq, line);
@@ -522,6 +592,9 @@ CREATE INDEX voucher_event ON fund.voucher USING btree (upk_id, seq);
 
 ALTER TABLE ONLY fund.bkm
     ADD CONSTRAINT a_board_is_in_a_region FOREIGN KEY (region) REFERENCES fund.region(code);
+
+ALTER TABLE ONLY fund.charter
+    ADD CONSTRAINT a_charter_belongs_to_a_upk FOREIGN KEY (upk_id) REFERENCES fund.upk(upk_id);
 
 ALTER TABLE ONLY fund.borrower_claim
     ADD CONSTRAINT a_claim_is_for_a_loan FOREIGN KEY (upk_id, loan) REFERENCES fund.loan(upk_id, number);
@@ -574,6 +647,9 @@ ALTER TABLE ONLY fund.period
 ALTER TABLE ONLY fund.lending_policy
     ADD CONSTRAINT a_policy_belongs_to_a_upk FOREIGN KEY (upk_id) REFERENCES fund.upk(upk_id);
 
+ALTER TABLE ONLY fund.policy_acknowledgement
+    ADD CONSTRAINT a_policy_is_acknowledged_by_a_person FOREIGN KEY (person_id) REFERENCES fund.person(person_id);
+
 ALTER TABLE ONLY fund.posting
     ADD CONSTRAINT a_posting_belongs_to_a_voucher FOREIGN KEY (upk_id, voucher_kind, voucher_year, voucher_number) REFERENCES fund.voucher(upk_id, kind, year, number);
 
@@ -618,6 +694,9 @@ ALTER TABLE ONLY fund.inspection
 
 ALTER TABLE ONLY fund.account
     ADD CONSTRAINT an_account_belongs_to_a_upk FOREIGN KEY (upk_id) REFERENCES fund.upk(upk_id);
+
+ALTER TABLE ONLY fund.policy_acknowledgement
+    ADD CONSTRAINT an_acknowledged_policy_is_there FOREIGN KEY (upk_id, version) REFERENCES fund.lending_policy(upk_id, version);
 
 ALTER TABLE ONLY fund.application
     ADD CONSTRAINT an_application_is_of_a_group FOREIGN KEY (upk_id, ksm) REFERENCES fund.ksm(upk_id, number);
@@ -666,6 +745,8 @@ GRANT UPDATE(valid_until) ON TABLE fund.assignment TO bergulir_writer;
 GRANT SELECT,INSERT ON TABLE fund.bkm TO bergulir_writer;
 
 GRANT SELECT,INSERT,DELETE ON TABLE fund.borrower_claim TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.charter TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.counter TO bergulir_writer;
 
@@ -720,6 +801,10 @@ GRANT SELECT,INSERT ON TABLE fund.period TO bergulir_writer;
 GRANT SELECT,INSERT ON TABLE fund.period_indicator TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.person TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.policy_acknowledgement TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.policy_bounds TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.posting TO bergulir_writer;
 

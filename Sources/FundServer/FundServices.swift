@@ -20,7 +20,8 @@ public struct FundServices: Sendable {
     var services: [any RegistrableRPCService] = [
       ServerService(desk: desk, version: version), RegionService(desk: desk),
       BKMService(desk: desk), UPKService(desk: desk), PersonService(desk: desk),
-      PrincipalService(desk: desk), TokenService(desk: desk), PolicyService(desk: desk),
+      PrincipalService(desk: desk), TokenService(desk: desk), CharterService(desk: desk),
+      PolicyService(desk: desk),
       KSMService(desk: desk), MemberService(desk: desk), ApplicationService(desk: desk),
       InspectionService(desk: desk), ApprovalService(desk: desk),
       DisbursementService(desk: desk), LoanService(desk: desk), RepaymentService(desk: desk),

@@ -26,8 +26,9 @@ struct Bergulir: AsyncParsableCommand {
       CommandGroup(
         name: "Lending",
         subcommands: [
-          PolicyNoun.self, ApplicationNoun.self, InspectionNoun.self, ApprovalNoun.self,
-          DisbursementNoun.self, LoanNoun.self, RepaymentNoun.self, AuthorityNoun.self,
+          CharterNoun.self, PolicyNoun.self, ApplicationNoun.self, InspectionNoun.self,
+          ApprovalNoun.self, DisbursementNoun.self, LoanNoun.self, RepaymentNoun.self,
+          AuthorityNoun.self,
         ]),
       CommandGroup(
         name: "Books and reports",

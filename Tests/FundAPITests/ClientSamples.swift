@@ -80,6 +80,7 @@ let optionSamples: [(mistake: OptionMistake, names: [String])] = [
   (.oneRecommendation, ["--share", "--as-requested", "--not-recommended"]),
   (.rejectionWithoutReason, ["--verdict reject", "--note"]),
   (.tokenFromTwoPlaces, ["--token-file", "--token-stdin"]), (.insecureBesideTLS, ["--insecure"]),
+  (.startUpRuleHalf, []),
 ]
 
 /// Every reason why a figure is not ours, with what its sentence must name in English.

@@ -30,6 +30,9 @@ private let writtenSamples: [Rejection] = [
   .scheduleNotPossible(share: Rupiah(50_000), months: 24, roundUnit: 1000),
   .policyOutOfBounds(field: .firstLoanCeiling, value: 6_000_000, least: 1, most: 5_000_000),
   .roundUnitNotAllowed(unit: 250, allowed: [1, 100, 500, 1000]),
+  .savingsAccountNotAllowed(.member, allowed: [.none, .group]),
+  .startUpsNotAllowed(bounds: 2),
+  .boundOutOfLimits(field: .longestTerm, value: 72, least: 1, most: 60),
   .tokenLifeOutOfRange(days: 500, longest: 400),
   .notFound(.ksm, name: "12"),
   .alreadyExists(.upk, name: "malabutor"),
@@ -41,6 +44,7 @@ private let writtenSamples: [Rejection] = [
   .periodNotOver(Month(year: 2017, month: 12), day: day(2017, 12, 31)),
   .periodOutOfOrder(
     Month(year: 2017, month: 12), expected: Month(year: 2017, month: 10)),
+  .noCharterInForce(on: day(2015, 1, 31)),
   .noPolicyInForce(on: day(2015, 1, 31)),
 ]
 
@@ -67,6 +71,7 @@ private let loanSamples: [Rejection] = [
   .sharesMissing,
   .shareRepeated(member: 3),
   .sharesDoNotSum(shares: Rupiah(4_500_000), amount: Rupiah(5_000_000)),
+  .startUpsNotServed(policy: 2),
   .shareAboveCeiling(member: 3, amount: Rupiah(1_500_000), ceiling: Rupiah(1_000_000)),
   .shareAboveRequest(member: 3, amount: Rupiah(900_000), requested: Rupiah(750_000)),
   .termOutOfPolicy(months: 18, shortest: 3, longest: 12),

@@ -86,10 +86,12 @@ extension FundWorld {
   /// The policy of the world's UPK, from a day on.
   public static func policy(of upk: UPKID, from day: Day) -> LendingPolicy {
     LendingPolicy(
-      upk: upk, version: 0, validFrom: day, firstLoanCeiling: Rupiah(2_000_000),
-      laterLoanCeiling: Rupiah(5_000_000), shortestTerm: 3, longestTerm: 12,
-      rate: MonthlyRate(millionths: 15_000), method: .flat, roundUnit: 1,
-      earlySettlement: .waive, reserveScheme: .none, minutes: "BA-01/2015")
+      upk: upk, version: 0, validFrom: day, borrowerCriteria: "Article 3",
+      firstLoanCeiling: Rupiah(2_000_000), laterLoanCeiling: Rupiah(5_000_000), shortestTerm: 3,
+      longestTerm: 12, rate: MonthlyRate(millionths: 15_000), method: .flat, roundUnit: 1,
+      earlySettlement: .waive, reserveScheme: .none, jointLiability: "Article 8",
+      savingsAccount: .none, startUps: StartUpRule(ceiling: Rupiah(500_000), longestTerm: 10),
+      reason: "", minutes: "BA-01/2015")
   }
 
   /// A second UPK of the same board, with the same officers, policy and capital.
@@ -149,7 +151,8 @@ extension FundWorld {
     let number = try await fixture.run(
       SubmitApplication(
         ksm: ksm, amount: Rupiah(share.amount * 5), shares: shares(share), months: 10,
-        purpose: .productiveBusiness, day: day("2016-01-10")), by: loanOfficer)
+        purpose: .productiveBusiness, businessStage: .existing, day: day("2016-01-10")),
+      by: loanOfficer)
     return ApplicationID(upk.id, number)
   }
 

@@ -38,6 +38,18 @@ extension ArgumentForm: Worded {
         "ANGGOTA=RUPIAH, misalnya 1=822000, atau all=RUPIAH")
     case .cashAccount:
       Sentence("cash, bank or five digits", "cash, bank atau kode akun lima angka")
+    case .amountSpan:
+      Sentence(
+        "two amounts as FROM..TO, such as 100.000..5.000.000",
+        "dua jumlah sebagai DARI..SAMPAI, misalnya 100.000..5.000.000")
+    case .monthsSpan:
+      Sentence(
+        "two numbers of months as FROM..TO, such as 3..24",
+        "dua jumlah bulan sebagai DARI..SAMPAI, misalnya 3..24")
+    case .rateSpan:
+      Sentence(
+        "two percentages as FROM..TO, such as 0.5..3",
+        "dua persentase sebagai DARI..SAMPAI, misalnya 0,5..3")
     case .seconds: Sentence("seconds, 1 to 300", "jumlah detik, 1 sampai 300")
     case .serverAddress:
       Sentence(
@@ -49,6 +61,7 @@ extension ArgumentForm: Worded {
     case .person: number(12, "persons/12")
     case .assignment: number(3, "assignments/3")
     case .token: number(9, "tokens/9")
+    case .policy: numbered("upks/malabutor/policies/1")
     case .ksm: numbered("upks/malabutor/ksms/1")
     case .application: numbered("upks/malabutor/applications/1")
     case .loan: numbered("upks/malabutor/loans/1")

@@ -80,6 +80,10 @@ extension OptionMistake: Worded {
       Sentence(
         "Give --token-file or --token-stdin, not both.",
         "Isi --token-file atau --token-stdin, jangan keduanya.")
+    case .startUpRuleHalf:
+      Sentence(
+        "Give the ceiling and the term for start-ups together, or neither.",
+        "Isi plafon dan jangka waktu usaha baru bersama-sama, atau jangan keduanya.")
     case .insecureBesideTLS:
       Sentence(
         "Give --insecure, or what TLS needs, not both.",

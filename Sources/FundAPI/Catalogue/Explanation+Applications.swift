@@ -26,6 +26,16 @@ extension Explanation {
       "Perbaiki bagian anggota atau nilai pengajuan sampai keduanya sama.")
   }
 
+  static func startUpsNotServed(_ policy: Int64) -> Explanation {
+    Explanation(
+      """
+      Policy \(policy) of the BKM lends to businesses that are there, not to those who will start.
+      """,
+      "Aturan dasar \(policy) hanya untuk usaha yang sudah berjalan, bukan yang akan dimulai.",
+      next: "Apply for a business that runs already, or ask the BKM to change its policy.",
+      "Ajukan untuk usaha yang sudah berjalan, atau minta BKM mengubah aturan dasarnya.")
+  }
+
   static func shareAboveCeiling(
     _ member: Int64, _ amount: Rupiah, _ ceiling: Rupiah
   ) -> Explanation {

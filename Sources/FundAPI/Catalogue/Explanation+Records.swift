@@ -80,6 +80,14 @@ extension Explanation {
       "Tutup \(expected).")
   }
 
+  static func noCharterInForce(_ day: Day) -> Explanation {
+    Explanation(
+      "No charter of the BKM is in force on \(day).",
+      "Belum ada anggaran dasar BKM yang berlaku pada \(day).",
+      next: "Record the charter with its deed, valid from that day or before.",
+      "Catat anggaran dasar beserta aktanya, berlaku pada atau sebelum tanggal itu.")
+  }
+
   static func noPolicyInForce(_ day: Day) -> Explanation {
     Explanation(
       "No lending policy of the BKM is in force on \(day).",

@@ -78,6 +78,46 @@ extension Explanation {
       "Pilih salah satu satuan itu.")
   }
 
+  static func savingsAccountNotAllowed(
+    _ rule: SavingsAccountRule, _ allowed: [SavingsAccountRule]
+  ) -> Explanation {
+    Explanation(
+      "The policy cannot ask borrowers for \(rule); it may ask for \(anyOf: allowed).",
+      "Aturan dasar tidak boleh mewajibkan \(rule); yang boleh \(anyOf: allowed).",
+      next: "Choose one of these, which the province sets.",
+      "Pilih salah satu, sesuai ketetapan provinsi.")
+  }
+
+  static func startUpsNotAllowed(_ version: Int64) -> Explanation {
+    Explanation(
+      """
+      The province's bounds, version \(version), let no board lend to those who will start a \
+      business.
+      """,
+      """
+      Batas provinsi versi \(version) tidak membolehkan BKM memberi pinjaman kepada yang akan \
+      memulai usaha.
+      """,
+      next: "Leave out the ceiling and term for start-ups, and give the reason.",
+      "Kosongkan plafon dan jangka waktu usaha baru, lalu isi alasannya.")
+  }
+
+  static func boundOutOfLimits(
+    _ field: PolicyField, _ value: Int64, _ least: Int64, _ most: Int64
+  ) -> Explanation {
+    Explanation(
+      """
+      The bound \(field.measure(value)) of the \(field) is beyond what any loan can be: \
+      \(field.measure(least)) to \(field.measure(most)).
+      """,
+      """
+      Batas \(field.measure(value)) untuk \(field) di luar yang mungkin bagi pinjaman: \
+      \(field.measure(least)) sampai \(field.measure(most)).
+      """,
+      next: "Choose a bound within these limits.",
+      "Pilih batas di dalam rentang itu.")
+  }
+
   static func tokenLifeOutOfRange(_ days: Int, _ longest: Int) -> Explanation {
     Explanation(
       "A token cannot live \(days, "day", "days"); it lives 1 to \(longest) days.",

@@ -10,6 +10,16 @@ extension TextField: Worded {
     case .description: Sentence("description", "uraian")
     case .note: Sentence("note", "catatan")
     case .reference: Sentence("reference", "nomor bukti")
+    case .borrowerCriteria:
+      Sentence("article on who may borrow", "pasal kriteria KSM dan anggota")
+    case .jointLiability: Sentence("article on joint liability", "pasal tanggung renteng")
+    case .reason: Sentence("reason", "alasan")
+    case .deed: Sentence("number of the deed", "nomor akta")
+    case .povertyTool: Sentence("article on the purpose of lending", "pasal tujuan pinjaman")
+    case .lendingOnly:
+      Sentence("article on the use of the fund", "pasal penggunaan dana pinjaman")
+    case .incomeForUnitOnly:
+      Sentence("article on the UPK's income", "pasal penggunaan pendapatan UPK")
     }
   }
 }
@@ -33,6 +43,10 @@ extension PolicyField: Worded {
     case .shortestTerm: Sentence("shortest term", "jangka waktu terpendek")
     case .longestTerm: Sentence("longest term", "jangka waktu terpanjang")
     case .rate: Sentence("service charge rate", "tarif jasa")
+    case .roundUnit: Sentence("rounding of installments", "pembulatan angsuran")
+    case .startUpCeiling: Sentence("ceiling for start-ups", "plafon usaha baru")
+    case .startUpLongestTerm:
+      Sentence("longest term for start-ups", "jangka waktu terpanjang usaha baru")
     }
   }
 }
@@ -41,8 +55,9 @@ extension PolicyField {
   /// A value of the field in its own measure.
   func measure(_ value: Int64) -> Sentence {
     switch self {
-    case .firstLoanCeiling, .laterLoanCeiling: Rupiah(value).words
-    case .shortestTerm, .longestTerm: Sentence("\(value, "month", "months")", "\(value) bulan")
+    case .firstLoanCeiling, .laterLoanCeiling, .roundUnit, .startUpCeiling: Rupiah(value).words
+    case .shortestTerm, .longestTerm, .startUpLongestTerm:
+      Sentence("\(value, "month", "months")", "\(value) bulan")
     case .rate: MonthlyRate(millionths: value).words
     }
   }
@@ -53,8 +68,12 @@ extension Milestone: Worded {
     switch self {
     case .ksmFormed: Sentence("the KSM's formation", "pembentukan KSM")
     case .memberJoined: Sentence("the member's joining", "masuknya anggota")
+    case .charterBegan:
+      Sentence("the start of the charter before it", "berlakunya anggaran dasar sebelumnya")
     case .policyBegan:
       Sentence("the start of the policy before it", "berlakunya aturan dasar sebelumnya")
+    case .boundsBegan:
+      Sentence("the start of the bounds before them", "berlakunya batas sebelumnya")
     case .applicationSubmitted: Sentence("the submission of the application", "pengajuan pinjaman")
     case .inspected: Sentence("the step before it", "langkah sebelumnya")
     case .signed: Sentence("the signature before it", "tanda tangan sebelumnya")

@@ -23,5 +23,6 @@ public enum Headings {
     LendingHeading(rawValue: field)?.words ?? BookHeading(rawValue: field)?.words
       ?? IndicatorHeading(rawValue: field)?.words ?? PeriodHeading(rawValue: field)?.words
       ?? CapitalHeading(rawValue: field)?.words
+      ?? RuleHeading(rawValue: field)?.words
   }
 }

@@ -14,6 +14,12 @@ public enum LendingHeading: String, CaseIterable, Sendable, Worded {
   case earlySettlement = "early_settlement"
   case reserveScheme = "reserve_scheme"
   case validFrom = "valid_from"
+  case borrowerCriteria = "borrower_criteria"
+  case jointLiability = "joint_liability"
+  case savingsAccount = "savings_account"
+  case startUpCeiling = "start_up_ceiling"
+  case startUpLongestTerm = "start_up_longest_term"
+  case businessStage = "business_stage"
   case disbursedOn = "disbursed_on"
   case finalDue = "final_due"
   case serviceCharge = "service_charge"
@@ -50,6 +56,12 @@ public enum LendingHeading: String, CaseIterable, Sendable, Worded {
     case .earlySettlement: Sentence("Early settlement", "Pelunasan dipercepat")
     case .reserveScheme: Sentence("Reserve scheme", "Skema cadangan")
     case .validFrom: Sentence("Valid from", "Berlaku mulai")
+    case .borrowerCriteria: Sentence("Borrower criteria", "Kriteria KSM dan anggota")
+    case .jointLiability: Sentence("Joint liability", "Tanggung renteng")
+    case .savingsAccount: Sentence("Savings at a bank", "Tabungan di bank")
+    case .startUpCeiling: Sentence("Start-ups up to", "Plafon usaha baru")
+    case .startUpLongestTerm: Sentence("Longest for start-ups", "Jangka usaha baru")
+    case .businessStage: Sentence("Business", "Usaha")
     case .loan: Sentence("Loan", "Pinjaman")
     case .loans: Sentence("Loans", "Pinjaman")
     case .months: Sentence("Months", "Bulan")

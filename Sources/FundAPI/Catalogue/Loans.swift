@@ -31,6 +31,15 @@ extension LoanPurpose: Worded {
   }
 }
 
+extension BusinessStage: Worded {
+  public var words: Sentence {
+    switch self {
+    case .existing: Sentence("existing business", "usaha yang sudah berjalan")
+    case .startUp: Sentence("business to be started", "usaha yang akan dimulai")
+    }
+  }
+}
+
 extension Verdict: Worded {
   public var words: Sentence {
     switch self {

@@ -17,6 +17,8 @@ extension Noun: Worded {
     case .token: Sentence("token", "token")
     case .assignment: Sentence("assignment", "penugasan")
     case .period: Sentence("closed month", "bulan tertutup")
+    case .acknowledgement:
+      Sentence("acknowledgement of policy", "pernyataan paham aturan dasar")
     }
   }
 }

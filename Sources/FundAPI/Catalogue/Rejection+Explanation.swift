@@ -13,6 +13,11 @@ extension Rejection {
     case .policyOutOfBounds(let field, let value, let least, let most):
       .policyOutOfBounds(field, value, least, most)
     case .roundUnitNotAllowed(let unit, let allowed): .roundUnitNotAllowed(unit, allowed)
+    case .savingsAccountNotAllowed(let rule, let allowed):
+      .savingsAccountNotAllowed(rule, allowed)
+    case .startUpsNotAllowed(let version): .startUpsNotAllowed(version)
+    case .boundOutOfLimits(let field, let value, let least, let most):
+      .boundOutOfLimits(field, value, least, most)
     case .tokenLifeOutOfRange(let days, let longest): .tokenLifeOutOfRange(days, longest)
     case .notFound(let noun, let name): .notFound(noun, name)
     case .alreadyExists(let noun, let name): .alreadyExists(noun, name)
@@ -23,6 +28,7 @@ extension Rejection {
     case .periodClosed(let day, let month, let line): .periodClosed(day, month).onVoucher(line)
     case .periodNotOver(let month, let day): .periodNotOver(month, day)
     case .periodOutOfOrder(let month, let expected): .periodOutOfOrder(month, expected)
+    case .noCharterInForce(let day): .noCharterInForce(day)
     case .noPolicyInForce(let day): .noPolicyInForce(day)
     case .roleMissing(let role, let day): .roleMissing(role, day)
     case .sameSigner(let step): .sameSigner(step)
@@ -43,6 +49,7 @@ extension Rejection {
     case .sharesMissing: .sharesMissing
     case .shareRepeated(let member): .shareRepeated(member)
     case .sharesDoNotSum(let shares, let amount): .sharesDoNotSum(shares, amount)
+    case .startUpsNotServed(let policy): .startUpsNotServed(policy)
     case .shareAboveCeiling(let member, let amount, let most):
       .shareAboveCeiling(member, amount, most)
     case .shareAboveRequest(let member, let amount, let asked):

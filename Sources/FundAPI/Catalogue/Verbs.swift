@@ -2,7 +2,7 @@
 public enum Verb: String, Hashable, Sendable, CaseIterable, Worded {
   case registered, assigned, ended, created, issued, revoked, set, added, submitted, recorded
   case signed, disbursed, received, posted, closed, confirmed
-  case deposited, withdrawn, banked
+  case deposited, withdrawn, banked, acknowledged
 
   /// The word for the end of a sentence.
   public var words: Sentence {
@@ -26,6 +26,7 @@ public enum Verb: String, Hashable, Sendable, CaseIterable, Worded {
     case .deposited: Sentence("deposited", "ditabung")
     case .withdrawn: Sentence("withdrawn", "diambil")
     case .banked: Sentence("brought to the bank", "disetor ke bank")
+    case .acknowledged: Sentence("acknowledged", "dinyatakan dipahami")
     }
   }
 }

@@ -19,6 +19,7 @@ extension Bergulir_V1_Application {
     amount = application.amount.amount
     months = Int32(application.months)
     purpose = application.purpose.rawValue
+    businessStage = application.businessStage.rawValue
     submittedOn = application.submittedOn.description
     state = application.state.rawValue
     requested = application.requested.map(Bergulir_V1_Share.init)

@@ -56,6 +56,17 @@ extension Field {
     }
   }
 
+  /// A version of a lending policy.
+  public func policy() throws(Fault) -> NumberedName {
+    try resource("upks/CODE/policies/NUMBER") {
+      if case .policy(let upk, let version) = $0 {
+        NumberedName(upk: upk, number: version)
+      } else {
+        nil
+      }
+    }
+  }
+
   /// A loan.
   public func loan() throws(Fault) -> NumberedName {
     try resource("upks/CODE/loans/NUMBER") {

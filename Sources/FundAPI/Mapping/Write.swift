@@ -68,7 +68,8 @@ extension CommandKind {
     case .createPrincipal: .created
     case .issueToken: .issued
     case .revokeToken: .revoked
-    case .setPolicy: .set
+    case .setCharter, .setPolicy, .setPolicyBounds: .set
+    case .acknowledgePolicy: .acknowledged
     case .addMember: .added
     case .submitApplication: .submitted
     case .recordInspection, .recordRepayment, .recordCollection: .recorded

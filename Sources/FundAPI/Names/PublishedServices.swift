@@ -14,6 +14,7 @@ public enum PublishedServices {
       Bergulir_V1_PersonService.Method.descriptors,
       Bergulir_V1_PrincipalService.Method.descriptors,
       Bergulir_V1_TokenService.Method.descriptors,
+      Bergulir_V1_CharterService.Method.descriptors,
       Bergulir_V1_PolicyService.Method.descriptors,
       Bergulir_V1_KSMService.Method.descriptors,
       Bergulir_V1_MemberService.Method.descriptors,

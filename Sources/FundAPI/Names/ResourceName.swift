@@ -11,7 +11,9 @@ public enum ResourceName: Hashable, Sendable {
   case assignment(AssignmentID)
   case principal(PrincipalID)
   case token(TokenID)
+  case policyBounds(Int64)
   // What belongs to a UPK, after its code.
+  case charter(Code, Int64)
   case policy(Code, Int64)
   case ksm(Code, Int64)
   case member(Code, ksm: Int64, Int64)
@@ -25,9 +27,10 @@ public enum ResourceName: Hashable, Sendable {
   /// The UPK it belongs to; `nil` for what belongs to no single UPK.
   public var upk: Code? {
     switch self {
-    case .region, .bkm, .person, .assignment, .principal, .token: nil
+    case .region, .bkm, .person, .assignment, .principal, .token, .policyBounds: nil
     case .upk(let upk), .journal(let upk): upk
     case .period(let upk, _), .recovery(let upk, since: _), .collection(let upk, _): upk
+    case .charter(let upk, _): upk
     case .policy(let upk, _), .ksm(let upk, _), .application(let upk, _), .loan(let upk, _): upk
     case .member(let upk, ksm: _, _): upk
     }
@@ -44,6 +47,8 @@ extension ResourceName: CustomStringConvertible {
     case .assignment(let id): "assignments/\(id.value)"
     case .principal(let id): "principals/\(id.value)"
     case .token(let id): "tokens/\(id.value)"
+    case .policyBounds(let version): "policy-bounds/\(version)"
+    case .charter(let upk, let version): "upks/\(upk)/charters/\(version)"
     case .policy(let upk, let version): "upks/\(upk)/policies/\(version)"
     case .ksm(let upk, let number): "upks/\(upk)/ksms/\(number)"
     case .member(let upk, let ksm, let number): "upks/\(upk)/ksms/\(ksm)/members/\(number)"
@@ -86,6 +91,7 @@ extension ResourceName: CustomStringConvertible {
       case "assignments": number(key).map { .assignment(AssignmentID($0)) }
       case "principals": number(key).map { .principal(PrincipalID($0)) }
       case "tokens": number(key).map { .token(TokenID($0)) }
+      case "policy-bounds": number(key).map { .policyBounds($0) }
       default: nil
       }
     guard let name else { return nil }
@@ -106,6 +112,7 @@ extension ResourceName: CustomStringConvertible {
     let name: ResourceName? =
       switch (collection, parts.count, numbers.count) {
       case ("journal", 1, 0): .journal(upk)
+      case ("charters", 2, 1): .charter(upk, numbers[0])
       case ("policies", 2, 1): .policy(upk, numbers[0])
       case ("ksms", 2, 1): .ksm(upk, numbers[0])
       case ("applications", 2, 1): .application(upk, numbers[0])
@@ -141,6 +148,8 @@ extension ResourceName {
       case .assignment(let id): .assignment(id)
       case .principal(let id): .principal(id)
       case .token(let id): .token(id)
+      case .policyBounds(let version): .policyBounds(version)
+      case .charter(_, let version): upk.map { .charter($0, version) }
       case .policy(_, let version): upk.map { .policy($0, version) }
       case .ksm(let id): upk.map { .ksm($0, id.number) }
       case .member(let ksm, let number): upk.map { .member($0, ksm: ksm.number, number) }

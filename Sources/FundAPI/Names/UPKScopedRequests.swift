@@ -3,6 +3,18 @@ extension Bergulir_V1_GetUPKRequest: UPKScopedRequest {
   public var upkField: Field { Field("name", name) }
 }
 
+extension Bergulir_V1_SetCharterRequest: UPKScopedRequest {
+  public var upkField: Field { Field("parent", parent) }
+}
+
+extension Bergulir_V1_GetCharterRequest: UPKScopedRequest {
+  public var upkField: Field { Field("parent", parent) }
+}
+
+extension Bergulir_V1_ListChartersRequest: UPKScopedRequest {
+  public var upkField: Field { Field("parent", parent) }
+}
+
 extension Bergulir_V1_SetPolicyRequest: UPKScopedRequest {
   public var upkField: Field { Field("parent", parent) }
 }
@@ -12,6 +24,14 @@ extension Bergulir_V1_GetPolicyRequest: UPKScopedRequest {
 }
 
 extension Bergulir_V1_ListPoliciesRequest: UPKScopedRequest {
+  public var upkField: Field { Field("parent", parent) }
+}
+
+extension Bergulir_V1_AcknowledgePolicyRequest: UPKScopedRequest {
+  public var upkField: Field { Field("name", name) }
+}
+
+extension Bergulir_V1_ListAcknowledgementsRequest: UPKScopedRequest {
   public var upkField: Field { Field("parent", parent) }
 }
 

@@ -26,6 +26,7 @@ public enum OptionMistake: Hashable, Sendable {
   case rejectionWithoutReason
   case tokenFromTwoPlaces
   case insecureBesideTLS
+  case startUpRuleHalf
 }
 
 /// How to correct what was typed for an option.
@@ -38,5 +39,6 @@ public enum ArgumentCorrection: Hashable, Sendable {
 /// How an option or an argument is written.
 public enum ArgumentForm: String, Hashable, Sendable, CaseIterable {
   case day, month, amount, rate, share, cashAccount, seconds, serverAddress
-  case upk, person, assignment, token, ksm, member, application, loan, scope
+  case amountSpan, monthsSpan, rateSpan
+  case upk, person, assignment, token, policy, ksm, member, application, loan, scope
 }

@@ -14,7 +14,8 @@ extension RejectionCode {
   public var status: RPCError.Code {
     switch self {
     case .amountNotPositive, .amountTooLarge, .textMissing, .textTooLong, .scheduleNotPossible,
-      .policyOutOfBounds, .roundUnitNotAllowed, .tokenLifeOutOfRange, .sharesMissing,
+      .policyOutOfBounds, .roundUnitNotAllowed, .savingsAccountNotAllowed, .startUpsNotAllowed,
+      .boundOutOfLimits, .tokenLifeOutOfRange, .sharesMissing,
       .shareRepeated, .sharesDoNotSum, .vouchersMissing, .tooManyVouchers, .accountsEqual:
       .invalidArgument
     case .notFound:
@@ -23,7 +24,8 @@ extension RejectionCode {
       .alreadyExists
     case .dayInFuture, .dayBefore, .periodClosed, .periodNotOver, .periodOutOfOrder,
       .collectorsAreOne, .monthsNotClosed, .topUpNotAuthorised, .notSuspended,
-      .recoveryNotTestable, .recoveryTooSmall, .noPolicyInForce, .roleMissing, .sameSigner,
+      .recoveryNotTestable, .recoveryTooSmall, .noCharterInForce, .noPolicyInForce,
+      .startUpsNotServed, .roleMissing, .sameSigner,
       .stepOutOfOrder,
       .inspectorMayNotDecide, .deciderMayNotPay, .rolesIncompatible, .witnessIsInspector,
       .ksmTooSmall, .tooFewWomen, .ksmTooYoung, .personNotIdentified, .alreadyMember,

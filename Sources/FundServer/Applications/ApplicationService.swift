@@ -13,10 +13,12 @@ struct ApplicationService: Bergulir_V1_ApplicationService.SimpleServiceProtocol 
   ) async throws -> Bergulir_V1_SubmitApplicationResponse {
     let ksm = KSMID(Call.current.upk.id, try Field("parent", request.parent).ksm().number)
     let purpose = try Field("purpose", request.purpose).choice(LoanPurpose.self)
+    let stage = try Field("business_stage", request.businessStage)
+      .optionalChoice(BusinessStage.self)
     let done = try await desk.perform(request.write) {
       SubmitApplication(
         ksm: ksm, amount: Rupiah(request.amount), shares: request.shares.map(\.share),
-        months: Int(request.months), purpose: purpose, day: $0)
+        months: Int(request.months), purpose: purpose, businessStage: stage ?? .existing, day: $0)
     }
     let state = try done.text("state")
     return .with {

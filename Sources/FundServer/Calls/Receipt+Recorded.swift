@@ -23,13 +23,13 @@ extension CommandKind {
   /// Whether the command makes something that gets its number only when it is done.
   fileprivate var numbersItsSubject: Bool {
     switch self {
-    case .registerPerson, .assignRole, .createPrincipal, .issueToken, .setPolicy, .registerKSM,
-      .addMember, .submitApplication, .disburse, .recordCollection:
+    case .registerPerson, .assignRole, .createPrincipal, .issueToken, .setCharter, .setPolicy,
+      .setPolicyBounds, .registerKSM, .addMember, .submitApplication, .disburse, .recordCollection:
       true
     case .registerRegion, .registerBKM, .registerUPK, .endAssignment, .revokeToken,
       .endMembership, .recordInspection, .signApproval, .recordRepayment, .receiveCapital,
       .postJournal, .closePeriod, .confirmRecovery, .depositSavings,
-      .withdrawSavings, .bankSavings:
+      .withdrawSavings, .bankSavings, .acknowledgePolicy:
       false
     }
   }

@@ -8,7 +8,7 @@ internal import RevolvingFund
 /// Distinct persons, inspector and decider, decider and payer, are the core's to tell apart.
 enum PermissionTable {
   static let rows: Rows = [
-    daemon, register, people, access, groups, lending, money, closing, figures, conformance,
+    daemon, register, people, access, groups, rules, lending, money, closing, figures, conformance,
   ].reduce(into: [:]) { rows, part in
     for (method, permission) in part { rows[untyped(method)] = permission }
   }
@@ -88,13 +88,33 @@ enum PermissionTable {
       Permission("member.list", .insiders, .upk),
   ]
 
-  private static let lending: Rows = [
+  /// The board makes its rules, the province bounds them, and whoever works by them knows them.
+  private static let rules: Rows = [
+    Bergulir_V1_CharterService.Method.SetCharter.descriptor:
+      Permission("charter.set", [.bkmCoordinator], .upk),
+    Bergulir_V1_CharterService.Method.GetCharter.descriptor:
+      Permission("charter.show", .observers, .upk),
+    Bergulir_V1_CharterService.Method.ListCharters.descriptor:
+      Permission("charter.list", .observers, .upk),
     Bergulir_V1_PolicyService.Method.SetPolicy.descriptor:
       Permission("policy.set", [.bkmCoordinator], .upk),
     Bergulir_V1_PolicyService.Method.GetPolicy.descriptor:
       Permission("policy.show", .observers, .upk),
     Bergulir_V1_PolicyService.Method.ListPolicies.descriptor:
       Permission("policy.list", .observers, .upk),
+    Bergulir_V1_PolicyService.Method.AcknowledgePolicy.descriptor:
+      Permission("policy.acknowledge", Set(AcknowledgePolicy.officers), .upk),
+    Bergulir_V1_PolicyService.Method.ListAcknowledgements.descriptor:
+      Permission("policy.acknowledgements", .insiders, .upk),
+    Bergulir_V1_PolicyService.Method.SetPolicyBounds.descriptor:
+      Permission("policy-bounds.set", .registrars, .province),
+    Bergulir_V1_PolicyService.Method.GetPolicyBounds.descriptor:
+      Permission("policy-bounds.show", [], .anyone),
+    Bergulir_V1_PolicyService.Method.ListPolicyBounds.descriptor:
+      Permission("policy-bounds.list", [], .anyone),
+  ]
+
+  private static let lending: Rows = [
     Bergulir_V1_ApplicationService.Method.SubmitApplication.descriptor:
       Permission("application.submit", [.loanOfficer], .upk),
     Bergulir_V1_ApplicationService.Method.GetApplication.descriptor:

@@ -6,7 +6,8 @@ enum ApplicationStatements {
   static let byKey = Statement(
     "application.by-key",
     """
-    select a.upk_id, a.number, a.ksm, a.purpose, a.months, a.submitted_on, a.state, a.loan
+    select a.upk_id, a.number, a.ksm, a.purpose, a.business_stage, a.months, a.submitted_on,
+      a.state, a.loan
     from unnest($1::bigint[], $2::bigint[]) with ordinality as q (upk_id, number, place)
     cross join lateral (
       select * from fund.application a
@@ -109,10 +110,10 @@ enum ApplicationStatements {
       let id: ApplicationID = try row.number(0, 1)
       return Application(
         id: id, ksm: try row.number(0, 2), purpose: try row.named(3),
-        months: Int(try row.int4(4)), requested: requested[id] ?? [],
-        submittedOn: try row.day(5), state: try row.named(6), inspection: inspections[id],
-        approvals: approvals[id] ?? [],
-        loan: try row.optionalInt8(7).map { LoanID(id.upk, $0) })
+        businessStage: try row.named(4), months: Int(try row.int4(5)),
+        requested: requested[id] ?? [], submittedOn: try row.day(6), state: try row.named(7),
+        inspection: inspections[id], approvals: approvals[id] ?? [],
+        loan: try row.optionalInt8(8).map { LoanID(id.upk, $0) })
     }
   }
 }

@@ -6,9 +6,10 @@ enum ApplicationWrites {
   static let insert = Statement(
     "application.insert",
     """
-    insert into fund.application (upk_id, number, ksm, purpose, months, submitted_on, state)
-    select * from unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::text[], $5::integer[],
-      $6::date[], $7::text[])
+    insert into fund.application (upk_id, number, ksm, purpose, business_stage, months,
+      submitted_on, state)
+    select * from unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::text[], $5::text[],
+      $6::integer[], $7::date[], $8::text[])
     """)
 
   static let insertShares = Statement(
@@ -66,7 +67,7 @@ enum ApplicationWrites {
         [
           .upks(applications.map(\.id.upk)), .int8s(applications.map(\.id.number)),
           .int8s(applications.map(\.ksm.number)), .names(applications.map(\.purpose)),
-          .int4s(applications.map { Int32($0.months) }),
+          .names(applications.map(\.businessStage)), .int4s(applications.map { Int32($0.months) }),
           .days(applications.map(\.submittedOn)), .names(applications.map(\.state)),
         ]),
       Request(

@@ -2,13 +2,6 @@ internal import Libpq
 public import RevolvingFund
 
 extension FundStore {
-  /// All versions of a UPK's lending policy, oldest first.
-  ///
-  /// - Throws: `StoreError`.
-  public func policies(_ upk: UPKID) async throws -> [LendingPolicy] {
-    try await read(PolicyStatements.ofUPK, [.upks([upk])]) { try $0.map { try LendingPolicy($0) } }
-  }
-
   /// Groups of a UPK formed by a day, with all their members, by number, behind one of them.
   ///
   /// - Throws: `StoreError`.

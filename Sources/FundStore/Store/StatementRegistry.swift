@@ -6,7 +6,8 @@ enum StatementRegistry {
     MigrationStatements.all + PrivateCluster.Statements.all + EventStatements.all
     + RegionStatements.all + BKMStatements.all
     + UPKStatements.all + PersonStatements.all + AssignmentStatements.all
-    + PrincipalStatements.all + PolicyStatements.all + KSMStatements.all
+    + PrincipalStatements.all + CharterStatements.all + PolicyStatements.all
+    + PolicyBoundsStatements.all + KSMStatements.all
     + ApplicationStatements.all + ApplicationWrites.all + LoanStatements.all + LoanWrites.all
     + JournalStatements.all + JournalWrites.all + PeriodStatements.all + PeriodWrites.all
     + CollectionStatements.all + SavingsStatements.all

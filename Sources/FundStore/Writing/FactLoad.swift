@@ -17,6 +17,7 @@ struct FactLoad {
     addPlaces(keys)
     addPersons(keys)
     addPrincipals(keys)
+    addRules(keys)
     addGroups(keys)
     addApplications(keys)
     addLoans(keys)
@@ -109,13 +110,30 @@ extension FactLoad {
     }
   }
 
-  private mutating func addGroups(_ keys: Keys) {
+  private mutating func addRules(_ keys: Keys) {
+    add(
+      !keys.chartersOf.isEmpty, CharterStatements.ofUPK, [.upks(keys.chartersOf.sorted())]
+    ) { row, facts in
+      let charter = try Charter(row)
+      facts.charters[charter.upk, default: []].append(charter)
+    }
     add(
       !keys.policiesOf.isEmpty, PolicyStatements.ofUPK, [.upks(keys.policiesOf.sorted())]
     ) { row, facts in
       let policy = try LendingPolicy(row)
       facts.policies[policy.upk, default: []].append(policy)
     }
+    add(keys.policyBounds, PolicyBoundsStatements.versions, []) { row, facts in
+      facts.policyBounds.append(try PolicyBounds(row))
+    }
+    let upks = keys.acknowledgementsOf.sorted()
+    add(!upks.isEmpty, PolicyStatements.acknowledgements, [.upks(upks)]) { row, facts in
+      let known = try PolicyAcknowledgement(row)
+      facts.acknowledgements[known.upk, default: []].append(known)
+    }
+  }
+
+  private mutating func addGroups(_ keys: Keys) {
     add(
       !keys.ksms.isEmpty || !keys.applications.isEmpty,
       KSMStatements.loading(keys.ksms, of: keys.applications)

@@ -13,7 +13,10 @@ struct WriteSet {
   private var principals: [Principal] = []
   private var tokens: [Token] = []
   private var revokedTokens: [(id: TokenID, on: Day)] = []
+  private var charters: [Charter] = []
   private var policies: [LendingPolicy] = []
+  private var policyBounds: [PolicyBounds] = []
+  private var acknowledgements: [PolicyAcknowledgement] = []
   private var ksms: [KSM] = []
   private var members: [(ksm: KSMID, member: Member)] = []
   private var endedMemberships: [(ksm: KSMID, member: Int64, leftOn: Day)] = []
@@ -45,7 +48,10 @@ struct WriteSet {
     case .principal(let principal): principals.append(principal)
     case .token(let token): tokens.append(token)
     case .tokenRevoked(let id, let day): revokedTokens.append((id, day))
+    case .charter(let charter): charters.append(charter)
     case .policy(let policy): policies.append(policy)
+    case .policyBounds(let bounds): policyBounds.append(bounds)
+    case .acknowledgement(let acknowledgement): acknowledgements.append(acknowledgement)
     case .ksm(let ksm): ksms.append(ksm)
     case .member(let ksm, let member): members.append((ksm, member))
     case .membershipEnded(let ksm, let member, let leftOn):
@@ -67,7 +73,7 @@ struct WriteSet {
 
   /// One statement a table, in an order in which every row finds those that it refers to.
   var requests: [Request] {
-    partyRequests + groupRequests + lendingRequests + periodRequests
+    partyRequests + ruleRequests + groupRequests + lendingRequests + periodRequests
   }
 
   private var partyRequests: [Request] {
@@ -91,9 +97,15 @@ struct WriteSet {
       + one(collections, CollectionStatements.insertion)
   }
 
+  private var ruleRequests: [Request] {
+    one(charters, CharterStatements.insertion) + one(policies, PolicyStatements.insertion)
+      + several(policyBounds, PolicyBoundsStatements.insertion)
+      + one(acknowledgements, PolicyStatements.acknowledging)
+  }
+
   private var groupRequests: [Request] {
-    one(policies, PolicyStatements.insertion) + one(ksms, KSMStatements.insertion)
-      + one(members, KSMStatements.insertion) + one(endedMemberships, KSMStatements.ending)
+    one(ksms, KSMStatements.insertion) + one(members, KSMStatements.insertion)
+      + one(endedMemberships, KSMStatements.ending)
   }
 
   private var lendingRequests: [Request] {

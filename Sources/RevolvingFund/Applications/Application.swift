@@ -3,6 +3,7 @@ public struct Application: Hashable, Sendable {
   public let id: ApplicationID
   public let ksm: KSMID
   public let purpose: LoanPurpose
+  public let businessStage: BusinessStage
   public let months: Int
   /// The members' shares as asked for; they sum to the amount.
   public let requested: [Share]
@@ -15,13 +16,14 @@ public struct Application: Hashable, Sendable {
   public var loan: LoanID?
 
   public init(
-    id: ApplicationID, ksm: KSMID, purpose: LoanPurpose, months: Int, requested: [Share],
-    submittedOn: Day, state: ApplicationState, inspection: Inspection?, approvals: [Approval],
-    loan: LoanID?
+    id: ApplicationID, ksm: KSMID, purpose: LoanPurpose, businessStage: BusinessStage, months: Int,
+    requested: [Share], submittedOn: Day, state: ApplicationState, inspection: Inspection?,
+    approvals: [Approval], loan: LoanID?
   ) {
     self.id = id
     self.ksm = ksm
     self.purpose = purpose
+    self.businessStage = businessStage
     self.months = months
     self.requested = requested
     self.submittedOn = submittedOn

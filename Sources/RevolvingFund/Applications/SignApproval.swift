@@ -6,9 +6,9 @@
 /// Refused with: `textMissing` (a rejection without a reason), `textTooLong`,
 /// `scheduleNotPossible`, `notFound`, `dayInFuture`, `dayBefore` (the step before),
 /// `noPolicyInForce`, `roleMissing`, `sameSigner`, `stepOutOfOrder`, `inspectorMayNotDecide`,
-/// `ksmTooSmall`, `tooFewWomen`, `ksmTooYoung`, `memberNotActive`, `shareAboveCeiling`,
-/// `termOutOfPolicy`, `wrongApplicationState` (alone: then no step waits), `lendingNotAuthorised`,
-/// `monthsNotClosed`.
+/// `ksmTooSmall`, `tooFewWomen`, `ksmTooYoung`, `memberNotActive`, `startUpsNotServed`,
+/// `shareAboveCeiling`, `termOutOfPolicy`, `wrongApplicationState` (alone: then no step waits),
+/// `lendingNotAuthorised`, `monthsNotClosed`.
 public struct SignApproval: Command {
   public let application: ApplicationID
   public let verdict: Verdict
@@ -127,7 +127,7 @@ extension Facts {
     let earlier = portfolios[application.id.upk]?.loans(of: application.ksm) ?? []
     return policy.violations(
       shares: application.recommended, months: application.months,
-      isFirstLoan: earlier.isEmpty)
+      isFirstLoan: earlier.isEmpty, stage: application.businessStage)
   }
 
   /// Why a group may not be lent to on a day: the group, its members, and the authority to lend.

@@ -72,7 +72,7 @@ struct Numbering {
 /// The series of numbers that a stream keeps.
 public enum Counter: Hashable, Sendable {
   case upk, person, principal, token, assignment
-  case policy, ksm, application, loan, collection
+  case charter, policy, policyBounds, ksm, application, loan, collection
   case member(ksm: Int64)
   case voucher(VoucherKind, year: Int)
 
@@ -83,7 +83,9 @@ public enum Counter: Hashable, Sendable {
     case .principal: "principal"
     case .token: "token"
     case .assignment: "assignment"
+    case .charter: "charter"
     case .policy: "policy"
+    case .policyBounds: "policy-bounds"
     case .ksm: "ksm"
     case .application: "application"
     case .loan: "loan"
@@ -103,7 +105,9 @@ public enum Subject: Hashable, Sendable {
   case assignment(AssignmentID)
   case principal(PrincipalID)
   case token(TokenID)
+  case charter(UPKID, version: Int64)
   case policy(UPKID, version: Int64)
+  case policyBounds(version: Int64)
   case ksm(KSMID)
   case member(KSMID, number: Int64)
   case application(ApplicationID)
@@ -125,7 +129,9 @@ extension Subject {
     case .assignment(let id): "assignments/\(id.value)"
     case .principal(let id): "principals/\(id.value)"
     case .token(let id): "tokens/\(id.value)"
+    case .charter(_, let version): "charters/\(version)"
     case .policy(_, let version): "policies/\(version)"
+    case .policyBounds(let version): "policy-bounds/\(version)"
     case .ksm(let id): "ksms/\(id.number)"
     case .member(let ksm, let number): "ksms/\(ksm.number)/members/\(number)"
     case .application(let id): "applications/\(id.number)"
@@ -149,7 +155,10 @@ public enum Change: Hashable, Sendable {
   case principal(Principal)
   case token(Token)
   case tokenRevoked(TokenID, on: Day)
+  case charter(Charter)
   case policy(LendingPolicy)
+  case policyBounds(PolicyBounds)
+  case acknowledgement(PolicyAcknowledgement)
   case ksm(KSM)
   case member(KSMID, Member)
   case membershipEnded(KSMID, member: Int64, leftOn: Day)

@@ -11,7 +11,11 @@ public struct Facts: Sendable {
   public var assignments: [AssignmentID: Assignment] = [:]
   public var principals: [PrincipalID: Principal] = [:]
   public var tokens: [TokenID: Token] = [:]
+  public var charters: [UPKID: [Charter]] = [:]
   public var policies: [UPKID: [LendingPolicy]] = [:]
+  /// All versions of the province's bounds, none while it set none.
+  public var policyBounds: [PolicyBounds] = []
+  public var acknowledgements: [UPKID: [PolicyAcknowledgement]] = [:]
   public var ksms: [KSMID: KSM] = [:]
   /// The group of which a person is a member with no last day set.
   public var openMemberships: [MembershipKey: KSMID] = [:]

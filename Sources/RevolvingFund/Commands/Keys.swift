@@ -12,8 +12,14 @@ public struct Keys: Sendable {
   public var principals: Set<PrincipalID> = []
   public var principalLabels: Set<Code> = []
   public var tokens: Set<TokenID> = []
+  /// UPK whose charters are needed, all versions.
+  public var chartersOf: Set<UPKID> = []
   /// UPK whose policies are needed, all versions.
   public var policiesOf: Set<UPKID> = []
+  /// Whether the province's bounds are needed, all versions.
+  public var policyBounds = false
+  /// UPK of which is needed who knows which version of its policy.
+  public var acknowledgementsOf: Set<UPKID> = []
   /// Groups with all their members.
   public var ksms: Set<KSMID> = []
   /// Persons whose open memberships in one UPK are needed.

@@ -3,8 +3,10 @@
 /// Open loans keep the policy they were decided under.
 public struct LendingPolicy: Hashable, Sendable {
   public let upk: UPKID
-  public let version: Int64
+  public internal(set) var version: Int64
   public let validFrom: Day
+  /// Which groups and members may borrow, or the article that says so.
+  public let borrowerCriteria: String
   /// The most that one member may borrow the first time, and later.
   public let firstLoanCeiling: Rupiah
   public let laterLoanCeiling: Rupiah
@@ -15,18 +17,27 @@ public struct LendingPolicy: Hashable, Sendable {
   public let roundUnit: Int64
   public let earlySettlement: EarlySettlement
   public let reserveScheme: ReserveScheme
+  /// How the members answer for each other (tanggung renteng), or the article that says so.
+  public let jointLiability: String
+  public let savingsAccount: SavingsAccountRule
+  /// On what terms the board lends to those who will start a business; `nil` where it does not.
+  public let startUps: StartUpRule?
+  /// Why these parameters are so; see `needsReason`.
+  public let reason: String
   /// The minutes of the community's approval, such as `BA-03/2015`.
   public let minutes: String
 
   public init(
-    upk: UPKID, version: Int64, validFrom: Day, firstLoanCeiling: Rupiah,
-    laterLoanCeiling: Rupiah, shortestTerm: Int, longestTerm: Int, rate: MonthlyRate,
-    method: ChargeMethod, roundUnit: Int64, earlySettlement: EarlySettlement,
-    reserveScheme: ReserveScheme, minutes: String
+    upk: UPKID, version: Int64, validFrom: Day, borrowerCriteria: String,
+    firstLoanCeiling: Rupiah, laterLoanCeiling: Rupiah, shortestTerm: Int, longestTerm: Int,
+    rate: MonthlyRate, method: ChargeMethod, roundUnit: Int64, earlySettlement: EarlySettlement,
+    reserveScheme: ReserveScheme, jointLiability: String, savingsAccount: SavingsAccountRule,
+    startUps: StartUpRule?, reason: String, minutes: String
   ) {
     self.upk = upk
     self.version = version
     self.validFrom = validFrom
+    self.borrowerCriteria = borrowerCriteria
     self.firstLoanCeiling = firstLoanCeiling
     self.laterLoanCeiling = laterLoanCeiling
     self.shortestTerm = shortestTerm
@@ -36,6 +47,10 @@ public struct LendingPolicy: Hashable, Sendable {
     self.roundUnit = roundUnit
     self.earlySettlement = earlySettlement
     self.reserveScheme = reserveScheme
+    self.jointLiability = jointLiability
+    self.savingsAccount = savingsAccount
+    self.startUps = startUps
+    self.reason = reason
     self.minutes = minutes
   }
 
@@ -47,21 +62,34 @@ public struct LendingPolicy: Hashable, Sendable {
   }
 
   /// The most that one member may borrow.
-  public func ceiling(isFirstLoan: Bool) -> Rupiah {
-    isFirstLoan ? firstLoanCeiling : laterLoanCeiling
+  public func ceiling(isFirstLoan: Bool, stage: BusinessStage) -> Rupiah {
+    let ceiling = isFirstLoan ? firstLoanCeiling : laterLoanCeiling
+    guard stage == .startUp, let startUps else { return ceiling }
+    return min(ceiling, startUps.ceiling)
+  }
+
+  /// The most months that a loan may run.
+  public func longestTerm(stage: BusinessStage) -> Int {
+    guard stage == .startUp, let startUps else { return longestTerm }
+    return min(longestTerm, startUps.longestTerm)
   }
 
   /// What in the shares and the term of a loan is outside this policy.
   ///
-  /// In this order: `shareAboveCeiling`, `termOutOfPolicy`, `scheduleNotPossible`.
-  func violations(shares: [Share], months: Int, isFirstLoan: Bool) -> [Rejection] {
-    let ceiling = ceiling(isFirstLoan: isFirstLoan)
-    var found: [Rejection] = shares.filter { $0.amount > ceiling }.map {
+  /// In this order: `startUpsNotServed`, `shareAboveCeiling`, `termOutOfPolicy`,
+  /// `scheduleNotPossible`.
+  func violations(
+    shares: [Share], months: Int, isFirstLoan: Bool, stage: BusinessStage
+  ) -> [Rejection] {
+    var found: [Rejection] = []
+    if stage == .startUp && startUps == nil { found.append(.startUpsNotServed(policy: version)) }
+    let ceiling = ceiling(isFirstLoan: isFirstLoan, stage: stage)
+    found += shares.filter { $0.amount > ceiling }.map {
       .shareAboveCeiling(member: $0.member, amount: $0.amount, ceiling: ceiling)
     }
-    guard shortestTerm <= months, months <= longestTerm else {
-      found.append(
-        .termOutOfPolicy(months: months, shortest: shortestTerm, longest: longestTerm))
+    let longest = longestTerm(stage: stage)
+    guard shortestTerm <= months, months <= longest else {
+      found.append(.termOutOfPolicy(months: months, shortest: shortestTerm, longest: longest))
       return found
     }
     let sound = shares.map(\.amount).filter { $0 > .zero && $0 <= ceiling }

@@ -1,15 +1,64 @@
-/// Within what a board may set its policy; the province's to say (rules.md 2.2; 9.2 D-7).
+/// Within what a board may set its policy, from a day on; the province's to say (rules.md 2.2).
+///
+/// A new version binds policies that are set from its first day on, never those that are there.
 public struct PolicyBounds: Hashable, Sendable {
+  /// 0 for what holds before a province sets its own.
+  public internal(set) var version: Int64
+  public let validFrom: Day
   public let ceiling: ClosedRange<Int64>
   public let term: ClosedRange<Int64>
   public let rateMillionths: ClosedRange<Int64>
   public let roundUnits: [Int64]
+  public let savingsAccounts: [SavingsAccountRule]
+  /// Within what loans to those who will start may be; `nil` where no board may give them.
+  public let startUps: StartUpBounds?
+  /// Why these bounds are so.
+  public let reason: String
+
+  /// Within what a board may set its terms for those who will start a business.
+  public struct StartUpBounds: Hashable, Sendable {
+    public let ceiling: ClosedRange<Int64>
+    public let term: ClosedRange<Int64>
+
+    public init(ceiling: ClosedRange<Int64>, term: ClosedRange<Int64>) {
+      self.ceiling = ceiling
+      self.term = term
+    }
+  }
+
+  public init(
+    version: Int64, validFrom: Day, ceiling: ClosedRange<Int64>, term: ClosedRange<Int64>,
+    rateMillionths: ClosedRange<Int64>, roundUnits: [Int64],
+    savingsAccounts: [SavingsAccountRule], startUps: StartUpBounds?, reason: String
+  ) {
+    self.version = version
+    self.validFrom = validFrom
+    self.ceiling = ceiling
+    self.term = term
+    self.rateMillionths = rateMillionths
+    self.roundUnits = roundUnits
+    self.savingsAccounts = savingsAccounts
+    self.startUps = startUps
+    self.reason = reason
+  }
 
   /// The bounds before a province sets its own: the values found in practice, B-11 to B-19.
   public static let standard = PolicyBounds(
-    ceiling: 1...5_000_000, term: 1...24, rateMillionths: 0...30_000,
-    roundUnits: [1, 100, 500, 1000])
+    version: 0, validFrom: Day(epochDays: 0), ceiling: 1...5_000_000, term: 1...24,
+    rateMillionths: 0...30_000, roundUnits: [1, 100, 500, 1000],
+    savingsAccounts: SavingsAccountRule.allCases,
+    startUps: StartUpBounds(ceiling: 1...5_000_000, term: 1...24), reason: "")
+}
 
+extension Sequence<PolicyBounds> {
+  /// The version in force on a day: the one that began last, or the standard one.
+  public func inForce(on day: Day) -> PolicyBounds {
+    filter { $0.validFrom <= day }
+      .max { ($0.validFrom, $0.version) < ($1.validFrom, $1.version) } ?? .standard
+  }
+}
+
+extension PolicyBounds {
   /// What in a policy is out of bounds, field by field in the order of the fields.
   public func violations(in policy: LendingPolicy) -> [Rejection] {
     var found: [Rejection] = []
@@ -22,16 +71,52 @@ public struct PolicyBounds: Hashable, Sendable {
     check(.firstLoanCeiling, policy.firstLoanCeiling.amount, ceiling)
     check(
       .laterLoanCeiling, policy.laterLoanCeiling.amount,
-      max(
-        ceiling.lowerBound, min(policy.firstLoanCeiling.amount, ceiling.upperBound))...ceiling
-        .upperBound)
+      ceiling.from(policy.firstLoanCeiling.amount))
     check(.shortestTerm, Int64(policy.shortestTerm), term)
-    check(
-      .longestTerm, Int64(policy.longestTerm),
-      max(term.lowerBound, min(Int64(policy.shortestTerm), term.upperBound))...term.upperBound)
+    check(.longestTerm, Int64(policy.longestTerm), term.from(Int64(policy.shortestTerm)))
     check(.rate, policy.rate.millionths, rateMillionths)
     if !roundUnits.contains(policy.roundUnit) {
       found.append(.roundUnitNotAllowed(unit: policy.roundUnit, allowed: roundUnits))
+    }
+    if !savingsAccounts.contains(policy.savingsAccount) {
+      found.append(
+        .savingsAccountNotAllowed(policy.savingsAccount, allowed: savingsAccounts))
+    }
+    if let asked = policy.startUps {
+      if let startUps {
+        check(.startUpCeiling, asked.ceiling.amount, startUps.ceiling)
+        check(
+          .startUpLongestTerm, Int64(asked.longestTerm),
+          startUps.term.from(Int64(policy.shortestTerm)))
+      } else {
+        found.append(.startUpsNotAllowed(bounds: version))
+      }
+    }
+    return found
+  }
+
+  /// What in these bounds is beyond what any loan can be: `boundOutOfLimits`, field by field.
+  ///
+  /// A loan runs for 1 to 60 months, and no charge is above its principal.
+  var violations: [Rejection] {
+    var found: [Rejection] = []
+    func check(_ field: PolicyField, _ bound: ClosedRange<Int64>, _ limits: ClosedRange<Int64>) {
+      let ends = Set([bound.lowerBound, bound.upperBound]).sorted()
+      for value in ends where !limits.contains(value) {
+        found.append(
+          .boundOutOfLimits(
+            field: field, value: value, least: limits.lowerBound, most: limits.upperBound))
+      }
+    }
+    let amounts = 1...Rupiah.limit.amount
+    let months: ClosedRange<Int64> = 1...60
+    check(.firstLoanCeiling, ceiling, amounts)
+    check(.longestTerm, term, months)
+    check(.rate, rateMillionths, 0...1_000_000)
+    for unit in roundUnits { check(.roundUnit, unit...unit, 1...1_000_000) }
+    if let startUps {
+      check(.startUpCeiling, startUps.ceiling, amounts)
+      check(.startUpLongestTerm, startUps.term, months)
     }
     return found
   }
@@ -39,5 +124,14 @@ public struct PolicyBounds: Hashable, Sendable {
 
 /// The fields of a policy that have bounds.
 public enum PolicyField: String, Hashable, Sendable, CaseIterable {
-  case firstLoanCeiling, laterLoanCeiling, shortestTerm, longestTerm, rate
+  case firstLoanCeiling, laterLoanCeiling, shortestTerm, longestTerm, rate, roundUnit
+  case startUpCeiling, startUpLongestTerm
+}
+
+extension ClosedRange<Int64> {
+  /// The part from a value on that is to be reached at least; of a value outside, from the end that
+  /// is nearer to it.
+  fileprivate func from(_ value: Int64) -> ClosedRange<Int64> {
+    Swift.max(lowerBound, Swift.min(value, upperBound))...upperBound
+  }
 }

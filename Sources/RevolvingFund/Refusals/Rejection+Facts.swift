@@ -21,13 +21,18 @@ extension Rejection {
         + lineFact(line)
     case .scheduleNotPossible(let share, let months, let unit):
       [("share", "\(share.amount)"), ("months", "\(months)"), ("round_unit", "\(unit)")]
-    case .policyOutOfBounds(let field, let value, let least, let most):
+    case .policyOutOfBounds(let field, let value, let least, let most),
+      .boundOutOfLimits(let field, let value, let least, let most):
       [
         ("field", field.rawValue), ("value", "\(value)"), ("least", "\(least)"),
         ("most", "\(most)"),
       ]
     case .roundUnitNotAllowed(let unit, let allowed):
       [("round_unit", "\(unit)"), ("allowed", list(allowed.map { "\($0)" }))]
+    case .savingsAccountNotAllowed(let rule, let allowed):
+      [("savings_account", rule.rawValue), ("allowed", list(allowed.map(\.rawValue)))]
+    case .startUpsNotAllowed(let version):
+      [("policy_bounds", "\(version)")]
     case .tokenLifeOutOfRange(let days, let longest):
       [("days", "\(days)"), ("longest", "\(longest)")]
     case .notFound(let noun, let name):
@@ -52,7 +57,7 @@ extension Rejection {
       [("month", "\(month)"), ("day", "\(day)")]
     case .periodOutOfOrder(let month, let expected):
       [("month", "\(month)"), ("expected", "\(expected)")]
-    case .noPolicyInForce(let day):
+    case .noCharterInForce(let day), .noPolicyInForce(let day):
       [("day", "\(day)")]
     case .roleMissing(let role, let day):
       [("role", role.rawValue), ("day", "\(day)")]

@@ -6,6 +6,8 @@ extension Rejection {
       [("member", "\(member)")]
     case .sharesDoNotSum(let shares, let amount):
       [("shares", "\(shares.amount)"), ("amount", "\(amount.amount)")]
+    case .startUpsNotServed(let version):
+      [("policy", "\(version)")]
     case .shareAboveCeiling(let member, let amount, let ceiling):
       [
         ("member", "\(member)"), ("amount", "\(amount.amount)"),

@@ -15,6 +15,9 @@ public enum Rejection: Error, Hashable, Sendable {
   case scheduleNotPossible(share: Rupiah, months: Int, roundUnit: Int64)
   case policyOutOfBounds(field: PolicyField, value: Int64, least: Int64, most: Int64)
   case roundUnitNotAllowed(unit: Int64, allowed: [Int64])
+  case savingsAccountNotAllowed(SavingsAccountRule, allowed: [SavingsAccountRule])
+  case startUpsNotAllowed(bounds: Int64)
+  case boundOutOfLimits(field: PolicyField, value: Int64, least: Int64, most: Int64)
   case tokenLifeOutOfRange(days: Int, longest: Int)
 
   // What is missing, and what is there already.
@@ -29,6 +32,7 @@ public enum Rejection: Error, Hashable, Sendable {
   case periodClosed(Day, closedThrough: Month, line: Int? = nil)
   case periodNotOver(Month, day: Day)
   case periodOutOfOrder(Month, expected: Month)
+  case noCharterInForce(on: Day)
   case noPolicyInForce(on: Day)
 
   // Who.
@@ -55,6 +59,7 @@ public enum Rejection: Error, Hashable, Sendable {
   case sharesMissing
   case shareRepeated(member: Int64)
   case sharesDoNotSum(shares: Rupiah, amount: Rupiah)
+  case startUpsNotServed(policy: Int64)
   case shareAboveCeiling(member: Int64, amount: Rupiah, ceiling: Rupiah)
   case shareAboveRequest(member: Int64, amount: Rupiah, requested: Rupiah)
   case termOutOfPolicy(months: Int, shortest: Int, longest: Int)
@@ -101,16 +106,18 @@ public enum AmountField: Hashable, Sendable {
 /// Texts that people type.
 public enum TextField: String, Hashable, Sendable, CaseIterable {
   case name, minutes, description, note, reference
+  case borrowerCriteria, jointLiability, reason
+  case deed, povertyTool, lendingOnly, incomeForUnitOnly
 }
 
 /// Things that can be missing or there already.
 public enum Noun: String, Hashable, Sendable, CaseIterable {
   case region, bkm, upk, person, ksm, member, policy, application, loan, account, principal, token
-  case assignment, period
+  case assignment, period, acknowledgement
 }
 
 /// What a day may not come before.
 public enum Milestone: String, Hashable, Sendable, CaseIterable {
-  case ksmFormed, memberJoined, policyBegan, applicationSubmitted, inspected, signed, decided
-  case disbursed, assigned
+  case ksmFormed, memberJoined, charterBegan, policyBegan, boundsBegan, applicationSubmitted
+  case inspected, signed, decided, disbursed, assigned
 }

@@ -11,6 +11,9 @@ public enum RejectionCode: String, Hashable, Sendable, CaseIterable {
   case scheduleNotPossible = "SCHEDULE_NOT_POSSIBLE"
   case policyOutOfBounds = "POLICY_OUT_OF_BOUNDS"
   case roundUnitNotAllowed = "ROUND_UNIT_NOT_ALLOWED"
+  case savingsAccountNotAllowed = "SAVINGS_ACCOUNT_NOT_ALLOWED"
+  case startUpsNotAllowed = "START_UPS_NOT_ALLOWED"
+  case boundOutOfLimits = "BOUND_OUT_OF_LIMITS"
   case tokenLifeOutOfRange = "TOKEN_LIFE_OUT_OF_RANGE"
   case notFound = "NOT_FOUND"
   case alreadyExists = "ALREADY_EXISTS"
@@ -21,6 +24,7 @@ public enum RejectionCode: String, Hashable, Sendable, CaseIterable {
   case periodClosed = "PERIOD_CLOSED"
   case periodNotOver = "PERIOD_NOT_OVER"
   case periodOutOfOrder = "PERIOD_OUT_OF_ORDER"
+  case noCharterInForce = "NO_CHARTER_IN_FORCE"
   case noPolicyInForce = "NO_POLICY_IN_FORCE"
   case roleMissing = "ROLE_MISSING"
   case sameSigner = "SAME_PERSON_AS_EARLIER_STEP"
@@ -41,6 +45,7 @@ public enum RejectionCode: String, Hashable, Sendable, CaseIterable {
   case sharesMissing = "SHARES_MISSING"
   case shareRepeated = "SHARE_REPEATED"
   case sharesDoNotSum = "SHARES_DO_NOT_SUM"
+  case startUpsNotServed = "START_UPS_NOT_SERVED"
   case shareAboveCeiling = "SHARE_ABOVE_CEILING"
   case shareAboveRequest = "SHARE_ABOVE_REQUEST"
   case termOutOfPolicy = "TERM_OUT_OF_POLICY"
@@ -79,6 +84,9 @@ extension Rejection {
     case .scheduleNotPossible: .scheduleNotPossible
     case .policyOutOfBounds: .policyOutOfBounds
     case .roundUnitNotAllowed: .roundUnitNotAllowed
+    case .savingsAccountNotAllowed: .savingsAccountNotAllowed
+    case .startUpsNotAllowed: .startUpsNotAllowed
+    case .boundOutOfLimits: .boundOutOfLimits
     case .tokenLifeOutOfRange: .tokenLifeOutOfRange
     case .notFound: .notFound
     case .alreadyExists: .alreadyExists
@@ -89,6 +97,7 @@ extension Rejection {
     case .periodClosed: .periodClosed
     case .periodNotOver: .periodNotOver
     case .periodOutOfOrder: .periodOutOfOrder
+    case .noCharterInForce: .noCharterInForce
     case .noPolicyInForce: .noPolicyInForce
     case .roleMissing: .roleMissing
     case .sameSigner: .sameSigner
@@ -109,6 +118,7 @@ extension Rejection {
     case .sharesMissing: .sharesMissing
     case .shareRepeated: .shareRepeated
     case .sharesDoNotSum: .sharesDoNotSum
+    case .startUpsNotServed: .startUpsNotServed
     case .shareAboveCeiling: .shareAboveCeiling
     case .shareAboveRequest: .shareAboveRequest
     case .termOutOfPolicy: .termOutOfPolicy

@@ -36,6 +36,7 @@ struct ApplicationSubmit: WriteCommand {
   var amount: Money?
   @Option(help: "The number of monthly installments.") var months: Int32
   @Option(help: "What it is for.") var purpose: LoanPurpose = .productiveBusiness
+  @Flag(help: "For a business that will be started.") var startUp = false
   @OptionGroup var write: WriteOptions
   @OptionGroup var connection: ConnectionOptions
 
@@ -54,6 +55,7 @@ struct ApplicationSubmit: WriteCommand {
         $0.shares = shares
         $0.months = months
         $0.purpose = purpose.rawValue
+        $0.businessStage = (startUp ? BusinessStage.startUp : .existing).rawValue
       }, metadata: session.metadata, options: session.options)
     return .change(
       response.receipt,

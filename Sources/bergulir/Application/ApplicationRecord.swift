@@ -13,7 +13,9 @@ extension Record {
         "waiting_for": .code(application.waitingFor, Role.self),
       ],
       details: [
-        "purpose": .code(application.purpose, LoanPurpose.self), "loan": .filled(application.loan),
+        "purpose": .code(application.purpose, LoanPurpose.self),
+        "business_stage": .code(application.businessStage, BusinessStage.self),
+        "loan": .filled(application.loan),
       ])
   }
 

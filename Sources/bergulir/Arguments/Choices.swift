@@ -8,6 +8,7 @@ extension Gender: ExpressibleByArgument {}
 extension ChargeMethod: ExpressibleByArgument {}
 extension EarlySettlement: ExpressibleByArgument {}
 extension ReserveScheme: ExpressibleByArgument {}
+extension SavingsAccountRule: ExpressibleByArgument {}
 extension LoanPurpose: ExpressibleByArgument {}
 extension ApplicationState: ExpressibleByArgument {}
 extension Verdict: ExpressibleByArgument {}

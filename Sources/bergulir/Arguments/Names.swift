@@ -55,6 +55,20 @@ struct TokenArgument: Hashable, Sendable, TypedArgument {
   }
 }
 
+/// A version of a policy by its UPK and number, `malabutor/1`, or by name.
+struct PolicyArgument: Hashable, Sendable, TypedArgument {
+  static let form = ArgumentForm.policy
+
+  let name: ResourceName
+
+  init?(argument: String) {
+    guard case .policy(let upk, let version)? = numbered(argument, in: "policies") else {
+      return nil
+    }
+    name = .policy(upk, version)
+  }
+}
+
 /// A group by its UPK and number, `malabutor/1`, or by name, `upks/malabutor/ksms/1`.
 struct KSMArgument: Hashable, Sendable, TypedArgument {
   static let form = ArgumentForm.ksm

@@ -46,6 +46,9 @@ extension Session {
   var periods: Bergulir_V1_PeriodService.Client<FrameClientTransport> {
     Bergulir_V1_PeriodService.Client(wrapping: client)
   }
+  var charters: Bergulir_V1_CharterService.Client<FrameClientTransport> {
+    Bergulir_V1_CharterService.Client(wrapping: client)
+  }
   var policies: Bergulir_V1_PolicyService.Client<FrameClientTransport> {
     Bergulir_V1_PolicyService.Client(wrapping: client)
   }

@@ -8,7 +8,10 @@ struct PolicyNoun: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "policy", abstract: "A board's lending rules (aturan dasar).",
     discussion: "Example:\n  bergulir policy show --upk malabutor --as-of 2017-12-31",
-    subcommands: [PolicySet.self, PolicyShow.self, PolicyList.self])
+    subcommands: [
+      PolicySet.self, PolicyShow.self, PolicyHistory.self, PolicyAcknowledge.self,
+      PolicyAcknowledgements.self, PolicyBoundsNoun.self,
+    ])
 }
 
 struct PolicySet: WriteCommand {
@@ -18,12 +21,20 @@ struct PolicySet: WriteCommand {
       Example:
         bergulir policy set --upk malabutor --valid-from 2015-01-05 \\
           --first-loan-ceiling 1.000.000 --later-loan-ceiling 2.000.000 \\
-          --shortest-term 3 --longest-term 12 --rate 1.5 --minutes BA-01/2015
+          --shortest-term 3 --longest-term 12 --rate 1.5 --minutes BA-01/2015 \\
+          --borrower-criteria "Article 3: poor residents with a business" \\
+          --joint-liability "Article 8: all members answer for each" \\
+          --start-up-ceiling 500.000 --start-up-longest-term 6
+
+      Without the two options for start-ups the board does not lend to those who will start a
+      business; that, and a compulsory savings account, need a --reason.
       """)
 
   @Option(help: "The UPK's code.", transform: UPKArgument.read) var upk: UPKArgument
   @Option(help: "The first day it holds, YYYY-MM-DD.", transform: DayArgument.read)
   var validFrom: DayArgument
+  @Option(help: "Which groups and members may borrow, or the article that says so.")
+  var borrowerCriteria: String
   @Option(
     parsing: .unconditional, help: "The most that a member may borrow the first time, in rupiah.",
     transform: Money.read)
@@ -43,6 +54,12 @@ struct PolicySet: WriteCommand {
   @Option(help: "What becomes of later service charge at an early settlement.")
   var earlySettlement: EarlySettlement = .waive
   @Option(help: "The scheme of the reserve for losses.") var reserveScheme: ReserveScheme = .none
+  @Option(help: "How members answer for each other, or the article that says so.")
+  var jointLiability: String
+  @Option(help: "The savings that borrowers must hold at a bank.")
+  var savingsAccount: SavingsAccountRule = .none
+  @OptionGroup var startUps: StartUpOptions
+  @Option(help: "Why these rules are so.") var reason: String = ""
   @Option(help: "The minutes of the community's approval, such as BA-01/2015.") var minutes: String
   @OptionGroup var write: WriteOptions
   @OptionGroup var connection: ConnectionOptions
@@ -74,7 +91,37 @@ struct PolicySet: WriteCommand {
       $0.roundUnit = roundUnit
       $0.earlySettlement = earlySettlement.rawValue
       $0.reserveScheme = reserveScheme.rawValue
+      $0.borrowerCriteria = borrowerCriteria
+      $0.jointLiability = jointLiability
+      $0.savingsAccount = savingsAccount.rawValue
+      if let rule = startUps.wire { $0.startUps = rule }
+      $0.reason = reason
       $0.minutes = minutes
+    }
+  }
+}
+
+/// On what terms a board lends to those who will start a business.
+struct StartUpOptions: ParsableArguments {
+  @Option(
+    parsing: .unconditional,
+    help: "The most that a member may borrow who will start a business, in rupiah.",
+    transform: Money.read)
+  var startUpCeiling: Money?
+  @Option(help: "The most months for those who will start a business.")
+  var startUpLongestTerm: Int32?
+
+  func validate() throws {
+    guard (startUpCeiling == nil) == (startUpLongestTerm == nil) else {
+      throw ValidationError(OptionMistake.startUpRuleHalf)
+    }
+  }
+
+  var wire: Bergulir_V1_StartUpRule? {
+    guard let startUpCeiling, let startUpLongestTerm else { return nil }
+    return .with {
+      $0.ceiling = startUpCeiling.rupiah.amount
+      $0.longestTerm = startUpLongestTerm
     }
   }
 }
@@ -98,10 +145,10 @@ struct PolicyShow: FundCommand {
   }
 }
 
-struct PolicyList: FundCommand {
+struct PolicyHistory: FundCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List all versions of the rules.",
-    discussion: "Example:\n  bergulir policy list --upk malabutor")
+    commandName: "history", abstract: "List all versions of the rules.",
+    discussion: "Example:\n  bergulir policy history --upk malabutor")
 
   @Option(help: "The UPK's code.", transform: UPKArgument.read) var upk: UPKArgument
   @OptionGroup var page: PageOptions
@@ -118,27 +165,5 @@ struct PolicyList: FundCommand {
     }
     return .listing(
       Listing(policies.map(Record.init), shape: Record(Bergulir_V1_Policy()), nextPageToken: next))
-  }
-}
-
-extension Record {
-  /// A policy as it is shown.
-  init(_ policy: Bergulir_V1_Policy) {
-    self.init(
-      [
-        "name": .filled(policy.name), "valid_from": .filled(policy.validFrom),
-        "first_loan_ceiling": .amount(policy.firstLoanCeiling),
-        "later_loan_ceiling": .amount(policy.laterLoanCeiling),
-        "rate_percent": .percent(RateArgument.text(millionths: policy.rateMillionths)),
-        "method": .code(policy.method, ChargeMethod.self),
-      ],
-      details: [
-        "shortest_term": .count(Int64(policy.shortestTerm)),
-        "longest_term": .count(Int64(policy.longestTerm)),
-        "round_unit": .amount(policy.roundUnit),
-        "early_settlement": .code(policy.earlySettlement, EarlySettlement.self),
-        "reserve_scheme": .code(policy.reserveScheme, ReserveScheme.self),
-        "minutes": .filled(policy.minutes),
-      ])
   }
 }

@@ -10,7 +10,7 @@ private func headings<Heading: CaseIterable & RawRepresentable<String> & Worded>
 private let all: [(field: String, words: Sentence)] =
   headings(PartyHeading.self) + headings(AccessHeading.self) + headings(LendingHeading.self)
   + headings(BookHeading.self) + headings(IndicatorHeading.self)
-  + headings(PeriodHeading.self) + headings(CapitalHeading.self)
+  + headings(PeriodHeading.self) + headings(CapitalHeading.self) + headings(RuleHeading.self)
 
 /// Fields whose heading is the same word in both languages.
 private let shared: Set<String> = [

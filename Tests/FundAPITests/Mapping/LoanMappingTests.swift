@@ -6,28 +6,9 @@ import Testing
 private let malabutor = code("malabutor")
 private let upk = UPKID(1)
 
-private let policy = LendingPolicy(
-  upk: upk, version: 0, validFrom: day(2015, 1, 1), firstLoanCeiling: Rupiah(1_000_000),
-  laterLoanCeiling: Rupiah(2_000_000), shortestTerm: 3, longestTerm: 12,
-  rate: MonthlyRate(millionths: 15_000), method: .flat, roundUnit: 1, earlySettlement: .waive,
-  reserveScheme: .pnpmUrban, minutes: "BA-03/2015")
-
-@Test func `a policy comes back from the wire as itself`() throws {
-  let wire = Bergulir_V1_Policy(policy, in: malabutor)
-  #expect(wire.name == "upks/malabutor/policies/0")
-  #expect(try wire.policy(of: upk) == policy)
-}
-
-@Test func `a policy's fault names the field below the policy`() {
-  var wire = Bergulir_V1_Policy(policy, in: malabutor)
-  wire.validFrom = ""
-  #expect(throws: Fault.fieldMissing("policy.valid_from")) { try wire.policy(of: upk) }
-  wire.validFrom = "2015-01-01"
-  wire.method = "bullet"
-  #expect(throws: Fault.fieldInvalid("policy.method", expected: .oneOf(["flat", "declining"]))) {
-    try wire.policy(of: upk)
-  }
-}
+private let terms = LoanTerms(
+  months: 12, rate: MonthlyRate(millionths: 15_000), method: .flat, roundUnit: 1,
+  earlySettlement: .waive)
 
 private let shares = [
   Share(member: 1, amount: Rupiah(700_000)), Share(member: 2, amount: Rupiah(500_000)),
@@ -35,12 +16,12 @@ private let shares = [
 
 @Test func `an application shows its steps and who is next`() throws {
   var application = Application(
-    id: ApplicationID(upk, 5), ksm: KSMID(upk, 2), purpose: .productiveBusiness, months: 12,
-    requested: shares, submittedOn: day(2017, 1, 5), state: .submitted, inspection: nil,
-    approvals: [], loan: nil)
+    id: ApplicationID(upk, 5), ksm: KSMID(upk, 2), purpose: .productiveBusiness,
+    businessStage: .startUp, months: 12, requested: shares, submittedOn: day(2017, 1, 5),
+    state: .submitted, inspection: nil, approvals: [], loan: nil)
   let submitted = Bergulir_V1_Application(application, in: malabutor)
   #expect(submitted.name == "upks/malabutor/applications/5")
-  #expect(submitted.ksm == "upks/malabutor/ksms/2")
+  #expect(submitted.ksm == "upks/malabutor/ksms/2" && submitted.businessStage == "startUp")
   #expect(submitted.amount == 1_200_000 && submitted.requested.map(\.share) == shares)
   #expect(!submitted.hasInspection && submitted.waitingFor.isEmpty && submitted.loan.isEmpty)
 
@@ -66,7 +47,7 @@ private func history(closedOn: Day?, paid: [LoanHistory.Payment]) -> LoanHistory
   return LoanHistory(
     loan: Loan(
       id: LoanID(upk, 7), ksm: KSMID(upk, 2), application: ApplicationID(upk, 5),
-      terms: policy.terms(months: 12), shares: shares, disbursedOn: day(2017, 1, 15),
+      terms: terms, shares: shares, disbursedOn: day(2017, 1, 15),
       state: closedOn == nil ? .active : .paidOff, paid: total, waivedServiceCharge: .zero,
       closedOn: closedOn),
     payments: paid)

@@ -15,6 +15,8 @@ private let provinceRequests: [any Message.Type] = [
   Bergulir_V1_ListAssignmentsRequest.self, Bergulir_V1_CreatePrincipalRequest.self,
   Bergulir_V1_ListPrincipalsRequest.self, Bergulir_V1_IssueTokenRequest.self,
   Bergulir_V1_RevokeTokenRequest.self, Bergulir_V1_ListTokensRequest.self,
+  Bergulir_V1_SetPolicyBoundsRequest.self, Bergulir_V1_GetPolicyBoundsRequest.self,
+  Bergulir_V1_ListPolicyBoundsRequest.self,
   Bergulir_V1_EchoRequest.self, Bergulir_V1_CollectRequest.self,
   Bergulir_V1_ExpandRequest.self, Bergulir_V1_ExchangeRequest.self,
   Bergulir_V1_ListCancelledCallsRequest.self,
@@ -28,6 +30,9 @@ private let regionRequests: [any (Message & RegionScopedRequest).Type] = [
 private let upkRequests: [any (Message & UPKScopedRequest).Type] = [
   Bergulir_V1_GetUPKRequest.self, Bergulir_V1_SetPolicyRequest.self,
   Bergulir_V1_GetPolicyRequest.self, Bergulir_V1_ListPoliciesRequest.self,
+  Bergulir_V1_AcknowledgePolicyRequest.self, Bergulir_V1_ListAcknowledgementsRequest.self,
+  Bergulir_V1_SetCharterRequest.self, Bergulir_V1_GetCharterRequest.self,
+  Bergulir_V1_ListChartersRequest.self,
   Bergulir_V1_RegisterKSMRequest.self, Bergulir_V1_GetKSMRequest.self,
   Bergulir_V1_ListKSMsRequest.self, Bergulir_V1_AddMemberRequest.self,
   Bergulir_V1_EndMembershipRequest.self, Bergulir_V1_ListMembersRequest.self,

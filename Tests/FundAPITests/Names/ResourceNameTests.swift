@@ -12,6 +12,8 @@ private let malabutor = code("malabutor")
   ("assignments/3", .assignment(AssignmentID(3)), nil),
   ("principals/4", .principal(PrincipalID(4)), nil),
   ("tokens/9", .token(TokenID(9)), nil),
+  ("policy-bounds/2", .policyBounds(2), nil),
+  ("upks/malabutor/charters/1", .charter(malabutor, 1), malabutor),
   ("upks/malabutor/policies/1", .policy(malabutor, 1), malabutor),
   ("upks/malabutor/ksms/1", .ksm(malabutor, 1), malabutor),
   ("upks/malabutor/ksms/1/members/3", .member(malabutor, ksm: 1, 3), malabutor),
@@ -31,6 +33,7 @@ func `a name is read as it is written`(text: String, name: ResourceName, upk: Co
   "upks/malabutor/loans/+1", "upks/malabutor/loans/01", "upks/malabutor/loans/1/",
   "upks/malabutor/loans/1/members/2", "upks/malabutor/ksms/1/loans/2", "upks/malabutor/ksms/x",
   "upks/malabutor/journal/1", "upks/malabutor/loans/9223372036854775808", "persons/1/2",
+  "policy-bounds/0", "upks/malabutor/policy-bounds/1", "charters/1",
   "persons/١", "regions/92.7", "loans/1", "upks/malabutor/ksms/x/members/2",
 ])
 func `anything else is no name`(text: String) {
@@ -40,7 +43,8 @@ func `anything else is no name`(text: String) {
 @Test(arguments: [
   Subject.region(region("92")), .bkm(code("mentari")), .upk(UPKID(1), malabutor),
   .person(PersonID(12)), .assignment(AssignmentID(3)), .principal(PrincipalID(4)),
-  .token(TokenID(9)), .policy(UPKID(1), version: 2), .ksm(KSMID(UPKID(1), 1)),
+  .token(TokenID(9)), .policyBounds(version: 2), .charter(UPKID(1), version: 1),
+  .policy(UPKID(1), version: 2), .ksm(KSMID(UPKID(1), 1)),
   .member(KSMID(UPKID(1), 1), number: 3), .application(ApplicationID(UPKID(1), 5)),
   .loan(LoanID(UPKID(1), 7)), .journal(UPKID(1)),
 ])

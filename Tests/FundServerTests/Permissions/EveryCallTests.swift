@@ -114,9 +114,41 @@ private let probes: [Probe] =
       Bergulir_V1_TokenService.Method.ListTokens.descriptor,
       Bergulir_V1_ListTokensRequest.self
     ) { $0.principal = "desk" },
+    Probe(
+      Bergulir_V1_PolicyService.Method.SetPolicyBounds.descriptor,
+      Bergulir_V1_SetPolicyBoundsRequest.self
+    ) { $0.bounds.reason = "x" },
+    Probe(
+      Bergulir_V1_PolicyService.Method.GetPolicyBounds.descriptor,
+      Bergulir_V1_GetPolicyBoundsRequest.self
+    ) { _ in },
+    Probe(
+      Bergulir_V1_PolicyService.Method.ListPolicyBounds.descriptor,
+      Bergulir_V1_ListPolicyBoundsRequest.self
+    ) { _ in },
   ] + upkProbes
 
 private let upkProbes: [Probe] = [
+  Probe(
+    Bergulir_V1_CharterService.Method.SetCharter.descriptor,
+    Bergulir_V1_SetCharterRequest.self
+  ) { $0.parent = upk },
+  Probe(
+    Bergulir_V1_CharterService.Method.GetCharter.descriptor,
+    Bergulir_V1_GetCharterRequest.self
+  ) { $0.parent = upk },
+  Probe(
+    Bergulir_V1_CharterService.Method.ListCharters.descriptor,
+    Bergulir_V1_ListChartersRequest.self
+  ) { $0.parent = upk },
+  Probe(
+    Bergulir_V1_PolicyService.Method.AcknowledgePolicy.descriptor,
+    Bergulir_V1_AcknowledgePolicyRequest.self
+  ) { $0.name = upk + "/policies/1" },
+  Probe(
+    Bergulir_V1_PolicyService.Method.ListAcknowledgements.descriptor,
+    Bergulir_V1_ListAcknowledgementsRequest.self
+  ) { $0.parent = upk },
   Probe(
     Bergulir_V1_PolicyService.Method.SetPolicy.descriptor,
     Bergulir_V1_SetPolicyRequest.self

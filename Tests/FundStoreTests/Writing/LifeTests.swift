@@ -181,7 +181,8 @@ private struct Life {
     try await attempt(
       SubmitApplication(
         ksm: ksm, amount: Rupiah(share.amount * 5), shares: world.shares(share),
-        months: Int.random(in: 3...12, using: &random), purpose: .familyCapital, day: today),
+        months: Int.random(in: 3...12, using: &random), purpose: .familyCapital,
+        businessStage: .existing, day: today),
       by: world.loanOfficer)
   }
 

@@ -17,12 +17,13 @@ struct SubmitApplicationTests {
 
   private func refusal(
     _ shares: [Share], amount: Rupiah? = nil, months: Int = 4, on day: Day = "2016-01-10",
-    ksm: KSMID? = nil
+    stage: BusinessStage = .existing, ksm: KSMID? = nil
   ) -> [Rejection] {
     books.refusal(
       SubmitApplication(
         ksm: ksm ?? self.ksm, amount: amount ?? shares.total(\.amount), shares: shares,
-        months: months, purpose: .familyCapital, day: day), by: Village.officer)
+        months: months, purpose: .familyCapital, businessStage: stage, day: day),
+      by: Village.officer)
   }
 
   @Test func `an application is numbered and keeps its shares`() throws {
@@ -81,6 +82,59 @@ struct SubmitApplicationTests {
         == [.scheduleNotPossible(share: 3, months: 4, roundUnit: 1)])
     #expect(
       refusal(shares([1_000_000]), on: "2015-05-31").contains(.noPolicyInForce(on: "2015-05-31")))
+  }
+
+  @Test func `a business that is to be started has the policy's ceiling and term for it`() throws {
+    #expect(
+      refusal(shares([500_001, 500_000]), months: 7, stage: .startUp) == [
+        .shareAboveCeiling(member: 1, amount: 500_001, ceiling: 500_000),
+        .termOutOfPolicy(months: 7, shortest: 3, longest: 6),
+      ])
+    #expect(refusal(shares([500_000]), months: 6, stage: .startUp) == [])
+    var books = books
+    let id = try books.apply(ksm, each: 500_000, months: 6, stage: .startUp, on: "2016-01-10")
+    #expect(books.facts.applications[id]?.businessStage == .startUp)
+  }
+
+  @Test func `what is wider for a start-up than for all is no wider`() {
+    let wide = Village.policy(startUps: StartUpRule(ceiling: 2_000_000, longestTerm: 24))
+    #expect(wide.ceiling(isFirstLoan: true, stage: .startUp) == 1_000_000)
+    #expect(wide.ceiling(isFirstLoan: false, stage: .startUp) == 2_000_000)
+    #expect(wide.longestTerm(stage: .startUp) == 12)
+  }
+
+  @Test func `a board that does not lend to those who will start refuses them, and says what else`()
+    throws
+  {
+    var books = books
+    try books.run(
+      SetPolicy(
+        policy: Village.policy(from: "2016-01-01", startUps: nil, reason: "No trainers"),
+        day: "2015-12-01"), by: Village.coordinator)
+    let asked = SubmitApplication(
+      ksm: ksm, amount: 1_000_001, shares: shares([1_000_001]), months: 4,
+      purpose: .familyCapital, businessStage: .startUp, day: "2016-01-10")
+    #expect(
+      books.refusal(asked, by: Village.officer) == [
+        .startUpsNotServed(policy: 2),
+        .shareAboveCeiling(member: 1, amount: 1_000_001, ceiling: 1_000_000),
+      ])
+  }
+
+  @Test func `a board that stops lending to those who will start stops before its decision`() throws
+  {
+    var books = books
+    let id = try books.apply(ksm, each: 500_000, stage: .startUp, on: "2016-01-10")
+    try books.inspect(id, on: "2016-01-11")
+    try books.sign(id, by: Village.manager, on: "2016-01-12")
+    try books.run(
+      SetPolicy(
+        policy: Village.policy(from: "2016-01-13", startUps: nil, reason: "No trainers"),
+        day: "2016-01-12"), by: Village.coordinator)
+    let decision = SignApproval(
+      application: id, verdict: .approve, note: "", day: "2016-01-13")
+    #expect(
+      books.refusal(decision, by: Village.coordinator) == [.startUpsNotServed(policy: 2)])
   }
 
   @Test func `the group exists, is old enough, and the borrowers belong to it`() {

@@ -45,6 +45,17 @@ struct ContentTests {
       (Village.policy(terms: 4...12), "shortest_term"),
       (Village.policy(terms: 3...13), "longest_term"), (Village.policy(rate: 1), "rate_millionths"),
       (Village.policy(unit: 100), "round_unit"), (Village.policy(minutes: "x"), "minutes"),
+      (Village.policy(criteria: "x"), "borrower_criteria"),
+      (Village.policy(liability: "x"), "joint_liability"),
+      (Village.policy(savings: .group), "savings_account"),
+      (
+        Village.policy(startUps: StartUpRule(ceiling: 5, longestTerm: 6)), "start_up_ceiling"
+      ),
+      (
+        Village.policy(startUps: StartUpRule(ceiling: 500_000, longestTerm: 5)),
+        "start_up_longest_term"
+      ),
+      (Village.policy(startUps: nil), "start_up_ceiling"), (Village.policy(reason: "x"), "reason"),
     ]
     for (policy, field) in changes {
       let content = SetPolicy(policy: policy, day: "2016-01-01").content
@@ -52,11 +63,22 @@ struct ContentTests {
     }
   }
 
+  @Test func `an application for a business that is there is asked for as before`() {
+    func content(_ stage: BusinessStage) -> Content {
+      SubmitApplication(
+        ksm: KSMID(upk, 1), amount: 5, shares: [], months: 4, purpose: .localEconomy,
+        businessStage: stage, day: "2016-01-01"
+      ).content
+    }
+    #expect(content(.existing)["business_stage"] == nil)
+    #expect(content(.startUp).firstDifference(from: content(.existing)) == "business_stage")
+  }
+
   @Test func `a share that is changed, added or left out is named`() {
     func content(_ shares: [Share]) -> Content {
       SubmitApplication(
         ksm: KSMID(upk, 1), amount: 5, shares: shares, months: 4, purpose: .localEconomy,
-        day: "2016-01-01"
+        businessStage: .existing, day: "2016-01-01"
       ).content
     }
     let base = content([Share(member: 1, amount: 5), Share(member: 2, amount: 6)])

@@ -134,7 +134,11 @@ extension Books {
     case .principal(let principal): facts.principals[principal.id] = principal
     case .token(let token): facts.tokens[token.id] = token
     case .tokenRevoked(let id, let day): revoke(id, on: day)
+    case .charter(let charter): facts.charters[charter.upk, default: []].append(charter)
     case .policy(let policy): facts.policies[policy.upk, default: []].append(policy)
+    case .policyBounds(let bounds): facts.policyBounds.append(bounds)
+    case .acknowledgement(let known):
+      facts.acknowledgements[known.upk, default: []].append(known)
     case .ksm(let ksm): facts.ksms[ksm.id] = ksm
     case .member(let ksm, let member):
       regroup(ksm) { $0 + [member] }

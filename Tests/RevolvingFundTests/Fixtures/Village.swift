@@ -13,18 +13,34 @@ enum Village {
   static let witness = PersonID(6)
   static let founded: Day = "2015-06-01"
 
+  static let startUps = StartUpRule(ceiling: 500_000, longestTerm: 6)
   static let policy = policy()
 
   static func policy(
     from day: Day = founded, first: Rupiah = 1_000_000, later: Rupiah = 5_000_000,
     terms: ClosedRange<Int> = 3...12, rate: Int64 = 15_000, unit: Int64 = 1,
+    criteria: String = "Article 3", liability: String = "Article 8",
+    savings: SavingsAccountRule = .none, startUps: StartUpRule? = startUps, reason: String = "",
     minutes: String = "BA-01/2015"
   ) -> LendingPolicy {
     LendingPolicy(
-      upk: upk, version: 0, validFrom: day, firstLoanCeiling: first, laterLoanCeiling: later,
-      shortestTerm: terms.lowerBound, longestTerm: terms.upperBound,
+      upk: upk, version: 0, validFrom: day, borrowerCriteria: criteria, firstLoanCeiling: first,
+      laterLoanCeiling: later, shortestTerm: terms.lowerBound, longestTerm: terms.upperBound,
       rate: MonthlyRate(millionths: rate), method: .flat, roundUnit: unit, earlySettlement: .waive,
-      reserveScheme: .none, minutes: minutes)
+      reserveScheme: .none, jointLiability: liability, savingsAccount: savings,
+      startUps: startUps, reason: reason, minutes: minutes)
+  }
+
+  /// A charter with all clauses but those that are left out.
+  static func charter(
+    from day: Day = founded, lacking: Set<CharterClause> = [], deed: String = "12/2010",
+    minutes: String = "BA-01/2010"
+  ) -> Charter {
+    let articles = CharterClause.allCases.filter { !lacking.contains($0) }
+      .map { ($0, "Article \($0)") }
+    return Charter(
+      upk: upk, version: 0, validFrom: day, deed: deed,
+      articles: Dictionary(uniqueKeysWithValues: articles), minutes: minutes)
   }
 
   /// The village with its office-holders, policy and 20,000,000 of capital, and no group yet.
@@ -91,7 +107,7 @@ extension Books {
 
   /// Submits an application in which every member asks for the same.
   mutating func apply(
-    _ ksm: KSMID, each: Rupiah, months: Int = 4, on day: Day
+    _ ksm: KSMID, each: Rupiah, months: Int = 4, stage: BusinessStage = .existing, on day: Day
   ) throws(Refusal) -> ApplicationID {
     let shares = (facts.ksms[ksm]?.members ?? []).map {
       Share(member: $0.number, amount: each)
@@ -99,7 +115,7 @@ extension Books {
     let effects = try run(
       SubmitApplication(
         ksm: ksm, amount: shares.total(\.amount), shares: shares, months: months,
-        purpose: .productiveBusiness, day: day), by: Village.officer)
+        purpose: .productiveBusiness, businessStage: stage, day: day), by: Village.officer)
     guard case .application(let id) = effects.subject else { preconditionFailure("no application") }
     return id
   }

@@ -88,7 +88,8 @@ struct ClosedMonthTests {
 
   /// Every command that books on a UPK's stream, with the day and who runs it.
   private static let commands: [(CommandKind, PersonID)] = [
-    (.setPolicy, Village.coordinator), (.registerKSM, Village.officer),
+    (.setCharter, Village.coordinator), (.setPolicy, Village.coordinator),
+    (.acknowledgePolicy, Village.officer), (.registerKSM, Village.officer),
     (.addMember, Village.officer), (.endMembership, Village.officer),
     (.submitApplication, Village.officer), (.recordInspection, Village.officer),
     (.signApproval, Village.manager), (.disburse, Village.cashier),
@@ -104,6 +105,8 @@ struct ClosedMonthTests {
   ) -> (any Command)? {
     let ksm = KSMID(upk, 1)
     return switch kind {
+    case .setCharter: SetCharter(charter: Village.charter(from: day), day: day)
+    case .acknowledgePolicy: AcknowledgePolicy(upk: upk, version: 1, day: day)
     case .setPolicy: SetPolicy(policy: Village.policy(from: day), day: day)
     case .registerKSM: RegisterKSM(upk: upk, name: "D", formedOn: "2015-07-01", day: day)
     case .addMember: AddMember(ksm: ksm, person: Village.witness, day: day)
@@ -111,7 +114,7 @@ struct ClosedMonthTests {
     case .submitApplication:
       SubmitApplication(
         ksm: ksm, amount: 1, shares: [Share(member: 1, amount: 1)], months: 4,
-        purpose: .familyCapital, day: day)
+        purpose: .familyCapital, businessStage: .existing, day: day)
     case .recordInspection:
       RecordInspection(
         application: waiting, witness: Village.witness, recommended: [], note: "", day: day)
@@ -158,7 +161,7 @@ struct ClosedMonthTests {
   @Test func `every kind that belongs to a UPK is in the table`() {
     let province: Set<CommandKind> = [
       .registerRegion, .registerBKM, .registerUPK, .registerPerson, .assignRole, .endAssignment,
-      .createPrincipal, .issueToken, .revokeToken,
+      .createPrincipal, .issueToken, .revokeToken, .setPolicyBounds,
     ]
     let told = Set(ClosedMonthTests.commands.map(\.0)).union(province).union([.closePeriod])
     #expect(told == Set(CommandKind.allCases))

@@ -14,11 +14,15 @@ struct PolicyTests {
   /// A policy after the one that the village has.
   private func next(
     first: Rupiah = 1_000_000, later: Rupiah = 5_000_000, terms: ClosedRange<Int> = 3...12,
-    rate: Int64 = 15_000, unit: Int64 = 1, minutes: String = "BA-02"
+    rate: Int64 = 15_000, unit: Int64 = 1, criteria: String = "Article 3",
+    liability: String = "Article 8", savings: SavingsAccountRule = .none,
+    startUps: StartUpRule? = StartUpRule(ceiling: 500_000, longestTerm: 24), reason: String = "",
+    minutes: String = "BA-02"
   ) -> LendingPolicy {
     Village.policy(
       from: "2016-01-01", first: first, later: later, terms: terms, rate: rate, unit: unit,
-      minutes: minutes)
+      criteria: criteria, liability: liability, savings: savings, startUps: startUps,
+      reason: reason, minutes: minutes)
   }
 
   @Test func `a policy at its bounds is accepted, and numbered after the one before`() throws {
@@ -48,6 +52,25 @@ struct PolicyTests {
       (next(rate: 30_001), [.bounds(.rate, 30_001, 0...30_000)]),
       (next(unit: 0), [.roundUnitNotAllowed(unit: 0, allowed: [1, 100, 500, 1000])]),
       (next(minutes: " "), [.textMissing(field: .minutes)]),
+      (
+        next(criteria: "", liability: "\n"),
+        [.textMissing(field: .borrowerCriteria), .textMissing(field: .jointLiability)]
+      ),
+      (next(savings: .group), [.textMissing(field: .reason)]),
+      (next(savings: .member, reason: "The bank is next door"), []),
+      (next(startUps: nil), [.textMissing(field: .reason)]),
+      (
+        next(reason: String(repeating: "x", count: 2001)),
+        [.textTooLong(field: .reason, length: 2001, limit: 2000)]
+      ),
+      (
+        next(startUps: StartUpRule(ceiling: 0, longestTerm: 2)),
+        [.bounds(.startUpCeiling, 0, 1...5_000_000), .bounds(.startUpLongestTerm, 2, 3...24)]
+      ),
+      (
+        next(startUps: StartUpRule(ceiling: 1, longestTerm: 25)),
+        [.bounds(.startUpLongestTerm, 25, 3...24)]
+      ),
       (next(rate: Int64.max), [.bounds(.rate, Int64.max, 0...30_000)]),
     ]
     for (policy, expected) in rows { #expect(refusal(policy) == expected) }
@@ -55,9 +78,11 @@ struct PolicyTests {
 
   @Test func `a longest term below the shortest is out of bounds`() {
     let policy = LendingPolicy(
-      upk: upk, version: 0, validFrom: "2016-01-01", firstLoanCeiling: 1, laterLoanCeiling: 1,
-      shortestTerm: 12, longestTerm: 11, rate: .onePointFive, method: .declining, roundUnit: 1,
-      earlySettlement: .charge, reserveScheme: .pnpmUrban, minutes: "BA")
+      upk: upk, version: 0, validFrom: "2016-01-01", borrowerCriteria: "a", firstLoanCeiling: 1,
+      laterLoanCeiling: 1, shortestTerm: 12, longestTerm: 11, rate: .onePointFive,
+      method: .declining, roundUnit: 1, earlySettlement: .charge, reserveScheme: .pnpmUrban,
+      jointLiability: "b", savingsAccount: .none,
+      startUps: StartUpRule(ceiling: 1, longestTerm: 12), reason: "", minutes: "BA")
     #expect(refusal(policy) == [.bounds(.longestTerm, 11, 12...24)])
   }
 
@@ -86,6 +111,12 @@ struct PolicyTests {
     try books.run(
       Disburse(application: application, account: .bank, day: "2016-01-12"), by: Village.cashier)
     #expect(books.facts.loans[LoanID(upk, 1)]?.terms.rate == .onePointFive)
+  }
+
+  @Test func `a policy that was recorded before words were asked for lacks two headings`() {
+    #expect(Village.policy.headings == PolicyHeading.allCases)
+    let old = Village.policy(criteria: "", liability: " ")
+    #expect(old.headings == [.firstLoan, .serviceCharge, .term, .installments])
   }
 
   @Test func `the policy in force is the one that began last`() {

@@ -25,6 +25,11 @@ func `a person goes by number or by name`(text: String) {
   #expect(PersonArgument(argument: text)?.name.description == "persons/12")
 }
 
+@Test(arguments: ["malabutor/3", "upks/malabutor/policies/3"])
+func `a version of a policy goes by UPK and number or by its name`(text: String) {
+  #expect(PolicyArgument(argument: text)?.name.description == "upks/malabutor/policies/3")
+}
+
 @Test func `the name of another kind of thing is not taken`() {
   #expect(LoanArgument(argument: "upks/malabutor/ksms/3") == nil)
   #expect(KSMArgument(argument: "upks/malabutor/loans/3") == nil)

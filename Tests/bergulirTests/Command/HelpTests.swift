@@ -44,8 +44,8 @@ private func `an example calls a command that exists`(found: Found) {
 @Test func `the nouns of the first road are all there`() {
   let nouns = Bergulir.configuration.subcommands.compactMap { $0.configuration.commandName }
   let wanted = """
-    region bkm upk person ksm member policy application inspection approval disbursement loan \
-    repayment capital savings journal account period indicator authority principal token context \
+    region bkm upk person ksm member charter policy application inspection approval disbursement \
+    loan repayment capital savings journal account period indicator authority principal token context \
     server
     """
   #expect(Set(nouns) == Set(wanted.split(separator: " ").map(String.init)))
@@ -66,6 +66,12 @@ private func `an example calls a command that exists`(found: Found) {
   "approval sign malabutor/1 --verdict reject", "loan list --upk malabutor --until 2017-12-31",
   "approval sign malabutor/1 --verdict reject --note  ",
   "journal list --upk malabutor --from 2017-12-31 --to 2017-12-30",
+  "policy acknowledge malabutor", "policy bounds set", "charter show",
+  """
+  policy set --upk malabutor --valid-from 2015-01-05 --first-loan-ceiling 1 --later-loan-ceiling 2 \
+  --shortest-term 3 --longest-term 12 --rate 1.5 --minutes BA --borrower-criteria a \
+  --joint-liability b --start-up-ceiling 5
+  """,
 ])
 func `a mistake in the command line is a usage error`(line: String) {
   let words = line.split(separator: " ").map(String.init)

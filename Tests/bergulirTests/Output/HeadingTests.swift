@@ -8,6 +8,8 @@ private let records: [Record] = [
   Record(Bergulir_V1_Region()), Record(Bergulir_V1_BKM()), Record(Bergulir_V1_UPK()),
   Record(Bergulir_V1_Person()), Record(Bergulir_V1_Assignment()), Record(Bergulir_V1_KSM()),
   Record(Bergulir_V1_Member()), Record(Bergulir_V1_Policy()),
+  Record(Bergulir_V1_Charter()), Record(Bergulir_V1_PolicyBounds()),
+  Record(Bergulir_V1_PolicyAcknowledgement()),
   Record(
     whole: Bergulir_V1_Application.with {
       $0.requested = [Bergulir_V1_Share()]

@@ -22,52 +22,91 @@ fileprivate nonisolated struct _GeneratedWithProtocGenSwiftVersion: SwiftProtobu
   typealias Version = _2
 }
 
-public nonisolated struct Bergulir_V1_Application: Sendable {
+public nonisolated struct Bergulir_V1_Application: @unchecked Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
 
   /// `upks/malabutor/applications/1`
-  public var name: String = String()
+  public var name: String {
+    get {_storage._name}
+    set {_uniqueStorage()._name = newValue}
+  }
 
   /// `upks/malabutor/ksms/1`
-  public var ksm: String = String()
+  public var ksm: String {
+    get {_storage._ksm}
+    set {_uniqueStorage()._ksm = newValue}
+  }
 
-  public var amount: Int64 = 0
+  public var amount: Int64 {
+    get {_storage._amount}
+    set {_uniqueStorage()._amount = newValue}
+  }
 
-  public var months: Int32 = 0
+  public var months: Int32 {
+    get {_storage._months}
+    set {_uniqueStorage()._months = newValue}
+  }
 
   /// productiveBusiness, localEconomy or familyCapital
-  public var purpose: String = String()
+  public var purpose: String {
+    get {_storage._purpose}
+    set {_uniqueStorage()._purpose = newValue}
+  }
 
-  public var submittedOn: String = String()
+  public var submittedOn: String {
+    get {_storage._submittedOn}
+    set {_uniqueStorage()._submittedOn = newValue}
+  }
 
-  public var state: String = String()
+  public var state: String {
+    get {_storage._state}
+    set {_uniqueStorage()._state = newValue}
+  }
 
-  public var requested: [Bergulir_V1_Share] = []
+  public var requested: [Bergulir_V1_Share] {
+    get {_storage._requested}
+    set {_uniqueStorage()._requested = newValue}
+  }
 
   public var inspection: Bergulir_V1_Inspection {
-    get {_inspection ?? Bergulir_V1_Inspection()}
-    set {_inspection = newValue}
+    get {_storage._inspection ?? Bergulir_V1_Inspection()}
+    set {_uniqueStorage()._inspection = newValue}
   }
   /// Returns true if `inspection` has been explicitly set.
-  public var hasInspection: Bool {self._inspection != nil}
+  public var hasInspection: Bool {_storage._inspection != nil}
   /// Clears the value of `inspection`. Subsequent reads from it will return its default value.
-  public mutating func clearInspection() {self._inspection = nil}
+  public mutating func clearInspection() {_uniqueStorage()._inspection = nil}
 
-  public var approvals: [Bergulir_V1_Approval] = []
+  public var approvals: [Bergulir_V1_Approval] {
+    get {_storage._approvals}
+    set {_uniqueStorage()._approvals = newValue}
+  }
 
   /// `upks/malabutor/loans/1`; empty before disbursement.
-  public var loan: String = String()
+  public var loan: String {
+    get {_storage._loan}
+    set {_uniqueStorage()._loan = newValue}
+  }
 
   /// The role whose signature is next; empty when none is.
-  public var waitingFor: String = String()
+  public var waitingFor: String {
+    get {_storage._waitingFor}
+    set {_uniqueStorage()._waitingFor = newValue}
+  }
+
+  /// existing or startUp
+  public var businessStage: String {
+    get {_storage._businessStage}
+    set {_uniqueStorage()._businessStage = newValue}
+  }
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
 
-  fileprivate var _inspection: Bergulir_V1_Inspection? = nil
+  fileprivate var _storage = _StorageClass.defaultInstance
 }
 
 public nonisolated struct Bergulir_V1_Inspection: Sendable {
@@ -137,6 +176,9 @@ public nonisolated struct Bergulir_V1_SubmitApplicationRequest: Sendable {
   public var months: Int32 = 0
 
   public var purpose: String = String()
+
+  /// existing or startUp; empty means existing.
+  public var businessStage: String = String()
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -387,88 +429,153 @@ fileprivate nonisolated let _protobuf_package = "bergulir.v1"
 
 nonisolated extension Bergulir_V1_Application: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".Application"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}name\0\u{1}ksm\0\u{1}amount\0\u{1}months\0\u{1}purpose\0\u{3}submitted_on\0\u{1}state\0\u{1}requested\0\u{1}inspection\0\u{1}approvals\0\u{1}loan\0\u{3}waiting_for\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}name\0\u{1}ksm\0\u{1}amount\0\u{1}months\0\u{1}purpose\0\u{3}submitted_on\0\u{1}state\0\u{1}requested\0\u{1}inspection\0\u{1}approvals\0\u{1}loan\0\u{3}waiting_for\0\u{3}business_stage\0")
+
+  fileprivate class _StorageClass {
+    var _name: String = String()
+    var _ksm: String = String()
+    var _amount: Int64 = 0
+    var _months: Int32 = 0
+    var _purpose: String = String()
+    var _submittedOn: String = String()
+    var _state: String = String()
+    var _requested: [Bergulir_V1_Share] = []
+    var _inspection: Bergulir_V1_Inspection? = nil
+    var _approvals: [Bergulir_V1_Approval] = []
+    var _loan: String = String()
+    var _waitingFor: String = String()
+    var _businessStage: String = String()
+
+      // This property is used as the initial default value for new instances of the type.
+      // The type itself is protecting the reference to its storage via CoW semantics.
+      // This will force a copy to be made of this reference when the first mutation occurs;
+      // hence, it is safe to mark this as `nonisolated(unsafe)`.
+      static nonisolated(unsafe) let defaultInstance = _StorageClass()
+
+    private init() {}
+
+    init(copying source: _StorageClass) {
+      _name = source._name
+      _ksm = source._ksm
+      _amount = source._amount
+      _months = source._months
+      _purpose = source._purpose
+      _submittedOn = source._submittedOn
+      _state = source._state
+      _requested = source._requested
+      _inspection = source._inspection
+      _approvals = source._approvals
+      _loan = source._loan
+      _waitingFor = source._waitingFor
+      _businessStage = source._businessStage
+    }
+  }
+
+  fileprivate mutating func _uniqueStorage() -> _StorageClass {
+    if !isKnownUniquelyReferenced(&_storage) {
+      _storage = _StorageClass(copying: _storage)
+    }
+    return _storage
+  }
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
-    while let fieldNumber = try decoder.nextFieldNumber() {
-      // The use of inline closures is to circumvent an issue where the compiler
-      // allocates stack space for every case branch when no optimizations are
-      // enabled. https://github.com/apple/swift-protobuf/issues/1034
-      switch fieldNumber {
-      case 1: try { try decoder.decodeSingularStringField(value: &self.name) }()
-      case 2: try { try decoder.decodeSingularStringField(value: &self.ksm) }()
-      case 3: try { try decoder.decodeSingularInt64Field(value: &self.amount) }()
-      case 4: try { try decoder.decodeSingularInt32Field(value: &self.months) }()
-      case 5: try { try decoder.decodeSingularStringField(value: &self.purpose) }()
-      case 6: try { try decoder.decodeSingularStringField(value: &self.submittedOn) }()
-      case 7: try { try decoder.decodeSingularStringField(value: &self.state) }()
-      case 8: try { try decoder.decodeRepeatedMessageField(value: &self.requested) }()
-      case 9: try { try decoder.decodeSingularMessageField(value: &self._inspection) }()
-      case 10: try { try decoder.decodeRepeatedMessageField(value: &self.approvals) }()
-      case 11: try { try decoder.decodeSingularStringField(value: &self.loan) }()
-      case 12: try { try decoder.decodeSingularStringField(value: &self.waitingFor) }()
-      default: break
+    _ = _uniqueStorage()
+    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
+      while let fieldNumber = try decoder.nextFieldNumber() {
+        // The use of inline closures is to circumvent an issue where the compiler
+        // allocates stack space for every case branch when no optimizations are
+        // enabled. https://github.com/apple/swift-protobuf/issues/1034
+        switch fieldNumber {
+        case 1: try { try decoder.decodeSingularStringField(value: &_storage._name) }()
+        case 2: try { try decoder.decodeSingularStringField(value: &_storage._ksm) }()
+        case 3: try { try decoder.decodeSingularInt64Field(value: &_storage._amount) }()
+        case 4: try { try decoder.decodeSingularInt32Field(value: &_storage._months) }()
+        case 5: try { try decoder.decodeSingularStringField(value: &_storage._purpose) }()
+        case 6: try { try decoder.decodeSingularStringField(value: &_storage._submittedOn) }()
+        case 7: try { try decoder.decodeSingularStringField(value: &_storage._state) }()
+        case 8: try { try decoder.decodeRepeatedMessageField(value: &_storage._requested) }()
+        case 9: try { try decoder.decodeSingularMessageField(value: &_storage._inspection) }()
+        case 10: try { try decoder.decodeRepeatedMessageField(value: &_storage._approvals) }()
+        case 11: try { try decoder.decodeSingularStringField(value: &_storage._loan) }()
+        case 12: try { try decoder.decodeSingularStringField(value: &_storage._waitingFor) }()
+        case 13: try { try decoder.decodeSingularStringField(value: &_storage._businessStage) }()
+        default: break
+        }
       }
     }
   }
 
   public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
-    // The use of inline closures is to circumvent an issue where the compiler
-    // allocates stack space for every if/case branch local when no optimizations
-    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
-    // https://github.com/apple/swift-protobuf/issues/1182
-    if !self.name.isEmpty {
-      try visitor.visitSingularStringField(value: self.name, fieldNumber: 1)
-    }
-    if !self.ksm.isEmpty {
-      try visitor.visitSingularStringField(value: self.ksm, fieldNumber: 2)
-    }
-    if self.amount != 0 {
-      try visitor.visitSingularInt64Field(value: self.amount, fieldNumber: 3)
-    }
-    if self.months != 0 {
-      try visitor.visitSingularInt32Field(value: self.months, fieldNumber: 4)
-    }
-    if !self.purpose.isEmpty {
-      try visitor.visitSingularStringField(value: self.purpose, fieldNumber: 5)
-    }
-    if !self.submittedOn.isEmpty {
-      try visitor.visitSingularStringField(value: self.submittedOn, fieldNumber: 6)
-    }
-    if !self.state.isEmpty {
-      try visitor.visitSingularStringField(value: self.state, fieldNumber: 7)
-    }
-    if !self.requested.isEmpty {
-      try visitor.visitRepeatedMessageField(value: self.requested, fieldNumber: 8)
-    }
-    try { if let v = self._inspection {
-      try visitor.visitSingularMessageField(value: v, fieldNumber: 9)
-    } }()
-    if !self.approvals.isEmpty {
-      try visitor.visitRepeatedMessageField(value: self.approvals, fieldNumber: 10)
-    }
-    if !self.loan.isEmpty {
-      try visitor.visitSingularStringField(value: self.loan, fieldNumber: 11)
-    }
-    if !self.waitingFor.isEmpty {
-      try visitor.visitSingularStringField(value: self.waitingFor, fieldNumber: 12)
+    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every if/case branch local when no optimizations
+      // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+      // https://github.com/apple/swift-protobuf/issues/1182
+      if !_storage._name.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._name, fieldNumber: 1)
+      }
+      if !_storage._ksm.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._ksm, fieldNumber: 2)
+      }
+      if _storage._amount != 0 {
+        try visitor.visitSingularInt64Field(value: _storage._amount, fieldNumber: 3)
+      }
+      if _storage._months != 0 {
+        try visitor.visitSingularInt32Field(value: _storage._months, fieldNumber: 4)
+      }
+      if !_storage._purpose.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._purpose, fieldNumber: 5)
+      }
+      if !_storage._submittedOn.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._submittedOn, fieldNumber: 6)
+      }
+      if !_storage._state.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._state, fieldNumber: 7)
+      }
+      if !_storage._requested.isEmpty {
+        try visitor.visitRepeatedMessageField(value: _storage._requested, fieldNumber: 8)
+      }
+      try { if let v = _storage._inspection {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 9)
+      } }()
+      if !_storage._approvals.isEmpty {
+        try visitor.visitRepeatedMessageField(value: _storage._approvals, fieldNumber: 10)
+      }
+      if !_storage._loan.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._loan, fieldNumber: 11)
+      }
+      if !_storage._waitingFor.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._waitingFor, fieldNumber: 12)
+      }
+      if !_storage._businessStage.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._businessStage, fieldNumber: 13)
+      }
     }
     try unknownFields.traverse(visitor: &visitor)
   }
 
   public static func ==(lhs: Bergulir_V1_Application, rhs: Bergulir_V1_Application) -> Bool {
-    if lhs.name != rhs.name {return false}
-    if lhs.ksm != rhs.ksm {return false}
-    if lhs.amount != rhs.amount {return false}
-    if lhs.months != rhs.months {return false}
-    if lhs.purpose != rhs.purpose {return false}
-    if lhs.submittedOn != rhs.submittedOn {return false}
-    if lhs.state != rhs.state {return false}
-    if lhs.requested != rhs.requested {return false}
-    if lhs._inspection != rhs._inspection {return false}
-    if lhs.approvals != rhs.approvals {return false}
-    if lhs.loan != rhs.loan {return false}
-    if lhs.waitingFor != rhs.waitingFor {return false}
+    if lhs._storage !== rhs._storage {
+      let storagesAreEqual: Bool = withExtendedLifetime((lhs._storage, rhs._storage)) { (_args: (_StorageClass, _StorageClass)) in
+        let _storage = _args.0
+        let rhs_storage = _args.1
+        if _storage._name != rhs_storage._name {return false}
+        if _storage._ksm != rhs_storage._ksm {return false}
+        if _storage._amount != rhs_storage._amount {return false}
+        if _storage._months != rhs_storage._months {return false}
+        if _storage._purpose != rhs_storage._purpose {return false}
+        if _storage._submittedOn != rhs_storage._submittedOn {return false}
+        if _storage._state != rhs_storage._state {return false}
+        if _storage._requested != rhs_storage._requested {return false}
+        if _storage._inspection != rhs_storage._inspection {return false}
+        if _storage._approvals != rhs_storage._approvals {return false}
+        if _storage._loan != rhs_storage._loan {return false}
+        if _storage._waitingFor != rhs_storage._waitingFor {return false}
+        if _storage._businessStage != rhs_storage._businessStage {return false}
+        return true
+      }
+      if !storagesAreEqual {return false}
+    }
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -581,7 +688,7 @@ nonisolated extension Bergulir_V1_Approval: SwiftProtobuf.Message, SwiftProtobuf
 
 nonisolated extension Bergulir_V1_SubmitApplicationRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".SubmitApplicationRequest"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}write\0\u{1}parent\0\u{1}amount\0\u{1}shares\0\u{1}months\0\u{1}purpose\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}write\0\u{1}parent\0\u{1}amount\0\u{1}shares\0\u{1}months\0\u{1}purpose\0\u{3}business_stage\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -595,6 +702,7 @@ nonisolated extension Bergulir_V1_SubmitApplicationRequest: SwiftProtobuf.Messag
       case 4: try { try decoder.decodeRepeatedMessageField(value: &self.shares) }()
       case 5: try { try decoder.decodeSingularInt32Field(value: &self.months) }()
       case 6: try { try decoder.decodeSingularStringField(value: &self.purpose) }()
+      case 7: try { try decoder.decodeSingularStringField(value: &self.businessStage) }()
       default: break
       }
     }
@@ -623,6 +731,9 @@ nonisolated extension Bergulir_V1_SubmitApplicationRequest: SwiftProtobuf.Messag
     if !self.purpose.isEmpty {
       try visitor.visitSingularStringField(value: self.purpose, fieldNumber: 6)
     }
+    if !self.businessStage.isEmpty {
+      try visitor.visitSingularStringField(value: self.businessStage, fieldNumber: 7)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -633,6 +744,7 @@ nonisolated extension Bergulir_V1_SubmitApplicationRequest: SwiftProtobuf.Messag
     if lhs.shares != rhs.shares {return false}
     if lhs.months != rhs.months {return false}
     if lhs.purpose != rhs.purpose {return false}
+    if lhs.businessStage != rhs.businessStage {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

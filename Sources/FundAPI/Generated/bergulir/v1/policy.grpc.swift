@@ -61,11 +61,81 @@ public enum Bergulir_V1_PolicyService: Sendable {
                 type: .unary
             )
         }
+        /// Namespace for "AcknowledgePolicy" metadata.
+        public enum AcknowledgePolicy: Sendable {
+            /// Request type for "AcknowledgePolicy".
+            public typealias Input = Bergulir_V1_AcknowledgePolicyRequest
+            /// Response type for "AcknowledgePolicy".
+            public typealias Output = Bergulir_V1_AcknowledgePolicyResponse
+            /// Descriptor for "AcknowledgePolicy".
+            public static let descriptor = GRPCCore.MethodDescriptor(
+                service: GRPCCore.ServiceDescriptor(fullyQualifiedService: "bergulir.v1.PolicyService"),
+                method: "AcknowledgePolicy",
+                type: .unary
+            )
+        }
+        /// Namespace for "ListAcknowledgements" metadata.
+        public enum ListAcknowledgements: Sendable {
+            /// Request type for "ListAcknowledgements".
+            public typealias Input = Bergulir_V1_ListAcknowledgementsRequest
+            /// Response type for "ListAcknowledgements".
+            public typealias Output = Bergulir_V1_ListAcknowledgementsResponse
+            /// Descriptor for "ListAcknowledgements".
+            public static let descriptor = GRPCCore.MethodDescriptor(
+                service: GRPCCore.ServiceDescriptor(fullyQualifiedService: "bergulir.v1.PolicyService"),
+                method: "ListAcknowledgements",
+                type: .unary
+            )
+        }
+        /// Namespace for "SetPolicyBounds" metadata.
+        public enum SetPolicyBounds: Sendable {
+            /// Request type for "SetPolicyBounds".
+            public typealias Input = Bergulir_V1_SetPolicyBoundsRequest
+            /// Response type for "SetPolicyBounds".
+            public typealias Output = Bergulir_V1_SetPolicyBoundsResponse
+            /// Descriptor for "SetPolicyBounds".
+            public static let descriptor = GRPCCore.MethodDescriptor(
+                service: GRPCCore.ServiceDescriptor(fullyQualifiedService: "bergulir.v1.PolicyService"),
+                method: "SetPolicyBounds",
+                type: .unary
+            )
+        }
+        /// Namespace for "GetPolicyBounds" metadata.
+        public enum GetPolicyBounds: Sendable {
+            /// Request type for "GetPolicyBounds".
+            public typealias Input = Bergulir_V1_GetPolicyBoundsRequest
+            /// Response type for "GetPolicyBounds".
+            public typealias Output = Bergulir_V1_PolicyBounds
+            /// Descriptor for "GetPolicyBounds".
+            public static let descriptor = GRPCCore.MethodDescriptor(
+                service: GRPCCore.ServiceDescriptor(fullyQualifiedService: "bergulir.v1.PolicyService"),
+                method: "GetPolicyBounds",
+                type: .unary
+            )
+        }
+        /// Namespace for "ListPolicyBounds" metadata.
+        public enum ListPolicyBounds: Sendable {
+            /// Request type for "ListPolicyBounds".
+            public typealias Input = Bergulir_V1_ListPolicyBoundsRequest
+            /// Response type for "ListPolicyBounds".
+            public typealias Output = Bergulir_V1_ListPolicyBoundsResponse
+            /// Descriptor for "ListPolicyBounds".
+            public static let descriptor = GRPCCore.MethodDescriptor(
+                service: GRPCCore.ServiceDescriptor(fullyQualifiedService: "bergulir.v1.PolicyService"),
+                method: "ListPolicyBounds",
+                type: .unary
+            )
+        }
         /// Descriptors for all methods in the "bergulir.v1.PolicyService" service.
         public static let descriptors: [GRPCCore.MethodDescriptor] = [
             SetPolicy.descriptor,
             GetPolicy.descriptor,
-            ListPolicies.descriptor
+            ListPolicies.descriptor,
+            AcknowledgePolicy.descriptor,
+            ListAcknowledgements.descriptor,
+            SetPolicyBounds.descriptor,
+            GetPolicyBounds.descriptor,
+            ListPolicyBounds.descriptor
         ]
     }
 }
@@ -137,6 +207,88 @@ extension Bergulir_V1_PolicyService {
             request: GRPCCore.StreamingServerRequest<Bergulir_V1_ListPoliciesRequest>,
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_ListPoliciesResponse>
+
+        /// Handle the "AcknowledgePolicy" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > The caller, an officer of the UPK, says to know a version.
+        ///
+        /// - Parameters:
+        ///   - request: A streaming request of `Bergulir_V1_AcknowledgePolicyRequest` messages.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A streaming response of `Bergulir_V1_AcknowledgePolicyResponse` messages.
+        func acknowledgePolicy(
+            request: GRPCCore.StreamingServerRequest<Bergulir_V1_AcknowledgePolicyRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_AcknowledgePolicyResponse>
+
+        /// Handle the "ListAcknowledgements" method.
+        ///
+        /// - Parameters:
+        ///   - request: A streaming request of `Bergulir_V1_ListAcknowledgementsRequest` messages.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A streaming response of `Bergulir_V1_ListAcknowledgementsResponse` messages.
+        func listAcknowledgements(
+            request: GRPCCore.StreamingServerRequest<Bergulir_V1_ListAcknowledgementsRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_ListAcknowledgementsResponse>
+
+        /// Handle the "SetPolicyBounds" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Within what boards of the province may set their policies.
+        ///
+        /// - Parameters:
+        ///   - request: A streaming request of `Bergulir_V1_SetPolicyBoundsRequest` messages.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A streaming response of `Bergulir_V1_SetPolicyBoundsResponse` messages.
+        func setPolicyBounds(
+            request: GRPCCore.StreamingServerRequest<Bergulir_V1_SetPolicyBoundsRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_SetPolicyBoundsResponse>
+
+        /// Handle the "GetPolicyBounds" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > The bounds in force on a day.
+        ///
+        /// - Parameters:
+        ///   - request: A streaming request of `Bergulir_V1_GetPolicyBoundsRequest` messages.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A streaming response of `Bergulir_V1_PolicyBounds` messages.
+        func getPolicyBounds(
+            request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetPolicyBoundsRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_PolicyBounds>
+
+        /// Handle the "ListPolicyBounds" method.
+        ///
+        /// - Parameters:
+        ///   - request: A streaming request of `Bergulir_V1_ListPolicyBoundsRequest` messages.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A streaming response of `Bergulir_V1_ListPolicyBoundsResponse` messages.
+        func listPolicyBounds(
+            request: GRPCCore.StreamingServerRequest<Bergulir_V1_ListPolicyBoundsRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_ListPolicyBoundsResponse>
     }
 
     /// Service protocol for the "bergulir.v1.PolicyService" service.
@@ -192,6 +344,88 @@ extension Bergulir_V1_PolicyService {
             request: GRPCCore.ServerRequest<Bergulir_V1_ListPoliciesRequest>,
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_ListPoliciesResponse>
+
+        /// Handle the "AcknowledgePolicy" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > The caller, an officer of the UPK, says to know a version.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_AcknowledgePolicyRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A response containing a single `Bergulir_V1_AcknowledgePolicyResponse` message.
+        func acknowledgePolicy(
+            request: GRPCCore.ServerRequest<Bergulir_V1_AcknowledgePolicyRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_AcknowledgePolicyResponse>
+
+        /// Handle the "ListAcknowledgements" method.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_ListAcknowledgementsRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A response containing a single `Bergulir_V1_ListAcknowledgementsResponse` message.
+        func listAcknowledgements(
+            request: GRPCCore.ServerRequest<Bergulir_V1_ListAcknowledgementsRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_ListAcknowledgementsResponse>
+
+        /// Handle the "SetPolicyBounds" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Within what boards of the province may set their policies.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_SetPolicyBoundsRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A response containing a single `Bergulir_V1_SetPolicyBoundsResponse` message.
+        func setPolicyBounds(
+            request: GRPCCore.ServerRequest<Bergulir_V1_SetPolicyBoundsRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_SetPolicyBoundsResponse>
+
+        /// Handle the "GetPolicyBounds" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > The bounds in force on a day.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_GetPolicyBoundsRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A response containing a single `Bergulir_V1_PolicyBounds` message.
+        func getPolicyBounds(
+            request: GRPCCore.ServerRequest<Bergulir_V1_GetPolicyBoundsRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_PolicyBounds>
+
+        /// Handle the "ListPolicyBounds" method.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_ListPolicyBoundsRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A response containing a single `Bergulir_V1_ListPolicyBoundsResponse` message.
+        func listPolicyBounds(
+            request: GRPCCore.ServerRequest<Bergulir_V1_ListPolicyBoundsRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_ListPolicyBoundsResponse>
     }
 
     /// Simple service protocol for the "bergulir.v1.PolicyService" service.
@@ -245,6 +479,88 @@ extension Bergulir_V1_PolicyService {
             request: Bergulir_V1_ListPoliciesRequest,
             context: GRPCCore.ServerContext
         ) async throws -> Bergulir_V1_ListPoliciesResponse
+
+        /// Handle the "AcknowledgePolicy" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > The caller, an officer of the UPK, says to know a version.
+        ///
+        /// - Parameters:
+        ///   - request: A `Bergulir_V1_AcknowledgePolicyRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A `Bergulir_V1_AcknowledgePolicyResponse` to respond with.
+        func acknowledgePolicy(
+            request: Bergulir_V1_AcknowledgePolicyRequest,
+            context: GRPCCore.ServerContext
+        ) async throws -> Bergulir_V1_AcknowledgePolicyResponse
+
+        /// Handle the "ListAcknowledgements" method.
+        ///
+        /// - Parameters:
+        ///   - request: A `Bergulir_V1_ListAcknowledgementsRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A `Bergulir_V1_ListAcknowledgementsResponse` to respond with.
+        func listAcknowledgements(
+            request: Bergulir_V1_ListAcknowledgementsRequest,
+            context: GRPCCore.ServerContext
+        ) async throws -> Bergulir_V1_ListAcknowledgementsResponse
+
+        /// Handle the "SetPolicyBounds" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Within what boards of the province may set their policies.
+        ///
+        /// - Parameters:
+        ///   - request: A `Bergulir_V1_SetPolicyBoundsRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A `Bergulir_V1_SetPolicyBoundsResponse` to respond with.
+        func setPolicyBounds(
+            request: Bergulir_V1_SetPolicyBoundsRequest,
+            context: GRPCCore.ServerContext
+        ) async throws -> Bergulir_V1_SetPolicyBoundsResponse
+
+        /// Handle the "GetPolicyBounds" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > The bounds in force on a day.
+        ///
+        /// - Parameters:
+        ///   - request: A `Bergulir_V1_GetPolicyBoundsRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A `Bergulir_V1_PolicyBounds` to respond with.
+        func getPolicyBounds(
+            request: Bergulir_V1_GetPolicyBoundsRequest,
+            context: GRPCCore.ServerContext
+        ) async throws -> Bergulir_V1_PolicyBounds
+
+        /// Handle the "ListPolicyBounds" method.
+        ///
+        /// - Parameters:
+        ///   - request: A `Bergulir_V1_ListPolicyBoundsRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A `Bergulir_V1_ListPolicyBoundsResponse` to respond with.
+        func listPolicyBounds(
+            request: Bergulir_V1_ListPolicyBoundsRequest,
+            context: GRPCCore.ServerContext
+        ) async throws -> Bergulir_V1_ListPolicyBoundsResponse
     }
 }
 
@@ -280,6 +596,61 @@ extension Bergulir_V1_PolicyService.StreamingServiceProtocol {
             serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_ListPoliciesResponse>(),
             handler: { request, context in
                 try await self.listPolicies(
+                    request: request,
+                    context: context
+                )
+            }
+        )
+        router.registerHandler(
+            forMethod: Bergulir_V1_PolicyService.Method.AcknowledgePolicy.descriptor,
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_AcknowledgePolicyRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_AcknowledgePolicyResponse>(),
+            handler: { request, context in
+                try await self.acknowledgePolicy(
+                    request: request,
+                    context: context
+                )
+            }
+        )
+        router.registerHandler(
+            forMethod: Bergulir_V1_PolicyService.Method.ListAcknowledgements.descriptor,
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_ListAcknowledgementsRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_ListAcknowledgementsResponse>(),
+            handler: { request, context in
+                try await self.listAcknowledgements(
+                    request: request,
+                    context: context
+                )
+            }
+        )
+        router.registerHandler(
+            forMethod: Bergulir_V1_PolicyService.Method.SetPolicyBounds.descriptor,
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_SetPolicyBoundsRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_SetPolicyBoundsResponse>(),
+            handler: { request, context in
+                try await self.setPolicyBounds(
+                    request: request,
+                    context: context
+                )
+            }
+        )
+        router.registerHandler(
+            forMethod: Bergulir_V1_PolicyService.Method.GetPolicyBounds.descriptor,
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_GetPolicyBoundsRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_PolicyBounds>(),
+            handler: { request, context in
+                try await self.getPolicyBounds(
+                    request: request,
+                    context: context
+                )
+            }
+        )
+        router.registerHandler(
+            forMethod: Bergulir_V1_PolicyService.Method.ListPolicyBounds.descriptor,
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_ListPolicyBoundsRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_ListPolicyBoundsResponse>(),
+            handler: { request, context in
+                try await self.listPolicyBounds(
                     request: request,
                     context: context
                 )
@@ -323,6 +694,61 @@ extension Bergulir_V1_PolicyService.ServiceProtocol {
         )
         return GRPCCore.StreamingServerResponse(single: response)
     }
+
+    public func acknowledgePolicy(
+        request: GRPCCore.StreamingServerRequest<Bergulir_V1_AcknowledgePolicyRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_AcknowledgePolicyResponse> {
+        let response = try await self.acknowledgePolicy(
+            request: GRPCCore.ServerRequest(stream: request),
+            context: context
+        )
+        return GRPCCore.StreamingServerResponse(single: response)
+    }
+
+    public func listAcknowledgements(
+        request: GRPCCore.StreamingServerRequest<Bergulir_V1_ListAcknowledgementsRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_ListAcknowledgementsResponse> {
+        let response = try await self.listAcknowledgements(
+            request: GRPCCore.ServerRequest(stream: request),
+            context: context
+        )
+        return GRPCCore.StreamingServerResponse(single: response)
+    }
+
+    public func setPolicyBounds(
+        request: GRPCCore.StreamingServerRequest<Bergulir_V1_SetPolicyBoundsRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_SetPolicyBoundsResponse> {
+        let response = try await self.setPolicyBounds(
+            request: GRPCCore.ServerRequest(stream: request),
+            context: context
+        )
+        return GRPCCore.StreamingServerResponse(single: response)
+    }
+
+    public func getPolicyBounds(
+        request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetPolicyBoundsRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_PolicyBounds> {
+        let response = try await self.getPolicyBounds(
+            request: GRPCCore.ServerRequest(stream: request),
+            context: context
+        )
+        return GRPCCore.StreamingServerResponse(single: response)
+    }
+
+    public func listPolicyBounds(
+        request: GRPCCore.StreamingServerRequest<Bergulir_V1_ListPolicyBoundsRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_ListPolicyBoundsResponse> {
+        let response = try await self.listPolicyBounds(
+            request: GRPCCore.ServerRequest(stream: request),
+            context: context
+        )
+        return GRPCCore.StreamingServerResponse(single: response)
+    }
 }
 
 // Default implementation of methods from 'ServiceProtocol'.
@@ -360,6 +786,71 @@ extension Bergulir_V1_PolicyService.SimpleServiceProtocol {
     ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_ListPoliciesResponse> {
         return GRPCCore.ServerResponse<Bergulir_V1_ListPoliciesResponse>(
             message: try await self.listPolicies(
+                request: request.message,
+                context: context
+            ),
+            metadata: [:]
+        )
+    }
+
+    public func acknowledgePolicy(
+        request: GRPCCore.ServerRequest<Bergulir_V1_AcknowledgePolicyRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_AcknowledgePolicyResponse> {
+        return GRPCCore.ServerResponse<Bergulir_V1_AcknowledgePolicyResponse>(
+            message: try await self.acknowledgePolicy(
+                request: request.message,
+                context: context
+            ),
+            metadata: [:]
+        )
+    }
+
+    public func listAcknowledgements(
+        request: GRPCCore.ServerRequest<Bergulir_V1_ListAcknowledgementsRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_ListAcknowledgementsResponse> {
+        return GRPCCore.ServerResponse<Bergulir_V1_ListAcknowledgementsResponse>(
+            message: try await self.listAcknowledgements(
+                request: request.message,
+                context: context
+            ),
+            metadata: [:]
+        )
+    }
+
+    public func setPolicyBounds(
+        request: GRPCCore.ServerRequest<Bergulir_V1_SetPolicyBoundsRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_SetPolicyBoundsResponse> {
+        return GRPCCore.ServerResponse<Bergulir_V1_SetPolicyBoundsResponse>(
+            message: try await self.setPolicyBounds(
+                request: request.message,
+                context: context
+            ),
+            metadata: [:]
+        )
+    }
+
+    public func getPolicyBounds(
+        request: GRPCCore.ServerRequest<Bergulir_V1_GetPolicyBoundsRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_PolicyBounds> {
+        return GRPCCore.ServerResponse<Bergulir_V1_PolicyBounds>(
+            message: try await self.getPolicyBounds(
+                request: request.message,
+                context: context
+            ),
+            metadata: [:]
+        )
+    }
+
+    public func listPolicyBounds(
+        request: GRPCCore.ServerRequest<Bergulir_V1_ListPolicyBoundsRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_ListPolicyBoundsResponse> {
+        return GRPCCore.ServerResponse<Bergulir_V1_ListPolicyBoundsResponse>(
+            message: try await self.listPolicyBounds(
                 request: request.message,
                 context: context
             ),
@@ -436,6 +927,113 @@ extension Bergulir_V1_PolicyService {
             deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_ListPoliciesResponse>,
             options: GRPCCore.CallOptions,
             onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ListPoliciesResponse>) async throws -> Result
+        ) async throws -> Result where Result: Sendable
+
+        /// Call the "AcknowledgePolicy" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > The caller, an officer of the UPK, says to know a version.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_AcknowledgePolicyRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_AcknowledgePolicyRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_AcknowledgePolicyResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        func acknowledgePolicy<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_AcknowledgePolicyRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_AcknowledgePolicyRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_AcknowledgePolicyResponse>,
+            options: GRPCCore.CallOptions,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_AcknowledgePolicyResponse>) async throws -> Result
+        ) async throws -> Result where Result: Sendable
+
+        /// Call the "ListAcknowledgements" method.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_ListAcknowledgementsRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_ListAcknowledgementsRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_ListAcknowledgementsResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        func listAcknowledgements<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_ListAcknowledgementsRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_ListAcknowledgementsRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_ListAcknowledgementsResponse>,
+            options: GRPCCore.CallOptions,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ListAcknowledgementsResponse>) async throws -> Result
+        ) async throws -> Result where Result: Sendable
+
+        /// Call the "SetPolicyBounds" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Within what boards of the province may set their policies.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_SetPolicyBoundsRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_SetPolicyBoundsRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_SetPolicyBoundsResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        func setPolicyBounds<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_SetPolicyBoundsRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_SetPolicyBoundsRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_SetPolicyBoundsResponse>,
+            options: GRPCCore.CallOptions,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_SetPolicyBoundsResponse>) async throws -> Result
+        ) async throws -> Result where Result: Sendable
+
+        /// Call the "GetPolicyBounds" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > The bounds in force on a day.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_GetPolicyBoundsRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_GetPolicyBoundsRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_PolicyBounds` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        func getPolicyBounds<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_GetPolicyBoundsRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_GetPolicyBoundsRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_PolicyBounds>,
+            options: GRPCCore.CallOptions,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_PolicyBounds>) async throws -> Result
+        ) async throws -> Result where Result: Sendable
+
+        /// Call the "ListPolicyBounds" method.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_ListPolicyBoundsRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_ListPolicyBoundsRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_ListPolicyBoundsResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        func listPolicyBounds<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_ListPolicyBoundsRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_ListPolicyBoundsRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_ListPolicyBoundsResponse>,
+            options: GRPCCore.CallOptions,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ListPolicyBoundsResponse>) async throws -> Result
         ) async throws -> Result where Result: Sendable
     }
 
@@ -548,6 +1146,168 @@ extension Bergulir_V1_PolicyService {
                 onResponse: handleResponse
             )
         }
+
+        /// Call the "AcknowledgePolicy" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > The caller, an officer of the UPK, says to know a version.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_AcknowledgePolicyRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_AcknowledgePolicyRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_AcknowledgePolicyResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        public func acknowledgePolicy<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_AcknowledgePolicyRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_AcknowledgePolicyRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_AcknowledgePolicyResponse>,
+            options: GRPCCore.CallOptions = .defaults,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_AcknowledgePolicyResponse>) async throws -> Result = { response in
+                try response.message
+            }
+        ) async throws -> Result where Result: Sendable {
+            try await self.client.unary(
+                request: request,
+                descriptor: Bergulir_V1_PolicyService.Method.AcknowledgePolicy.descriptor,
+                serializer: serializer,
+                deserializer: deserializer,
+                options: options,
+                onResponse: handleResponse
+            )
+        }
+
+        /// Call the "ListAcknowledgements" method.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_ListAcknowledgementsRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_ListAcknowledgementsRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_ListAcknowledgementsResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        public func listAcknowledgements<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_ListAcknowledgementsRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_ListAcknowledgementsRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_ListAcknowledgementsResponse>,
+            options: GRPCCore.CallOptions = .defaults,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ListAcknowledgementsResponse>) async throws -> Result = { response in
+                try response.message
+            }
+        ) async throws -> Result where Result: Sendable {
+            try await self.client.unary(
+                request: request,
+                descriptor: Bergulir_V1_PolicyService.Method.ListAcknowledgements.descriptor,
+                serializer: serializer,
+                deserializer: deserializer,
+                options: options,
+                onResponse: handleResponse
+            )
+        }
+
+        /// Call the "SetPolicyBounds" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Within what boards of the province may set their policies.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_SetPolicyBoundsRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_SetPolicyBoundsRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_SetPolicyBoundsResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        public func setPolicyBounds<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_SetPolicyBoundsRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_SetPolicyBoundsRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_SetPolicyBoundsResponse>,
+            options: GRPCCore.CallOptions = .defaults,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_SetPolicyBoundsResponse>) async throws -> Result = { response in
+                try response.message
+            }
+        ) async throws -> Result where Result: Sendable {
+            try await self.client.unary(
+                request: request,
+                descriptor: Bergulir_V1_PolicyService.Method.SetPolicyBounds.descriptor,
+                serializer: serializer,
+                deserializer: deserializer,
+                options: options,
+                onResponse: handleResponse
+            )
+        }
+
+        /// Call the "GetPolicyBounds" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > The bounds in force on a day.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_GetPolicyBoundsRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_GetPolicyBoundsRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_PolicyBounds` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        public func getPolicyBounds<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_GetPolicyBoundsRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_GetPolicyBoundsRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_PolicyBounds>,
+            options: GRPCCore.CallOptions = .defaults,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_PolicyBounds>) async throws -> Result = { response in
+                try response.message
+            }
+        ) async throws -> Result where Result: Sendable {
+            try await self.client.unary(
+                request: request,
+                descriptor: Bergulir_V1_PolicyService.Method.GetPolicyBounds.descriptor,
+                serializer: serializer,
+                deserializer: deserializer,
+                options: options,
+                onResponse: handleResponse
+            )
+        }
+
+        /// Call the "ListPolicyBounds" method.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_ListPolicyBoundsRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_ListPolicyBoundsRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_ListPolicyBoundsResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        public func listPolicyBounds<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_ListPolicyBoundsRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_ListPolicyBoundsRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_ListPolicyBoundsResponse>,
+            options: GRPCCore.CallOptions = .defaults,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ListPolicyBoundsResponse>) async throws -> Result = { response in
+                try response.message
+            }
+        ) async throws -> Result where Result: Sendable {
+            try await self.client.unary(
+                request: request,
+                descriptor: Bergulir_V1_PolicyService.Method.ListPolicyBounds.descriptor,
+                serializer: serializer,
+                deserializer: deserializer,
+                options: options,
+                onResponse: handleResponse
+            )
+        }
     }
 }
 
@@ -628,6 +1388,143 @@ extension Bergulir_V1_PolicyService.ClientProtocol {
             request: request,
             serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_ListPoliciesRequest>(),
             deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_ListPoliciesResponse>(),
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "AcknowledgePolicy" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > The caller, an officer of the UPK, says to know a version.
+    ///
+    /// - Parameters:
+    ///   - request: A request containing a single `Bergulir_V1_AcknowledgePolicyRequest` message.
+    ///   - options: Options to apply to this RPC.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func acknowledgePolicy<Result>(
+        request: GRPCCore.ClientRequest<Bergulir_V1_AcknowledgePolicyRequest>,
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_AcknowledgePolicyResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        try await self.acknowledgePolicy(
+            request: request,
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_AcknowledgePolicyRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_AcknowledgePolicyResponse>(),
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "ListAcknowledgements" method.
+    ///
+    /// - Parameters:
+    ///   - request: A request containing a single `Bergulir_V1_ListAcknowledgementsRequest` message.
+    ///   - options: Options to apply to this RPC.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func listAcknowledgements<Result>(
+        request: GRPCCore.ClientRequest<Bergulir_V1_ListAcknowledgementsRequest>,
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ListAcknowledgementsResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        try await self.listAcknowledgements(
+            request: request,
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_ListAcknowledgementsRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_ListAcknowledgementsResponse>(),
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "SetPolicyBounds" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > Within what boards of the province may set their policies.
+    ///
+    /// - Parameters:
+    ///   - request: A request containing a single `Bergulir_V1_SetPolicyBoundsRequest` message.
+    ///   - options: Options to apply to this RPC.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func setPolicyBounds<Result>(
+        request: GRPCCore.ClientRequest<Bergulir_V1_SetPolicyBoundsRequest>,
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_SetPolicyBoundsResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        try await self.setPolicyBounds(
+            request: request,
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_SetPolicyBoundsRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_SetPolicyBoundsResponse>(),
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "GetPolicyBounds" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > The bounds in force on a day.
+    ///
+    /// - Parameters:
+    ///   - request: A request containing a single `Bergulir_V1_GetPolicyBoundsRequest` message.
+    ///   - options: Options to apply to this RPC.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func getPolicyBounds<Result>(
+        request: GRPCCore.ClientRequest<Bergulir_V1_GetPolicyBoundsRequest>,
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_PolicyBounds>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        try await self.getPolicyBounds(
+            request: request,
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_GetPolicyBoundsRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_PolicyBounds>(),
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "ListPolicyBounds" method.
+    ///
+    /// - Parameters:
+    ///   - request: A request containing a single `Bergulir_V1_ListPolicyBoundsRequest` message.
+    ///   - options: Options to apply to this RPC.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func listPolicyBounds<Result>(
+        request: GRPCCore.ClientRequest<Bergulir_V1_ListPolicyBoundsRequest>,
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ListPolicyBoundsResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        try await self.listPolicyBounds(
+            request: request,
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_ListPolicyBoundsRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_ListPolicyBoundsResponse>(),
             options: options,
             onResponse: handleResponse
         )
@@ -722,6 +1619,163 @@ extension Bergulir_V1_PolicyService.ClientProtocol {
             metadata: metadata
         )
         return try await self.listPolicies(
+            request: request,
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "AcknowledgePolicy" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > The caller, an officer of the UPK, says to know a version.
+    ///
+    /// - Parameters:
+    ///   - message: request message to send.
+    ///   - metadata: Additional metadata to send, defaults to empty.
+    ///   - options: Options to apply to this RPC, defaults to `.defaults`.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func acknowledgePolicy<Result>(
+        _ message: Bergulir_V1_AcknowledgePolicyRequest,
+        metadata: GRPCCore.Metadata = [:],
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_AcknowledgePolicyResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        let request = GRPCCore.ClientRequest<Bergulir_V1_AcknowledgePolicyRequest>(
+            message: message,
+            metadata: metadata
+        )
+        return try await self.acknowledgePolicy(
+            request: request,
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "ListAcknowledgements" method.
+    ///
+    /// - Parameters:
+    ///   - message: request message to send.
+    ///   - metadata: Additional metadata to send, defaults to empty.
+    ///   - options: Options to apply to this RPC, defaults to `.defaults`.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func listAcknowledgements<Result>(
+        _ message: Bergulir_V1_ListAcknowledgementsRequest,
+        metadata: GRPCCore.Metadata = [:],
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ListAcknowledgementsResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        let request = GRPCCore.ClientRequest<Bergulir_V1_ListAcknowledgementsRequest>(
+            message: message,
+            metadata: metadata
+        )
+        return try await self.listAcknowledgements(
+            request: request,
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "SetPolicyBounds" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > Within what boards of the province may set their policies.
+    ///
+    /// - Parameters:
+    ///   - message: request message to send.
+    ///   - metadata: Additional metadata to send, defaults to empty.
+    ///   - options: Options to apply to this RPC, defaults to `.defaults`.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func setPolicyBounds<Result>(
+        _ message: Bergulir_V1_SetPolicyBoundsRequest,
+        metadata: GRPCCore.Metadata = [:],
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_SetPolicyBoundsResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        let request = GRPCCore.ClientRequest<Bergulir_V1_SetPolicyBoundsRequest>(
+            message: message,
+            metadata: metadata
+        )
+        return try await self.setPolicyBounds(
+            request: request,
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "GetPolicyBounds" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > The bounds in force on a day.
+    ///
+    /// - Parameters:
+    ///   - message: request message to send.
+    ///   - metadata: Additional metadata to send, defaults to empty.
+    ///   - options: Options to apply to this RPC, defaults to `.defaults`.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func getPolicyBounds<Result>(
+        _ message: Bergulir_V1_GetPolicyBoundsRequest,
+        metadata: GRPCCore.Metadata = [:],
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_PolicyBounds>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        let request = GRPCCore.ClientRequest<Bergulir_V1_GetPolicyBoundsRequest>(
+            message: message,
+            metadata: metadata
+        )
+        return try await self.getPolicyBounds(
+            request: request,
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "ListPolicyBounds" method.
+    ///
+    /// - Parameters:
+    ///   - message: request message to send.
+    ///   - metadata: Additional metadata to send, defaults to empty.
+    ///   - options: Options to apply to this RPC, defaults to `.defaults`.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func listPolicyBounds<Result>(
+        _ message: Bergulir_V1_ListPolicyBoundsRequest,
+        metadata: GRPCCore.Metadata = [:],
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ListPolicyBoundsResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        let request = GRPCCore.ClientRequest<Bergulir_V1_ListPolicyBoundsRequest>(
+            message: message,
+            metadata: metadata
+        )
+        return try await self.listPolicyBounds(
             request: request,
             options: options,
             onResponse: handleResponse

@@ -22,40 +22,240 @@ fileprivate nonisolated struct _GeneratedWithProtocGenSwiftVersion: SwiftProtobu
   typealias Version = _2
 }
 
-public nonisolated struct Bergulir_V1_Policy: Sendable {
+public nonisolated struct Bergulir_V1_Policy: @unchecked Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
 
   /// `upks/malabutor/policies/1`; left empty in a request.
+  public var name: String {
+    get {_storage._name}
+    set {_uniqueStorage()._name = newValue}
+  }
+
+  public var validFrom: String {
+    get {_storage._validFrom}
+    set {_uniqueStorage()._validFrom = newValue}
+  }
+
+  public var firstLoanCeiling: Int64 {
+    get {_storage._firstLoanCeiling}
+    set {_uniqueStorage()._firstLoanCeiling = newValue}
+  }
+
+  public var laterLoanCeiling: Int64 {
+    get {_storage._laterLoanCeiling}
+    set {_uniqueStorage()._laterLoanCeiling = newValue}
+  }
+
+  public var shortestTerm: Int32 {
+    get {_storage._shortestTerm}
+    set {_uniqueStorage()._shortestTerm = newValue}
+  }
+
+  public var longestTerm: Int32 {
+    get {_storage._longestTerm}
+    set {_uniqueStorage()._longestTerm = newValue}
+  }
+
+  /// Millionths a month: 15000 is 1.5 %.
+  public var rateMillionths: Int64 {
+    get {_storage._rateMillionths}
+    set {_uniqueStorage()._rateMillionths = newValue}
+  }
+
+  /// flat or declining
+  public var method: String {
+    get {_storage._method}
+    set {_uniqueStorage()._method = newValue}
+  }
+
+  /// Installments are rounded up to it: 1, 100, 500 or 1000.
+  public var roundUnit: Int64 {
+    get {_storage._roundUnit}
+    set {_uniqueStorage()._roundUnit = newValue}
+  }
+
+  /// waive or charge
+  public var earlySettlement: String {
+    get {_storage._earlySettlement}
+    set {_uniqueStorage()._earlySettlement = newValue}
+  }
+
+  /// none, pnpmUrban, pnpmRural or ruralBank
+  public var reserveScheme: String {
+    get {_storage._reserveScheme}
+    set {_uniqueStorage()._reserveScheme = newValue}
+  }
+
+  public var minutes: String {
+    get {_storage._minutes}
+    set {_uniqueStorage()._minutes = newValue}
+  }
+
+  /// Which groups and members may borrow, or the article that says so.
+  public var borrowerCriteria: String {
+    get {_storage._borrowerCriteria}
+    set {_uniqueStorage()._borrowerCriteria = newValue}
+  }
+
+  /// How members answer for each other, or the article that says so.
+  public var jointLiability: String {
+    get {_storage._jointLiability}
+    set {_uniqueStorage()._jointLiability = newValue}
+  }
+
+  /// none, group or member: the savings at a bank that borrowers must hold.
+  public var savingsAccount: String {
+    get {_storage._savingsAccount}
+    set {_uniqueStorage()._savingsAccount = newValue}
+  }
+
+  /// Absent where the board does not lend to those who will start a business.
+  public var startUps: Bergulir_V1_StartUpRule {
+    get {_storage._startUps ?? Bergulir_V1_StartUpRule()}
+    set {_uniqueStorage()._startUps = newValue}
+  }
+  /// Returns true if `startUps` has been explicitly set.
+  public var hasStartUps: Bool {_storage._startUps != nil}
+  /// Clears the value of `startUps`. Subsequent reads from it will return its default value.
+  public mutating func clearStartUps() {_uniqueStorage()._startUps = nil}
+
+  /// Asked for where a savings account is compulsory or those who will start are not served.
+  public var reason: String {
+    get {_storage._reason}
+    set {_uniqueStorage()._reason = newValue}
+  }
+
+  /// borrowerCriteria, firstLoan, serviceCharge, term, installments, jointLiability: those that
+  /// this version fills; not read in a request.
+  public var headings: [String] {
+    get {_storage._headings}
+    set {_uniqueStorage()._headings = newValue}
+  }
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+
+  fileprivate var _storage = _StorageClass.defaultInstance
+}
+
+public nonisolated struct Bergulir_V1_StartUpRule: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var ceiling: Int64 = 0
+
+  public var longestTerm: Int32 = 0
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+}
+
+/// From one whole number to another.
+public nonisolated struct Bergulir_V1_Span: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var least: Int64 = 0
+
+  public var most: Int64 = 0
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+}
+
+public nonisolated struct Bergulir_V1_PolicyBounds: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// `policy-bounds/1`; left empty in a request, and for the bounds before a province sets its own.
   public var name: String = String()
 
   public var validFrom: String = String()
 
-  public var firstLoanCeiling: Int64 = 0
+  public var ceiling: Bergulir_V1_Span {
+    get {_ceiling ?? Bergulir_V1_Span()}
+    set {_ceiling = newValue}
+  }
+  /// Returns true if `ceiling` has been explicitly set.
+  public var hasCeiling: Bool {self._ceiling != nil}
+  /// Clears the value of `ceiling`. Subsequent reads from it will return its default value.
+  public mutating func clearCeiling() {self._ceiling = nil}
 
-  public var laterLoanCeiling: Int64 = 0
+  public var term: Bergulir_V1_Span {
+    get {_term ?? Bergulir_V1_Span()}
+    set {_term = newValue}
+  }
+  /// Returns true if `term` has been explicitly set.
+  public var hasTerm: Bool {self._term != nil}
+  /// Clears the value of `term`. Subsequent reads from it will return its default value.
+  public mutating func clearTerm() {self._term = nil}
 
-  public var shortestTerm: Int32 = 0
+  public var rateMillionths: Bergulir_V1_Span {
+    get {_rateMillionths ?? Bergulir_V1_Span()}
+    set {_rateMillionths = newValue}
+  }
+  /// Returns true if `rateMillionths` has been explicitly set.
+  public var hasRateMillionths: Bool {self._rateMillionths != nil}
+  /// Clears the value of `rateMillionths`. Subsequent reads from it will return its default value.
+  public mutating func clearRateMillionths() {self._rateMillionths = nil}
 
-  public var longestTerm: Int32 = 0
+  public var roundUnits: [Int64] = []
 
-  /// Millionths a month: 15000 is 1.5 %.
-  public var rateMillionths: Int64 = 0
+  /// none, group, member
+  public var savingsAccounts: [String] = []
 
-  /// flat or declining
-  public var method: String = String()
+  /// Both absent where no board may lend to those who will start a business.
+  public var startUpCeiling: Bergulir_V1_Span {
+    get {_startUpCeiling ?? Bergulir_V1_Span()}
+    set {_startUpCeiling = newValue}
+  }
+  /// Returns true if `startUpCeiling` has been explicitly set.
+  public var hasStartUpCeiling: Bool {self._startUpCeiling != nil}
+  /// Clears the value of `startUpCeiling`. Subsequent reads from it will return its default value.
+  public mutating func clearStartUpCeiling() {self._startUpCeiling = nil}
 
-  /// Installments are rounded up to it: 1, 100, 500 or 1000.
-  public var roundUnit: Int64 = 0
+  public var startUpTerm: Bergulir_V1_Span {
+    get {_startUpTerm ?? Bergulir_V1_Span()}
+    set {_startUpTerm = newValue}
+  }
+  /// Returns true if `startUpTerm` has been explicitly set.
+  public var hasStartUpTerm: Bool {self._startUpTerm != nil}
+  /// Clears the value of `startUpTerm`. Subsequent reads from it will return its default value.
+  public mutating func clearStartUpTerm() {self._startUpTerm = nil}
 
-  /// waive or charge
-  public var earlySettlement: String = String()
+  public var reason: String = String()
 
-  /// none, pnpmUrban, pnpmRural or ruralBank
-  public var reserveScheme: String = String()
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
 
-  public var minutes: String = String()
+  public init() {}
+
+  fileprivate var _ceiling: Bergulir_V1_Span? = nil
+  fileprivate var _term: Bergulir_V1_Span? = nil
+  fileprivate var _rateMillionths: Bergulir_V1_Span? = nil
+  fileprivate var _startUpCeiling: Bergulir_V1_Span? = nil
+  fileprivate var _startUpTerm: Bergulir_V1_Span? = nil
+}
+
+public nonisolated struct Bergulir_V1_PolicyAcknowledgement: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// `upks/malabutor/policies/1`
+  public var policy: String = String()
+
+  public var person: String = String()
+
+  /// The day from which it counts.
+  public var on: String = String()
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -167,13 +367,452 @@ public nonisolated struct Bergulir_V1_ListPoliciesResponse: Sendable {
   public init() {}
 }
 
+public nonisolated struct Bergulir_V1_AcknowledgePolicyRequest: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var write: Bergulir_V1_Write {
+    get {_write ?? Bergulir_V1_Write()}
+    set {_write = newValue}
+  }
+  /// Returns true if `write` has been explicitly set.
+  public var hasWrite: Bool {self._write != nil}
+  /// Clears the value of `write`. Subsequent reads from it will return its default value.
+  public mutating func clearWrite() {self._write = nil}
+
+  /// `upks/malabutor/policies/1`
+  public var name: String = String()
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+
+  fileprivate var _write: Bergulir_V1_Write? = nil
+}
+
+public nonisolated struct Bergulir_V1_AcknowledgePolicyResponse: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var receipt: Bergulir_V1_Receipt {
+    get {_receipt ?? Bergulir_V1_Receipt()}
+    set {_receipt = newValue}
+  }
+  /// Returns true if `receipt` has been explicitly set.
+  public var hasReceipt: Bool {self._receipt != nil}
+  /// Clears the value of `receipt`. Subsequent reads from it will return its default value.
+  public mutating func clearReceipt() {self._receipt = nil}
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+
+  fileprivate var _receipt: Bergulir_V1_Receipt? = nil
+}
+
+public nonisolated struct Bergulir_V1_ListAcknowledgementsRequest: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var parent: String = String()
+
+  public var page: Bergulir_V1_Page {
+    get {_page ?? Bergulir_V1_Page()}
+    set {_page = newValue}
+  }
+  /// Returns true if `page` has been explicitly set.
+  public var hasPage: Bool {self._page != nil}
+  /// Clears the value of `page`. Subsequent reads from it will return its default value.
+  public mutating func clearPage() {self._page = nil}
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+
+  fileprivate var _page: Bergulir_V1_Page? = nil
+}
+
+public nonisolated struct Bergulir_V1_ListAcknowledgementsResponse: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var acknowledgements: [Bergulir_V1_PolicyAcknowledgement] = []
+
+  public var nextPageToken: String = String()
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+}
+
+public nonisolated struct Bergulir_V1_SetPolicyBoundsRequest: @unchecked Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var write: Bergulir_V1_Write {
+    get {_storage._write ?? Bergulir_V1_Write()}
+    set {_uniqueStorage()._write = newValue}
+  }
+  /// Returns true if `write` has been explicitly set.
+  public var hasWrite: Bool {_storage._write != nil}
+  /// Clears the value of `write`. Subsequent reads from it will return its default value.
+  public mutating func clearWrite() {_uniqueStorage()._write = nil}
+
+  public var bounds: Bergulir_V1_PolicyBounds {
+    get {_storage._bounds ?? Bergulir_V1_PolicyBounds()}
+    set {_uniqueStorage()._bounds = newValue}
+  }
+  /// Returns true if `bounds` has been explicitly set.
+  public var hasBounds: Bool {_storage._bounds != nil}
+  /// Clears the value of `bounds`. Subsequent reads from it will return its default value.
+  public mutating func clearBounds() {_uniqueStorage()._bounds = nil}
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+
+  fileprivate var _storage = _StorageClass.defaultInstance
+}
+
+public nonisolated struct Bergulir_V1_SetPolicyBoundsResponse: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var receipt: Bergulir_V1_Receipt {
+    get {_receipt ?? Bergulir_V1_Receipt()}
+    set {_receipt = newValue}
+  }
+  /// Returns true if `receipt` has been explicitly set.
+  public var hasReceipt: Bool {self._receipt != nil}
+  /// Clears the value of `receipt`. Subsequent reads from it will return its default value.
+  public mutating func clearReceipt() {self._receipt = nil}
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+
+  fileprivate var _receipt: Bergulir_V1_Receipt? = nil
+}
+
+public nonisolated struct Bergulir_V1_GetPolicyBoundsRequest: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var asOf: String = String()
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+}
+
+public nonisolated struct Bergulir_V1_ListPolicyBoundsRequest: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var page: Bergulir_V1_Page {
+    get {_page ?? Bergulir_V1_Page()}
+    set {_page = newValue}
+  }
+  /// Returns true if `page` has been explicitly set.
+  public var hasPage: Bool {self._page != nil}
+  /// Clears the value of `page`. Subsequent reads from it will return its default value.
+  public mutating func clearPage() {self._page = nil}
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+
+  fileprivate var _page: Bergulir_V1_Page? = nil
+}
+
+public nonisolated struct Bergulir_V1_ListPolicyBoundsResponse: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var bounds: [Bergulir_V1_PolicyBounds] = []
+
+  public var nextPageToken: String = String()
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+}
+
 // MARK: - Code below here is support for the SwiftProtobuf runtime.
 
 fileprivate nonisolated let _protobuf_package = "bergulir.v1"
 
 nonisolated extension Bergulir_V1_Policy: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".Policy"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}name\0\u{3}valid_from\0\u{3}first_loan_ceiling\0\u{3}later_loan_ceiling\0\u{3}shortest_term\0\u{3}longest_term\0\u{3}rate_millionths\0\u{1}method\0\u{3}round_unit\0\u{3}early_settlement\0\u{3}reserve_scheme\0\u{1}minutes\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}name\0\u{3}valid_from\0\u{3}first_loan_ceiling\0\u{3}later_loan_ceiling\0\u{3}shortest_term\0\u{3}longest_term\0\u{3}rate_millionths\0\u{1}method\0\u{3}round_unit\0\u{3}early_settlement\0\u{3}reserve_scheme\0\u{1}minutes\0\u{3}borrower_criteria\0\u{3}joint_liability\0\u{3}savings_account\0\u{3}start_ups\0\u{1}reason\0\u{1}headings\0")
+
+  fileprivate class _StorageClass {
+    var _name: String = String()
+    var _validFrom: String = String()
+    var _firstLoanCeiling: Int64 = 0
+    var _laterLoanCeiling: Int64 = 0
+    var _shortestTerm: Int32 = 0
+    var _longestTerm: Int32 = 0
+    var _rateMillionths: Int64 = 0
+    var _method: String = String()
+    var _roundUnit: Int64 = 0
+    var _earlySettlement: String = String()
+    var _reserveScheme: String = String()
+    var _minutes: String = String()
+    var _borrowerCriteria: String = String()
+    var _jointLiability: String = String()
+    var _savingsAccount: String = String()
+    var _startUps: Bergulir_V1_StartUpRule? = nil
+    var _reason: String = String()
+    var _headings: [String] = []
+
+      // This property is used as the initial default value for new instances of the type.
+      // The type itself is protecting the reference to its storage via CoW semantics.
+      // This will force a copy to be made of this reference when the first mutation occurs;
+      // hence, it is safe to mark this as `nonisolated(unsafe)`.
+      static nonisolated(unsafe) let defaultInstance = _StorageClass()
+
+    private init() {}
+
+    init(copying source: _StorageClass) {
+      _name = source._name
+      _validFrom = source._validFrom
+      _firstLoanCeiling = source._firstLoanCeiling
+      _laterLoanCeiling = source._laterLoanCeiling
+      _shortestTerm = source._shortestTerm
+      _longestTerm = source._longestTerm
+      _rateMillionths = source._rateMillionths
+      _method = source._method
+      _roundUnit = source._roundUnit
+      _earlySettlement = source._earlySettlement
+      _reserveScheme = source._reserveScheme
+      _minutes = source._minutes
+      _borrowerCriteria = source._borrowerCriteria
+      _jointLiability = source._jointLiability
+      _savingsAccount = source._savingsAccount
+      _startUps = source._startUps
+      _reason = source._reason
+      _headings = source._headings
+    }
+  }
+
+  fileprivate mutating func _uniqueStorage() -> _StorageClass {
+    if !isKnownUniquelyReferenced(&_storage) {
+      _storage = _StorageClass(copying: _storage)
+    }
+    return _storage
+  }
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    _ = _uniqueStorage()
+    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
+      while let fieldNumber = try decoder.nextFieldNumber() {
+        // The use of inline closures is to circumvent an issue where the compiler
+        // allocates stack space for every case branch when no optimizations are
+        // enabled. https://github.com/apple/swift-protobuf/issues/1034
+        switch fieldNumber {
+        case 1: try { try decoder.decodeSingularStringField(value: &_storage._name) }()
+        case 2: try { try decoder.decodeSingularStringField(value: &_storage._validFrom) }()
+        case 3: try { try decoder.decodeSingularInt64Field(value: &_storage._firstLoanCeiling) }()
+        case 4: try { try decoder.decodeSingularInt64Field(value: &_storage._laterLoanCeiling) }()
+        case 5: try { try decoder.decodeSingularInt32Field(value: &_storage._shortestTerm) }()
+        case 6: try { try decoder.decodeSingularInt32Field(value: &_storage._longestTerm) }()
+        case 7: try { try decoder.decodeSingularInt64Field(value: &_storage._rateMillionths) }()
+        case 8: try { try decoder.decodeSingularStringField(value: &_storage._method) }()
+        case 9: try { try decoder.decodeSingularInt64Field(value: &_storage._roundUnit) }()
+        case 10: try { try decoder.decodeSingularStringField(value: &_storage._earlySettlement) }()
+        case 11: try { try decoder.decodeSingularStringField(value: &_storage._reserveScheme) }()
+        case 12: try { try decoder.decodeSingularStringField(value: &_storage._minutes) }()
+        case 13: try { try decoder.decodeSingularStringField(value: &_storage._borrowerCriteria) }()
+        case 14: try { try decoder.decodeSingularStringField(value: &_storage._jointLiability) }()
+        case 15: try { try decoder.decodeSingularStringField(value: &_storage._savingsAccount) }()
+        case 16: try { try decoder.decodeSingularMessageField(value: &_storage._startUps) }()
+        case 17: try { try decoder.decodeSingularStringField(value: &_storage._reason) }()
+        case 18: try { try decoder.decodeRepeatedStringField(value: &_storage._headings) }()
+        default: break
+        }
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every if/case branch local when no optimizations
+      // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+      // https://github.com/apple/swift-protobuf/issues/1182
+      if !_storage._name.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._name, fieldNumber: 1)
+      }
+      if !_storage._validFrom.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._validFrom, fieldNumber: 2)
+      }
+      if _storage._firstLoanCeiling != 0 {
+        try visitor.visitSingularInt64Field(value: _storage._firstLoanCeiling, fieldNumber: 3)
+      }
+      if _storage._laterLoanCeiling != 0 {
+        try visitor.visitSingularInt64Field(value: _storage._laterLoanCeiling, fieldNumber: 4)
+      }
+      if _storage._shortestTerm != 0 {
+        try visitor.visitSingularInt32Field(value: _storage._shortestTerm, fieldNumber: 5)
+      }
+      if _storage._longestTerm != 0 {
+        try visitor.visitSingularInt32Field(value: _storage._longestTerm, fieldNumber: 6)
+      }
+      if _storage._rateMillionths != 0 {
+        try visitor.visitSingularInt64Field(value: _storage._rateMillionths, fieldNumber: 7)
+      }
+      if !_storage._method.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._method, fieldNumber: 8)
+      }
+      if _storage._roundUnit != 0 {
+        try visitor.visitSingularInt64Field(value: _storage._roundUnit, fieldNumber: 9)
+      }
+      if !_storage._earlySettlement.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._earlySettlement, fieldNumber: 10)
+      }
+      if !_storage._reserveScheme.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._reserveScheme, fieldNumber: 11)
+      }
+      if !_storage._minutes.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._minutes, fieldNumber: 12)
+      }
+      if !_storage._borrowerCriteria.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._borrowerCriteria, fieldNumber: 13)
+      }
+      if !_storage._jointLiability.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._jointLiability, fieldNumber: 14)
+      }
+      if !_storage._savingsAccount.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._savingsAccount, fieldNumber: 15)
+      }
+      try { if let v = _storage._startUps {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 16)
+      } }()
+      if !_storage._reason.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._reason, fieldNumber: 17)
+      }
+      if !_storage._headings.isEmpty {
+        try visitor.visitRepeatedStringField(value: _storage._headings, fieldNumber: 18)
+      }
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_Policy, rhs: Bergulir_V1_Policy) -> Bool {
+    if lhs._storage !== rhs._storage {
+      let storagesAreEqual: Bool = withExtendedLifetime((lhs._storage, rhs._storage)) { (_args: (_StorageClass, _StorageClass)) in
+        let _storage = _args.0
+        let rhs_storage = _args.1
+        if _storage._name != rhs_storage._name {return false}
+        if _storage._validFrom != rhs_storage._validFrom {return false}
+        if _storage._firstLoanCeiling != rhs_storage._firstLoanCeiling {return false}
+        if _storage._laterLoanCeiling != rhs_storage._laterLoanCeiling {return false}
+        if _storage._shortestTerm != rhs_storage._shortestTerm {return false}
+        if _storage._longestTerm != rhs_storage._longestTerm {return false}
+        if _storage._rateMillionths != rhs_storage._rateMillionths {return false}
+        if _storage._method != rhs_storage._method {return false}
+        if _storage._roundUnit != rhs_storage._roundUnit {return false}
+        if _storage._earlySettlement != rhs_storage._earlySettlement {return false}
+        if _storage._reserveScheme != rhs_storage._reserveScheme {return false}
+        if _storage._minutes != rhs_storage._minutes {return false}
+        if _storage._borrowerCriteria != rhs_storage._borrowerCriteria {return false}
+        if _storage._jointLiability != rhs_storage._jointLiability {return false}
+        if _storage._savingsAccount != rhs_storage._savingsAccount {return false}
+        if _storage._startUps != rhs_storage._startUps {return false}
+        if _storage._reason != rhs_storage._reason {return false}
+        if _storage._headings != rhs_storage._headings {return false}
+        return true
+      }
+      if !storagesAreEqual {return false}
+    }
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_StartUpRule: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".StartUpRule"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}ceiling\0\u{3}longest_term\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularInt64Field(value: &self.ceiling) }()
+      case 2: try { try decoder.decodeSingularInt32Field(value: &self.longestTerm) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if self.ceiling != 0 {
+      try visitor.visitSingularInt64Field(value: self.ceiling, fieldNumber: 1)
+    }
+    if self.longestTerm != 0 {
+      try visitor.visitSingularInt32Field(value: self.longestTerm, fieldNumber: 2)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_StartUpRule, rhs: Bergulir_V1_StartUpRule) -> Bool {
+    if lhs.ceiling != rhs.ceiling {return false}
+    if lhs.longestTerm != rhs.longestTerm {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_Span: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".Span"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}least\0\u{1}most\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularInt64Field(value: &self.least) }()
+      case 2: try { try decoder.decodeSingularInt64Field(value: &self.most) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if self.least != 0 {
+      try visitor.visitSingularInt64Field(value: self.least, fieldNumber: 1)
+    }
+    if self.most != 0 {
+      try visitor.visitSingularInt64Field(value: self.most, fieldNumber: 2)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_Span, rhs: Bergulir_V1_Span) -> Bool {
+    if lhs.least != rhs.least {return false}
+    if lhs.most != rhs.most {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_PolicyBounds: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".PolicyBounds"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}name\0\u{3}valid_from\0\u{1}ceiling\0\u{1}term\0\u{3}rate_millionths\0\u{3}round_units\0\u{3}savings_accounts\0\u{3}start_up_ceiling\0\u{3}start_up_term\0\u{1}reason\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -183,74 +822,108 @@ nonisolated extension Bergulir_V1_Policy: SwiftProtobuf.Message, SwiftProtobuf._
       switch fieldNumber {
       case 1: try { try decoder.decodeSingularStringField(value: &self.name) }()
       case 2: try { try decoder.decodeSingularStringField(value: &self.validFrom) }()
-      case 3: try { try decoder.decodeSingularInt64Field(value: &self.firstLoanCeiling) }()
-      case 4: try { try decoder.decodeSingularInt64Field(value: &self.laterLoanCeiling) }()
-      case 5: try { try decoder.decodeSingularInt32Field(value: &self.shortestTerm) }()
-      case 6: try { try decoder.decodeSingularInt32Field(value: &self.longestTerm) }()
-      case 7: try { try decoder.decodeSingularInt64Field(value: &self.rateMillionths) }()
-      case 8: try { try decoder.decodeSingularStringField(value: &self.method) }()
-      case 9: try { try decoder.decodeSingularInt64Field(value: &self.roundUnit) }()
-      case 10: try { try decoder.decodeSingularStringField(value: &self.earlySettlement) }()
-      case 11: try { try decoder.decodeSingularStringField(value: &self.reserveScheme) }()
-      case 12: try { try decoder.decodeSingularStringField(value: &self.minutes) }()
+      case 3: try { try decoder.decodeSingularMessageField(value: &self._ceiling) }()
+      case 4: try { try decoder.decodeSingularMessageField(value: &self._term) }()
+      case 5: try { try decoder.decodeSingularMessageField(value: &self._rateMillionths) }()
+      case 6: try { try decoder.decodeRepeatedInt64Field(value: &self.roundUnits) }()
+      case 7: try { try decoder.decodeRepeatedStringField(value: &self.savingsAccounts) }()
+      case 8: try { try decoder.decodeSingularMessageField(value: &self._startUpCeiling) }()
+      case 9: try { try decoder.decodeSingularMessageField(value: &self._startUpTerm) }()
+      case 10: try { try decoder.decodeSingularStringField(value: &self.reason) }()
       default: break
       }
     }
   }
 
   public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
     if !self.name.isEmpty {
       try visitor.visitSingularStringField(value: self.name, fieldNumber: 1)
     }
     if !self.validFrom.isEmpty {
       try visitor.visitSingularStringField(value: self.validFrom, fieldNumber: 2)
     }
-    if self.firstLoanCeiling != 0 {
-      try visitor.visitSingularInt64Field(value: self.firstLoanCeiling, fieldNumber: 3)
+    try { if let v = self._ceiling {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 3)
+    } }()
+    try { if let v = self._term {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 4)
+    } }()
+    try { if let v = self._rateMillionths {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 5)
+    } }()
+    if !self.roundUnits.isEmpty {
+      try visitor.visitPackedInt64Field(value: self.roundUnits, fieldNumber: 6)
     }
-    if self.laterLoanCeiling != 0 {
-      try visitor.visitSingularInt64Field(value: self.laterLoanCeiling, fieldNumber: 4)
+    if !self.savingsAccounts.isEmpty {
+      try visitor.visitRepeatedStringField(value: self.savingsAccounts, fieldNumber: 7)
     }
-    if self.shortestTerm != 0 {
-      try visitor.visitSingularInt32Field(value: self.shortestTerm, fieldNumber: 5)
-    }
-    if self.longestTerm != 0 {
-      try visitor.visitSingularInt32Field(value: self.longestTerm, fieldNumber: 6)
-    }
-    if self.rateMillionths != 0 {
-      try visitor.visitSingularInt64Field(value: self.rateMillionths, fieldNumber: 7)
-    }
-    if !self.method.isEmpty {
-      try visitor.visitSingularStringField(value: self.method, fieldNumber: 8)
-    }
-    if self.roundUnit != 0 {
-      try visitor.visitSingularInt64Field(value: self.roundUnit, fieldNumber: 9)
-    }
-    if !self.earlySettlement.isEmpty {
-      try visitor.visitSingularStringField(value: self.earlySettlement, fieldNumber: 10)
-    }
-    if !self.reserveScheme.isEmpty {
-      try visitor.visitSingularStringField(value: self.reserveScheme, fieldNumber: 11)
-    }
-    if !self.minutes.isEmpty {
-      try visitor.visitSingularStringField(value: self.minutes, fieldNumber: 12)
+    try { if let v = self._startUpCeiling {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 8)
+    } }()
+    try { if let v = self._startUpTerm {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 9)
+    } }()
+    if !self.reason.isEmpty {
+      try visitor.visitSingularStringField(value: self.reason, fieldNumber: 10)
     }
     try unknownFields.traverse(visitor: &visitor)
   }
 
-  public static func ==(lhs: Bergulir_V1_Policy, rhs: Bergulir_V1_Policy) -> Bool {
+  public static func ==(lhs: Bergulir_V1_PolicyBounds, rhs: Bergulir_V1_PolicyBounds) -> Bool {
     if lhs.name != rhs.name {return false}
     if lhs.validFrom != rhs.validFrom {return false}
-    if lhs.firstLoanCeiling != rhs.firstLoanCeiling {return false}
-    if lhs.laterLoanCeiling != rhs.laterLoanCeiling {return false}
-    if lhs.shortestTerm != rhs.shortestTerm {return false}
-    if lhs.longestTerm != rhs.longestTerm {return false}
-    if lhs.rateMillionths != rhs.rateMillionths {return false}
-    if lhs.method != rhs.method {return false}
-    if lhs.roundUnit != rhs.roundUnit {return false}
-    if lhs.earlySettlement != rhs.earlySettlement {return false}
-    if lhs.reserveScheme != rhs.reserveScheme {return false}
-    if lhs.minutes != rhs.minutes {return false}
+    if lhs._ceiling != rhs._ceiling {return false}
+    if lhs._term != rhs._term {return false}
+    if lhs._rateMillionths != rhs._rateMillionths {return false}
+    if lhs.roundUnits != rhs.roundUnits {return false}
+    if lhs.savingsAccounts != rhs.savingsAccounts {return false}
+    if lhs._startUpCeiling != rhs._startUpCeiling {return false}
+    if lhs._startUpTerm != rhs._startUpTerm {return false}
+    if lhs.reason != rhs.reason {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_PolicyAcknowledgement: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".PolicyAcknowledgement"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}policy\0\u{1}person\0\u{1}on\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.policy) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.person) }()
+      case 3: try { try decoder.decodeSingularStringField(value: &self.on) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.policy.isEmpty {
+      try visitor.visitSingularStringField(value: self.policy, fieldNumber: 1)
+    }
+    if !self.person.isEmpty {
+      try visitor.visitSingularStringField(value: self.person, fieldNumber: 2)
+    }
+    if !self.on.isEmpty {
+      try visitor.visitSingularStringField(value: self.on, fieldNumber: 3)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_PolicyAcknowledgement, rhs: Bergulir_V1_PolicyAcknowledgement) -> Bool {
+    if lhs.policy != rhs.policy {return false}
+    if lhs.person != rhs.person {return false}
+    if lhs.on != rhs.on {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -437,6 +1110,363 @@ nonisolated extension Bergulir_V1_ListPoliciesResponse: SwiftProtobuf.Message, S
 
   public static func ==(lhs: Bergulir_V1_ListPoliciesResponse, rhs: Bergulir_V1_ListPoliciesResponse) -> Bool {
     if lhs.policies != rhs.policies {return false}
+    if lhs.nextPageToken != rhs.nextPageToken {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_AcknowledgePolicyRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".AcknowledgePolicyRequest"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}write\0\u{1}name\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularMessageField(value: &self._write) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.name) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    try { if let v = self._write {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
+    } }()
+    if !self.name.isEmpty {
+      try visitor.visitSingularStringField(value: self.name, fieldNumber: 2)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_AcknowledgePolicyRequest, rhs: Bergulir_V1_AcknowledgePolicyRequest) -> Bool {
+    if lhs._write != rhs._write {return false}
+    if lhs.name != rhs.name {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_AcknowledgePolicyResponse: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".AcknowledgePolicyResponse"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}receipt\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularMessageField(value: &self._receipt) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    try { if let v = self._receipt {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
+    } }()
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_AcknowledgePolicyResponse, rhs: Bergulir_V1_AcknowledgePolicyResponse) -> Bool {
+    if lhs._receipt != rhs._receipt {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_ListAcknowledgementsRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".ListAcknowledgementsRequest"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}parent\0\u{1}page\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.parent) }()
+      case 2: try { try decoder.decodeSingularMessageField(value: &self._page) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    if !self.parent.isEmpty {
+      try visitor.visitSingularStringField(value: self.parent, fieldNumber: 1)
+    }
+    try { if let v = self._page {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 2)
+    } }()
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_ListAcknowledgementsRequest, rhs: Bergulir_V1_ListAcknowledgementsRequest) -> Bool {
+    if lhs.parent != rhs.parent {return false}
+    if lhs._page != rhs._page {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_ListAcknowledgementsResponse: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".ListAcknowledgementsResponse"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}acknowledgements\0\u{3}next_page_token\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeRepeatedMessageField(value: &self.acknowledgements) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.nextPageToken) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.acknowledgements.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.acknowledgements, fieldNumber: 1)
+    }
+    if !self.nextPageToken.isEmpty {
+      try visitor.visitSingularStringField(value: self.nextPageToken, fieldNumber: 2)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_ListAcknowledgementsResponse, rhs: Bergulir_V1_ListAcknowledgementsResponse) -> Bool {
+    if lhs.acknowledgements != rhs.acknowledgements {return false}
+    if lhs.nextPageToken != rhs.nextPageToken {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_SetPolicyBoundsRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".SetPolicyBoundsRequest"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}write\0\u{1}bounds\0")
+
+  fileprivate class _StorageClass {
+    var _write: Bergulir_V1_Write? = nil
+    var _bounds: Bergulir_V1_PolicyBounds? = nil
+
+      // This property is used as the initial default value for new instances of the type.
+      // The type itself is protecting the reference to its storage via CoW semantics.
+      // This will force a copy to be made of this reference when the first mutation occurs;
+      // hence, it is safe to mark this as `nonisolated(unsafe)`.
+      static nonisolated(unsafe) let defaultInstance = _StorageClass()
+
+    private init() {}
+
+    init(copying source: _StorageClass) {
+      _write = source._write
+      _bounds = source._bounds
+    }
+  }
+
+  fileprivate mutating func _uniqueStorage() -> _StorageClass {
+    if !isKnownUniquelyReferenced(&_storage) {
+      _storage = _StorageClass(copying: _storage)
+    }
+    return _storage
+  }
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    _ = _uniqueStorage()
+    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
+      while let fieldNumber = try decoder.nextFieldNumber() {
+        // The use of inline closures is to circumvent an issue where the compiler
+        // allocates stack space for every case branch when no optimizations are
+        // enabled. https://github.com/apple/swift-protobuf/issues/1034
+        switch fieldNumber {
+        case 1: try { try decoder.decodeSingularMessageField(value: &_storage._write) }()
+        case 2: try { try decoder.decodeSingularMessageField(value: &_storage._bounds) }()
+        default: break
+        }
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every if/case branch local when no optimizations
+      // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+      // https://github.com/apple/swift-protobuf/issues/1182
+      try { if let v = _storage._write {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
+      } }()
+      try { if let v = _storage._bounds {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 2)
+      } }()
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_SetPolicyBoundsRequest, rhs: Bergulir_V1_SetPolicyBoundsRequest) -> Bool {
+    if lhs._storage !== rhs._storage {
+      let storagesAreEqual: Bool = withExtendedLifetime((lhs._storage, rhs._storage)) { (_args: (_StorageClass, _StorageClass)) in
+        let _storage = _args.0
+        let rhs_storage = _args.1
+        if _storage._write != rhs_storage._write {return false}
+        if _storage._bounds != rhs_storage._bounds {return false}
+        return true
+      }
+      if !storagesAreEqual {return false}
+    }
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_SetPolicyBoundsResponse: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".SetPolicyBoundsResponse"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}receipt\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularMessageField(value: &self._receipt) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    try { if let v = self._receipt {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
+    } }()
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_SetPolicyBoundsResponse, rhs: Bergulir_V1_SetPolicyBoundsResponse) -> Bool {
+    if lhs._receipt != rhs._receipt {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_GetPolicyBoundsRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".GetPolicyBoundsRequest"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}as_of\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.asOf) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.asOf.isEmpty {
+      try visitor.visitSingularStringField(value: self.asOf, fieldNumber: 1)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_GetPolicyBoundsRequest, rhs: Bergulir_V1_GetPolicyBoundsRequest) -> Bool {
+    if lhs.asOf != rhs.asOf {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_ListPolicyBoundsRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".ListPolicyBoundsRequest"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}page\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularMessageField(value: &self._page) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    try { if let v = self._page {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
+    } }()
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_ListPolicyBoundsRequest, rhs: Bergulir_V1_ListPolicyBoundsRequest) -> Bool {
+    if lhs._page != rhs._page {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_ListPolicyBoundsResponse: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".ListPolicyBoundsResponse"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}bounds\0\u{3}next_page_token\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeRepeatedMessageField(value: &self.bounds) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.nextPageToken) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.bounds.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.bounds, fieldNumber: 1)
+    }
+    if !self.nextPageToken.isEmpty {
+      try visitor.visitSingularStringField(value: self.nextPageToken, fieldNumber: 2)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_ListPolicyBoundsResponse, rhs: Bergulir_V1_ListPolicyBoundsResponse) -> Bool {
+    if lhs.bounds != rhs.bounds {return false}
     if lhs.nextPageToken != rhs.nextPageToken {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
