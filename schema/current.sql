@@ -73,8 +73,13 @@ CREATE TABLE fund.assignment (
     scope_upk_id bigint,
     valid_from date NOT NULL,
     valid_until date,
+    minutes text,
+    minutes_on date,
+    duties text,
+    duties_on date,
     CONSTRAINT a_scope_is_one_place CHECK ((((scope = 'province'::text) AND (scope_region IS NULL) AND (scope_upk_id IS NULL)) OR ((scope = 'region'::text) AND (scope_region IS NOT NULL) AND (scope_upk_id IS NULL)) OR ((scope = 'upk'::text) AND (scope_region IS NULL) AND (scope_upk_id IS NOT NULL)))),
     CONSTRAINT an_assignment_ends_after_it_begins CHECK ((valid_from <= valid_until)),
+    CONSTRAINT filed_papers_have_their_day CHECK ((((minutes IS NULL) = (minutes_on IS NULL)) AND ((duties IS NULL) = (duties_on IS NULL)))),
     CONSTRAINT roles_are_known CHECK ((role = ANY (ARRAY['administrator'::text, 'cashier'::text, 'bookkeeper'::text, 'loanOfficer'::text, 'manager'::text, 'bkmCoordinator'::text, 'bkmMember'::text, 'supervisor'::text, 'facilitator'::text, 'volunteer'::text, 'cityCoordinator'::text, 'provinceConsultant'::text, 'centralConsultant'::text, 'wardOffice'::text, 'signatory'::text])))
 );
 
@@ -125,7 +130,7 @@ CREATE TABLE fund.event (
     vouchers text[] NOT NULL,
     hash bytea NOT NULL,
     CONSTRAINT event_hashes_are_sha256 CHECK ((octet_length(hash) = 32)),
-    CONSTRAINT event_kinds_are_known CHECK ((kind = ANY (ARRAY['region.register'::text, 'bkm.register'::text, 'upk.register'::text, 'person.register'::text, 'person.assign'::text, 'person.end-assignment'::text, 'principal.create'::text, 'token.issue'::text, 'token.revoke'::text, 'charter.set'::text, 'policy.set'::text, 'policy-bounds.set'::text, 'policy.acknowledge'::text, 'ksm.register'::text, 'member.add'::text, 'member.end'::text, 'application.submit'::text, 'inspection.record'::text, 'approval.sign'::text, 'disbursement.post'::text, 'repayment.record'::text, 'capital.receive'::text, 'journal.post'::text, 'period.close'::text, 'recovery.confirm'::text, 'collection.record'::text, 'savings.deposit'::text, 'savings.withdraw'::text, 'savings.bank'::text]))),
+    CONSTRAINT event_kinds_are_known CHECK ((kind = ANY (ARRAY['region.register'::text, 'bkm.register'::text, 'upk.register'::text, 'person.register'::text, 'person.assign'::text, 'person.end-assignment'::text, 'person.file'::text, 'person.train'::text, 'principal.create'::text, 'token.issue'::text, 'token.revoke'::text, 'charter.set'::text, 'policy.set'::text, 'policy-bounds.set'::text, 'policy.acknowledge'::text, 'ksm.register'::text, 'member.add'::text, 'member.end'::text, 'application.submit'::text, 'inspection.record'::text, 'approval.sign'::text, 'disbursement.post'::text, 'repayment.record'::text, 'capital.receive'::text, 'journal.post'::text, 'period.close'::text, 'recovery.confirm'::text, 'collection.record'::text, 'savings.deposit'::text, 'savings.withdraw'::text, 'savings.bank'::text, 'repair.plan'::text]))),
     CONSTRAINT events_are_numbered_from_one CHECK ((seq >= 1))
 );
 
@@ -388,6 +393,18 @@ CREATE TABLE fund.recovery (
     CONSTRAINT a_recovery_comes_after_the_freeze CHECK ((recovered_from >= (since + '1 mon'::interval)))
 );
 
+CREATE TABLE fund.recovery_task (
+    upk_id bigint NOT NULL,
+    number bigint NOT NULL,
+    repair text NOT NULL,
+    responsible bigint NOT NULL,
+    due date NOT NULL,
+    note text NOT NULL,
+    planned_on date NOT NULL,
+    CONSTRAINT a_repair_is_due_after_its_plan CHECK ((planned_on <= due)),
+    CONSTRAINT repairs_are_known CHECK ((repair = ANY (ARRAY['appointSupervisors'::text, 'trainBoard'::text, 'openBoardAccount'::text])))
+);
+
 CREATE TABLE fund.region (
     code text NOT NULL COLLATE pg_catalog."C",
     name text NOT NULL,
@@ -413,6 +430,15 @@ CREATE TABLE fund.token (
     CONSTRAINT a_token_lives_a_day CHECK ((issued_on < expires_on))
 );
 
+CREATE TABLE fund.training (
+    training_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    topic text NOT NULL,
+    trained_on date NOT NULL,
+    reference text NOT NULL,
+    CONSTRAINT training_topics_are_known CHECK ((topic = ANY (ARRAY['institution'::text, 'supervision'::text, 'unitOperation'::text, 'revolvingLoan'::text, 'entrepreneurship'::text, 'householdEconomy'::text])))
+);
+
 CREATE TABLE fund.upk (
     upk_id bigint NOT NULL,
     code text NOT NULL COLLATE pg_catalog."C",
@@ -420,6 +446,8 @@ CREATE TABLE fund.upk (
     bkm text NOT NULL COLLATE pg_catalog."C",
     region text NOT NULL COLLATE pg_catalog."C",
     operating_since date NOT NULL,
+    ran_earlier_programme boolean NOT NULL,
+    live_from date NOT NULL,
     CONSTRAINT a_upk_is_no_province CHECK ((upk_id >= 1)),
     CONSTRAINT operation_begins_with_a_month CHECK ((EXTRACT(day FROM operating_since) = (1)::numeric))
 );
@@ -449,6 +477,9 @@ ALTER TABLE ONLY fund.principal
 
 ALTER TABLE ONLY fund.person
     ADD CONSTRAINT a_nik_belongs_to_one_person UNIQUE (nik_digest);
+
+ALTER TABLE ONLY fund.training
+    ADD CONSTRAINT a_person_is_trained_in_a_topic_once_a_day UNIQUE (person_id, topic, trained_on);
 
 ALTER TABLE ONLY fund.event
     ADD CONSTRAINT a_request_is_recorded_once UNIQUE (upk_id, principal_id, kind, request_id);
@@ -552,6 +583,9 @@ ALTER TABLE ONLY fund.posting
 ALTER TABLE ONLY fund.principal
     ADD CONSTRAINT principal_pkey PRIMARY KEY (principal_id);
 
+ALTER TABLE ONLY fund.recovery_task
+    ADD CONSTRAINT recovery_task_pkey PRIMARY KEY (upk_id, number);
+
 ALTER TABLE ONLY fund.region
     ADD CONSTRAINT region_pkey PRIMARY KEY (code);
 
@@ -564,6 +598,9 @@ ALTER TABLE ONLY fund.schema_migration
 ALTER TABLE ONLY fund.token
     ADD CONSTRAINT token_pkey PRIMARY KEY (token_id);
 
+ALTER TABLE ONLY fund.training
+    ADD CONSTRAINT training_pkey PRIMARY KEY (training_id, person_id);
+
 ALTER TABLE ONLY fund.upk
     ADD CONSTRAINT upk_pkey PRIMARY KEY (upk_id);
 
@@ -575,6 +612,8 @@ CREATE UNIQUE INDEX a_person_is_in_one_group_of_a_upk ON fund.member USING btree
 CREATE UNIQUE INDEX a_reference_is_used_once ON fund.voucher USING btree (upk_id, reference) WHERE (reference IS NOT NULL);
 
 CREATE INDEX assignment_person ON fund.assignment USING btree (person_id);
+
+CREATE INDEX assignment_place ON fund.assignment USING btree (scope, scope_upk_id, scope_region);
 
 CREATE INDEX borrower_claim_loan ON fund.borrower_claim USING btree (upk_id, loan);
 
@@ -662,6 +701,9 @@ ALTER TABLE ONLY fund.recovery
 ALTER TABLE ONLY fund.recovery
     ADD CONSTRAINT a_recovery_is_confirmed_by_a_person FOREIGN KEY (confirmed_by) REFERENCES fund.person(person_id);
 
+ALTER TABLE ONLY fund.recovery_task
+    ADD CONSTRAINT a_repair_belongs_to_a_upk FOREIGN KEY (upk_id) REFERENCES fund.upk(upk_id);
+
 ALTER TABLE ONLY fund.application_share
     ADD CONSTRAINT a_request_is_for_an_application FOREIGN KEY (upk_id, application) REFERENCES fund.application(upk_id, number);
 
@@ -679,6 +721,9 @@ ALTER TABLE ONLY fund.approval
 
 ALTER TABLE ONLY fund.token
     ADD CONSTRAINT a_token_is_of_a_principal FOREIGN KEY (principal_id) REFERENCES fund.principal(principal_id);
+
+ALTER TABLE ONLY fund.training
+    ADD CONSTRAINT a_training_is_of_a_person FOREIGN KEY (person_id) REFERENCES fund.person(person_id);
 
 ALTER TABLE ONLY fund.upk
     ADD CONSTRAINT a_upk_belongs_to_a_board FOREIGN KEY (bkm) REFERENCES fund.bkm(code);
@@ -722,6 +767,9 @@ ALTER TABLE ONLY fund.installment
 ALTER TABLE ONLY fund.posting
     ADD CONSTRAINT savings_belong_to_a_group FOREIGN KEY (upk_id, ksm) REFERENCES fund.ksm(upk_id, number);
 
+ALTER TABLE ONLY fund.recovery_task
+    ADD CONSTRAINT somebody_answers_for_a_repair FOREIGN KEY (responsible) REFERENCES fund.person(person_id);
+
 GRANT USAGE ON SCHEMA fund TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.account TO bergulir_writer;
@@ -741,6 +789,14 @@ GRANT SELECT,INSERT ON TABLE fund.approval TO bergulir_writer;
 GRANT SELECT,INSERT ON TABLE fund.assignment TO bergulir_writer;
 
 GRANT UPDATE(valid_until) ON TABLE fund.assignment TO bergulir_writer;
+
+GRANT UPDATE(minutes) ON TABLE fund.assignment TO bergulir_writer;
+
+GRANT UPDATE(minutes_on) ON TABLE fund.assignment TO bergulir_writer;
+
+GRANT UPDATE(duties) ON TABLE fund.assignment TO bergulir_writer;
+
+GRANT UPDATE(duties_on) ON TABLE fund.assignment TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.bkm TO bergulir_writer;
 
@@ -812,6 +868,8 @@ GRANT SELECT,INSERT ON TABLE fund.principal TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.recovery TO bergulir_writer;
 
+GRANT SELECT,INSERT ON TABLE fund.recovery_task TO bergulir_writer;
+
 GRANT SELECT,INSERT ON TABLE fund.region TO bergulir_writer;
 
 GRANT SELECT ON TABLE fund.schema_migration TO bergulir_writer;
@@ -819,6 +877,8 @@ GRANT SELECT ON TABLE fund.schema_migration TO bergulir_writer;
 GRANT SELECT,INSERT ON TABLE fund.token TO bergulir_writer;
 
 GRANT UPDATE(revoked_on) ON TABLE fund.token TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.training TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.upk TO bergulir_writer;
 

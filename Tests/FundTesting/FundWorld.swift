@@ -67,7 +67,7 @@ public struct FundWorld: Sendable {
     try await fixture.run(
       RegisterUPK(
         code: code, name: "UPK \(code)", bkm: FundTesting.code("mentari"), region: ward,
-        operatingSince: began.month, day: began), by: PersonID(0))
+        operatingSince: began.month, ranEarlierProgramme: false, day: began), by: PersonID(0))
   }
 
   /// Gives a UPK its policy and its capital.

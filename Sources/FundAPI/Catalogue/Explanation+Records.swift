@@ -18,6 +18,14 @@ extension Explanation {
       "Pakai yang sudah ada, atau pilih kode lain.")
   }
 
+  static func paperOnFile(_ paper: TextField, _ assignment: Int64) -> Explanation {
+    Explanation(
+      "The \(paper) of assignment \(assignment) is on file already, and stays as it is.",
+      "Kolom \(paper) pada penugasan \(assignment) sudah terisi dan tidak diubah.",
+      next: "Leave it out. If it is wrong, end the assignment and give the role anew.",
+      "Kosongkan kolom itu. Kalau isinya keliru, akhiri penugasan itu dan buat penugasan baru.")
+  }
+
   static var nikAlreadyRegistered: Explanation {
     Explanation(
       "A person with this NIK is registered already.",

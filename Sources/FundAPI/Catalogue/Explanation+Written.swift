@@ -125,4 +125,12 @@ extension Explanation {
       next: "Choose a number of days from 1 to \(longest).",
       "Pilih masa berlaku 1 sampai \(longest) hari.")
   }
+
+  static func personCountOutOfRange(_ count: Int, _ most: Int) -> Explanation {
+    Explanation(
+      "\(count, "person is", "persons are") named; one training has 1 to \(most).",
+      "Yang disebut \(count) orang; satu pelatihan 1 sampai \(most) orang.",
+      next: "Name those who took part, in several requests if they are more than \(most).",
+      "Sebutkan peserta pelatihan, dalam beberapa permintaan kalau lebih dari \(most) orang.")
+  }
 }

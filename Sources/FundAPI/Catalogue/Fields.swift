@@ -20,6 +20,7 @@ extension TextField: Worded {
       Sentence("article on the use of the fund", "pasal penggunaan dana pinjaman")
     case .incomeForUnitOnly:
       Sentence("article on the UPK's income", "pasal penggunaan pendapatan UPK")
+    case .duties: Sentence("job description", "uraian tugas")
     }
   }
 }
@@ -80,6 +81,8 @@ extension Milestone: Worded {
     case .decided: Sentence("the decision", "putusan")
     case .disbursed: Sentence("the disbursement", "pencairan")
     case .assigned: Sentence("the start of the assignment", "mulainya penugasan")
+    case .trained: Sentence("the training", "pelatihan")
+    case .planned: Sentence("the day of the plan", "tanggal rencana")
     }
   }
 }

@@ -19,6 +19,7 @@ extension Noun: Worded {
     case .period: Sentence("closed month", "bulan tertutup")
     case .acknowledgement:
       Sentence("acknowledgement of policy", "pernyataan paham aturan dasar")
+    case .training: Sentence("training", "pelatihan")
     }
   }
 }
@@ -62,6 +63,30 @@ extension Role: Worded {
     case .centralConsultant: Sentence("central consultant", "konsultan pusat")
     case .wardOffice: Sentence("ward office", "kantor kelurahan")
     case .signatory: Sentence("bank signatory", "penanda tangan rekening")
+    }
+  }
+}
+
+extension TrainingTopic: Worded {
+  public var words: Sentence {
+    switch self {
+    case .institution: Sentence("institution", "kelembagaan")
+    case .supervision: Sentence("supervision", "pengawasan")
+    case .unitOperation: Sentence("operation of a UPK", "pengelolaan UPK")
+    case .revolvingLoan: Sentence("revolving loans", "pinjaman bergulir")
+    case .entrepreneurship: Sentence("entrepreneurship", "kewirausahaan")
+    case .householdEconomy: Sentence("household economy", "ekonomi rumah tangga")
+    }
+  }
+}
+
+extension Repair: Worded {
+  public var words: Sentence {
+    switch self {
+    case .appointSupervisors: Sentence("appoint supervisors", "mengangkat Pengawas UPK")
+    case .trainBoard: Sentence("train the board", "melatih BKM")
+    case .openBoardAccount:
+      Sentence("open an account of the board", "membuka rekening atas nama BKM")
     }
   }
 }

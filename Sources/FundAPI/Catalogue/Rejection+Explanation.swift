@@ -19,9 +19,11 @@ extension Rejection {
     case .boundOutOfLimits(let field, let value, let least, let most):
       .boundOutOfLimits(field, value, least, most)
     case .tokenLifeOutOfRange(let days, let longest): .tokenLifeOutOfRange(days, longest)
+    case .personCountOutOfRange(let count, let most): .personCountOutOfRange(count, most)
     case .notFound(let noun, let name): .notFound(noun, name)
     case .alreadyExists(let noun, let name): .alreadyExists(noun, name)
     case .nikAlreadyRegistered: .nikAlreadyRegistered
+    case .paperOnFile(let paper, let assignment): .paperOnFile(paper, assignment)
     case .requestIDReused(let field): .requestIDReused(field)
     case .dayInFuture(let day, let today, let line): .dayInFuture(day, today).onVoucher(line)
     case .dayBefore(let day, let earliest, let milestone): .dayBefore(day, earliest, milestone)

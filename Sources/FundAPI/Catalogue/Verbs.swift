@@ -2,7 +2,7 @@
 public enum Verb: String, Hashable, Sendable, CaseIterable, Worded {
   case registered, assigned, ended, created, issued, revoked, set, added, submitted, recorded
   case signed, disbursed, received, posted, closed, confirmed
-  case deposited, withdrawn, banked, acknowledged
+  case deposited, withdrawn, banked, acknowledged, filed, planned
 
   /// The word for the end of a sentence.
   public var words: Sentence {
@@ -27,6 +27,8 @@ public enum Verb: String, Hashable, Sendable, CaseIterable, Worded {
     case .withdrawn: Sentence("withdrawn", "diambil")
     case .banked: Sentence("brought to the bank", "disetor ke bank")
     case .acknowledged: Sentence("acknowledged", "dinyatakan dipahami")
+    case .filed: Sentence("filed", "dilengkapi berkasnya")
+    case .planned: Sentence("planned", "direncanakan")
     }
   }
 }

@@ -107,4 +107,9 @@ extension Field {
     guard isText else { throw .fieldInvalid(name, expected: .lines) }
     return text
   }
+
+  /// As `lines`; `nil` where the caller wrote none.
+  public func optionalLines() throws(Fault) -> String? {
+    text.isEmpty ? nil : try lines()
+  }
 }

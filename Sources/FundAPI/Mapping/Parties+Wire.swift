@@ -29,6 +29,8 @@ extension Bergulir_V1_UPK {
     bkm = upk.bkm.description
     region = upk.region.description
     operatingSince = upk.operatingSince.description
+    ranEarlierProgramme = upk.ranEarlierProgramme
+    liveFrom = upk.liveFrom.description
   }
 }
 
@@ -78,6 +80,10 @@ extension Bergulir_V1_Assignment {
     self.scope = scope.description
     from = assignment.from.description
     until = assignment.until?.description ?? ""
+    minutes = assignment.minutes?.text ?? ""
+    minutesOn = assignment.minutes?.filedOn.description ?? ""
+    duties = assignment.duties?.text ?? ""
+    dutiesOn = assignment.duties?.filedOn.description ?? ""
   }
 }
 

@@ -70,9 +70,11 @@ extension CommandKind {
     case .revokeToken: .revoked
     case .setCharter, .setPolicy, .setPolicyBounds: .set
     case .acknowledgePolicy: .acknowledged
+    case .filePapers: .filed
     case .addMember: .added
     case .submitApplication: .submitted
-    case .recordInspection, .recordRepayment, .recordCollection: .recorded
+    case .recordInspection, .recordRepayment, .recordCollection, .recordTraining: .recorded
+    case .planRepair: .planned
     case .closePeriod: .closed
     case .confirmRecovery: .confirmed
     case .signApproval: .signed

@@ -9,6 +9,7 @@ public enum ResourceName: Hashable, Sendable {
   case upk(Code)
   case person(PersonID)
   case assignment(AssignmentID)
+  case training(TrainingID)
   case principal(PrincipalID)
   case token(TokenID)
   case policyBounds(Int64)
@@ -23,14 +24,16 @@ public enum ResourceName: Hashable, Sendable {
   case period(Code, Month)
   case recovery(Code, since: Month)
   case collection(Code, Int64)
+  case repair(Code, Int64)
 
   /// The UPK it belongs to; `nil` for what belongs to no single UPK.
   public var upk: Code? {
     switch self {
-    case .region, .bkm, .person, .assignment, .principal, .token, .policyBounds: nil
+    case .region, .bkm, .person, .assignment, .training, .principal, .token, .policyBounds: nil
     case .upk(let upk), .journal(let upk): upk
     case .period(let upk, _), .recovery(let upk, since: _), .collection(let upk, _): upk
     case .charter(let upk, _): upk
+    case .repair(let upk, _): upk
     case .policy(let upk, _), .ksm(let upk, _), .application(let upk, _), .loan(let upk, _): upk
     case .member(let upk, ksm: _, _): upk
     }
@@ -45,6 +48,7 @@ extension ResourceName: CustomStringConvertible {
     case .upk(let code): "upks/\(code)"
     case .person(let id): "persons/\(id.value)"
     case .assignment(let id): "assignments/\(id.value)"
+    case .training(let id): "trainings/\(id.value)"
     case .principal(let id): "principals/\(id.value)"
     case .token(let id): "tokens/\(id.value)"
     case .policyBounds(let version): "policy-bounds/\(version)"
@@ -58,6 +62,7 @@ extension ResourceName: CustomStringConvertible {
     case .period(let upk, let month): "upks/\(upk)/periods/\(month)"
     case .recovery(let upk, let since): "upks/\(upk)/recoveries/\(since)"
     case .collection(let upk, let number): "upks/\(upk)/collections/\(number)"
+    case .repair(let upk, let number): "upks/\(upk)/repairs/\(number)"
     }
   }
 
@@ -89,6 +94,7 @@ extension ResourceName: CustomStringConvertible {
       case "bkms": Code(String(key)).map { .bkm($0) }
       case "persons": number(key).map { .person(PersonID($0)) }
       case "assignments": number(key).map { .assignment(AssignmentID($0)) }
+      case "trainings": number(key).map { .training(TrainingID($0)) }
       case "principals": number(key).map { .principal(PrincipalID($0)) }
       case "tokens": number(key).map { .token(TokenID($0)) }
       case "policy-bounds": number(key).map { .policyBounds($0) }
@@ -118,6 +124,7 @@ extension ResourceName: CustomStringConvertible {
       case ("applications", 2, 1): .application(upk, numbers[0])
       case ("loans", 2, 1): .loan(upk, numbers[0])
       case ("collections", 2, 1): .collection(upk, numbers[0])
+      case ("repairs", 2, 1): .repair(upk, numbers[0])
       case ("ksms", 4, 2): parts[2] == "members" ? .member(upk, ksm: numbers[0], numbers[1]) : nil
       default: nil
       }
@@ -146,6 +153,7 @@ extension ResourceName {
       case .upk(_, let code): .upk(code)
       case .person(let id): .person(id)
       case .assignment(let id): .assignment(id)
+      case .training(let id): .training(id)
       case .principal(let id): .principal(id)
       case .token(let id): .token(id)
       case .policyBounds(let version): .policyBounds(version)
@@ -159,6 +167,7 @@ extension ResourceName {
       case .period(_, let month): upk.map { .period($0, month) }
       case .recovery(_, let since): upk.map { .recovery($0, since: since) }
       case .collection(_, let number): upk.map { .collection($0, number) }
+      case .repair(_, let number): upk.map { .repair($0, number) }
       }
     guard let name else { return nil }
     self = name

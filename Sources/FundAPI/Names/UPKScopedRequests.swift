@@ -15,6 +15,10 @@ extension Bergulir_V1_ListChartersRequest: UPKScopedRequest {
   public var upkField: Field { Field("parent", parent) }
 }
 
+extension Bergulir_V1_GetRosterRequest: UPKScopedRequest {
+  public var upkField: Field { Field("parent", parent) }
+}
+
 extension Bergulir_V1_SetPolicyRequest: UPKScopedRequest {
   public var upkField: Field { Field("parent", parent) }
 }
@@ -148,6 +152,14 @@ extension Bergulir_V1_RecordCollectionRequest: UPKScopedRequest {
 }
 
 extension Bergulir_V1_ListCollectionsRequest: UPKScopedRequest {
+  public var upkField: Field { Field("parent", parent) }
+}
+
+extension Bergulir_V1_PlanRepairRequest: UPKScopedRequest {
+  public var upkField: Field { Field("parent", parent) }
+}
+
+extension Bergulir_V1_ListRepairsRequest: UPKScopedRequest {
   public var upkField: Field { Field("parent", parent) }
 }
 

@@ -15,12 +15,13 @@ extension RejectionCode {
     switch self {
     case .amountNotPositive, .amountTooLarge, .textMissing, .textTooLong, .scheduleNotPossible,
       .policyOutOfBounds, .roundUnitNotAllowed, .savingsAccountNotAllowed, .startUpsNotAllowed,
-      .boundOutOfLimits, .tokenLifeOutOfRange, .sharesMissing,
+      .boundOutOfLimits, .tokenLifeOutOfRange, .personCountOutOfRange,
+      .sharesMissing,
       .shareRepeated, .sharesDoNotSum, .vouchersMissing, .tooManyVouchers, .accountsEqual:
       .invalidArgument
     case .notFound:
       .notFound
-    case .alreadyExists, .nikAlreadyRegistered, .requestIDReused, .referenceUsed:
+    case .alreadyExists, .nikAlreadyRegistered, .paperOnFile, .requestIDReused, .referenceUsed:
       .alreadyExists
     case .dayInFuture, .dayBefore, .periodClosed, .periodNotOver, .periodOutOfOrder,
       .collectorsAreOne, .monthsNotClosed, .topUpNotAuthorised, .notSuspended,

@@ -68,4 +68,36 @@ struct AuthorityService: Bergulir_V1_AuthorityService.SimpleServiceProtocol {
       $0.nextPageToken = next
     }
   }
+
+  func planRepair(
+    request: Bergulir_V1_PlanRepairRequest, context: ServerContext
+  ) async throws -> Bergulir_V1_PlanRepairResponse {
+    let upk = Call.current.upk.id
+    let repair = try Field("repair", request.repair).choice(Repair.self)
+    let responsible = try Field("responsible", request.responsible).person()
+    let due = try Field("due", request.due).day()
+    let note = try Field("note", request.note).lines()
+    let done = try await desk.perform(request.write) {
+      PlanRepair(
+        upk: upk, repair: repair, responsible: responsible, due: due, note: note, day: $0)
+    }
+    return .with { $0.receipt = done.receipt }
+  }
+
+  func listRepairs(
+    request: Bergulir_V1_ListRepairsRequest, context: ServerContext
+  ) async throws -> Bergulir_V1_ListRepairsResponse {
+    let upk = Call.current.upk
+    let page = try request.page.request(
+      filter: [context.descriptor.fullyQualifiedMethod, request.parent])
+    let all = try await desk.store.repairs(upk.id)
+    let standing = all.standing(on: Call.current.today)
+    let (plans, next) = page.page(ofAll: all) { $0.number }
+    return .with {
+      $0.repairs = plans.map {
+        Bergulir_V1_RecoveryTask($0, standing: standing[$0.repair], in: upk.code)
+      }
+      $0.nextPageToken = next
+    }
+  }
 }

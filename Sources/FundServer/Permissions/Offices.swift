@@ -8,6 +8,9 @@ extension Set<Role> {
   /// Keep the register of places, boards, units and people: no money, no decision on a loan.
   static let registrars: Set = [.administrator, .provinceConsultant]
 
+  /// Answer for the training of boards, units and groups (002 §INTRO; ).
+  static let trainers = registrars.union([.facilitator, .cityCoordinator])
+
   /// See what the unit lends and books, and who its members are.
   static let insiders = staff.union([
     .bkmCoordinator, .bkmMember, .supervisor, .facilitator, .cityCoordinator,

@@ -43,6 +43,8 @@ enum PermissionTable {
       Permission("upk.register", .registrars, .region),
     Bergulir_V1_UPKService.Method.GetUPK.descriptor: Permission("upk.show", [], .anyone),
     Bergulir_V1_UPKService.Method.ListUPKs.descriptor: Permission("upk.list", [], .anyone),
+    Bergulir_V1_UPKService.Method.GetRoster.descriptor:
+      Permission("upk.roster", .insiders, .upk),
   ]
 
   /// Names of people who may be in any UPK: read in one UPK as its members, here by the registrars.
@@ -57,8 +59,14 @@ enum PermissionTable {
       Permission("person.assign", .registrars, .province),
     Bergulir_V1_PersonService.Method.EndAssignment.descriptor:
       Permission("person.end-assignment", .registrars, .province),
+    Bergulir_V1_PersonService.Method.FilePapers.descriptor:
+      Permission("person.file", .registrars, .province),
     Bergulir_V1_PersonService.Method.ListAssignments.descriptor:
       Permission("person.assignments", .registrars, .province),
+    Bergulir_V1_PersonService.Method.RecordTraining.descriptor:
+      Permission("person.train", .trainers, .anywhere),
+    Bergulir_V1_PersonService.Method.ListTrainings.descriptor:
+      Permission("person.trainings", .trainers, .anywhere),
   ]
 
   /// Whoever gives out secrets can act as anybody: the administrator alone.
@@ -165,6 +173,10 @@ enum PermissionTable {
       "authority.collect", [.loanOfficer, .manager, .bkmMember, .bkmCoordinator], .upk),
     Bergulir_V1_AuthorityService.Method.ListCollections.descriptor:
       Permission("authority.collections", .insiders, .upk),
+    Bergulir_V1_AuthorityService.Method.PlanRepair.descriptor: Permission(
+      "authority.plan", [.bkmCoordinator, .facilitator, .provinceConsultant], .upk),
+    Bergulir_V1_AuthorityService.Method.ListRepairs.descriptor:
+      Permission("authority.plans", .insiders, .upk),
   ]
 
   private static let figures: Rows = [

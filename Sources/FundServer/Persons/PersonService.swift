@@ -57,10 +57,13 @@ struct PersonService: Bergulir_V1_PersonService.SimpleServiceProtocol {
     let role = try Field("role", request.role).choice(Role.self)
     let scope = try await desk.scope(try Field("scope", request.scope).scope())
     let until = try Field("until", request.until).optionalDay()
+    let minutes = try Field("minutes", request.minutes).optionalLine()
+    let duties = try Field("duties", request.duties).optionalLines()
     let done = try await desk.perform(request.write) { day in
       AssignRole(
         person: person, role: role, scope: scope,
-        from: try Field("from", request.from).day(or: day), until: until, day: day)
+        from: try Field("from", request.from).day(or: day), until: until, minutes: minutes,
+        duties: duties, day: day)
     }
     return .with { $0.receipt = done.receipt }
   }
@@ -71,6 +74,18 @@ struct PersonService: Bergulir_V1_PersonService.SimpleServiceProtocol {
     let assignment = try Field("name", request.name).assignment()
     let done = try await desk.perform(request.write) {
       EndAssignment(assignment: assignment, day: $0)
+    }
+    return .with { $0.receipt = done.receipt }
+  }
+
+  func filePapers(
+    request: Bergulir_V1_FilePapersRequest, context: ServerContext
+  ) async throws -> Bergulir_V1_FilePapersResponse {
+    let assignment = try Field("name", request.name).assignment()
+    let minutes = try Field("minutes", request.minutes).optionalLine()
+    let duties = try Field("duties", request.duties).optionalLines()
+    let done = try await desk.perform(request.write) {
+      FilePapers(assignment: assignment, minutes: minutes, duties: duties, day: $0)
     }
     return .with { $0.receipt = done.receipt }
   }
@@ -91,5 +106,36 @@ struct PersonService: Bergulir_V1_PersonService.SimpleServiceProtocol {
         Bergulir_V1_Assignment(assignment, scope: try await desk.name(of: assignment.scope)))
     }
     return response
+  }
+}
+
+extension PersonService {
+  func recordTraining(
+    request: Bergulir_V1_RecordTrainingRequest, context: ServerContext
+  ) async throws -> Bergulir_V1_RecordTrainingResponse {
+    let persons = try request.persons.map { try Field("persons", $0).person() }
+    let topic = try Field("topic", request.topic).choice(TrainingTopic.self)
+    let trainedOn = try Field("trained_on", request.trainedOn).day()
+    let reference = try Field("reference", request.reference).line()
+    let done = try await desk.perform(request.write) {
+      RecordTraining(
+        persons: persons, topic: topic, trainedOn: trainedOn, reference: reference, day: $0)
+    }
+    return .with { $0.receipt = done.receipt }
+  }
+
+  func listTrainings(
+    request: Bergulir_V1_ListTrainingsRequest, context: ServerContext
+  ) async throws -> Bergulir_V1_ListTrainingsResponse {
+    let person = try Field("person", request.person).person()
+    let page = try request.page.request(
+      filter: [context.descriptor.fullyQualifiedMethod, request.person])
+    let found = try await desk.store.trainings(
+      of: person, after: page.afterNumber, limit: page.limit)
+    let (trainings, next) = page.page(found) { "\($0.id.value)" }
+    return .with {
+      $0.trainings = trainings.map(Bergulir_V1_Training.init)
+      $0.nextPageToken = next
+    }
   }
 }

@@ -18,7 +18,8 @@ struct UPKService: Bergulir_V1_UPKService.SimpleServiceProtocol {
     let since = try Field("operating_since", request.operatingSince).month()
     let done = try await desk.perform(request.write) {
       RegisterUPK(
-        code: code, name: name, bkm: bkm, region: region, operatingSince: since, day: $0)
+        code: code, name: name, bkm: bkm, region: region, operatingSince: since,
+        ranEarlierProgramme: request.ranEarlierProgramme, day: $0)
     }
     return .with { $0.receipt = done.receipt }
   }
@@ -28,6 +29,15 @@ struct UPKService: Bergulir_V1_UPKService.SimpleServiceProtocol {
   ) async throws -> Bergulir_V1_UPK {
     _ = try Field("name", request.name).upk()
     return Bergulir_V1_UPK(Call.current.upk)
+  }
+
+  func getRoster(
+    request: Bergulir_V1_GetRosterRequest, context: ServerContext
+  ) async throws -> Bergulir_V1_Roster {
+    let upk = Call.current.upk
+    let day = try Call.current.day(request.asOf)
+    let roster = try await desk.store.roster(of: upk.id)
+    return Bergulir_V1_Roster(roster, of: upk.code, asOf: day)
   }
 
   func listUPKs(

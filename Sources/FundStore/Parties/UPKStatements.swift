@@ -6,27 +6,42 @@ enum UPKStatements {
   static let byKey = Statement(
     "upk.by-key",
     """
-    select upk_id, code, name, bkm, region, operating_since from fund.upk
+    select upk_id, code, name, bkm, region, operating_since, ran_earlier_programme, live_from
+    from fund.upk
     where upk_id = any($1::bigint[]) or code = any($2::text[])
     """)
 
   static let page = Statement(
     "upk.page",
     """
-    select upk_id, code, name, bkm, region, operating_since from fund.upk
+    select upk_id, code, name, bkm, region, operating_since, ran_earlier_programme, live_from
+    from fund.upk
     where $1::text is null or code > $1::text collate "C" order by code limit $2::integer
     """)
 
   static let insert = Statement(
     "upk.insert",
     """
-    insert into fund.upk (upk_id, code, name, bkm, region, operating_since)
-    select q.upk_id, q.code, q.name, q.bkm, q.region, q.operating_since
-    from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::date[])
-      as q (upk_id, code, name, bkm, region, operating_since)
+    insert into fund.upk (upk_id, code, name, bkm, region, operating_since,
+      ran_earlier_programme, live_from)
+    select q.upk_id, q.code, q.name, q.bkm, q.region, q.operating_since,
+      q.ran_earlier_programme, q.live_from
+    from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::date[],
+      $7::boolean[], $8::date[])
+      as q (upk_id, code, name, bkm, region, operating_since, ran_earlier_programme, live_from)
     """)
 
-  static let all = [byKey, page, insert]
+  /// Those in which persons hold or held an office of their own.
+  static let ofOffices = Statement(
+    "upk.of-offices",
+    """
+    select upk_id, code, name, bkm, region, operating_since, ran_earlier_programme, live_from
+    from fund.upk
+    where upk_id in (
+      select a.scope_upk_id from fund.assignment a where a.person_id = any($1::bigint[]))
+    """)
+
+  static let all = [byKey, page, insert, ofOffices]
 
   static func insertion(_ units: [UPK]) -> Request {
     Request(
@@ -34,7 +49,8 @@ enum UPKStatements {
       [
         .upks(units.map(\.id)), .codes(units.map(\.code)), .texts(units.map(\.name)),
         .codes(units.map(\.bkm)), .codes(units.map(\.region)),
-        .days(units.map(\.operatingSince.first)),
+        .days(units.map(\.operatingSince.first)), .bools(units.map(\.ranEarlierProgramme)),
+        .days(units.map(\.liveFrom)),
       ])
   }
 }
@@ -43,6 +59,7 @@ extension UPK {
   init(_ row: Row) throws {
     self.init(
       id: try row.upkID(0), code: try row.code(1), name: try row.text(2), bkm: try row.code(3),
-      region: try row.regionCode(4), operatingSince: try row.day(5).month)
+      region: try row.regionCode(4), operatingSince: try row.day(5).month,
+      ranEarlierProgramme: try row.bool(6), liveFrom: try row.day(7))
   }
 }

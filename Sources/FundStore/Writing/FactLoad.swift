@@ -16,6 +16,7 @@ struct FactLoad {
   init(_ keys: Keys) {
     addPlaces(keys)
     addPersons(keys)
+    addOffices(keys)
     addPrincipals(keys)
     addRules(keys)
     addGroups(keys)
@@ -91,6 +92,32 @@ extension FactLoad {
     ) { row, facts in
       let assignment = try Assignment(row)
       facts.assignments[assignment.id] = assignment
+    }
+    add(
+      !keys.officesOf.isEmpty, UPKStatements.ofOffices, [.numbers(keys.officesOf.sorted())]
+    ) { row, facts in
+      let upk = try UPK(row)
+      facts.upks[upk.id] = upk
+    }
+  }
+
+  private mutating func addOffices(_ keys: Keys) {
+    add(
+      !keys.trainingsOf.isEmpty, TrainingStatements.ofPersons,
+      [.numbers(keys.trainingsOf.sorted())]
+    ) { row, facts in
+      let training = try Training(row)
+      facts.trainings[training.person, default: []].append(training)
+    }
+    let rosters = keys.rosters.sorted()
+    add(!rosters.isEmpty, RosterStatements.loading(rosters)) { rows, facts in
+      facts.rosters = try RosterStatements.rosters(rows, of: rosters)
+    }
+    add(
+      !keys.repairsOf.isEmpty, RepairStatements.ofUPK, [.upks(keys.repairsOf.sorted())]
+    ) { row, facts in
+      let task = try RecoveryTask(row)
+      facts.repairs[task.upk, default: []].append(task)
     }
   }
 

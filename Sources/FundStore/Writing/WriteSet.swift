@@ -10,6 +10,8 @@ struct WriteSet {
   private var persons: [(person: Person, data: SealedPersonalData)] = []
   private var assignments: [Assignment] = []
   private var endedAssignments: [(id: AssignmentID, until: Day)] = []
+  private var filedPapers: [(id: AssignmentID, minutes: FiledPaper?, duties: FiledPaper?)] = []
+  private var trainings: [Training] = []
   private var principals: [Principal] = []
   private var tokens: [Token] = []
   private var revokedTokens: [(id: TokenID, on: Day)] = []
@@ -29,6 +31,7 @@ struct WriteSet {
   private var closedPeriods: [(period: ClosedPeriod, frozen: Suspension?)] = []
   private var recoveries: [Recovery] = []
   private var collections: [JointCollection] = []
+  private var repairs: [RecoveryTask] = []
   private var paidLoans: LastRows<LoanID, Loan> = LastRows()
 
   init(_ changes: some Sequence<Change>) {
@@ -45,6 +48,9 @@ struct WriteSet {
     case .person(let person, let data): persons.append((person, data))
     case .assignment(let assignment): assignments.append(assignment)
     case .assignmentEnded(let id, let until): endedAssignments.append((id, until))
+    case .papersFiled(let id, let minutes, let duties):
+      filedPapers.append((id, minutes, duties))
+    case .training(let training): trainings.append(training)
     case .principal(let principal): principals.append(principal)
     case .token(let token): tokens.append(token)
     case .tokenRevoked(let id, let day): revokedTokens.append((id, day))
@@ -68,6 +74,7 @@ struct WriteSet {
     case .periodClosed(let period, let frozen): closedPeriods.append((period, frozen))
     case .recovery(let recovery): recoveries.append(recovery)
     case .collection(let collection): collections.append(collection)
+    case .repair(let task): repairs.append(task)
     }
   }
 
@@ -86,6 +93,8 @@ struct WriteSet {
     requests += one(persons, PersonStatements.insertion)
     requests += one(assignments, AssignmentStatements.insertion)
     requests += one(endedAssignments, AssignmentStatements.ending)
+    requests += one(filedPapers, AssignmentStatements.filing)
+    requests += one(trainings, TrainingStatements.insertion)
     requests += one(principals, PrincipalStatements.insertion)
     requests += one(tokens, PrincipalStatements.insertion)
     requests += one(revokedTokens, PrincipalStatements.revocation)
@@ -95,6 +104,7 @@ struct WriteSet {
   private var periodRequests: [Request] {
     several(closedPeriods, PeriodWrites.insertion) + one(recoveries, PeriodWrites.recovering)
       + one(collections, CollectionStatements.insertion)
+      + one(repairs, RepairStatements.insertion)
   }
 
   private var ruleRequests: [Request] {

@@ -75,6 +75,8 @@ public enum CommandKind: String, Hashable, Sendable, CaseIterable {
   case registerPerson = "person.register"
   case assignRole = "person.assign"
   case endAssignment = "person.end-assignment"
+  case filePapers = "person.file"
+  case recordTraining = "person.train"
   case createPrincipal = "principal.create"
   case issueToken = "token.issue"
   case revokeToken = "token.revoke"
@@ -98,6 +100,7 @@ public enum CommandKind: String, Hashable, Sendable, CaseIterable {
   case depositSavings = "savings.deposit"
   case withdrawSavings = "savings.withdraw"
   case bankSavings = "savings.bank"
+  case planRepair = "repair.plan"
 }
 
 /// Who runs a command, and when by the server's clock.

@@ -71,8 +71,8 @@ struct Numbering {
 
 /// The series of numbers that a stream keeps.
 public enum Counter: Hashable, Sendable {
-  case upk, person, principal, token, assignment
-  case charter, policy, policyBounds, ksm, application, loan, collection
+  case upk, person, principal, token, assignment, training
+  case charter, policy, policyBounds, ksm, application, loan, collection, repair
   case member(ksm: Int64)
   case voucher(VoucherKind, year: Int)
 
@@ -84,12 +84,14 @@ public enum Counter: Hashable, Sendable {
     case .token: "token"
     case .assignment: "assignment"
     case .charter: "charter"
+    case .training: "training"
     case .policy: "policy"
     case .policyBounds: "policy-bounds"
     case .ksm: "ksm"
     case .application: "application"
     case .loan: "loan"
     case .collection: "collection"
+    case .repair: "repair"
     case .member(let ksm): "member-\(ksm)"
     case .voucher(let kind, let year): "\(kind.rawValue)-\(year)"
     }
@@ -103,6 +105,7 @@ public enum Subject: Hashable, Sendable {
   case upk(UPKID, Code)
   case person(PersonID)
   case assignment(AssignmentID)
+  case training(TrainingID)
   case principal(PrincipalID)
   case token(TokenID)
   case charter(UPKID, version: Int64)
@@ -116,6 +119,7 @@ public enum Subject: Hashable, Sendable {
   case period(UPKID, Month)
   case recovery(UPKID, since: Month)
   case collection(UPKID, number: Int64)
+  case repair(UPKID, number: Int64)
 }
 
 extension Subject {
@@ -127,6 +131,7 @@ extension Subject {
     case .upk(_, let code): "upks/\(code)"
     case .person(let id): "persons/\(id.value)"
     case .assignment(let id): "assignments/\(id.value)"
+    case .training(let id): "trainings/\(id.value)"
     case .principal(let id): "principals/\(id.value)"
     case .token(let id): "tokens/\(id.value)"
     case .charter(_, let version): "charters/\(version)"
@@ -140,6 +145,7 @@ extension Subject {
     case .period(_, let month): "periods/\(month)"
     case .recovery(_, let month): "recoveries/\(month)"
     case .collection(_, let number): "collections/\(number)"
+    case .repair(_, let number): "repairs/\(number)"
     }
   }
 }
@@ -152,6 +158,9 @@ public enum Change: Hashable, Sendable {
   case person(Person, SealedPersonalData)
   case assignment(Assignment)
   case assignmentEnded(AssignmentID, until: Day)
+  /// The papers of an assignment, those that were on file before included.
+  case papersFiled(AssignmentID, minutes: FiledPaper?, duties: FiledPaper?)
+  case training(Training)
   case principal(Principal)
   case token(Token)
   case tokenRevoked(TokenID, on: Day)
@@ -174,4 +183,5 @@ public enum Change: Hashable, Sendable {
   case periodClosed(ClosedPeriod, freezing: Suspension?)
   case recovery(Recovery)
   case collection(JointCollection)
+  case repair(RecoveryTask)
 }

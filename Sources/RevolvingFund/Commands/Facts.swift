@@ -9,6 +9,8 @@ public struct Facts: Sendable {
   public var persons: [PersonID: Person] = [:]
   public var registeredNIKDigests: Set<[UInt8]> = []
   public var assignments: [AssignmentID: Assignment] = [:]
+  public var trainings: [PersonID: [Training]] = [:]
+  public var rosters: [UPKID: Roster] = [:]
   public var principals: [PrincipalID: Principal] = [:]
   public var tokens: [TokenID: Token] = [:]
   public var charters: [UPKID: [Charter]] = [:]
@@ -27,6 +29,8 @@ public struct Facts: Sendable {
   public var periods: [UPKID: PeriodRecord] = [:]
   /// The earliest day of any voucher or event of a UPK.
   public var firstDays: [UPKID: Day] = [:]
+  /// The plans of a UPK's repairs, all of them, in the order of their numbers.
+  public var repairs: [UPKID: [RecoveryTask]] = [:]
   public var movements: [MovementsKey: [TrialBalance.Movement]] = [:]
   public var accounts: [UPKID: Set<AccountCode>] = [:]
   public var balances: [AccountKey: Rupiah] = [:]

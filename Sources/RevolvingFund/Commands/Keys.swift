@@ -6,9 +6,15 @@ public struct Keys: Sendable {
   public var upks: Set<UPKID> = []
   public var persons: Set<PersonID> = []
   public var nikDigests: Set<[UInt8]> = []
-  /// Persons whose assignments are needed, ended ones too, and the UPK of their scopes.
+  /// Persons whose assignments are needed, ended ones too.
   public var assignmentsOf: Set<PersonID> = []
+  /// Persons of whose assignments the UPK of their scopes are needed.
+  public var officesOf: Set<PersonID> = []
   public var assignments: Set<AssignmentID> = []
+  /// Persons whose trainings are needed.
+  public var trainingsOf: Set<PersonID> = []
+  /// UPK of which everybody in office is needed, with training and papers.
+  public var rosters: Set<UPKID> = []
   public var principals: Set<PrincipalID> = []
   public var principalLabels: Set<Code> = []
   public var tokens: Set<TokenID> = []
@@ -35,6 +41,8 @@ public struct Keys: Sendable {
   public var periods: Set<UPKID> = []
   /// UPK of which the earliest day is needed.
   public var firstDays: Set<UPKID> = []
+  /// UPK of which the plans of repairs are needed, all of them.
+  public var repairsOf: Set<UPKID> = []
   public var movements: Set<MovementsKey> = []
   public var accountsOf: Set<UPKID> = []
   public var balances: Set<AccountKey> = []

@@ -1,25 +1,34 @@
 /// Gives a person a role in a scope from a day on.
 ///
-/// Refused with: `notFound`, `alreadyExists` (the same role in the same scope at the same time),
-/// `dayInFuture` (when it was decided), `dayBefore` (an end before the start),
-/// `rolesIncompatible` (who handles cash does not post the journal, and who supervises has no other
-/// part: rules.md 4.7, ruling 19).
+/// Minutes and job description that come with it count from its first day, others when filed.
+///
+/// Refused with: `textMissing`, `textTooLong`, `notFound`, `alreadyExists` (the same role in the
+/// same scope at the same time), `dayInFuture` (when it was decided), `dayBefore` (an end before
+/// the start), `rolesIncompatible` (who handles cash does not post the journal, and who
+/// supervises has no other part: rules.md 4.7, ruling 19).
 public struct AssignRole: Command {
   public let person: PersonID
   public let role: Role
   public let scope: Scope
   public let from: Day
   public let until: Day?
+  /// The number of the minutes by which the board appointed the person.
+  public let minutes: String?
+  /// What the person has to do.
+  public let duties: String?
   public let day: Day
 
   public init(
-    person: PersonID, role: Role, scope: Scope, from: Day, until: Day?, day: Day
+    person: PersonID, role: Role, scope: Scope, from: Day, until: Day?, minutes: String? = nil,
+    duties: String? = nil, day: Day
   ) {
     self.person = person
     self.role = role
     self.scope = scope
     self.from = from
     self.until = until
+    self.minutes = minutes
+    self.duties = duties
     self.day = day
   }
 
@@ -32,6 +41,8 @@ public struct AssignRole: Command {
     content.add("scope", scope.name)
     content.add("from", from)
     if let until { content.add("until", until) }
+    if let minutes { content.add("minutes", minutes) }
+    if let duties { content.add("duties", duties) }
     content.add("on", day)
     return content
   }
@@ -39,6 +50,7 @@ public struct AssignRole: Command {
   public func needs(_ keys: inout Keys) {
     keys.persons.insert(person)
     keys.assignmentsOf.insert(person)
+    keys.officesOf.insert(person)
     switch scope {
     case .province: break
     case .region(let code): keys.regions.insert(code)
@@ -48,6 +60,7 @@ public struct AssignRole: Command {
 
   public func decide(_ facts: Facts, for caller: Caller) throws(Refusal) -> Effects {
     var violations = Violations()
+    violations.requirePapers(minutes: minutes, duties: duties)
     violations.require(
       facts.persons[person] != nil, .notFound(.person, name: "\(person.value)"))
     violations.require(facts.knows(scope), .notFound(scope.noun, name: scope.name))
@@ -74,7 +87,10 @@ public struct AssignRole: Command {
     }
     effects.add(
       .assignment(
-        Assignment(id: id, person: person, role: role, scope: scope, from: from, until: until)))
+        Assignment(
+          id: id, person: person, role: role, scope: scope, from: from, until: until,
+          minutes: minutes.map { FiledPaper($0, on: from) },
+          duties: duties.map { FiledPaper($0, on: from) })))
     return effects
   }
 

@@ -33,9 +33,14 @@ public struct Assignment: Hashable, Sendable {
   public let from: Day
   /// The last day it holds; `nil` while open.
   public let until: Day?
+  /// The number of the minutes by which the board appointed the person; `nil` while missing.
+  public let minutes: FiledPaper?
+  /// The job description (uraian tugas); `nil` while missing.
+  public let duties: FiledPaper?
 
   public init(
-    id: AssignmentID, person: PersonID, role: Role, scope: Scope, from: Day, until: Day?
+    id: AssignmentID, person: PersonID, role: Role, scope: Scope, from: Day, until: Day?,
+    minutes: FiledPaper? = nil, duties: FiledPaper? = nil
   ) {
     self.id = id
     self.person = person
@@ -43,11 +48,32 @@ public struct Assignment: Hashable, Sendable {
     self.scope = scope
     self.from = from
     self.until = until
+    self.minutes = minutes
+    self.duties = duties
   }
 
   /// Whether it holds on a day.
   public func holds(on day: Day) -> Bool {
     from <= day && until.map { day <= $0 } ?? true
+  }
+
+  /// The assignment with the papers that were on file on a day.
+  func asFiled(by day: Day) -> Assignment {
+    Assignment(
+      id: id, person: person, role: role, scope: scope, from: from, until: until,
+      minutes: minutes.flatMap { $0.filedOn <= day ? $0 : nil },
+      duties: duties.flatMap { $0.filedOn <= day ? $0 : nil })
+  }
+}
+
+/// A paper of an appointment, and the day from which it counts.
+public struct FiledPaper: Hashable, Sendable {
+  public let text: String
+  public let filedOn: Day
+
+  public init(_ text: String, on day: Day) {
+    self.text = text
+    filedOn = day
   }
 }
 

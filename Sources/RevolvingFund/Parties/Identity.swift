@@ -25,6 +25,7 @@ public typealias PersonID = ID<Person>
 public typealias PrincipalID = ID<Principal>
 public typealias TokenID = ID<Token>
 public typealias AssignmentID = ID<Assignment>
+public typealias TrainingID = ID<Training>
 public typealias KSMID = UPKNumber<KSM>
 public typealias ApplicationID = UPKNumber<Application>
 public typealias LoanID = UPKNumber<Loan>

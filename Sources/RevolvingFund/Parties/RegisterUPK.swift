@@ -8,16 +8,20 @@ public struct RegisterUPK: Command {
   public let bkm: Code
   public let region: RegionCode
   public let operatingSince: Month
+  /// Whether its kelurahan ran P2KP or PNPM before.
+  public let ranEarlierProgramme: Bool
   public let day: Day
 
   public init(
-    code: Code, name: String, bkm: Code, region: RegionCode, operatingSince: Month, day: Day
+    code: Code, name: String, bkm: Code, region: RegionCode, operatingSince: Month,
+    ranEarlierProgramme: Bool, day: Day
   ) {
     self.code = code
     self.name = name
     self.bkm = bkm
     self.region = region
     self.operatingSince = operatingSince
+    self.ranEarlierProgramme = ranEarlierProgramme
     self.day = day
   }
 
@@ -30,6 +34,7 @@ public struct RegisterUPK: Command {
     content.add("bkm", bkm.description)
     content.add("region", region.description)
     content.add("operating_since", operatingSince.description)
+    if ranEarlierProgramme { content.add("ran_earlier_programme", "true") }
     content.add("on", day)
     return content
   }
@@ -61,7 +66,8 @@ public struct RegisterUPK: Command {
       return .upk(id, code)
     }
     let upk = UPK(
-      id: id, code: code, name: name, bkm: bkm, region: region, operatingSince: operatingSince)
+      id: id, code: code, name: name, bkm: bkm, region: region, operatingSince: operatingSince,
+      ranEarlierProgramme: ranEarlierProgramme, liveFrom: caller.today)
     effects.add(.upk(upk, chart: ChartOfAccounts.standard))
     return effects
   }

@@ -21,9 +21,15 @@ public struct UPK: Hashable, Sendable {
   public let region: RegionCode
   /// The first month it worked; ROI of that year counts months from here (rules.md 0, ruling 15).
   public let operatingSince: Month
+  /// Whether its kelurahan ran P2KP or PNPM before, so that it is *lama* from its first day
+  /// (rules.md 0, ruling 10).
+  public let ranEarlierProgramme: Bool
+  /// The day, by the server's clock, on which it was registered here.
+  public let liveFrom: Day
 
   public init(
-    id: UPKID, code: Code, name: String, bkm: Code, region: RegionCode, operatingSince: Month
+    id: UPKID, code: Code, name: String, bkm: Code, region: RegionCode, operatingSince: Month,
+    ranEarlierProgramme: Bool, liveFrom: Day
   ) {
     self.id = id
     self.code = code
@@ -31,5 +37,7 @@ public struct UPK: Hashable, Sendable {
     self.bkm = bkm
     self.region = region
     self.operatingSince = operatingSince
+    self.ranEarlierProgramme = ranEarlierProgramme
+    self.liveFrom = liveFrom
   }
 }

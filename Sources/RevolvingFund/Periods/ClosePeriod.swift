@@ -1,7 +1,8 @@
 /// Closes a month: nothing goes before its end any more, and its figures stay as they are.
 ///
-/// Months are closed in order, from the month of the first voucher or event of the UPK, or, where
-/// there is none, from its first operating month. LAR, PAR, gatePAR, CCr, ROI and RR are frozen
+/// Months are closed in order, from the month of the first voucher or event of the UPK, but never
+/// from one before its first operating month: what was booked before that, perhaps by a slip of the
+/// pen, is closed with it. LAR, PAR, gatePAR, CCr, ROI and RR are frozen
 /// with their inputs, with them the authority to lend, and on entry into a suspension the list of
 /// loans (rules.md 0, rulings 4 to 6; 4.4).
 ///
@@ -31,7 +32,7 @@ public struct ClosePeriod: Command {
   public static func next(
     after closed: Month?, firstDay: Day?, operatingSince: Month
   ) -> Month {
-    closed?.adding(1) ?? firstDay?.month ?? operatingSince
+    closed?.adding(1) ?? max(firstDay?.month ?? operatingSince, operatingSince)
   }
 
   private var movements: MovementsKey { MovementsKey(upk: upk, upTo: month.last) }

@@ -35,10 +35,14 @@ extension Rejection {
       [("policy_bounds", "\(version)")]
     case .tokenLifeOutOfRange(let days, let longest):
       [("days", "\(days)"), ("longest", "\(longest)")]
+    case .personCountOutOfRange(let count, let most):
+      [("count", "\(count)"), ("most", "\(most)")]
     case .notFound(let noun, let name):
       [("noun", noun.rawValue), ("name", name)]
     case .alreadyExists(let noun, let name):
       [("noun", noun.rawValue), ("name", name)]
+    case .paperOnFile(let paper, let assignment):
+      [("paper", paper.rawValue), ("assignment", "\(assignment)")]
     case .requestIDReused(let field):
       [("field", field)]
     default: nil

@@ -19,11 +19,13 @@ public enum Rejection: Error, Hashable, Sendable {
   case startUpsNotAllowed(bounds: Int64)
   case boundOutOfLimits(field: PolicyField, value: Int64, least: Int64, most: Int64)
   case tokenLifeOutOfRange(days: Int, longest: Int)
+  case personCountOutOfRange(count: Int, most: Int)
 
   // What is missing, and what is there already.
   case notFound(Noun, name: String)
   case alreadyExists(Noun, name: String)
   case nikAlreadyRegistered
+  case paperOnFile(TextField, assignment: Int64)
   case requestIDReused(field: String)
 
   // When.
@@ -107,17 +109,17 @@ public enum AmountField: Hashable, Sendable {
 public enum TextField: String, Hashable, Sendable, CaseIterable {
   case name, minutes, description, note, reference
   case borrowerCriteria, jointLiability, reason
-  case deed, povertyTool, lendingOnly, incomeForUnitOnly
+  case deed, povertyTool, lendingOnly, incomeForUnitOnly, duties
 }
 
 /// Things that can be missing or there already.
 public enum Noun: String, Hashable, Sendable, CaseIterable {
   case region, bkm, upk, person, ksm, member, policy, application, loan, account, principal, token
-  case assignment, period, acknowledgement
+  case assignment, period, acknowledgement, training
 }
 
 /// What a day may not come before.
 public enum Milestone: String, Hashable, Sendable, CaseIterable {
   case ksmFormed, memberJoined, charterBegan, policyBegan, boundsBegan, applicationSubmitted
-  case inspected, signed, decided, disbursed, assigned
+  case inspected, signed, decided, disbursed, assigned, trained, planned
 }

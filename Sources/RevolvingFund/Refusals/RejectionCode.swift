@@ -15,9 +15,11 @@ public enum RejectionCode: String, Hashable, Sendable, CaseIterable {
   case startUpsNotAllowed = "START_UPS_NOT_ALLOWED"
   case boundOutOfLimits = "BOUND_OUT_OF_LIMITS"
   case tokenLifeOutOfRange = "TOKEN_LIFE_OUT_OF_RANGE"
+  case personCountOutOfRange = "PERSON_COUNT_OUT_OF_RANGE"
   case notFound = "NOT_FOUND"
   case alreadyExists = "ALREADY_EXISTS"
   case nikAlreadyRegistered = "NIK_ALREADY_REGISTERED"
+  case paperOnFile = "PAPER_ON_FILE"
   case requestIDReused = "REQUEST_ID_REUSED"
   case dayInFuture = "DAY_IN_FUTURE"
   case dayBefore = "DAY_TOO_EARLY"
@@ -88,9 +90,11 @@ extension Rejection {
     case .startUpsNotAllowed: .startUpsNotAllowed
     case .boundOutOfLimits: .boundOutOfLimits
     case .tokenLifeOutOfRange: .tokenLifeOutOfRange
+    case .personCountOutOfRange: .personCountOutOfRange
     case .notFound: .notFound
     case .alreadyExists: .alreadyExists
     case .nikAlreadyRegistered: .nikAlreadyRegistered
+    case .paperOnFile: .paperOnFile
     case .requestIDReused: .requestIDReused
     case .dayInFuture: .dayInFuture
     case .dayBefore: .dayBefore

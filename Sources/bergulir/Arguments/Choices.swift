@@ -4,6 +4,8 @@ public import RevolvingFund
 
 // The programme's codes as arguments: help lists them, another word is a usage error.
 extension Role: ExpressibleByArgument {}
+extension TrainingTopic: ExpressibleByArgument {}
+extension Repair: ExpressibleByArgument {}
 extension Gender: ExpressibleByArgument {}
 extension ChargeMethod: ExpressibleByArgument {}
 extension EarlySettlement: ExpressibleByArgument {}

@@ -10,7 +10,7 @@ struct AuthorityNoun: ParsableCommand {
     discussion: "Example:\n  bergulir authority show --upk malabutor --as-of 2017-12-31",
     subcommands: [
       AuthorityShow.self, AuthorityHistory.self, AuthorityRecovery.self, AuthorityConfirm.self,
-      AuthorityCollect.self, AuthorityCollections.self,
+      AuthorityCollect.self, AuthorityCollections.self, AuthorityPlan.self, AuthorityPlans.self,
     ])
 }
 

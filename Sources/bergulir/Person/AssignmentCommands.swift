@@ -8,7 +8,8 @@ struct PersonAssign: WriteCommand {
     commandName: "assign", abstract: "Give a person a role in a place.",
     discussion: """
       Example:
-        bergulir person assign 3 --role manager --scope upks/malabutor --from 2015-01-05
+        bergulir person assign 3 --role manager --scope upks/malabutor --from 2015-01-05 \\
+          --minutes BA-03/2015 --duties "Leads the unit, signs first"
       """)
 
   @Argument(help: "The person: 3 or persons/3.", transform: PersonArgument.read)
@@ -21,6 +22,9 @@ struct PersonAssign: WriteCommand {
   @Option(help: "The first day; default the day of the write.", transform: DayArgument.read)
   var from: DayArgument?
   @Option(help: "The last day; default none.", transform: DayArgument.read) var to: DayArgument?
+  @Option(help: "The number of the minutes of the appointment; can be filed later.")
+  var minutes = ""
+  @Option(help: "The job description; can be filed later.") var duties = ""
   @OptionGroup var write: WriteOptions
   @OptionGroup var connection: ConnectionOptions
 
@@ -35,6 +39,8 @@ struct PersonAssign: WriteCommand {
         $0.scope = scope.name.description
         $0.from = from.wire
         $0.until = to.wire
+        $0.minutes = minutes
+        $0.duties = duties
       }, metadata: session.metadata, options: session.options)
     return .change(response.receipt, next: "bergulir person assignments \(person.name)")
   }
@@ -57,6 +63,37 @@ struct PersonEndAssignment: WriteCommand {
       .with {
         $0.write = write.wire
         $0.name = assignment.name.description
+      }, metadata: session.metadata, options: session.options)
+    return .change(response.receipt)
+  }
+}
+
+struct PersonFilePapers: WriteCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "file", abstract: "File papers of an appointment that were missing.",
+    discussion: """
+      Example:
+        bergulir person file 3 --duties "Leads the unit, signs first" --on 2017-02-01
+
+      What is on file stays as it is.
+      """)
+
+  @Argument(help: "The assignment: 3 or assignments/3.", transform: AssignmentArgument.read)
+  var assignment: AssignmentArgument
+  @Option(help: "The number of the minutes of the appointment.") var minutes = ""
+  @Option(help: "The job description.") var duties = ""
+  @OptionGroup var write: WriteOptions
+  @OptionGroup var connection: ConnectionOptions
+
+  var requestID: RequestID { write.sending.requestID }
+
+  func answer(_ session: Session) async throws -> Answer {
+    let response = try await session.persons.filePapers(
+      .with {
+        $0.write = write.wire
+        $0.name = assignment.name.description
+        $0.minutes = minutes
+        $0.duties = duties
       }, metadata: session.metadata, options: session.options)
     return .change(response.receipt)
   }
@@ -90,10 +127,15 @@ struct PersonAssignments: FundCommand {
 extension Record {
   /// An assignment as it is shown.
   init(_ assignment: Bergulir_V1_Assignment) {
-    self.init([
-      "name": .filled(assignment.name), "person": .filled(assignment.person),
-      "role": .code(assignment.role, Role.self), "scope": .filled(assignment.scope),
-      "from": .filled(assignment.from), "until": .filled(assignment.until),
-    ])
+    self.init(
+      [
+        "name": .filled(assignment.name), "person": .filled(assignment.person),
+        "role": .code(assignment.role, Role.self), "scope": .filled(assignment.scope),
+        "from": .filled(assignment.from), "until": .filled(assignment.until),
+      ],
+      details: [
+        "minutes": .filled(assignment.minutes), "minutes_on": .filled(assignment.minutesOn),
+        "duties": .filled(assignment.duties), "duties_on": .filled(assignment.dutiesOn),
+      ])
   }
 }

@@ -14,7 +14,8 @@ struct PersonNoun: ParsableCommand {
       """,
     subcommands: [
       PersonRegister.self, PersonShow.self, PersonList.self, PersonAssign.self,
-      PersonEndAssignment.self, PersonAssignments.self,
+      PersonEndAssignment.self, PersonFilePapers.self, PersonAssignments.self, PersonTrain.self,
+      PersonTrainings.self,
     ])
 }
 

@@ -12,7 +12,7 @@ struct UPKNoun: ParsableCommand {
         bergulir upk register malabutor --name "UPK Malabutor" --bkm mentari \\
           --region 92.71.03.1004 --operating-since 2015-01
       """,
-    subcommands: [UPKRegister.self, UPKShow.self, UPKList.self])
+    subcommands: [UPKRegister.self, UPKShow.self, UPKList.self, UPKRoster.self])
 }
 
 struct UPKRegister: WriteCommand {
@@ -30,6 +30,7 @@ struct UPKRegister: WriteCommand {
   @Option(help: "The code of its ward.") var region: String
   @Option(help: "Its first operating month, YYYY-MM.", transform: MonthArgument.read)
   var operatingSince: MonthArgument
+  @Flag(help: "Its kelurahan ran P2KP or PNPM before.") var earlierProgramme = false
   @OptionGroup var write: WriteOptions
   @OptionGroup var connection: ConnectionOptions
 
@@ -44,6 +45,7 @@ struct UPKRegister: WriteCommand {
         $0.bkm = bkm
         $0.region = region
         $0.operatingSince = operatingSince.month.description
+        $0.ranEarlierProgramme = earlierProgramme
       }, metadata: session.metadata, options: session.options)
     return .change(response.receipt, next: "bergulir policy set --upk \(code)")
   }
@@ -87,10 +89,15 @@ struct UPKList: FundCommand {
 extension Record {
   /// A lending unit as it is shown.
   init(_ upk: Bergulir_V1_UPK) {
-    self.init([
-      "name": .filled(upk.name), "display_name": .filled(upk.displayName),
-      "bkm": .filled(upk.bkm), "region": .filled(upk.region),
-      "operating_since": .filled(upk.operatingSince),
-    ])
+    self.init(
+      [
+        "name": .filled(upk.name), "display_name": .filled(upk.displayName),
+        "bkm": .filled(upk.bkm), "region": .filled(upk.region),
+        "operating_since": .filled(upk.operatingSince),
+      ],
+      details: [
+        "ran_earlier_programme": .flag(upk.ranEarlierProgramme),
+        "live_from": .filled(upk.liveFrom),
+      ])
   }
 }

@@ -8,6 +8,7 @@ private func words<Named: CaseIterable & Worded>(_ type: Named.Type) -> [Sentenc
 
 private let vocabularies: [[Sentence]] = [
   words(Noun.self), words(RegionLevel.self), words(Gender.self), words(Role.self),
+  words(TrainingTopic.self), words(Repair.self),
   words(BorrowerStanding.self), words(ApplicationState.self), words(LoanPurpose.self),
   words(Verdict.self), words(ApprovalStep.self), words(LoanState.self),
   words(Collectability.self), words(ChargeMethod.self), words(EarlySettlement.self),

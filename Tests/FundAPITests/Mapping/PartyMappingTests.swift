@@ -15,7 +15,9 @@ private let malabutor = code("malabutor")
   let upk = Bergulir_V1_UPK(
     UPK(
       id: UPKID(1), code: malabutor, name: "UPK Mentari", bkm: code("mentari"),
-      region: region("92.71.03.1004"), operatingSince: Month(year: 2009, month: 4)))
+      region: region("92.71.03.1004"), operatingSince: Month(year: 2009, month: 4),
+      ranEarlierProgramme: true, liveFrom: day(2017, 1, 2)))
+  #expect(upk.ranEarlierProgramme && upk.liveFrom == "2017-01-02")
   #expect(upk.name == "upks/malabutor" && upk.bkm == "mentari")
   #expect(try Field("operating_since", upk.operatingSince).month() == Month(year: 2009, month: 4))
 }
@@ -66,9 +68,13 @@ func `a group counts the members of the day asked about`(day: Day, members: Int3
     Bergulir_V1_Assignment(
       Assignment(
         id: AssignmentID(3), person: PersonID(12), role: .bkmCoordinator, scope: .upk(UPKID(1)),
-        from: day(2017, 1, 1), until: until),
+        from: day(2017, 1, 1), until: until, minutes: FiledPaper("BA-3", on: day(2017, 1, 1)),
+        duties: until.map { FiledPaper("Leads", on: $0) }),
       scope: .upk(malabutor))
   }
+  #expect(wire(until: nil).minutes == "BA-3" && wire(until: nil).minutesOn == "2017-01-01")
+  #expect(wire(until: nil).duties.isEmpty && wire(until: nil).dutiesOn.isEmpty)
+  #expect(wire(until: day(2017, 2, 1)).dutiesOn == "2017-02-01")
   #expect(wire(until: nil).until.isEmpty)
   let ended = wire(until: day(2017, 12, 31))
   #expect(ended.name == "assignments/3" && ended.until == "2017-12-31")

@@ -12,6 +12,8 @@ private let provinceRequests: [any Message.Type] = [
   Bergulir_V1_ListUPKsRequest.self, Bergulir_V1_RegisterPersonRequest.self,
   Bergulir_V1_GetPersonRequest.self, Bergulir_V1_ListPersonsRequest.self,
   Bergulir_V1_AssignRoleRequest.self, Bergulir_V1_EndAssignmentRequest.self,
+  Bergulir_V1_FilePapersRequest.self, Bergulir_V1_RecordTrainingRequest.self,
+  Bergulir_V1_ListTrainingsRequest.self,
   Bergulir_V1_ListAssignmentsRequest.self, Bergulir_V1_CreatePrincipalRequest.self,
   Bergulir_V1_ListPrincipalsRequest.self, Bergulir_V1_IssueTokenRequest.self,
   Bergulir_V1_RevokeTokenRequest.self, Bergulir_V1_ListTokensRequest.self,
@@ -28,6 +30,8 @@ private let regionRequests: [any (Message & RegionScopedRequest).Type] = [
 ]
 
 private let upkRequests: [any (Message & UPKScopedRequest).Type] = [
+  Bergulir_V1_GetRosterRequest.self, Bergulir_V1_PlanRepairRequest.self,
+  Bergulir_V1_ListRepairsRequest.self,
   Bergulir_V1_GetUPKRequest.self, Bergulir_V1_SetPolicyRequest.self,
   Bergulir_V1_GetPolicyRequest.self, Bergulir_V1_ListPoliciesRequest.self,
   Bergulir_V1_AcknowledgePolicyRequest.self, Bergulir_V1_ListAcknowledgementsRequest.self,

@@ -10,6 +10,7 @@ private let malabutor = code("malabutor")
   ("upks/malabutor", .upk(malabutor), malabutor),
   ("persons/12", .person(PersonID(12)), nil),
   ("assignments/3", .assignment(AssignmentID(3)), nil),
+  ("trainings/7", .training(TrainingID(7)), nil),
   ("principals/4", .principal(PrincipalID(4)), nil),
   ("tokens/9", .token(TokenID(9)), nil),
   ("policy-bounds/2", .policyBounds(2), nil),
@@ -19,6 +20,7 @@ private let malabutor = code("malabutor")
   ("upks/malabutor/ksms/1/members/3", .member(malabutor, ksm: 1, 3), malabutor),
   ("upks/malabutor/applications/9223372036854775807", .application(malabutor, .max), malabutor),
   ("upks/malabutor/loans/7", .loan(malabutor, 7), malabutor),
+  ("upks/malabutor/repairs/2", .repair(malabutor, 2), malabutor),
   ("upks/malabutor/journal", .journal(malabutor), malabutor),
 ])
 func `a name is read as it is written`(text: String, name: ResourceName, upk: Code?) {
@@ -46,7 +48,8 @@ func `anything else is no name`(text: String) {
   .token(TokenID(9)), .policyBounds(version: 2), .charter(UPKID(1), version: 1),
   .policy(UPKID(1), version: 2), .ksm(KSMID(UPKID(1), 1)),
   .member(KSMID(UPKID(1), 1), number: 3), .application(ApplicationID(UPKID(1), 5)),
-  .loan(LoanID(UPKID(1), 7)), .journal(UPKID(1)),
+  .loan(LoanID(UPKID(1), 7)), .journal(UPKID(1)), .training(TrainingID(7)),
+  .repair(UPKID(1), number: 2),
 ])
 func `a subject's name ends as its path does`(subject: Subject) throws {
   let name = try #require(ResourceName(subject, in: malabutor)).description

@@ -95,6 +95,18 @@ private let probes: [Probe] =
       Bergulir_V1_ListAssignmentsRequest.self
     ) { $0.person = "persons/1" },
     Probe(
+      Bergulir_V1_PersonService.Method.FilePapers.descriptor,
+      Bergulir_V1_FilePapersRequest.self
+    ) { $0.name = "assignments/1" },
+    Probe(
+      Bergulir_V1_PersonService.Method.RecordTraining.descriptor,
+      Bergulir_V1_RecordTrainingRequest.self
+    ) { $0.persons = ["persons/1"] },
+    Probe(
+      Bergulir_V1_PersonService.Method.ListTrainings.descriptor,
+      Bergulir_V1_ListTrainingsRequest.self
+    ) { $0.person = "persons/1" },
+    Probe(
       Bergulir_V1_PrincipalService.Method.CreatePrincipal.descriptor,
       Bergulir_V1_CreatePrincipalRequest.self
     ) { $0.person = "persons/1" },
@@ -148,6 +160,9 @@ private let upkProbes: [Probe] = [
   Probe(
     Bergulir_V1_PolicyService.Method.ListAcknowledgements.descriptor,
     Bergulir_V1_ListAcknowledgementsRequest.self
+  ) { $0.parent = upk },
+  Probe(
+    Bergulir_V1_UPKService.Method.GetRoster.descriptor, Bergulir_V1_GetRosterRequest.self
   ) { $0.parent = upk },
   Probe(
     Bergulir_V1_PolicyService.Method.SetPolicy.descriptor,
@@ -274,6 +289,14 @@ private let upkProbes: [Probe] = [
   Probe(
     Bergulir_V1_AuthorityService.Method.ListCollections.descriptor,
     Bergulir_V1_ListCollectionsRequest.self
+  ) { $0.parent = upk },
+  Probe(
+    Bergulir_V1_AuthorityService.Method.PlanRepair.descriptor,
+    Bergulir_V1_PlanRepairRequest.self
+  ) { $0.parent = upk },
+  Probe(
+    Bergulir_V1_AuthorityService.Method.ListRepairs.descriptor,
+    Bergulir_V1_ListRepairsRequest.self
   ) { $0.parent = upk },
   Probe(
     Bergulir_V1_PeriodService.Method.ClosePeriod.descriptor,

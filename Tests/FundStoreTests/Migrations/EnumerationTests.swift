@@ -8,6 +8,7 @@ import Testing
   static let checks: [String: [String]] = [
     "genders_are_known": Gender.allCases.map(\.rawValue),
     "roles_are_known": Role.allCases.map(\.rawValue),
+    "training_topics_are_known": TrainingTopic.allCases.map(\.rawValue),
     "event_kinds_are_known": CommandKind.allCases.map(\.rawValue),
     "voucher_kinds_are_known": VoucherKind.allCases.map(\.rawValue),
     "charge_methods_are_known": ChargeMethod.allCases.map(\.rawValue),
@@ -24,6 +25,7 @@ import Testing
     "approval_steps_are_known": ApprovalStep.allCases.map { "\($0.rawValue)" },
     "loan_states_are_known": LoanState.allCases.map(\.rawValue),
     "authority_categories_are_known": AuthorityCategory.allCases.map(\.rawValue),
+    "repairs_are_known": Repair.allCases.map(\.rawValue),
     "performance_categories_are_known": PerformanceCategory.allCases.map(\.rawValue),
     "indicators_are_known": IndicatorKind.allCases.map(\.rawValue),
   ]

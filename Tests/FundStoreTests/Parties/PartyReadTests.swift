@@ -28,6 +28,13 @@ import Testing
       #expect(try await store.upk(code: code("tiada")) == nil)
       #expect(try await store.upk(second.upk.id) == second.upk)
       #expect(world.upk.operatingSince == Month(year: 2015, month: 1))
+      #expect(!world.upk.ranEarlierProgramme && world.upk.liveFrom == FundFixture.lastDay)
+      try await world.fixture.run(
+        RegisterUPK(
+          code: code("lama"), name: "Lama", bkm: code("mentari"), region: codes[3],
+          operatingSince: Month(year: 2009, month: 4), ranEarlierProgramme: true,
+          day: day("2016-01-01")), by: PersonID(0))
+      #expect(try await store.upk(code: code("lama"))?.ranEarlierProgramme == true)
     }
   }
 

@@ -131,6 +131,9 @@ extension Books {
       if let digest = sealed.nikDigest { facts.registeredNIKDigests.insert(digest) }
     case .assignment(let assignment): facts.assignments[assignment.id] = assignment
     case .assignmentEnded(let id, let until): end(id, until: until)
+    case .papersFiled(let id, let minutes, let duties): file(id, minutes, duties)
+    case .training(let training):
+      facts.trainings[training.person, default: []].append(training)
     case .principal(let principal): facts.principals[principal.id] = principal
     case .token(let token): facts.tokens[token.id] = token
     case .tokenRevoked(let id, let day): revoke(id, on: day)
@@ -163,6 +166,7 @@ extension Books {
       facts.periods[recovery.upk] = PeriodRecord(
         last: record.last, suspension: record.suspension, recovery: recovery)
     case .collection(let collection): collections.append(collection)
+    case .repair(let task): facts.repairs[task.upk, default: []].append(task)
     }
   }
 
@@ -217,7 +221,16 @@ extension Books {
   private mutating func end(_ id: AssignmentID, until: Day) {
     facts.assignments[id] = facts.assignments[id].map {
       Assignment(
-        id: id, person: $0.person, role: $0.role, scope: $0.scope, from: $0.from, until: until)
+        id: id, person: $0.person, role: $0.role, scope: $0.scope, from: $0.from, until: until,
+        minutes: $0.minutes, duties: $0.duties)
+    }
+  }
+
+  private mutating func file(_ id: AssignmentID, _ minutes: FiledPaper?, _ duties: FiledPaper?) {
+    facts.assignments[id] = facts.assignments[id].map {
+      Assignment(
+        id: id, person: $0.person, role: $0.role, scope: $0.scope, from: $0.from,
+        until: $0.until, minutes: minutes, duties: duties)
     }
   }
 

@@ -57,7 +57,7 @@ enum Village {
     try books.run(
       RegisterUPK(
         code: "malabutor", name: "UPK Malabutor", bkm: "mentari", region: "92.71",
-        operatingSince: "2010-01", day: founded), by: officer)
+        operatingSince: "2010-01", ranEarlierProgramme: false, day: founded), by: officer)
     let roles: [Role] = [
       .loanOfficer, .manager, .bkmCoordinator, .cashier, .bookkeeper, .bkmMember,
     ]

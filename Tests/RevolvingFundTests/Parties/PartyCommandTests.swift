@@ -51,7 +51,8 @@ struct PartyCommandTests {
       _ code: Code, bkm: Code = "mentari", region: RegionCode = "92.71", since: Month = "2010-01"
     ) -> RegisterUPK {
       RegisterUPK(
-        code: code, name: "x", bkm: bkm, region: region, operatingSince: since, day: "2016-01-01")
+        code: code, name: "x", bkm: bkm, region: region, operatingSince: since,
+        ranEarlierProgramme: true, day: "2016-01-01")
     }
     let effects = try books.decide(command("baru"), by: Village.officer)
     #expect(effects.subject == .upk(UPKID(2), "baru"))
@@ -60,6 +61,8 @@ struct PartyCommandTests {
       return
     }
     #expect(upk.id == UPKID(2))
+    #expect(upk.ranEarlierProgramme && upk.liveFrom == books.today)
+    #expect(command("baru").content["ran_earlier_programme"] == "true")
     #expect(chart == ChartOfAccounts.standard)
     #expect(
       refusal(command("malabutor", bkm: "other", region: "91", since: "2021-01")) == [

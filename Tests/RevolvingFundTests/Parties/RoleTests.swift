@@ -35,6 +35,26 @@ struct RoleTests {
       ])
   }
 
+  @Test func `papers that come with a role are no blank, and count from its first day`() throws {
+    func command(_ minutes: String?, _ duties: String?) -> AssignRole {
+      AssignRole(
+        person: Village.officer, role: .volunteer, scope: .upk(upk), from: "2016-02-01",
+        until: nil, minutes: minutes, duties: duties, day: "2016-01-01")
+    }
+    #expect(
+      books.refusal(command(" ", String(repeating: "x", count: 2001)), by: Village.officer) == [
+        .textMissing(field: .minutes), .textTooLong(field: .duties, length: 2001, limit: 2000),
+      ])
+    let effects = try books.decide(command("BA-3", "Helps"), by: Village.officer)
+    guard case .assignment(let made) = effects.changes[0] else {
+      Issue.record("no assignment was made")
+      return
+    }
+    #expect(made.minutes == FiledPaper("BA-3", on: "2016-02-01"))
+    #expect(made.duties == FiledPaper("Helps", on: "2016-02-01"))
+    #expect(command(nil, nil).content["minutes"] == nil)
+  }
+
   @Test func `the same role in the same place is not given twice at the same time`() {
     #expect(assign(Village.manager, .manager) == [.alreadyExists(.assignment, name: "2")])
     #expect(assign(Village.manager, .manager, .province) == [])
@@ -55,6 +75,36 @@ struct RoleTests {
   ) {
     #expect(
       assign(person, role, scope) == held.map { .rolesIncompatible(role, held: $0) })
+  }
+
+  @Test func `roles in another UPK are not told of the units of a region that it is not in`() throws
+  {
+    var books = books
+    let began: Day = "2016-01-01"
+    try books.run(
+      RegisterRegion(region: Region(code: "91", name: "Papua"), day: began), by: Village.officer)
+    try books.run(
+      RegisterUPK(
+        code: "other", name: "x", bkm: "mentari", region: "91", operatingSince: "2010-01",
+        ranEarlierProgramme: false, day: began), by: Village.officer)
+    let person = try books.addPerson(.female)
+    try books.run(
+      AssignRole(
+        person: person, role: .cashier, scope: .upk(UPKID(2)), from: began, until: nil, day: began),
+      by: Village.officer)
+    func bookkeeper(_ scope: Scope) -> AssignRole {
+      AssignRole(
+        person: person, role: .bookkeeper, scope: scope, from: began, until: nil, day: began)
+    }
+    #expect(books.refusal(bookkeeper(.region("92")), by: Village.officer) == [])
+    #expect(
+      books.refusal(bookkeeper(.region("91")), by: Village.officer)
+        == [.rolesIncompatible(.bookkeeper, held: .cashier)])
+    // A unit that was not loaded may lie anywhere.
+    books.facts.upks[UPKID(2)] = nil
+    #expect(
+      books.refusal(bookkeeper(.region("92")), by: Village.officer)
+        == [.rolesIncompatible(.bookkeeper, held: .cashier)])
   }
 
   @Test func `several incompatible roles are told in the order of their assignments`() throws {

@@ -35,6 +35,31 @@ struct ClosePeriodTests {
     #expect(books.refusal(close("2015-03", on: "2015-07-01"), by: Village.bookkeeper) == [])
   }
 
+  @Test func `a voucher that is dated before the unit worked binds it to no month of then`() throws
+  {
+    var books = try Village.books()
+    try books.run(journal(on: "2001-03-05"), by: Village.bookkeeper)
+    #expect(
+      books.refusal(close("2001-03", on: "2015-07-01"), by: Village.bookkeeper)
+        == [.periodOutOfOrder("2001-03", expected: "2010-01")])
+    try books.run(close("2010-01", on: "2015-07-01"), by: Village.bookkeeper)
+    #expect(
+      books.refusal(journal(on: "2009-12-31"), by: Village.bookkeeper)
+        .contains(.periodClosed("2009-12-31", closedThrough: "2010-01", line: 2)))
+  }
+
+  @Test(arguments: [
+    (nil as Month?, nil as Day?, "2010-01" as Month), (nil, "2001-03-05", "2010-01"),
+    (nil, "2010-01-31", "2010-01"), (nil, "2015-06-01", "2015-06"),
+    ("2009-12", "2001-03-05", "2010-01"), ("2015-06", "2001-03-05", "2015-07"),
+  ])
+  func `the next month follows the closed ones, the first day and the first month of work`(
+    closed: Month?, firstDay: Day?, next: Month
+  ) {
+    #expect(
+      ClosePeriod.next(after: closed, firstDay: firstDay, operatingSince: "2010-01") == next)
+  }
+
   @Test func `without an event the first operating month is the first`() throws {
     var books = try Village.books()
     books.facts.firstDays[upk] = nil
@@ -96,7 +121,7 @@ struct ClosedMonthTests {
     (.recordRepayment, Village.cashier), (.receiveCapital, Village.bookkeeper),
     (.postJournal, Village.bookkeeper), (.confirmRecovery, Village.coordinator),
     (.recordCollection, Village.officer), (.depositSavings, Village.cashier),
-    (.withdrawSavings, Village.cashier), (.bankSavings, Village.cashier),
+    (.withdrawSavings, Village.cashier), (.bankSavings, Village.cashier), (.planRepair, Village.coordinator),
   ]
 
   private func command(
@@ -134,6 +159,10 @@ struct ClosedMonthTests {
     case .withdrawSavings:
       WithdrawSavings(ksm: ksm, amount: 5, account: .savingsCash, reference: nil, day: day)
     case .bankSavings: BankSavings(upk: upk, amount: 5, reference: nil, day: day)
+    case .planRepair:
+      PlanRepair(
+        upk: upk, repair: .trainBoard, responsible: Village.witness, due: "2016-06-30", note: "",
+        day: day)
     default: nil
     }
   }
@@ -161,7 +190,7 @@ struct ClosedMonthTests {
   @Test func `every kind that belongs to a UPK is in the table`() {
     let province: Set<CommandKind> = [
       .registerRegion, .registerBKM, .registerUPK, .registerPerson, .assignRole, .endAssignment,
-      .createPrincipal, .issueToken, .revokeToken, .setPolicyBounds,
+      .filePapers, .recordTraining, .createPrincipal, .issueToken, .revokeToken, .setPolicyBounds,
     ]
     let told = Set(ClosedMonthTests.commands.map(\.0)).union(province).union([.closePeriod])
     #expect(told == Set(CommandKind.allCases))

@@ -35,7 +35,8 @@ func `a mistake in the command line says how to write it`(line: String, hint: St
   (
     "authority check --upk malabutor",
     """
-    There is no command 'check'; choose show, history, recovery, confirm, collect or collections.
+    There is no command 'check'; choose show, history, recovery, confirm, collect, collections, \
+    plan or plans.
     """
   ),
   ("approval sing malabutor/1", "There is no command 'sing'; choose sign."),

@@ -7,6 +7,8 @@ import Testing
 private let records: [Record] = [
   Record(Bergulir_V1_Region()), Record(Bergulir_V1_BKM()), Record(Bergulir_V1_UPK()),
   Record(Bergulir_V1_Person()), Record(Bergulir_V1_Assignment()), Record(Bergulir_V1_KSM()),
+  Record(Bergulir_V1_Training()), Record(Bergulir_V1_Officer()),
+  Record(Bergulir_V1_RecoveryTask()),
   Record(Bergulir_V1_Member()), Record(Bergulir_V1_Policy()),
   Record(Bergulir_V1_Charter()), Record(Bergulir_V1_PolicyBounds()),
   Record(Bergulir_V1_PolicyAcknowledgement()),

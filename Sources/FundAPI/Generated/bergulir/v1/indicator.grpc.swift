@@ -596,12 +596,40 @@ public enum Bergulir_V1_AuthorityService: Sendable {
                 type: .unary
             )
         }
+        /// Namespace for "PlanRepair" metadata.
+        public enum PlanRepair: Sendable {
+            /// Request type for "PlanRepair".
+            public typealias Input = Bergulir_V1_PlanRepairRequest
+            /// Response type for "PlanRepair".
+            public typealias Output = Bergulir_V1_PlanRepairResponse
+            /// Descriptor for "PlanRepair".
+            public static let descriptor = GRPCCore.MethodDescriptor(
+                service: GRPCCore.ServiceDescriptor(fullyQualifiedService: "bergulir.v1.AuthorityService"),
+                method: "PlanRepair",
+                type: .unary
+            )
+        }
+        /// Namespace for "ListRepairs" metadata.
+        public enum ListRepairs: Sendable {
+            /// Request type for "ListRepairs".
+            public typealias Input = Bergulir_V1_ListRepairsRequest
+            /// Response type for "ListRepairs".
+            public typealias Output = Bergulir_V1_ListRepairsResponse
+            /// Descriptor for "ListRepairs".
+            public static let descriptor = GRPCCore.MethodDescriptor(
+                service: GRPCCore.ServiceDescriptor(fullyQualifiedService: "bergulir.v1.AuthorityService"),
+                method: "ListRepairs",
+                type: .unary
+            )
+        }
         /// Descriptors for all methods in the "bergulir.v1.AuthorityService" service.
         public static let descriptors: [GRPCCore.MethodDescriptor] = [
             GetAuthority.descriptor,
             ConfirmRecovery.descriptor,
             RecordCollection.descriptor,
-            ListCollections.descriptor
+            ListCollections.descriptor,
+            PlanRepair.descriptor,
+            ListRepairs.descriptor
         ]
     }
 }
@@ -691,6 +719,38 @@ extension Bergulir_V1_AuthorityService {
             request: GRPCCore.StreamingServerRequest<Bergulir_V1_ListCollectionsRequest>,
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_ListCollectionsResponse>
+
+        /// Handle the "PlanRepair" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Who repairs what of the institution, and by when.
+        ///
+        /// - Parameters:
+        ///   - request: A streaming request of `Bergulir_V1_PlanRepairRequest` messages.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A streaming response of `Bergulir_V1_PlanRepairResponse` messages.
+        func planRepair(
+            request: GRPCCore.StreamingServerRequest<Bergulir_V1_PlanRepairRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_PlanRepairResponse>
+
+        /// Handle the "ListRepairs" method.
+        ///
+        /// - Parameters:
+        ///   - request: A streaming request of `Bergulir_V1_ListRepairsRequest` messages.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A streaming response of `Bergulir_V1_ListRepairsResponse` messages.
+        func listRepairs(
+            request: GRPCCore.StreamingServerRequest<Bergulir_V1_ListRepairsRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_ListRepairsResponse>
     }
 
     /// Service protocol for the "bergulir.v1.AuthorityService" service.
@@ -764,6 +824,38 @@ extension Bergulir_V1_AuthorityService {
             request: GRPCCore.ServerRequest<Bergulir_V1_ListCollectionsRequest>,
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_ListCollectionsResponse>
+
+        /// Handle the "PlanRepair" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Who repairs what of the institution, and by when.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_PlanRepairRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A response containing a single `Bergulir_V1_PlanRepairResponse` message.
+        func planRepair(
+            request: GRPCCore.ServerRequest<Bergulir_V1_PlanRepairRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_PlanRepairResponse>
+
+        /// Handle the "ListRepairs" method.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_ListRepairsRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A response containing a single `Bergulir_V1_ListRepairsResponse` message.
+        func listRepairs(
+            request: GRPCCore.ServerRequest<Bergulir_V1_ListRepairsRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_ListRepairsResponse>
     }
 
     /// Simple service protocol for the "bergulir.v1.AuthorityService" service.
@@ -835,6 +927,38 @@ extension Bergulir_V1_AuthorityService {
             request: Bergulir_V1_ListCollectionsRequest,
             context: GRPCCore.ServerContext
         ) async throws -> Bergulir_V1_ListCollectionsResponse
+
+        /// Handle the "PlanRepair" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Who repairs what of the institution, and by when.
+        ///
+        /// - Parameters:
+        ///   - request: A `Bergulir_V1_PlanRepairRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A `Bergulir_V1_PlanRepairResponse` to respond with.
+        func planRepair(
+            request: Bergulir_V1_PlanRepairRequest,
+            context: GRPCCore.ServerContext
+        ) async throws -> Bergulir_V1_PlanRepairResponse
+
+        /// Handle the "ListRepairs" method.
+        ///
+        /// - Parameters:
+        ///   - request: A `Bergulir_V1_ListRepairsRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A `Bergulir_V1_ListRepairsResponse` to respond with.
+        func listRepairs(
+            request: Bergulir_V1_ListRepairsRequest,
+            context: GRPCCore.ServerContext
+        ) async throws -> Bergulir_V1_ListRepairsResponse
     }
 }
 
@@ -886,6 +1010,28 @@ extension Bergulir_V1_AuthorityService.StreamingServiceProtocol {
                 )
             }
         )
+        router.registerHandler(
+            forMethod: Bergulir_V1_AuthorityService.Method.PlanRepair.descriptor,
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_PlanRepairRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_PlanRepairResponse>(),
+            handler: { request, context in
+                try await self.planRepair(
+                    request: request,
+                    context: context
+                )
+            }
+        )
+        router.registerHandler(
+            forMethod: Bergulir_V1_AuthorityService.Method.ListRepairs.descriptor,
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_ListRepairsRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_ListRepairsResponse>(),
+            handler: { request, context in
+                try await self.listRepairs(
+                    request: request,
+                    context: context
+                )
+            }
+        )
     }
 }
 
@@ -930,6 +1076,28 @@ extension Bergulir_V1_AuthorityService.ServiceProtocol {
         context: GRPCCore.ServerContext
     ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_ListCollectionsResponse> {
         let response = try await self.listCollections(
+            request: GRPCCore.ServerRequest(stream: request),
+            context: context
+        )
+        return GRPCCore.StreamingServerResponse(single: response)
+    }
+
+    public func planRepair(
+        request: GRPCCore.StreamingServerRequest<Bergulir_V1_PlanRepairRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_PlanRepairResponse> {
+        let response = try await self.planRepair(
+            request: GRPCCore.ServerRequest(stream: request),
+            context: context
+        )
+        return GRPCCore.StreamingServerResponse(single: response)
+    }
+
+    public func listRepairs(
+        request: GRPCCore.StreamingServerRequest<Bergulir_V1_ListRepairsRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_ListRepairsResponse> {
+        let response = try await self.listRepairs(
             request: GRPCCore.ServerRequest(stream: request),
             context: context
         )
@@ -985,6 +1153,32 @@ extension Bergulir_V1_AuthorityService.SimpleServiceProtocol {
     ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_ListCollectionsResponse> {
         return GRPCCore.ServerResponse<Bergulir_V1_ListCollectionsResponse>(
             message: try await self.listCollections(
+                request: request.message,
+                context: context
+            ),
+            metadata: [:]
+        )
+    }
+
+    public func planRepair(
+        request: GRPCCore.ServerRequest<Bergulir_V1_PlanRepairRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_PlanRepairResponse> {
+        return GRPCCore.ServerResponse<Bergulir_V1_PlanRepairResponse>(
+            message: try await self.planRepair(
+                request: request.message,
+                context: context
+            ),
+            metadata: [:]
+        )
+    }
+
+    public func listRepairs(
+        request: GRPCCore.ServerRequest<Bergulir_V1_ListRepairsRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_ListRepairsResponse> {
+        return GRPCCore.ServerResponse<Bergulir_V1_ListRepairsResponse>(
+            message: try await self.listRepairs(
                 request: request.message,
                 context: context
             ),
@@ -1084,6 +1278,48 @@ extension Bergulir_V1_AuthorityService {
             deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_ListCollectionsResponse>,
             options: GRPCCore.CallOptions,
             onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ListCollectionsResponse>) async throws -> Result
+        ) async throws -> Result where Result: Sendable
+
+        /// Call the "PlanRepair" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Who repairs what of the institution, and by when.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_PlanRepairRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_PlanRepairRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_PlanRepairResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        func planRepair<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_PlanRepairRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_PlanRepairRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_PlanRepairResponse>,
+            options: GRPCCore.CallOptions,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_PlanRepairResponse>) async throws -> Result
+        ) async throws -> Result where Result: Sendable
+
+        /// Call the "ListRepairs" method.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_ListRepairsRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_ListRepairsRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_ListRepairsResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        func listRepairs<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_ListRepairsRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_ListRepairsRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_ListRepairsResponse>,
+            options: GRPCCore.CallOptions,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ListRepairsResponse>) async throws -> Result
         ) async throws -> Result where Result: Sendable
     }
 
@@ -1230,6 +1466,70 @@ extension Bergulir_V1_AuthorityService {
                 onResponse: handleResponse
             )
         }
+
+        /// Call the "PlanRepair" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Who repairs what of the institution, and by when.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_PlanRepairRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_PlanRepairRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_PlanRepairResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        public func planRepair<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_PlanRepairRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_PlanRepairRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_PlanRepairResponse>,
+            options: GRPCCore.CallOptions = .defaults,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_PlanRepairResponse>) async throws -> Result = { response in
+                try response.message
+            }
+        ) async throws -> Result where Result: Sendable {
+            try await self.client.unary(
+                request: request,
+                descriptor: Bergulir_V1_AuthorityService.Method.PlanRepair.descriptor,
+                serializer: serializer,
+                deserializer: deserializer,
+                options: options,
+                onResponse: handleResponse
+            )
+        }
+
+        /// Call the "ListRepairs" method.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_ListRepairsRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_ListRepairsRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_ListRepairsResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        public func listRepairs<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_ListRepairsRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_ListRepairsRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_ListRepairsResponse>,
+            options: GRPCCore.CallOptions = .defaults,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ListRepairsResponse>) async throws -> Result = { response in
+                try response.message
+            }
+        ) async throws -> Result where Result: Sendable {
+            try await self.client.unary(
+                request: request,
+                descriptor: Bergulir_V1_AuthorityService.Method.ListRepairs.descriptor,
+                serializer: serializer,
+                deserializer: deserializer,
+                options: options,
+                onResponse: handleResponse
+            )
+        }
     }
 }
 
@@ -1339,6 +1639,60 @@ extension Bergulir_V1_AuthorityService.ClientProtocol {
             request: request,
             serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_ListCollectionsRequest>(),
             deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_ListCollectionsResponse>(),
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "PlanRepair" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > Who repairs what of the institution, and by when.
+    ///
+    /// - Parameters:
+    ///   - request: A request containing a single `Bergulir_V1_PlanRepairRequest` message.
+    ///   - options: Options to apply to this RPC.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func planRepair<Result>(
+        request: GRPCCore.ClientRequest<Bergulir_V1_PlanRepairRequest>,
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_PlanRepairResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        try await self.planRepair(
+            request: request,
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_PlanRepairRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_PlanRepairResponse>(),
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "ListRepairs" method.
+    ///
+    /// - Parameters:
+    ///   - request: A request containing a single `Bergulir_V1_ListRepairsRequest` message.
+    ///   - options: Options to apply to this RPC.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func listRepairs<Result>(
+        request: GRPCCore.ClientRequest<Bergulir_V1_ListRepairsRequest>,
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ListRepairsResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        try await self.listRepairs(
+            request: request,
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_ListRepairsRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_ListRepairsResponse>(),
             options: options,
             onResponse: handleResponse
         )
@@ -1466,6 +1820,68 @@ extension Bergulir_V1_AuthorityService.ClientProtocol {
             metadata: metadata
         )
         return try await self.listCollections(
+            request: request,
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "PlanRepair" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > Who repairs what of the institution, and by when.
+    ///
+    /// - Parameters:
+    ///   - message: request message to send.
+    ///   - metadata: Additional metadata to send, defaults to empty.
+    ///   - options: Options to apply to this RPC, defaults to `.defaults`.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func planRepair<Result>(
+        _ message: Bergulir_V1_PlanRepairRequest,
+        metadata: GRPCCore.Metadata = [:],
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_PlanRepairResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        let request = GRPCCore.ClientRequest<Bergulir_V1_PlanRepairRequest>(
+            message: message,
+            metadata: metadata
+        )
+        return try await self.planRepair(
+            request: request,
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "ListRepairs" method.
+    ///
+    /// - Parameters:
+    ///   - message: request message to send.
+    ///   - metadata: Additional metadata to send, defaults to empty.
+    ///   - options: Options to apply to this RPC, defaults to `.defaults`.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func listRepairs<Result>(
+        _ message: Bergulir_V1_ListRepairsRequest,
+        metadata: GRPCCore.Metadata = [:],
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ListRepairsResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        let request = GRPCCore.ClientRequest<Bergulir_V1_ListRepairsRequest>(
+            message: message,
+            metadata: metadata
+        )
+        return try await self.listRepairs(
             request: request,
             options: options,
             onResponse: handleResponse

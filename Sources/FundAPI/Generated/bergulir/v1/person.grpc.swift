@@ -87,6 +87,19 @@ public enum Bergulir_V1_PersonService: Sendable {
                 type: .unary
             )
         }
+        /// Namespace for "FilePapers" metadata.
+        public enum FilePapers: Sendable {
+            /// Request type for "FilePapers".
+            public typealias Input = Bergulir_V1_FilePapersRequest
+            /// Response type for "FilePapers".
+            public typealias Output = Bergulir_V1_FilePapersResponse
+            /// Descriptor for "FilePapers".
+            public static let descriptor = GRPCCore.MethodDescriptor(
+                service: GRPCCore.ServiceDescriptor(fullyQualifiedService: "bergulir.v1.PersonService"),
+                method: "FilePapers",
+                type: .unary
+            )
+        }
         /// Namespace for "ListAssignments" metadata.
         public enum ListAssignments: Sendable {
             /// Request type for "ListAssignments".
@@ -100,6 +113,32 @@ public enum Bergulir_V1_PersonService: Sendable {
                 type: .unary
             )
         }
+        /// Namespace for "RecordTraining" metadata.
+        public enum RecordTraining: Sendable {
+            /// Request type for "RecordTraining".
+            public typealias Input = Bergulir_V1_RecordTrainingRequest
+            /// Response type for "RecordTraining".
+            public typealias Output = Bergulir_V1_RecordTrainingResponse
+            /// Descriptor for "RecordTraining".
+            public static let descriptor = GRPCCore.MethodDescriptor(
+                service: GRPCCore.ServiceDescriptor(fullyQualifiedService: "bergulir.v1.PersonService"),
+                method: "RecordTraining",
+                type: .unary
+            )
+        }
+        /// Namespace for "ListTrainings" metadata.
+        public enum ListTrainings: Sendable {
+            /// Request type for "ListTrainings".
+            public typealias Input = Bergulir_V1_ListTrainingsRequest
+            /// Response type for "ListTrainings".
+            public typealias Output = Bergulir_V1_ListTrainingsResponse
+            /// Descriptor for "ListTrainings".
+            public static let descriptor = GRPCCore.MethodDescriptor(
+                service: GRPCCore.ServiceDescriptor(fullyQualifiedService: "bergulir.v1.PersonService"),
+                method: "ListTrainings",
+                type: .unary
+            )
+        }
         /// Descriptors for all methods in the "bergulir.v1.PersonService" service.
         public static let descriptors: [GRPCCore.MethodDescriptor] = [
             RegisterPerson.descriptor,
@@ -107,7 +146,10 @@ public enum Bergulir_V1_PersonService: Sendable {
             ListPersons.descriptor,
             AssignRole.descriptor,
             EndAssignment.descriptor,
-            ListAssignments.descriptor
+            FilePapers.descriptor,
+            ListAssignments.descriptor,
+            RecordTraining.descriptor,
+            ListTrainings.descriptor
         ]
     }
 }
@@ -204,6 +246,24 @@ extension Bergulir_V1_PersonService {
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_EndAssignmentResponse>
 
+        /// Handle the "FilePapers" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Adds minutes or a job description that were missing; what is on file stays.
+        ///
+        /// - Parameters:
+        ///   - request: A streaming request of `Bergulir_V1_FilePapersRequest` messages.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A streaming response of `Bergulir_V1_FilePapersResponse` messages.
+        func filePapers(
+            request: GRPCCore.StreamingServerRequest<Bergulir_V1_FilePapersRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_FilePapersResponse>
+
         /// Handle the "ListAssignments" method.
         ///
         /// - Parameters:
@@ -217,6 +277,38 @@ extension Bergulir_V1_PersonService {
             request: GRPCCore.StreamingServerRequest<Bergulir_V1_ListAssignmentsRequest>,
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_ListAssignmentsResponse>
+
+        /// Handle the "RecordTraining" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > One training with all who took part.
+        ///
+        /// - Parameters:
+        ///   - request: A streaming request of `Bergulir_V1_RecordTrainingRequest` messages.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A streaming response of `Bergulir_V1_RecordTrainingResponse` messages.
+        func recordTraining(
+            request: GRPCCore.StreamingServerRequest<Bergulir_V1_RecordTrainingRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_RecordTrainingResponse>
+
+        /// Handle the "ListTrainings" method.
+        ///
+        /// - Parameters:
+        ///   - request: A streaming request of `Bergulir_V1_ListTrainingsRequest` messages.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A streaming response of `Bergulir_V1_ListTrainingsResponse` messages.
+        func listTrainings(
+            request: GRPCCore.StreamingServerRequest<Bergulir_V1_ListTrainingsRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_ListTrainingsResponse>
     }
 
     /// Service protocol for the "bergulir.v1.PersonService" service.
@@ -297,6 +389,24 @@ extension Bergulir_V1_PersonService {
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_EndAssignmentResponse>
 
+        /// Handle the "FilePapers" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Adds minutes or a job description that were missing; what is on file stays.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_FilePapersRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A response containing a single `Bergulir_V1_FilePapersResponse` message.
+        func filePapers(
+            request: GRPCCore.ServerRequest<Bergulir_V1_FilePapersRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_FilePapersResponse>
+
         /// Handle the "ListAssignments" method.
         ///
         /// - Parameters:
@@ -310,6 +420,38 @@ extension Bergulir_V1_PersonService {
             request: GRPCCore.ServerRequest<Bergulir_V1_ListAssignmentsRequest>,
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_ListAssignmentsResponse>
+
+        /// Handle the "RecordTraining" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > One training with all who took part.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_RecordTrainingRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A response containing a single `Bergulir_V1_RecordTrainingResponse` message.
+        func recordTraining(
+            request: GRPCCore.ServerRequest<Bergulir_V1_RecordTrainingRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_RecordTrainingResponse>
+
+        /// Handle the "ListTrainings" method.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_ListTrainingsRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A response containing a single `Bergulir_V1_ListTrainingsResponse` message.
+        func listTrainings(
+            request: GRPCCore.ServerRequest<Bergulir_V1_ListTrainingsRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_ListTrainingsResponse>
     }
 
     /// Simple service protocol for the "bergulir.v1.PersonService" service.
@@ -388,6 +530,24 @@ extension Bergulir_V1_PersonService {
             context: GRPCCore.ServerContext
         ) async throws -> Bergulir_V1_EndAssignmentResponse
 
+        /// Handle the "FilePapers" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Adds minutes or a job description that were missing; what is on file stays.
+        ///
+        /// - Parameters:
+        ///   - request: A `Bergulir_V1_FilePapersRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A `Bergulir_V1_FilePapersResponse` to respond with.
+        func filePapers(
+            request: Bergulir_V1_FilePapersRequest,
+            context: GRPCCore.ServerContext
+        ) async throws -> Bergulir_V1_FilePapersResponse
+
         /// Handle the "ListAssignments" method.
         ///
         /// - Parameters:
@@ -401,6 +561,38 @@ extension Bergulir_V1_PersonService {
             request: Bergulir_V1_ListAssignmentsRequest,
             context: GRPCCore.ServerContext
         ) async throws -> Bergulir_V1_ListAssignmentsResponse
+
+        /// Handle the "RecordTraining" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > One training with all who took part.
+        ///
+        /// - Parameters:
+        ///   - request: A `Bergulir_V1_RecordTrainingRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A `Bergulir_V1_RecordTrainingResponse` to respond with.
+        func recordTraining(
+            request: Bergulir_V1_RecordTrainingRequest,
+            context: GRPCCore.ServerContext
+        ) async throws -> Bergulir_V1_RecordTrainingResponse
+
+        /// Handle the "ListTrainings" method.
+        ///
+        /// - Parameters:
+        ///   - request: A `Bergulir_V1_ListTrainingsRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A `Bergulir_V1_ListTrainingsResponse` to respond with.
+        func listTrainings(
+            request: Bergulir_V1_ListTrainingsRequest,
+            context: GRPCCore.ServerContext
+        ) async throws -> Bergulir_V1_ListTrainingsResponse
     }
 }
 
@@ -464,11 +656,44 @@ extension Bergulir_V1_PersonService.StreamingServiceProtocol {
             }
         )
         router.registerHandler(
+            forMethod: Bergulir_V1_PersonService.Method.FilePapers.descriptor,
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_FilePapersRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_FilePapersResponse>(),
+            handler: { request, context in
+                try await self.filePapers(
+                    request: request,
+                    context: context
+                )
+            }
+        )
+        router.registerHandler(
             forMethod: Bergulir_V1_PersonService.Method.ListAssignments.descriptor,
             deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_ListAssignmentsRequest>(),
             serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_ListAssignmentsResponse>(),
             handler: { request, context in
                 try await self.listAssignments(
+                    request: request,
+                    context: context
+                )
+            }
+        )
+        router.registerHandler(
+            forMethod: Bergulir_V1_PersonService.Method.RecordTraining.descriptor,
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_RecordTrainingRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_RecordTrainingResponse>(),
+            handler: { request, context in
+                try await self.recordTraining(
+                    request: request,
+                    context: context
+                )
+            }
+        )
+        router.registerHandler(
+            forMethod: Bergulir_V1_PersonService.Method.ListTrainings.descriptor,
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_ListTrainingsRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_ListTrainingsResponse>(),
+            handler: { request, context in
+                try await self.listTrainings(
                     request: request,
                     context: context
                 )
@@ -535,11 +760,44 @@ extension Bergulir_V1_PersonService.ServiceProtocol {
         return GRPCCore.StreamingServerResponse(single: response)
     }
 
+    public func filePapers(
+        request: GRPCCore.StreamingServerRequest<Bergulir_V1_FilePapersRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_FilePapersResponse> {
+        let response = try await self.filePapers(
+            request: GRPCCore.ServerRequest(stream: request),
+            context: context
+        )
+        return GRPCCore.StreamingServerResponse(single: response)
+    }
+
     public func listAssignments(
         request: GRPCCore.StreamingServerRequest<Bergulir_V1_ListAssignmentsRequest>,
         context: GRPCCore.ServerContext
     ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_ListAssignmentsResponse> {
         let response = try await self.listAssignments(
+            request: GRPCCore.ServerRequest(stream: request),
+            context: context
+        )
+        return GRPCCore.StreamingServerResponse(single: response)
+    }
+
+    public func recordTraining(
+        request: GRPCCore.StreamingServerRequest<Bergulir_V1_RecordTrainingRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_RecordTrainingResponse> {
+        let response = try await self.recordTraining(
+            request: GRPCCore.ServerRequest(stream: request),
+            context: context
+        )
+        return GRPCCore.StreamingServerResponse(single: response)
+    }
+
+    public func listTrainings(
+        request: GRPCCore.StreamingServerRequest<Bergulir_V1_ListTrainingsRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_ListTrainingsResponse> {
+        let response = try await self.listTrainings(
             request: GRPCCore.ServerRequest(stream: request),
             context: context
         )
@@ -615,12 +873,51 @@ extension Bergulir_V1_PersonService.SimpleServiceProtocol {
         )
     }
 
+    public func filePapers(
+        request: GRPCCore.ServerRequest<Bergulir_V1_FilePapersRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_FilePapersResponse> {
+        return GRPCCore.ServerResponse<Bergulir_V1_FilePapersResponse>(
+            message: try await self.filePapers(
+                request: request.message,
+                context: context
+            ),
+            metadata: [:]
+        )
+    }
+
     public func listAssignments(
         request: GRPCCore.ServerRequest<Bergulir_V1_ListAssignmentsRequest>,
         context: GRPCCore.ServerContext
     ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_ListAssignmentsResponse> {
         return GRPCCore.ServerResponse<Bergulir_V1_ListAssignmentsResponse>(
             message: try await self.listAssignments(
+                request: request.message,
+                context: context
+            ),
+            metadata: [:]
+        )
+    }
+
+    public func recordTraining(
+        request: GRPCCore.ServerRequest<Bergulir_V1_RecordTrainingRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_RecordTrainingResponse> {
+        return GRPCCore.ServerResponse<Bergulir_V1_RecordTrainingResponse>(
+            message: try await self.recordTraining(
+                request: request.message,
+                context: context
+            ),
+            metadata: [:]
+        )
+    }
+
+    public func listTrainings(
+        request: GRPCCore.ServerRequest<Bergulir_V1_ListTrainingsRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_ListTrainingsResponse> {
+        return GRPCCore.ServerResponse<Bergulir_V1_ListTrainingsResponse>(
+            message: try await self.listTrainings(
                 request: request.message,
                 context: context
             ),
@@ -733,6 +1030,29 @@ extension Bergulir_V1_PersonService {
             onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_EndAssignmentResponse>) async throws -> Result
         ) async throws -> Result where Result: Sendable
 
+        /// Call the "FilePapers" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Adds minutes or a job description that were missing; what is on file stays.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_FilePapersRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_FilePapersRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_FilePapersResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        func filePapers<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_FilePapersRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_FilePapersRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_FilePapersResponse>,
+            options: GRPCCore.CallOptions,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_FilePapersResponse>) async throws -> Result
+        ) async throws -> Result where Result: Sendable
+
         /// Call the "ListAssignments" method.
         ///
         /// - Parameters:
@@ -750,6 +1070,48 @@ extension Bergulir_V1_PersonService {
             deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_ListAssignmentsResponse>,
             options: GRPCCore.CallOptions,
             onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ListAssignmentsResponse>) async throws -> Result
+        ) async throws -> Result where Result: Sendable
+
+        /// Call the "RecordTraining" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > One training with all who took part.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_RecordTrainingRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_RecordTrainingRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_RecordTrainingResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        func recordTraining<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_RecordTrainingRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_RecordTrainingRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_RecordTrainingResponse>,
+            options: GRPCCore.CallOptions,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_RecordTrainingResponse>) async throws -> Result
+        ) async throws -> Result where Result: Sendable
+
+        /// Call the "ListTrainings" method.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_ListTrainingsRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_ListTrainingsRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_ListTrainingsResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        func listTrainings<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_ListTrainingsRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_ListTrainingsRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_ListTrainingsResponse>,
+            options: GRPCCore.CallOptions,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ListTrainingsResponse>) async throws -> Result
         ) async throws -> Result where Result: Sendable
     }
 
@@ -919,6 +1281,40 @@ extension Bergulir_V1_PersonService {
             )
         }
 
+        /// Call the "FilePapers" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Adds minutes or a job description that were missing; what is on file stays.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_FilePapersRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_FilePapersRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_FilePapersResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        public func filePapers<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_FilePapersRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_FilePapersRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_FilePapersResponse>,
+            options: GRPCCore.CallOptions = .defaults,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_FilePapersResponse>) async throws -> Result = { response in
+                try response.message
+            }
+        ) async throws -> Result where Result: Sendable {
+            try await self.client.unary(
+                request: request,
+                descriptor: Bergulir_V1_PersonService.Method.FilePapers.descriptor,
+                serializer: serializer,
+                deserializer: deserializer,
+                options: options,
+                onResponse: handleResponse
+            )
+        }
+
         /// Call the "ListAssignments" method.
         ///
         /// - Parameters:
@@ -942,6 +1338,70 @@ extension Bergulir_V1_PersonService {
             try await self.client.unary(
                 request: request,
                 descriptor: Bergulir_V1_PersonService.Method.ListAssignments.descriptor,
+                serializer: serializer,
+                deserializer: deserializer,
+                options: options,
+                onResponse: handleResponse
+            )
+        }
+
+        /// Call the "RecordTraining" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > One training with all who took part.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_RecordTrainingRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_RecordTrainingRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_RecordTrainingResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        public func recordTraining<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_RecordTrainingRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_RecordTrainingRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_RecordTrainingResponse>,
+            options: GRPCCore.CallOptions = .defaults,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_RecordTrainingResponse>) async throws -> Result = { response in
+                try response.message
+            }
+        ) async throws -> Result where Result: Sendable {
+            try await self.client.unary(
+                request: request,
+                descriptor: Bergulir_V1_PersonService.Method.RecordTraining.descriptor,
+                serializer: serializer,
+                deserializer: deserializer,
+                options: options,
+                onResponse: handleResponse
+            )
+        }
+
+        /// Call the "ListTrainings" method.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_ListTrainingsRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_ListTrainingsRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_ListTrainingsResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        public func listTrainings<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_ListTrainingsRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_ListTrainingsRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_ListTrainingsResponse>,
+            options: GRPCCore.CallOptions = .defaults,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ListTrainingsResponse>) async throws -> Result = { response in
+                try response.message
+            }
+        ) async throws -> Result where Result: Sendable {
+            try await self.client.unary(
+                request: request,
+                descriptor: Bergulir_V1_PersonService.Method.ListTrainings.descriptor,
                 serializer: serializer,
                 deserializer: deserializer,
                 options: options,
@@ -1079,6 +1539,35 @@ extension Bergulir_V1_PersonService.ClientProtocol {
         )
     }
 
+    /// Call the "FilePapers" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > Adds minutes or a job description that were missing; what is on file stays.
+    ///
+    /// - Parameters:
+    ///   - request: A request containing a single `Bergulir_V1_FilePapersRequest` message.
+    ///   - options: Options to apply to this RPC.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func filePapers<Result>(
+        request: GRPCCore.ClientRequest<Bergulir_V1_FilePapersRequest>,
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_FilePapersResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        try await self.filePapers(
+            request: request,
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_FilePapersRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_FilePapersResponse>(),
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
     /// Call the "ListAssignments" method.
     ///
     /// - Parameters:
@@ -1099,6 +1588,60 @@ extension Bergulir_V1_PersonService.ClientProtocol {
             request: request,
             serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_ListAssignmentsRequest>(),
             deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_ListAssignmentsResponse>(),
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "RecordTraining" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > One training with all who took part.
+    ///
+    /// - Parameters:
+    ///   - request: A request containing a single `Bergulir_V1_RecordTrainingRequest` message.
+    ///   - options: Options to apply to this RPC.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func recordTraining<Result>(
+        request: GRPCCore.ClientRequest<Bergulir_V1_RecordTrainingRequest>,
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_RecordTrainingResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        try await self.recordTraining(
+            request: request,
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_RecordTrainingRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_RecordTrainingResponse>(),
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "ListTrainings" method.
+    ///
+    /// - Parameters:
+    ///   - request: A request containing a single `Bergulir_V1_ListTrainingsRequest` message.
+    ///   - options: Options to apply to this RPC.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func listTrainings<Result>(
+        request: GRPCCore.ClientRequest<Bergulir_V1_ListTrainingsRequest>,
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ListTrainingsResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        try await self.listTrainings(
+            request: request,
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_ListTrainingsRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_ListTrainingsResponse>(),
             options: options,
             onResponse: handleResponse
         )
@@ -1253,6 +1796,39 @@ extension Bergulir_V1_PersonService.ClientProtocol {
         )
     }
 
+    /// Call the "FilePapers" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > Adds minutes or a job description that were missing; what is on file stays.
+    ///
+    /// - Parameters:
+    ///   - message: request message to send.
+    ///   - metadata: Additional metadata to send, defaults to empty.
+    ///   - options: Options to apply to this RPC, defaults to `.defaults`.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func filePapers<Result>(
+        _ message: Bergulir_V1_FilePapersRequest,
+        metadata: GRPCCore.Metadata = [:],
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_FilePapersResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        let request = GRPCCore.ClientRequest<Bergulir_V1_FilePapersRequest>(
+            message: message,
+            metadata: metadata
+        )
+        return try await self.filePapers(
+            request: request,
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
     /// Call the "ListAssignments" method.
     ///
     /// - Parameters:
@@ -1276,6 +1852,68 @@ extension Bergulir_V1_PersonService.ClientProtocol {
             metadata: metadata
         )
         return try await self.listAssignments(
+            request: request,
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "RecordTraining" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > One training with all who took part.
+    ///
+    /// - Parameters:
+    ///   - message: request message to send.
+    ///   - metadata: Additional metadata to send, defaults to empty.
+    ///   - options: Options to apply to this RPC, defaults to `.defaults`.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func recordTraining<Result>(
+        _ message: Bergulir_V1_RecordTrainingRequest,
+        metadata: GRPCCore.Metadata = [:],
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_RecordTrainingResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        let request = GRPCCore.ClientRequest<Bergulir_V1_RecordTrainingRequest>(
+            message: message,
+            metadata: metadata
+        )
+        return try await self.recordTraining(
+            request: request,
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "ListTrainings" method.
+    ///
+    /// - Parameters:
+    ///   - message: request message to send.
+    ///   - metadata: Additional metadata to send, defaults to empty.
+    ///   - options: Options to apply to this RPC, defaults to `.defaults`.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func listTrainings<Result>(
+        _ message: Bergulir_V1_ListTrainingsRequest,
+        metadata: GRPCCore.Metadata = [:],
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ListTrainingsResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        let request = GRPCCore.ClientRequest<Bergulir_V1_ListTrainingsRequest>(
+            message: message,
+            metadata: metadata
+        )
+        return try await self.listTrainings(
             request: request,
             options: options,
             onResponse: handleResponse

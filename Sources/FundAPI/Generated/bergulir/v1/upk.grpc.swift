@@ -61,11 +61,25 @@ public enum Bergulir_V1_UPKService: Sendable {
                 type: .unary
             )
         }
+        /// Namespace for "GetRoster" metadata.
+        public enum GetRoster: Sendable {
+            /// Request type for "GetRoster".
+            public typealias Input = Bergulir_V1_GetRosterRequest
+            /// Response type for "GetRoster".
+            public typealias Output = Bergulir_V1_Roster
+            /// Descriptor for "GetRoster".
+            public static let descriptor = GRPCCore.MethodDescriptor(
+                service: GRPCCore.ServiceDescriptor(fullyQualifiedService: "bergulir.v1.UPKService"),
+                method: "GetRoster",
+                type: .unary
+            )
+        }
         /// Descriptors for all methods in the "bergulir.v1.UPKService" service.
         public static let descriptors: [GRPCCore.MethodDescriptor] = [
             RegisterUPK.descriptor,
             GetUPK.descriptor,
-            ListUPKs.descriptor
+            ListUPKs.descriptor,
+            GetRoster.descriptor
         ]
     }
 }
@@ -133,6 +147,24 @@ extension Bergulir_V1_UPKService {
             request: GRPCCore.StreamingServerRequest<Bergulir_V1_ListUPKsRequest>,
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_ListUPKsResponse>
+
+        /// Handle the "GetRoster" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Everybody in office for a UPK on a day.
+        ///
+        /// - Parameters:
+        ///   - request: A streaming request of `Bergulir_V1_GetRosterRequest` messages.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A streaming response of `Bergulir_V1_Roster` messages.
+        func getRoster(
+            request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetRosterRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_Roster>
     }
 
     /// Service protocol for the "bergulir.v1.UPKService" service.
@@ -184,6 +216,24 @@ extension Bergulir_V1_UPKService {
             request: GRPCCore.ServerRequest<Bergulir_V1_ListUPKsRequest>,
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_ListUPKsResponse>
+
+        /// Handle the "GetRoster" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Everybody in office for a UPK on a day.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_GetRosterRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A response containing a single `Bergulir_V1_Roster` message.
+        func getRoster(
+            request: GRPCCore.ServerRequest<Bergulir_V1_GetRosterRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_Roster>
     }
 
     /// Simple service protocol for the "bergulir.v1.UPKService" service.
@@ -233,6 +283,24 @@ extension Bergulir_V1_UPKService {
             request: Bergulir_V1_ListUPKsRequest,
             context: GRPCCore.ServerContext
         ) async throws -> Bergulir_V1_ListUPKsResponse
+
+        /// Handle the "GetRoster" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Everybody in office for a UPK on a day.
+        ///
+        /// - Parameters:
+        ///   - request: A `Bergulir_V1_GetRosterRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A `Bergulir_V1_Roster` to respond with.
+        func getRoster(
+            request: Bergulir_V1_GetRosterRequest,
+            context: GRPCCore.ServerContext
+        ) async throws -> Bergulir_V1_Roster
     }
 }
 
@@ -268,6 +336,17 @@ extension Bergulir_V1_UPKService.StreamingServiceProtocol {
             serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_ListUPKsResponse>(),
             handler: { request, context in
                 try await self.listUPKs(
+                    request: request,
+                    context: context
+                )
+            }
+        )
+        router.registerHandler(
+            forMethod: Bergulir_V1_UPKService.Method.GetRoster.descriptor,
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_GetRosterRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_Roster>(),
+            handler: { request, context in
+                try await self.getRoster(
                     request: request,
                     context: context
                 )
@@ -311,6 +390,17 @@ extension Bergulir_V1_UPKService.ServiceProtocol {
         )
         return GRPCCore.StreamingServerResponse(single: response)
     }
+
+    public func getRoster(
+        request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetRosterRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_Roster> {
+        let response = try await self.getRoster(
+            request: GRPCCore.ServerRequest(stream: request),
+            context: context
+        )
+        return GRPCCore.StreamingServerResponse(single: response)
+    }
 }
 
 // Default implementation of methods from 'ServiceProtocol'.
@@ -348,6 +438,19 @@ extension Bergulir_V1_UPKService.SimpleServiceProtocol {
     ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_ListUPKsResponse> {
         return GRPCCore.ServerResponse<Bergulir_V1_ListUPKsResponse>(
             message: try await self.listUPKs(
+                request: request.message,
+                context: context
+            ),
+            metadata: [:]
+        )
+    }
+
+    public func getRoster(
+        request: GRPCCore.ServerRequest<Bergulir_V1_GetRosterRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_Roster> {
+        return GRPCCore.ServerResponse<Bergulir_V1_Roster>(
+            message: try await self.getRoster(
                 request: request.message,
                 context: context
             ),
@@ -420,6 +523,29 @@ extension Bergulir_V1_UPKService {
             deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_ListUPKsResponse>,
             options: GRPCCore.CallOptions,
             onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ListUPKsResponse>) async throws -> Result
+        ) async throws -> Result where Result: Sendable
+
+        /// Call the "GetRoster" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Everybody in office for a UPK on a day.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_GetRosterRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_GetRosterRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_Roster` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        func getRoster<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_GetRosterRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_GetRosterRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_Roster>,
+            options: GRPCCore.CallOptions,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_Roster>) async throws -> Result
         ) async throws -> Result where Result: Sendable
     }
 
@@ -528,6 +654,40 @@ extension Bergulir_V1_UPKService {
                 onResponse: handleResponse
             )
         }
+
+        /// Call the "GetRoster" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Everybody in office for a UPK on a day.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_GetRosterRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_GetRosterRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_Roster` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        public func getRoster<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_GetRosterRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_GetRosterRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_Roster>,
+            options: GRPCCore.CallOptions = .defaults,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_Roster>) async throws -> Result = { response in
+                try response.message
+            }
+        ) async throws -> Result where Result: Sendable {
+            try await self.client.unary(
+                request: request,
+                descriptor: Bergulir_V1_UPKService.Method.GetRoster.descriptor,
+                serializer: serializer,
+                deserializer: deserializer,
+                options: options,
+                onResponse: handleResponse
+            )
+        }
     }
 }
 
@@ -604,6 +764,35 @@ extension Bergulir_V1_UPKService.ClientProtocol {
             request: request,
             serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_ListUPKsRequest>(),
             deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_ListUPKsResponse>(),
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "GetRoster" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > Everybody in office for a UPK on a day.
+    ///
+    /// - Parameters:
+    ///   - request: A request containing a single `Bergulir_V1_GetRosterRequest` message.
+    ///   - options: Options to apply to this RPC.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func getRoster<Result>(
+        request: GRPCCore.ClientRequest<Bergulir_V1_GetRosterRequest>,
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_Roster>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        try await self.getRoster(
+            request: request,
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_GetRosterRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_Roster>(),
             options: options,
             onResponse: handleResponse
         )
@@ -694,6 +883,39 @@ extension Bergulir_V1_UPKService.ClientProtocol {
             metadata: metadata
         )
         return try await self.listUPKs(
+            request: request,
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "GetRoster" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > Everybody in office for a UPK on a day.
+    ///
+    /// - Parameters:
+    ///   - message: request message to send.
+    ///   - metadata: Additional metadata to send, defaults to empty.
+    ///   - options: Options to apply to this RPC, defaults to `.defaults`.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func getRoster<Result>(
+        _ message: Bergulir_V1_GetRosterRequest,
+        metadata: GRPCCore.Metadata = [:],
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_Roster>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        let request = GRPCCore.ClientRequest<Bergulir_V1_GetRosterRequest>(
+            message: message,
+            metadata: metadata
+        )
+        return try await self.getRoster(
             request: request,
             options: options,
             onResponse: handleResponse

@@ -43,6 +43,12 @@ public nonisolated struct Bergulir_V1_UPK: Sendable {
   /// Its first operating month, YYYY-MM.
   public var operatingSince: String = String()
 
+  /// Whether its kelurahan ran P2KP or PNPM before.
+  public var ranEarlierProgramme: Bool = false
+
+  /// The day on which it was registered here.
+  public var liveFrom: String = String()
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
@@ -71,6 +77,8 @@ public nonisolated struct Bergulir_V1_RegisterUPKRequest: Sendable {
   public var region: String = String()
 
   public var operatingSince: String = String()
+
+  public var ranEarlierProgramme: Bool = false
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -148,13 +156,69 @@ public nonisolated struct Bergulir_V1_ListUPKsResponse: Sendable {
   public init() {}
 }
 
+public nonisolated struct Bergulir_V1_GetRosterRequest: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var parent: String = String()
+
+  public var asOf: String = String()
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+}
+
+public nonisolated struct Bergulir_V1_Roster: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var upk: String = String()
+
+  public var asOf: String = String()
+
+  public var officers: [Bergulir_V1_Officer] = []
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+}
+
+/// A person in office, in the UPK itself or in a place around it.
+public nonisolated struct Bergulir_V1_Officer: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// `persons/12`
+  public var person: String = String()
+
+  public var gender: String = String()
+
+  public var roles: [String] = []
+
+  /// What the person was trained in by the day.
+  public var topics: [String] = []
+
+  /// Whether minutes and a job description of every appointment were on file.
+  public var minutesFiled: Bool = false
+
+  public var dutiesFiled: Bool = false
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+}
+
 // MARK: - Code below here is support for the SwiftProtobuf runtime.
 
 fileprivate nonisolated let _protobuf_package = "bergulir.v1"
 
 nonisolated extension Bergulir_V1_UPK: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".UPK"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}name\0\u{1}code\0\u{3}display_name\0\u{1}bkm\0\u{1}region\0\u{3}operating_since\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}name\0\u{1}code\0\u{3}display_name\0\u{1}bkm\0\u{1}region\0\u{3}operating_since\0\u{3}ran_earlier_programme\0\u{3}live_from\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -168,6 +232,8 @@ nonisolated extension Bergulir_V1_UPK: SwiftProtobuf.Message, SwiftProtobuf._Mes
       case 4: try { try decoder.decodeSingularStringField(value: &self.bkm) }()
       case 5: try { try decoder.decodeSingularStringField(value: &self.region) }()
       case 6: try { try decoder.decodeSingularStringField(value: &self.operatingSince) }()
+      case 7: try { try decoder.decodeSingularBoolField(value: &self.ranEarlierProgramme) }()
+      case 8: try { try decoder.decodeSingularStringField(value: &self.liveFrom) }()
       default: break
       }
     }
@@ -192,6 +258,12 @@ nonisolated extension Bergulir_V1_UPK: SwiftProtobuf.Message, SwiftProtobuf._Mes
     if !self.operatingSince.isEmpty {
       try visitor.visitSingularStringField(value: self.operatingSince, fieldNumber: 6)
     }
+    if self.ranEarlierProgramme != false {
+      try visitor.visitSingularBoolField(value: self.ranEarlierProgramme, fieldNumber: 7)
+    }
+    if !self.liveFrom.isEmpty {
+      try visitor.visitSingularStringField(value: self.liveFrom, fieldNumber: 8)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -202,6 +274,8 @@ nonisolated extension Bergulir_V1_UPK: SwiftProtobuf.Message, SwiftProtobuf._Mes
     if lhs.bkm != rhs.bkm {return false}
     if lhs.region != rhs.region {return false}
     if lhs.operatingSince != rhs.operatingSince {return false}
+    if lhs.ranEarlierProgramme != rhs.ranEarlierProgramme {return false}
+    if lhs.liveFrom != rhs.liveFrom {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -209,7 +283,7 @@ nonisolated extension Bergulir_V1_UPK: SwiftProtobuf.Message, SwiftProtobuf._Mes
 
 nonisolated extension Bergulir_V1_RegisterUPKRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".RegisterUPKRequest"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}write\0\u{1}code\0\u{3}display_name\0\u{1}bkm\0\u{1}region\0\u{3}operating_since\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}write\0\u{1}code\0\u{3}display_name\0\u{1}bkm\0\u{1}region\0\u{3}operating_since\0\u{3}ran_earlier_programme\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -223,6 +297,7 @@ nonisolated extension Bergulir_V1_RegisterUPKRequest: SwiftProtobuf.Message, Swi
       case 4: try { try decoder.decodeSingularStringField(value: &self.bkm) }()
       case 5: try { try decoder.decodeSingularStringField(value: &self.region) }()
       case 6: try { try decoder.decodeSingularStringField(value: &self.operatingSince) }()
+      case 7: try { try decoder.decodeSingularBoolField(value: &self.ranEarlierProgramme) }()
       default: break
       }
     }
@@ -251,6 +326,9 @@ nonisolated extension Bergulir_V1_RegisterUPKRequest: SwiftProtobuf.Message, Swi
     if !self.operatingSince.isEmpty {
       try visitor.visitSingularStringField(value: self.operatingSince, fieldNumber: 6)
     }
+    if self.ranEarlierProgramme != false {
+      try visitor.visitSingularBoolField(value: self.ranEarlierProgramme, fieldNumber: 7)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -261,6 +339,7 @@ nonisolated extension Bergulir_V1_RegisterUPKRequest: SwiftProtobuf.Message, Swi
     if lhs.bkm != rhs.bkm {return false}
     if lhs.region != rhs.region {return false}
     if lhs.operatingSince != rhs.operatingSince {return false}
+    if lhs.ranEarlierProgramme != rhs.ranEarlierProgramme {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -394,6 +473,136 @@ nonisolated extension Bergulir_V1_ListUPKsResponse: SwiftProtobuf.Message, Swift
   public static func ==(lhs: Bergulir_V1_ListUPKsResponse, rhs: Bergulir_V1_ListUPKsResponse) -> Bool {
     if lhs.upks != rhs.upks {return false}
     if lhs.nextPageToken != rhs.nextPageToken {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_GetRosterRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".GetRosterRequest"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}parent\0\u{3}as_of\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.parent) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.asOf) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.parent.isEmpty {
+      try visitor.visitSingularStringField(value: self.parent, fieldNumber: 1)
+    }
+    if !self.asOf.isEmpty {
+      try visitor.visitSingularStringField(value: self.asOf, fieldNumber: 2)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_GetRosterRequest, rhs: Bergulir_V1_GetRosterRequest) -> Bool {
+    if lhs.parent != rhs.parent {return false}
+    if lhs.asOf != rhs.asOf {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_Roster: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".Roster"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}upk\0\u{3}as_of\0\u{1}officers\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.upk) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.asOf) }()
+      case 3: try { try decoder.decodeRepeatedMessageField(value: &self.officers) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.upk.isEmpty {
+      try visitor.visitSingularStringField(value: self.upk, fieldNumber: 1)
+    }
+    if !self.asOf.isEmpty {
+      try visitor.visitSingularStringField(value: self.asOf, fieldNumber: 2)
+    }
+    if !self.officers.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.officers, fieldNumber: 3)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_Roster, rhs: Bergulir_V1_Roster) -> Bool {
+    if lhs.upk != rhs.upk {return false}
+    if lhs.asOf != rhs.asOf {return false}
+    if lhs.officers != rhs.officers {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_Officer: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".Officer"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}person\0\u{1}gender\0\u{1}roles\0\u{1}topics\0\u{3}minutes_filed\0\u{3}duties_filed\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.person) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.gender) }()
+      case 3: try { try decoder.decodeRepeatedStringField(value: &self.roles) }()
+      case 4: try { try decoder.decodeRepeatedStringField(value: &self.topics) }()
+      case 5: try { try decoder.decodeSingularBoolField(value: &self.minutesFiled) }()
+      case 6: try { try decoder.decodeSingularBoolField(value: &self.dutiesFiled) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.person.isEmpty {
+      try visitor.visitSingularStringField(value: self.person, fieldNumber: 1)
+    }
+    if !self.gender.isEmpty {
+      try visitor.visitSingularStringField(value: self.gender, fieldNumber: 2)
+    }
+    if !self.roles.isEmpty {
+      try visitor.visitRepeatedStringField(value: self.roles, fieldNumber: 3)
+    }
+    if !self.topics.isEmpty {
+      try visitor.visitRepeatedStringField(value: self.topics, fieldNumber: 4)
+    }
+    if self.minutesFiled != false {
+      try visitor.visitSingularBoolField(value: self.minutesFiled, fieldNumber: 5)
+    }
+    if self.dutiesFiled != false {
+      try visitor.visitSingularBoolField(value: self.dutiesFiled, fieldNumber: 6)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_Officer, rhs: Bergulir_V1_Officer) -> Bool {
+    if lhs.person != rhs.person {return false}
+    if lhs.gender != rhs.gender {return false}
+    if lhs.roles != rhs.roles {return false}
+    if lhs.topics != rhs.topics {return false}
+    if lhs.minutesFiled != rhs.minutesFiled {return false}
+    if lhs.dutiesFiled != rhs.dutiesFiled {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

@@ -1,0 +1,48 @@
+public import RevolvingFund
+
+extension Bergulir_V1_Training {
+  public init(_ training: Training) {
+    self.init()
+    name = ResourceName.training(training.id).description
+    person = ResourceName.person(training.person).description
+    topic = training.topic.rawValue
+    trainedOn = training.trainedOn.description
+    reference = training.reference
+  }
+}
+
+extension Bergulir_V1_Roster {
+  /// Everybody in office on a day.
+  public init(_ roster: Roster, of upk: Code, asOf day: Day) {
+    self.init()
+    self.upk = ResourceName.upk(upk).description
+    asOf = day.description
+    officers = roster.officers(of: Set(Role.allCases), on: day).map(Bergulir_V1_Officer.init)
+  }
+}
+
+extension Bergulir_V1_Officer {
+  public init(_ officer: Officer) {
+    self.init()
+    person = ResourceName.person(officer.person).description
+    gender = officer.gender.rawValue
+    roles = Role.allCases.filter(officer.roles.contains).map(\.rawValue)
+    topics = TrainingTopic.allCases.filter(officer.topics.contains).map(\.rawValue)
+    minutesFiled = officer.hasMinutes
+    dutiesFiled = officer.hasDuties
+  }
+}
+
+extension Bergulir_V1_RecoveryTask {
+  /// A plan of a repair, beside the one that stands for that repair.
+  public init(_ task: RecoveryTask, standing: RecoveryTask?, in upk: Code) {
+    self.init()
+    name = ResourceName.repair(upk, task.number).description
+    repair = task.repair.rawValue
+    responsible = ResourceName.person(task.responsible).description
+    due = task.due.description
+    note = task.note
+    plannedOn = task.plannedOn.description
+    isStanding = standing?.number == task.number
+  }
+}
