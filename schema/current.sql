@@ -83,6 +83,28 @@ CREATE TABLE fund.assignment (
     CONSTRAINT roles_are_known CHECK ((role = ANY (ARRAY['administrator'::text, 'cashier'::text, 'bookkeeper'::text, 'loanOfficer'::text, 'manager'::text, 'bkmCoordinator'::text, 'bkmMember'::text, 'supervisor'::text, 'facilitator'::text, 'volunteer'::text, 'cityCoordinator'::text, 'provinceConsultant'::text, 'centralConsultant'::text, 'wardOffice'::text, 'signatory'::text])))
 );
 
+CREATE TABLE fund.attestation (
+    upk_id bigint NOT NULL,
+    number bigint NOT NULL,
+    criterion text NOT NULL,
+    ksm bigint,
+    member bigint,
+    verdict text NOT NULL,
+    items text[] NOT NULL,
+    evidence text NOT NULL,
+    attested_on date NOT NULL,
+    valid_until date NOT NULL,
+    attested_by bigint NOT NULL,
+    volunteer bigint,
+    CONSTRAINT a_member_is_of_a_group CHECK (((member IS NULL) OR (ksm IS NOT NULL))),
+    CONSTRAINT an_attestation_counts_at_least_a_day CHECK ((valid_until >= attested_on)),
+    CONSTRAINT attested_criteria_are_known CHECK ((criterion = ANY (ARRAY['R-004'::text, 'R-010'::text, 'R-019'::text, 'R-022'::text, 'B-04'::text, 'B-06'::text, 'B-07'::text, 'B-10'::text, 'R-066'::text]))),
+    CONSTRAINT attested_verdicts_are_known CHECK ((verdict = ANY (ARRAY['met'::text, 'notMet'::text, 'waived'::text]))),
+    CONSTRAINT items_are_of_a_member CHECK (((items = '{}'::text[]) OR (criterion = 'B-07'::text))),
+    CONSTRAINT only_a_savings_account_is_waived CHECK (((verdict <> 'waived'::text) OR (criterion = 'R-066'::text))),
+    CONSTRAINT two_attest_of_a_group CHECK ((((ksm IS NULL) = (volunteer IS NULL)) AND (volunteer <> attested_by)))
+);
+
 CREATE TABLE fund.bkm (
     code text NOT NULL COLLATE pg_catalog."C",
     name text NOT NULL,
@@ -130,7 +152,7 @@ CREATE TABLE fund.event (
     vouchers text[] NOT NULL,
     hash bytea NOT NULL,
     CONSTRAINT event_hashes_are_sha256 CHECK ((octet_length(hash) = 32)),
-    CONSTRAINT event_kinds_are_known CHECK ((kind = ANY (ARRAY['region.register'::text, 'bkm.register'::text, 'upk.register'::text, 'person.register'::text, 'person.assign'::text, 'person.end-assignment'::text, 'person.file'::text, 'person.train'::text, 'principal.create'::text, 'token.issue'::text, 'token.revoke'::text, 'charter.set'::text, 'policy.set'::text, 'policy-bounds.set'::text, 'policy.acknowledge'::text, 'ksm.register'::text, 'member.add'::text, 'member.end'::text, 'application.submit'::text, 'inspection.record'::text, 'approval.sign'::text, 'disbursement.post'::text, 'repayment.record'::text, 'capital.receive'::text, 'journal.post'::text, 'period.close'::text, 'recovery.confirm'::text, 'collection.record'::text, 'savings.deposit'::text, 'savings.withdraw'::text, 'savings.bank'::text, 'repair.plan'::text]))),
+    CONSTRAINT event_kinds_are_known CHECK ((kind = ANY (ARRAY['region.register'::text, 'bkm.register'::text, 'upk.register'::text, 'person.register'::text, 'person.assign'::text, 'person.end-assignment'::text, 'principal.create'::text, 'token.issue'::text, 'token.revoke'::text, 'policy.set'::text, 'ksm.register'::text, 'member.add'::text, 'member.end'::text, 'application.submit'::text, 'inspection.record'::text, 'approval.sign'::text, 'disbursement.post'::text, 'repayment.record'::text, 'capital.receive'::text, 'journal.post'::text, 'period.close'::text, 'recovery.confirm'::text, 'collection.record'::text, 'savings.deposit'::text, 'savings.withdraw'::text, 'savings.bank'::text, 'charter.set'::text, 'policy-bounds.set'::text, 'policy.acknowledge'::text, 'person.file'::text, 'person.train'::text, 'repair.plan'::text, 'eligibility.attest'::text, 'instrument.set'::text]))),
     CONSTRAINT events_are_numbered_from_one CHECK ((seq >= 1))
 );
 
@@ -180,6 +202,32 @@ CREATE TABLE fund.installment (
     service_charge_before bigint NOT NULL,
     CONSTRAINT an_installment_pays_principal CHECK (((principal > 0) AND (service_charge >= 0))),
     CONSTRAINT installments_add_up CHECK (((principal_before >= 0) AND (service_charge_before >= 0)))
+);
+
+CREATE TABLE fund.instrument (
+    version bigint NOT NULL,
+    valid_from date NOT NULL,
+    fewest_supervisors integer NOT NULL,
+    most_supervisors integer NOT NULL,
+    fewest_officers integer NOT NULL,
+    ideal_officers integer NOT NULL,
+    fewest_members integer NOT NULL,
+    women_in_ten integer NOT NULL,
+    months_before_first_loan integer NOT NULL,
+    attestation_months integer NOT NULL,
+    assessment_months integer NOT NULL,
+    bookkeeping_gate text NOT NULL,
+    late_entry_days integer NOT NULL,
+    reason text NOT NULL,
+    CONSTRAINT a_group_runs_three_months_first CHECK ((months_before_first_loan >= 3)),
+    CONSTRAINT at_least_five_form_a_group CHECK ((fewest_members >= 5)),
+    CONSTRAINT at_least_two_work_for_a_upk CHECK ((fewest_officers >= 2)),
+    CONSTRAINT attestations_end CHECK (((attestation_months >= 1) AND (assessment_months >= 1))),
+    CONSTRAINT bookkeeping_gates_are_known CHECK ((bookkeeping_gate = ANY (ARRAY['eligibility'::text, 'topUpOnly'::text]))),
+    CONSTRAINT instrument_versions_begin_at_one CHECK ((version >= 1)),
+    CONSTRAINT late_entry_is_not_negative CHECK ((late_entry_days >= 0)),
+    CONSTRAINT three_in_ten_are_women CHECK (((women_in_ten >= 3) AND (women_in_ten <= 10))),
+    CONSTRAINT two_or_three_supervise CHECK (((fewest_supervisors >= 2) AND ((most_supervisors >= fewest_supervisors) AND (most_supervisors <= 3))))
 );
 
 CREATE TABLE fund.joint_collection (
@@ -511,6 +559,9 @@ ALTER TABLE ONLY fund.approval
 ALTER TABLE ONLY fund.assignment
     ADD CONSTRAINT assignment_pkey PRIMARY KEY (assignment_id);
 
+ALTER TABLE ONLY fund.attestation
+    ADD CONSTRAINT attestation_pkey PRIMARY KEY (upk_id, number);
+
 ALTER TABLE ONLY fund.bkm
     ADD CONSTRAINT bkm_pkey PRIMARY KEY (code);
 
@@ -534,6 +585,12 @@ ALTER TABLE ONLY fund.inspection
 
 ALTER TABLE ONLY fund.installment
     ADD CONSTRAINT installment_pkey PRIMARY KEY (upk_id, loan, number);
+
+ALTER TABLE ONLY fund.instrument
+    ADD CONSTRAINT instrument_pkey PRIMARY KEY (version);
+
+ALTER TABLE ONLY fund.instrument
+    ADD CONSTRAINT instruments_begin_on_different_days UNIQUE (valid_from);
 
 ALTER TABLE ONLY fund.joint_collection
     ADD CONSTRAINT joint_collection_pkey PRIMARY KEY (upk_id, number);
@@ -614,6 +671,8 @@ CREATE UNIQUE INDEX a_reference_is_used_once ON fund.voucher USING btree (upk_id
 CREATE INDEX assignment_person ON fund.assignment USING btree (person_id);
 
 CREATE INDEX assignment_place ON fund.assignment USING btree (scope, scope_upk_id, scope_region);
+
+CREATE INDEX attestation_of_group ON fund.attestation USING btree (upk_id, ksm, number);
 
 CREATE INDEX borrower_claim_loan ON fund.borrower_claim USING btree (upk_id, loan);
 
@@ -731,6 +790,9 @@ ALTER TABLE ONLY fund.upk
 ALTER TABLE ONLY fund.upk
     ADD CONSTRAINT a_upk_is_in_a_region FOREIGN KEY (region) REFERENCES fund.region(code);
 
+ALTER TABLE ONLY fund.attestation
+    ADD CONSTRAINT a_volunteer_is_a_person FOREIGN KEY (volunteer) REFERENCES fund.person(person_id);
+
 ALTER TABLE ONLY fund.voucher
     ADD CONSTRAINT a_voucher_belongs_to_an_event FOREIGN KEY (upk_id, seq) REFERENCES fund.event(upk_id, seq);
 
@@ -751,6 +813,18 @@ ALTER TABLE ONLY fund.approval
 
 ALTER TABLE ONLY fund.assignment
     ADD CONSTRAINT an_assignment_is_of_a_person FOREIGN KEY (person_id) REFERENCES fund.person(person_id);
+
+ALTER TABLE ONLY fund.attestation
+    ADD CONSTRAINT an_attestation_belongs_to_a_upk FOREIGN KEY (upk_id) REFERENCES fund.upk(upk_id);
+
+ALTER TABLE ONLY fund.attestation
+    ADD CONSTRAINT an_attestation_is_made_by_a_person FOREIGN KEY (attested_by) REFERENCES fund.person(person_id);
+
+ALTER TABLE ONLY fund.attestation
+    ADD CONSTRAINT an_attestation_of_a_group FOREIGN KEY (upk_id, ksm) REFERENCES fund.ksm(upk_id, number);
+
+ALTER TABLE ONLY fund.attestation
+    ADD CONSTRAINT an_attestation_of_a_member FOREIGN KEY (upk_id, ksm, member) REFERENCES fund.member(upk_id, ksm, number);
 
 ALTER TABLE ONLY fund.period_indicator
     ADD CONSTRAINT an_indicator_is_of_a_period FOREIGN KEY (upk_id, month, version) REFERENCES fund.period(upk_id, month, version);
@@ -798,6 +872,8 @@ GRANT UPDATE(duties) ON TABLE fund.assignment TO bergulir_writer;
 
 GRANT UPDATE(duties_on) ON TABLE fund.assignment TO bergulir_writer;
 
+GRANT SELECT,INSERT ON TABLE fund.attestation TO bergulir_writer;
+
 GRANT SELECT,INSERT ON TABLE fund.bkm TO bergulir_writer;
 
 GRANT SELECT,INSERT,DELETE ON TABLE fund.borrower_claim TO bergulir_writer;
@@ -825,6 +901,8 @@ GRANT UPDATE(closed_month) ON TABLE fund.head TO bergulir_writer;
 GRANT SELECT,INSERT ON TABLE fund.inspection TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.installment TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.instrument TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.joint_collection TO bergulir_writer;
 

@@ -29,6 +29,7 @@ struct Bergulir: AsyncParsableCommand {
           CharterNoun.self, PolicyNoun.self, ApplicationNoun.self, InspectionNoun.self,
           ApprovalNoun.self, DisbursementNoun.self, LoanNoun.self, RepaymentNoun.self,
           AuthorityNoun.self,
+          EligibilityNoun.self,
         ]),
       CommandGroup(
         name: "Books and reports",

@@ -35,6 +35,9 @@ private let writtenSamples: [Rejection] = [
   .boundOutOfLimits(field: .longestTerm, value: 72, least: 1, most: 60),
   .tokenLifeOutOfRange(days: 500, longest: 400),
   .personCountOutOfRange(count: 120, most: 100),
+  .instrumentOutOfBounds(field: .womenInTen, value: 2, least: 3, most: 10),
+  .attestationOutOfRange(
+    until: day(2019, 1, 31), earliest: day(2017, 12, 31), latest: day(2018, 12, 31)),
   .notFound(.ksm, name: "12"),
   .alreadyExists(.upk, name: "malabutor"),
   .nikAlreadyRegistered,
@@ -48,6 +51,7 @@ private let writtenSamples: [Rejection] = [
     Month(year: 2017, month: 12), expected: Month(year: 2017, month: 10)),
   .noCharterInForce(on: day(2015, 1, 31)),
   .noPolicyInForce(on: day(2015, 1, 31)),
+  .entryTooLate(day(2017, 12, 1), earliest: day(2017, 12, 24)),
 ]
 
 private let peopleSamples: [Rejection] = [
@@ -59,14 +63,23 @@ private let peopleSamples: [Rejection] = [
   .rolesIncompatible(.bookkeeper, held: .cashier),
   .witnessIsInspector,
   .collectorsAreOne,
+  .attestersAreOne,
   .ksmTooSmall(members: 4, required: 5),
-  .tooFewWomen(women: 1, members: 6),
+  .tooFewWomen(women: 1, members: 6, required: 2),
   .ksmTooYoung(formedOn: day(2017, 10, 15), eligibleFrom: day(2018, 1, 15)),
   .personNotIdentified(person: 8),
   .alreadyMember(person: 8, ksm: 2),
   .memberNotActive(member: 4, on: day(2017, 12, 31)),
   .memberIsLiable(member: 4, loan: 9),
   .borrowerHasOpenShare(member: 4),
+  .criterionComputed(.officersAppointed),
+  .criterionOfAnother(.memberSuitable),
+  .criterionNotWaivable(.groupFormed),
+  .criterionNotMet(
+    .groupPrepared, members: [],
+    shortfalls: [
+      .measured(.membersUntrained, .count(2), .most(0)), .attestation(.expired),
+    ]),
 ]
 
 private let loanSamples: [Rejection] = [
@@ -96,6 +109,8 @@ private let loanSamples: [Rejection] = [
   .savingsExceeded(ksm: 3, available: Rupiah(150_000), asked: Rupiah(200_000)),
   .savingsNotCovered(
     held: Rupiah(2_980_000), owed: Rupiah(3_000_000), on: day(2017, 6, 30), line: 7),
+  .fundsReserved(
+    held: Rupiah(6_000_000), reserved: Rupiah(5_000_000), asked: Rupiah(2_000_000)),
   .vouchersMissing,
   .tooManyVouchers(count: 1_250, limit: 1000),
   .accountUnknown(line: 7, AccountCode(51999)),

@@ -20,10 +20,19 @@ struct Daemon: Sendable {
 
   /// Gives `body` a daemon on the fixture's small world, whose today is 31 December 2016.
   static func serving(_ body: (Daemon) async throws -> Void) async throws {
-    try await FundFixture.withWorld { world in
-      try await serving(world.store, today: world.fixture.today) { client in
-        try await body(Daemon(world: world, client: client))
-      }
+    try await FundFixture.withBareWorld { try await serving($0, body) }
+  }
+
+  /// Gives `body` a daemon on the small world as it may lend.
+  static func servingLenders(_ body: (Daemon) async throws -> Void) async throws {
+    try await FundFixture.withWorld { try await serving($0, body) }
+  }
+
+  private static func serving(
+    _ world: FundWorld, _ body: (Daemon) async throws -> Void
+  ) async throws {
+    try await serving(world.store, today: world.fixture.today) { client in
+      try await body(Daemon(world: world, client: client))
     }
   }
 

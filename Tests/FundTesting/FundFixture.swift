@@ -29,7 +29,7 @@ public final class FundFixture: Sendable {
     }
   }
 
-  /// Gives `body` a small world on a database of its own; see `FundWorld`.
+  /// Gives `body` a small world on a database of its own, eligible to lend; see `FundWorld`.
   public static func withWorld<Value>(
     today: Day = lastDay, writers: Int = 2, _ body: (FundWorld) async throws -> Value
   ) async throws -> Value {
@@ -37,7 +37,23 @@ public final class FundFixture: Sendable {
       try await open(connectionString, today: today, writers: writers) { fixture in
         // The numbers of persons in the template are taken.
         fixture.persons.store(1000, ordering: .relaxed)
-        return try await body(try await FundWorld(existingIn: fixture))
+        // As if the world had been registered on the fixture's today.
+        if today != lastDay {
+          try await fixture.script("update fund.upk set live_from = '\(today)'")
+        }
+        return try await body(try await FundWorld(existingIn: fixture, .eligible))
+      }
+    }
+  }
+
+  /// Gives `body` the world without anything that eligibility asks for.
+  public static func withBareWorld<Value>(
+    today: Day = lastDay, writers: Int = 2, _ body: (FundWorld) async throws -> Value
+  ) async throws -> Value {
+    try await PrivatePostgres.withDatabase(from: .bareWorld) { connectionString in
+      try await open(connectionString, today: today, writers: writers) { fixture in
+        fixture.persons.store(1000, ordering: .relaxed)
+        return try await body(try await FundWorld(existingIn: fixture, .bare))
       }
     }
   }
@@ -142,7 +158,15 @@ extension DatabaseTemplate {
   static let world = DatabaseTemplate(name: "world") { connectionString in
     _ = try await Migrator(connectionString: connectionString).migrate()
     try await FundFixture.open(connectionString, today: FundFixture.lastDay, writers: 1) {
-      try await FundWorld.make(in: $0)
+      try await FundWorld.make(.eligible, in: $0)
+    }
+  }
+
+  /// The schema with the world that eligibility knows nothing of.
+  static let bareWorld = DatabaseTemplate(name: "bareworld") { connectionString in
+    _ = try await Migrator(connectionString: connectionString).migrate()
+    try await FundFixture.open(connectionString, today: FundFixture.lastDay, writers: 1) {
+      try await FundWorld.make(.bare, in: $0)
     }
   }
 }

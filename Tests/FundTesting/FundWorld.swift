@@ -7,6 +7,12 @@ public import RevolvingFund
 public struct FundWorld: Sendable {
   public let fixture: FundFixture
   public let upk: UPK
+  private let standing: Standing
+
+  /// Whether ward and groups meet what eligibility asks for.
+  enum Standing {
+    case bare, eligible
+  }
 
   public var store: FundStore { fixture.store }
 
@@ -25,16 +31,17 @@ public struct FundWorld: Sendable {
   /// The capital that the bank account begins with.
   public static let capital = Rupiah(400_000_000)
 
-  init(existingIn fixture: FundFixture) async throws {
+  init(existingIn fixture: FundFixture, _ standing: Standing) async throws {
     guard let upk = try await fixture.store.upk(code: FundWorld.code) else {
       preconditionFailure("the template has no world")
     }
     self.fixture = fixture
     self.upk = upk
+    self.standing = standing
   }
 
   /// Writes the world into a database without content.
-  static func make(in fixture: FundFixture) async throws {
+  static func make(_ standing: Standing, in fixture: FundFixture) async throws {
     let system = PersonID(0)
     for (code, name) in [
       ("92", "Papua Barat Daya"), ("92.71", "Kota Sorong"), ("92.71.03", "Sorong Timur"),
@@ -49,7 +56,7 @@ public struct FundWorld: Sendable {
         bkm: BKM(code: FundTesting.code("mentari"), name: "BKM Mentari", region: ward),
         day: began), by: system)
     try await registerUPK(FundWorld.code, in: fixture)
-    let world = try await FundWorld(existingIn: fixture)
+    let world = try await FundWorld(existingIn: fixture, standing)
     let roles: [Role] = [
       .cashier, .loanOfficer, .manager, .bkmCoordinator, .bkmMember, .bookkeeper,
     ]
@@ -58,7 +65,13 @@ public struct FundWorld: Sendable {
       try await fixture.run(
         AssignRole(
           person: person, role: role, scope: .upk(world.upk.id), from: began, until: nil,
-          day: began), by: system)
+          minutes: standing == .bare ? nil : "BA-01/2015",
+          duties: standing == .bare ? nil : "SK-01/2015", day: began), by: system)
+    }
+    if standing == .eligible {
+      try await registerGuides(in: fixture)
+      try await world.appointGuides()
+      try await world.trainOfficers()
     }
     try await world.setUp(world.upk.id)
   }
@@ -79,6 +92,7 @@ public struct FundWorld: Sendable {
       ReceiveCapital(
         upk: upk, source: .blm, amount: FundWorld.capital, reference: "SP2D-1",
         day: day("2015-02-02")), by: bookkeeper)
+    if standing == .eligible { try await makeWardEligible(upk) }
   }
 }
 
@@ -105,19 +119,21 @@ extension FundWorld {
       try await fixture.run(
         AssignRole(
           person: assignment.person, role: assignment.role, scope: .upk(second.id),
-          from: assignment.from, until: nil, day: assignment.from), by: PersonID(0))
+          from: assignment.from, until: nil, minutes: assignment.minutes?.text,
+          duties: assignment.duties?.text, day: assignment.from), by: PersonID(0))
     }
-    let world = FundWorld(fixture: fixture, upk: second)
+    let world = FundWorld(fixture: fixture, upk: second, standing: standing)
     try await world.setUp(second.id)
     return world
   }
 
-  private init(fixture: FundFixture, upk: UPK) {
+  private init(fixture: FundFixture, upk: UPK, standing: Standing) {
     self.fixture = fixture
     self.upk = upk
+    self.standing = standing
   }
 
-  /// Registers a group of 1 March 2015 with members of that day.
+  /// Registers a group of 1 March 2015 with members of that day, which meets every criterion.
   public func registerKSM(of persons: [PersonID]) async throws -> KSMID {
     let formedOn = day("2015-03-01")
     let number = try await fixture.run(
@@ -127,6 +143,7 @@ extension FundWorld {
     for person in persons {
       try await fixture.run(AddMember(ksm: ksm, person: person, day: formedOn), by: loanOfficer)
     }
+    if standing == .eligible { try await makeEligible(ksm, members: persons.count) }
     return ksm
   }
 
@@ -135,11 +152,15 @@ extension FundWorld {
     try await registerKSM(of: try await registerPersons(members))
   }
 
-  /// Registers new persons, all women.
+  /// Registers new persons, all women, and trains them as borrowers.
   public func registerPersons(_ count: Int) async throws -> [PersonID] {
     var persons: [PersonID] = []
     for _ in 0..<count {
       persons.append(try await fixture.registerPerson(.female, on: day("2015-03-01")))
+    }
+    for topic in [TrainingTopic.revolvingLoan, .entrepreneurship, .householdEconomy]
+    where standing == .eligible {
+      try await train(persons, in: topic, on: day("2015-03-01"))
     }
     return persons
   }

@@ -61,7 +61,7 @@ extension FundWorld {
         try await $0.script("alter database postgres set synchronous_commit = on")
       }
       try await FundFixture.open(server.connectionString, today: today, writers: 2) { fixture in
-        try await body(try await FundWorld(existingIn: fixture), server)
+        try await body(try await FundWorld(existingIn: fixture, .eligible), server)
       }
     }
   }

@@ -36,7 +36,9 @@ import Testing
     #expect(connecting.fail(gone, at: now).pause <= .milliseconds(25))
   }
 
-  @Test func `a session that ends before it was of use is a failure like any other`() throws {
+  @Test func `a session that ends before it was of use is a failure, told from the second on`()
+    throws
+  {
     var connecting = Connecting()
     let now = ContinuousClock.now
     for longest in [25, 50, 100] {
@@ -46,7 +48,7 @@ import Testing
       let setback = try #require(lost)
       #expect((.milliseconds(longest / 2) ... .milliseconds(longest)).contains(setback.pause))
       #expect(connecting.permission(at: now) == .later(now + setback.pause))
-      #expect(setback.hopeless == now)
+      #expect(setback.hopeless == (longest == 25 ? nil : now))
       #expect(connecting.connected == 0 && connecting.failure == gone)
     }
     connecting.succeed()
@@ -116,7 +118,8 @@ import Testing
         }
       }
     }
-    #expect(events.pauses.count == 5)
+    // The last call may have been told after two of them.
+    #expect((5...6).contains(events.pauses.count))
     #expect(try #require(events.pauses.last) >= .milliseconds(200))
   }
 

@@ -71,6 +71,14 @@ extension ArgumentForm: Worded {
         "UPK, KSM dan nomor anggota, malabutor/1/3 atau upks/malabutor/ksms/1/members/3")
     case .scope:
       Sentence("province, regions/CODE or upks/CODE", "province, regions/KODE atau upks/KODE")
+    case .region: Sentence("the region's code, 92.71", "kode wilayah, 92.71")
+    case .tested:
+      Sentence("a UPK, malabutor, or a KSM, malabutor/1", "UPK, malabutor, atau KSM, malabutor/1")
+    case .memberNumbers:
+      Sentence("numbers with commas, 1,2,5, or all", "nomor dengan koma, 1,2,5, atau all")
+    case .itemNames:
+      Sentence(
+        "names with commas, poor,business, or all", "nama dengan koma, poor,business, atau all")
     }
   }
 

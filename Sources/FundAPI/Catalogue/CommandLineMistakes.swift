@@ -54,6 +54,10 @@ extension OptionMistake: Worded {
         "BERGULIR_LANG berisi '\(text)'; tulis \(anyOf: Language.allCases.map(\.rawValue)).")
     case .spanReversed:
       Sentence("--from must not be after --to.", "--from tidak boleh sesudah --to.")
+    case .areaUnclear:
+      Sentence(
+        "Give either --province or --region, and not both.",
+        "Isi --province atau --region, jangan keduanya.")
     case .pageSizeOutOfRange:
       Sentence("--page-size is 1 to 1000.", "--page-size harus 1 sampai 1000.")
     case .pageTokenBesideAll:

@@ -36,6 +36,22 @@ extension Explanation {
       "Bayar dari rekening lain, pindahkan uang dahulu, atau tunggu angsuran masuk.")
   }
 
+  static func fundsReserved(
+    _ held: Rupiah, _ reserved: Rupiah, _ asked: Rupiah
+  ) -> Explanation {
+    Explanation(
+      """
+      Cash and bank hold \(held), of which \(reserved) are promised to approved applications; \
+      \(asked) are needed.
+      """,
+      """
+      Kas dan bank berisi \(held), \(reserved) di antaranya sudah dijanjikan kepada pengajuan \
+      yang disetujui; yang diperlukan \(asked).
+      """,
+      next: "Wait for repayments, or until an approval expires.",
+      "Tunggu angsuran masuk, atau sampai ada persetujuan yang kedaluwarsa.")
+  }
+
   static var vouchersMissing: Explanation {
     Explanation(
       "The list has no voucher.",

@@ -10,26 +10,21 @@ extension Explanation {
       "Lengkapi anggota KSM, lalu coba lagi.")
   }
 
-  static func tooFewWomen(_ women: Int, _ members: Int) -> Explanation {
+  static func tooFewWomen(_ women: Int, _ members: Int, _ required: Int) -> Explanation {
     Explanation(
       """
-      The KSM has \(members, "member", "members"), \(women) of them female; at least 30 % must be.
+      The KSM has \(members, "member", "members"), \(women) of them female; at least \(required) \
+      must be.
       """,
-      "Anggota perempuan \(women) dari \(members) orang; harus paling sedikit 30 %.",
+      "Anggota perempuan \(women) dari \(members) orang; harus paling sedikit \(required).",
       next: "Add women to the KSM, then try again.",
       "Tambah anggota perempuan dalam KSM, lalu coba lagi.")
   }
 
   static func ksmTooYoung(_ formedOn: Day, _ eligibleFrom: Day) -> Explanation {
     Explanation(
-      """
-      The KSM was formed on \(formedOn); its first loan is possible from \(eligibleFrom) on, \
-      after \(KSM.monthsBeforeFirstLoan) months.
-      """,
-      """
-      KSM dibentuk pada \(formedOn); pinjaman pertama baru boleh mulai \(eligibleFrom), \
-      setelah \(KSM.monthsBeforeFirstLoan) bulan.
-      """,
+      "The KSM was formed on \(formedOn); its first loan is possible from \(eligibleFrom) on.",
+      "KSM dibentuk pada \(formedOn); pinjaman pertama baru boleh mulai \(eligibleFrom).",
       next: "Accompany the KSM until \(eligibleFrom), then try again.",
       "Dampingi KSM sampai \(eligibleFrom), lalu coba lagi.")
   }

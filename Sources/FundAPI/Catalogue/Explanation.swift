@@ -22,7 +22,7 @@ struct Explanation {
       remedy: remedy)
   }
 
-  private init(message: Sentence, remedy: Sentence) {
+  init(message: Sentence, remedy: Sentence) {
     self.message = message
     self.remedy = remedy
   }

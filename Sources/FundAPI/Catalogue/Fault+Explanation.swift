@@ -83,6 +83,7 @@ extension Expectation: Worded {
     case .scope:
       Sentence(
         "province, regions/CODE or upks/CODE", "province, regions/KODE atau upks/KODE")
+    case .area: Sentence("province or regions/CODE", "province atau regions/KODE")
     case .pageToken:
       Sentence(
         "the page token of an answer to the same question",

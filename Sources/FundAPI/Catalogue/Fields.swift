@@ -21,6 +21,7 @@ extension TextField: Worded {
     case .incomeForUnitOnly:
       Sentence("article on the UPK's income", "pasal penggunaan pendapatan UPK")
     case .duties: Sentence("job description", "uraian tugas")
+    case .evidence: Sentence("evidence", "bukti pendukung")
     }
   }
 }
@@ -83,6 +84,8 @@ extension Milestone: Worded {
     case .assigned: Sentence("the start of the assignment", "mulainya penugasan")
     case .trained: Sentence("the training", "pelatihan")
     case .planned: Sentence("the day of the plan", "tanggal rencana")
+    case .instrumentBegan:
+      Sentence("the start of the instrument before it", "berlakunya instrumen sebelumnya")
     }
   }
 }

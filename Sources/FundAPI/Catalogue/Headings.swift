@@ -24,5 +24,6 @@ public enum Headings {
       ?? IndicatorHeading(rawValue: field)?.words ?? PeriodHeading(rawValue: field)?.words
       ?? CapitalHeading(rawValue: field)?.words
       ?? RuleHeading(rawValue: field)?.words
+      ?? EligibilityHeading(rawValue: field)?.words ?? InstrumentHeading(rawValue: field)?.words
   }
 }

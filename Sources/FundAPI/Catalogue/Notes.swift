@@ -133,4 +133,18 @@ extension Notes {
     guard !next.isEmpty else { return sentence }
     return Sentence("\(sentence) Next: \(next)", "\(sentence) Berikutnya: \(next)")
   }
+
+  /// A ward, or a ward with a group, meets all that lending hangs on.
+  public static func eligible(_ name: String) -> Sentence {
+    Sentence(
+      "\(name) meets every criterion that lending hangs on.",
+      "\(name) memenuhi semua kriteria untuk meminjamkan.")
+  }
+
+  /// Something is missing; what to do about it can be asked.
+  public static func notEligible(_ subject: String) -> Sentence {
+    Sentence(
+      "Not eligible. What to do: bergulir eligibility explain \(subject)",
+      "Belum layak. Yang harus dilakukan: bergulir eligibility explain \(subject)")
+  }
 }

@@ -20,6 +20,10 @@ extension Rejection {
       .boundOutOfLimits(field, value, least, most)
     case .tokenLifeOutOfRange(let days, let longest): .tokenLifeOutOfRange(days, longest)
     case .personCountOutOfRange(let count, let most): .personCountOutOfRange(count, most)
+    case .instrumentOutOfBounds(let field, let value, let least, let most):
+      .instrumentOutOfBounds(field, value, least, most)
+    case .attestationOutOfRange(let until, let earliest, let latest):
+      .attestationOutOfRange(until, earliest, latest)
     case .notFound(let noun, let name): .notFound(noun, name)
     case .alreadyExists(let noun, let name): .alreadyExists(noun, name)
     case .nikAlreadyRegistered: .nikAlreadyRegistered
@@ -32,6 +36,7 @@ extension Rejection {
     case .periodOutOfOrder(let month, let expected): .periodOutOfOrder(month, expected)
     case .noCharterInForce(let day): .noCharterInForce(day)
     case .noPolicyInForce(let day): .noPolicyInForce(day)
+    case .entryTooLate(let day, let earliest): .entryTooLate(day, earliest)
     case .roleMissing(let role, let day): .roleMissing(role, day)
     case .sameSigner(let step): .sameSigner(step)
     case .stepOutOfOrder(let step, let expected): .stepOutOfOrder(step, expected)
@@ -40,14 +45,21 @@ extension Rejection {
     case .rolesIncompatible(let role, let held): .rolesIncompatible(role, held)
     case .witnessIsInspector: .witnessIsInspector
     case .collectorsAreOne: .collectorsAreOne
+    case .attestersAreOne: .attestersAreOne
     case .ksmTooSmall(let members, let required): .ksmTooSmall(members, required)
-    case .tooFewWomen(let women, let members): .tooFewWomen(women, members)
+    case .tooFewWomen(let women, let members, let required):
+      .tooFewWomen(women, members, required)
     case .ksmTooYoung(let formedOn, let from): .ksmTooYoung(formedOn, from)
     case .personNotIdentified(let person): .personNotIdentified(person)
     case .alreadyMember(let person, let ksm): .alreadyMember(person, ksm)
     case .memberNotActive(let member, let day): .memberNotActive(member, day)
     case .memberIsLiable(let member, let loan): .memberIsLiable(member, loan)
     case .borrowerHasOpenShare(let member): .borrowerHasOpenShare(member)
+    case .criterionComputed(let criterion): .criterionComputed(criterion)
+    case .criterionOfAnother(let criterion): .criterionOfAnother(criterion)
+    case .criterionNotWaivable(let criterion): .criterionNotWaivable(criterion)
+    case .criterionNotMet(let criterion, let members, let shortfalls):
+      .criterionNotMet(criterion, members, shortfalls)
     case .sharesMissing: .sharesMissing
     case .shareRepeated(let member): .shareRepeated(member)
     case .sharesDoNotSum(let shares, let amount): .sharesDoNotSum(shares, amount)
@@ -78,6 +90,8 @@ extension Rejection {
       .savingsExceeded(ksm, available, asked)
     case .savingsNotCovered(let held, let owed, let day, let line):
       .savingsNotCovered(held, owed, day).onVoucher(line)
+    case .fundsReserved(let held, let reserved, let asked):
+      .fundsReserved(held, reserved, asked)
     case .vouchersMissing: .vouchersMissing
     case .tooManyVouchers(let count, let limit): .tooManyVouchers(count, limit)
     case .accountUnknown(let line, let account): .accountUnknown(line, account)

@@ -68,12 +68,12 @@ extension CommandKind {
     case .createPrincipal: .created
     case .issueToken: .issued
     case .revokeToken: .revoked
-    case .setCharter, .setPolicy, .setPolicyBounds: .set
+    case .setCharter, .setPolicy, .setPolicyBounds, .setInstrument: .set
     case .acknowledgePolicy: .acknowledged
     case .filePapers: .filed
     case .addMember: .added
     case .submitApplication: .submitted
-    case .recordInspection, .recordRepayment, .recordCollection, .recordTraining: .recorded
+    case .recordInspection, .recordRepayment, .recordCollection, .recordTraining, .attest: .recorded
     case .planRepair: .planned
     case .closePeriod: .closed
     case .confirmRecovery: .confirmed

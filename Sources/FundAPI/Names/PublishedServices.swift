@@ -31,6 +31,7 @@ public enum PublishedServices {
       Bergulir_V1_AuthorityService.Method.descriptors,
       Bergulir_V1_PeriodService.Method.descriptors,
       Bergulir_V1_SavingsService.Method.descriptors,
+      Bergulir_V1_EligibilityService.Method.descriptors,
       Bergulir_V1_ConformanceService.Method.descriptors,
     ].flatMap(\.self)
   }

@@ -10,6 +10,16 @@ public protocol RegionScopedRequest {
   var regionField: Field { get }
 }
 
+/// A request about an area: the province or a region.
+public protocol AreaScopedRequest {
+  /// The field with the area as the caller wrote it: `province` or `regions/92.71`.
+  var areaField: Field { get }
+}
+
+extension Bergulir_V1_ListEligibilityRequest: AreaScopedRequest {
+  public var areaField: Field { Field("parent", parent) }
+}
+
 extension Bergulir_V1_RegisterRegionRequest: RegionScopedRequest {
   public var regionField: Field { Field("code", code) }
 }

@@ -13,6 +13,7 @@ public enum ResourceName: Hashable, Sendable {
   case principal(PrincipalID)
   case token(TokenID)
   case policyBounds(Int64)
+  case instrument(Int64)
   // What belongs to a UPK, after its code.
   case charter(Code, Int64)
   case policy(Code, Int64)
@@ -25,15 +26,19 @@ public enum ResourceName: Hashable, Sendable {
   case recovery(Code, since: Month)
   case collection(Code, Int64)
   case repair(Code, Int64)
+  case attestation(Code, Int64)
 
   /// The UPK it belongs to; `nil` for what belongs to no single UPK.
   public var upk: Code? {
     switch self {
-    case .region, .bkm, .person, .assignment, .training, .principal, .token, .policyBounds: nil
+    case .region, .bkm, .person, .assignment, .training, .principal, .token, .policyBounds,
+      .instrument:
+      nil
     case .upk(let upk), .journal(let upk): upk
     case .period(let upk, _), .recovery(let upk, since: _), .collection(let upk, _): upk
     case .charter(let upk, _): upk
     case .repair(let upk, _): upk
+    case .attestation(let upk, _): upk
     case .policy(let upk, _), .ksm(let upk, _), .application(let upk, _), .loan(let upk, _): upk
     case .member(let upk, ksm: _, _): upk
     }
@@ -53,6 +58,7 @@ extension ResourceName: CustomStringConvertible {
     case .token(let id): "tokens/\(id.value)"
     case .policyBounds(let version): "policy-bounds/\(version)"
     case .charter(let upk, let version): "upks/\(upk)/charters/\(version)"
+    case .instrument(let version): "instruments/\(version)"
     case .policy(let upk, let version): "upks/\(upk)/policies/\(version)"
     case .ksm(let upk, let number): "upks/\(upk)/ksms/\(number)"
     case .member(let upk, let ksm, let number): "upks/\(upk)/ksms/\(ksm)/members/\(number)"
@@ -63,6 +69,7 @@ extension ResourceName: CustomStringConvertible {
     case .recovery(let upk, let since): "upks/\(upk)/recoveries/\(since)"
     case .collection(let upk, let number): "upks/\(upk)/collections/\(number)"
     case .repair(let upk, let number): "upks/\(upk)/repairs/\(number)"
+    case .attestation(let upk, let number): "upks/\(upk)/attestations/\(number)"
     }
   }
 
@@ -98,6 +105,7 @@ extension ResourceName: CustomStringConvertible {
       case "principals": number(key).map { .principal(PrincipalID($0)) }
       case "tokens": number(key).map { .token(TokenID($0)) }
       case "policy-bounds": number(key).map { .policyBounds($0) }
+      case "instruments": number(key).map { .instrument($0) }
       default: nil
       }
     guard let name else { return nil }
@@ -125,6 +133,7 @@ extension ResourceName: CustomStringConvertible {
       case ("loans", 2, 1): .loan(upk, numbers[0])
       case ("collections", 2, 1): .collection(upk, numbers[0])
       case ("repairs", 2, 1): .repair(upk, numbers[0])
+      case ("attestations", 2, 1): .attestation(upk, numbers[0])
       case ("ksms", 4, 2): parts[2] == "members" ? .member(upk, ksm: numbers[0], numbers[1]) : nil
       default: nil
       }
@@ -168,6 +177,8 @@ extension ResourceName {
       case .recovery(_, let since): upk.map { .recovery($0, since: since) }
       case .collection(_, let number): upk.map { .collection($0, number) }
       case .repair(_, let number): upk.map { .repair($0, number) }
+      case .attestation(_, let number): upk.map { .attestation($0, number) }
+      case .instrument(let version): .instrument(version)
       }
     guard let name else { return nil }
     self = name

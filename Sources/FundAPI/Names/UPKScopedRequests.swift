@@ -198,3 +198,15 @@ extension Bergulir_V1_GetSavingsRequest: UPKScopedRequest {
 extension Bergulir_V1_ListSavingsRequest: UPKScopedRequest {
   public var upkField: Field { Field("parent", parent) }
 }
+
+extension Bergulir_V1_CheckEligibilityRequest: UPKScopedRequest {
+  public var upkField: Field { Field("name", name) }
+}
+
+extension Bergulir_V1_AttestRequest: UPKScopedRequest {
+  public var upkField: Field { Field("parent", parent) }
+}
+
+extension Bergulir_V1_ListAttestationsRequest: UPKScopedRequest {
+  public var upkField: Field { Field("parent", parent) }
+}

@@ -27,6 +27,7 @@ public enum OptionMistake: Hashable, Sendable {
   case tokenFromTwoPlaces
   case insecureBesideTLS
   case startUpRuleHalf
+  case areaUnclear
 }
 
 /// How to correct what was typed for an option.
@@ -41,4 +42,5 @@ public enum ArgumentForm: String, Hashable, Sendable, CaseIterable {
   case day, month, amount, rate, share, cashAccount, seconds, serverAddress
   case amountSpan, monthsSpan, rateSpan
   case upk, person, assignment, token, policy, ksm, member, application, loan, scope
+  case region, tested, memberNumbers, itemNames
 }

@@ -31,7 +31,7 @@ public enum Fault: Error, Hashable, Sendable {
 
 /// What a field of a request should have held.
 public enum Expectation: Hashable, Sendable {
-  case day, month, uuid, code, regionCode, nik, scope, pageToken, pageSize
+  case day, month, uuid, code, regionCode, nik, scope, area, pageToken, pageSize
   /// Text on one line, or on several, without other control characters.
   case line, lines
   /// A whole number of 1 or more.
@@ -133,6 +133,7 @@ extension Expectation: CustomStringConvertible {
     case .regionCode: "region code"
     case .nik: "NIK"
     case .scope: "province|regions/CODE|upks/CODE"
+    case .area: "province|regions/CODE"
     case .pageToken: "page token"
     case .pageSize: "page size"
     case .line: "text on one line"

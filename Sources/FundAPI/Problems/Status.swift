@@ -17,6 +17,8 @@ extension RejectionCode {
       .policyOutOfBounds, .roundUnitNotAllowed, .savingsAccountNotAllowed, .startUpsNotAllowed,
       .boundOutOfLimits, .tokenLifeOutOfRange, .personCountOutOfRange,
       .sharesMissing,
+      .instrumentOutOfBounds, .attestationOutOfRange, .criterionComputed, .criterionOfAnother,
+      .criterionNotWaivable,
       .shareRepeated, .sharesDoNotSum, .vouchersMissing, .tooManyVouchers, .accountsEqual:
       .invalidArgument
     case .notFound:
@@ -34,7 +36,9 @@ extension RejectionCode {
       .shareAboveRequest, .termOutOfPolicy, .wrongApplicationState, .approvalExpired,
       .lendingNotAuthorised, .loanNotActive, .repaymentExceedsDebt, .accountNotForLending,
       .insufficientFunds, .accountNotForSavings, .savingsExceeded, .savingsNotCovered,
-      .accountUnknown, .accountControlled, .fundForLendingOnly, .incomeSpent:
+      .accountUnknown, .accountControlled, .fundForLendingOnly, .incomeSpent, .entryTooLate,
+      .attestersAreOne,
+      .criterionNotMet, .fundsReserved:
       .failedPrecondition
     }
   }

@@ -58,11 +58,18 @@ struct PeriodService: Bergulir_V1_PeriodService.SimpleServiceProtocol {
   ) async throws -> Bergulir_V1_PeriodStatus {
     let upk = Call.current.upk
     let today = Call.current.today
-    let (closedThrough, firstDay) = try await desk.store.closing(upk.id)
-    let (book, periods) = try await desk.store.lending(upk.id, asOf: today)
-    let closeBy = LendingAuthority(book: book, periods: periods, on: today).closeBy
+    let facts = try await desk.store.facts(asOf: today) {
+      $0.portfolios.insert(upk.id)
+      $0.periods.insert(upk.id)
+      $0.firstDays.insert(upk.id)
+    }
+    let periods = facts.periods[upk.id] ?? .empty
+    let closedThrough = periods.last?.month
+    let closeBy = LendingAuthority(
+      book: facts.portfolios[upk.id] ?? .empty, periods: periods, on: today
+    ).closeBy
     let next = ClosePeriod.next(
-      after: closedThrough, firstDay: firstDay, operatingSince: upk.operatingSince)
+      after: closedThrough, firstDay: facts.firstDays[upk.id], operatingSince: upk.operatingSince)
     return .with {
       $0.upk = ResourceName.upk(upk.code).description
       $0.closedThrough = closedThrough?.description ?? ""

@@ -23,14 +23,14 @@ extension CommandKind {
   /// Whether the command makes something that gets its number only when it is done.
   fileprivate var numbersItsSubject: Bool {
     switch self {
-    case .registerPerson, .assignRole, .recordTraining, .createPrincipal, .issueToken, .setCharter, .setPolicy,
-      .setPolicyBounds,
-      .registerKSM, .addMember, .submitApplication, .disburse, .recordCollection, .planRepair:
+    case .registerPerson, .assignRole, .recordTraining, .createPrincipal, .issueToken, .setCharter,
+      .setPolicy, .setPolicyBounds, .registerKSM, .addMember, .submitApplication, .disburse,
+      .recordCollection, .planRepair, .attest, .setInstrument:
       true
     case .registerRegion, .registerBKM, .registerUPK, .endAssignment, .filePapers, .revokeToken,
       .endMembership, .recordInspection, .signApproval, .recordRepayment, .receiveCapital,
-      .postJournal, .closePeriod, .confirmRecovery, .depositSavings,
-      .withdrawSavings, .bankSavings, .acknowledgePolicy:
+      .postJournal, .closePeriod, .confirmRecovery, .depositSavings, .withdrawSavings,
+      .bankSavings, .acknowledgePolicy:
       false
     }
   }

@@ -13,12 +13,16 @@ struct AuthorityService: Bergulir_V1_AuthorityService.SimpleServiceProtocol {
   ) async throws -> Bergulir_V1_Authority {
     let upk = Call.current.upk
     let day = try Call.current.day(request.asOf)
-    let (book, periods) = try await desk.store.lending(upk.id, asOf: day)
-    let authority = LendingAuthority(book: book, periods: periods, on: day)
-    var duty: CollectionDuty?
-    if let suspension = periods.suspension {
-      let days = try await desk.store.collectionDays(upk.id, from: suspension.since.adding(1).first)
-      duty = CollectionDuty(suspension, recordedOn: days, asOf: day)
+    let facts = try await desk.store.facts(asOf: day) {
+      $0.portfolios.insert(upk.id)
+      $0.periods.insert(upk.id)
+      $0.collectionDaysOf.insert(upk.id)
+    }
+    let periods = facts.periods[upk.id] ?? .empty
+    let authority = LendingAuthority(
+      book: facts.portfolios[upk.id] ?? .empty, periods: periods, on: day)
+    let duty = periods.suspension.map {
+      CollectionDuty($0, recordedOn: facts.collectionDays[upk.id] ?? [], asOf: day)
     }
     return Bergulir_V1_Authority(
       authority, minutes: periods.recovery.flatMap { $0.from <= day ? $0 : nil }, duty: duty,

@@ -26,6 +26,8 @@ enum Reach: Hashable, Sendable {
   case province
   /// In a scope around the region that the request names.
   case region
+  /// In a scope around the area that the request names.
+  case area
   /// In a scope around the UPK that the request names.
   case upk
 }

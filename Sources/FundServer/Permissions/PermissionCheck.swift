@@ -35,6 +35,7 @@ struct PermissionCheck: Sendable {
       case .anywhere: !roles.isEmpty
       case .province: roles.contains(.province)
       case .region: try covers(roles, regionOf: message)
+      case .area: try covers(roles, areaOf: message)
       case .upk: covers(roles, call.namedUPK)
       }
     guard isAllowed else { throw Fault.permissionDenied(permission: permission.name) }
@@ -77,6 +78,20 @@ struct PermissionCheck: Sendable {
       switch scope {
       case .province: true
       case .region(let code): region.isWithin(code)
+      case .upk: false
+      }
+    }
+  }
+
+  private func covers(
+    _ scopes: [Scope], areaOf message: some Sendable
+  ) throws(Fault) -> Bool {
+    guard let named = message as? any AreaScopedRequest else { return false }
+    let area = try named.areaField.area()
+    return scopes.contains { scope in
+      switch scope {
+      case .province: true
+      case .region(let code): area.map { $0.isWithin(code) } ?? false
       case .upk: false
       }
     }

@@ -8,7 +8,8 @@ internal import RevolvingFund
 /// Distinct persons, inspector and decider, decider and payer, are the core's to tell apart.
 enum PermissionTable {
   static let rows: Rows = [
-    daemon, register, people, access, groups, rules, lending, money, closing, figures, conformance,
+    daemon, register, people, access, groups, rules, lending, money, closing, eligibility, figures,
+    conformance,
   ].reduce(into: [:]) { rows, part in
     for (method, permission) in part { rows[untyped(method)] = permission }
   }
@@ -177,6 +178,24 @@ enum PermissionTable {
       "authority.plan", [.bkmCoordinator, .facilitator, .provinceConsultant], .upk),
     Bergulir_V1_AuthorityService.Method.ListRepairs.descriptor:
       Permission("authority.plans", .insiders, .upk),
+  ]
+
+  /// Whoever answers for a criterion attests it: the core tells which of the two.
+  private static let eligibility: Rows = [
+    Bergulir_V1_EligibilityService.Method.CheckEligibility.descriptor:
+      Permission("eligibility.check", .observers, .upk),
+    Bergulir_V1_EligibilityService.Method.Attest.descriptor:
+      Permission("eligibility.attest", [.provinceConsultant, .facilitator], .upk),
+    Bergulir_V1_EligibilityService.Method.ListAttestations.descriptor:
+      Permission("eligibility.attestations", .insiders, .upk),
+    Bergulir_V1_EligibilityService.Method.ListEligibility.descriptor:
+      Permission("eligibility.matrix", .observers, .area),
+    Bergulir_V1_EligibilityService.Method.GetInstrument.descriptor:
+      Permission("instrument.show", [], .anyone),
+    Bergulir_V1_EligibilityService.Method.ListInstruments.descriptor:
+      Permission("instrument.list", [], .anyone),
+    Bergulir_V1_EligibilityService.Method.SetInstrument.descriptor:
+      Permission("instrument.set", [.provinceConsultant], .province),
   ]
 
   private static let figures: Rows = [

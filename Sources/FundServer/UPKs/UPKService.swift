@@ -45,7 +45,7 @@ struct UPKService: Bergulir_V1_UPKService.SimpleServiceProtocol {
   ) async throws -> Bergulir_V1_ListUPKsResponse {
     let page = try request.page.request(filter: [context.descriptor.fullyQualifiedMethod])
     let found = try await desk.store.upks(
-      after: page.after.flatMap { Code($0) }, limit: page.limit)
+      in: nil, after: page.after.flatMap { Code($0) }, limit: page.limit)
     let (upks, next) = page.page(found) { $0.code.description }
     return .with {
       $0.upks = upks.map(Bergulir_V1_UPK.init)

@@ -47,25 +47,22 @@ enum ApplicationStatements {
     order by q.place, a.step
     """)
 
-  /// Borrowers of applications who have an open share anywhere.
-  static let claimed = Statement(
-    "application.claimed",
+  /// What approvals promise that are not paid out.
+  static let reservations = Statement(
+    "application.reservations",
     """
-    select distinct m.person_id
-    from unnest($1::bigint[], $2::bigint[]) as q (upk_id, number)
+    select a.upk_id, a.number, s.amount, v.decided_on
+    from unnest($1::bigint[]) as q (upk_id)
     cross join lateral (
-      select a.upk_id, a.number, a.ksm from fund.application a
-      where a.upk_id = q.upk_id and a.number = q.number limit 1) a
+      select a.upk_id, a.number from fund.application a
+      where a.upk_id = q.upk_id and a.state = 'approved' offset 0) a
     cross join lateral (
-      select s.member from fund.application_share s
-      where s.upk_id = a.upk_id and s.application = a.number offset 0) s
+      select sum(s.recommended)::bigint as amount from fund.application_share s
+      where s.upk_id = a.upk_id and s.application = a.number) s
     cross join lateral (
-      select m.person_id from fund.member m
-      where m.upk_id = a.upk_id and m.ksm = a.ksm and m.number = s.member limit 1) m
-    cross join lateral (
-      select p.nik_digest from fund.person p where p.person_id = m.person_id limit 1) p
-    cross join lateral (
-      select from fund.borrower_claim c where c.nik_digest = p.nik_digest limit 1) c
+      select max(v.signed_on) as decided_on from fund.approval v
+      where v.upk_id = a.upk_id and v.application = a.number) v
+    order by a.upk_id, a.number
     """)
 
   static let page = Statement(
@@ -76,7 +73,7 @@ enum ApplicationStatements {
     order by number limit $4::integer
     """)
 
-  static let all = [byKey, shares, inspections, approvals, claimed, page]
+  static let all = [byKey, shares, inspections, approvals, reservations, page]
 
   /// Applications with their shares, inspections and signatures, by number.
   static func loading(_ ids: some Sequence<ApplicationID>) -> [Request] {

@@ -21,8 +21,12 @@ enum CollectionStatements {
   static let days = Statement(
     "collection.days",
     """
-    select distinct held_on from fund.joint_collection
-    where upk_id = $1::bigint and held_on >= $2::date order by held_on
+    select distinct c.upk_id, c.held_on
+    from unnest($1::bigint[]) as q (upk_id)
+    cross join lateral (
+      select c.upk_id, c.held_on from fund.joint_collection c
+      where c.upk_id = q.upk_id offset 0) c
+    order by c.upk_id, c.held_on
     """)
 
   static let all = [insert, page, days]
@@ -55,15 +59,6 @@ extension FundStore {
           boardPerson: try row.personID(3), unitPerson: try row.personID(4),
           note: try row.text(5))
       }
-    }
-  }
-
-  /// The days on which board and UPK collected together, from one on.
-  ///
-  /// - Throws: `StoreError`.
-  public func collectionDays(_ upk: UPKID, from day: Day) async throws -> [Day] {
-    try await read(CollectionStatements.days, [.int8(upk.value), .day(day)]) { rows in
-      try rows.map { try $0.day(0) }
     }
   }
 }

@@ -52,6 +52,21 @@ enum KSMStatements {
       where m.upk_id = q.upk_id and m.person_id = q.person_id and m.left_on is null limit 1) m
     """)
 
+  /// Groups that have a member on a day.
+  static let inhabited = Statement(
+    "ksm.inhabited",
+    """
+    select k.upk_id, k.number
+    from unnest($1::bigint[]) as q (upk_id)
+    cross join lateral (
+      select k.upk_id, k.number from fund.ksm k where k.upk_id = q.upk_id offset 0) k
+    where exists (
+      select from fund.member m
+      where m.upk_id = k.upk_id and m.ksm = k.number and m.joined_on <= $2::date
+        and (m.left_on is null or m.left_on > $2::date))
+    order by k.upk_id, k.number
+    """)
+
   static let page = Statement(
     "ksm.page",
     """
@@ -85,7 +100,7 @@ enum KSMStatements {
     """)
 
   static let all = [
-    byKey, members, openMemberships, page, insert, insertMember, endMembership,
+    byKey, members, openMemberships, inhabited, page, insert, insertMember, endMembership,
   ]
 
   static func insertion(_ groups: [KSM]) -> Request {

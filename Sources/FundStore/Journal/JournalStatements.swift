@@ -16,9 +16,11 @@ enum JournalStatements {
     """
     select q.upk_id, q.account,
       coalesce((select sum(p.amount) from fund.posting p
-        where p.upk_id = q.upk_id and p.debit = q.account), 0)::bigint
+        where p.upk_id = q.upk_id and p.debit = q.account
+          and ($3::date is null or p.booked_on <= $3::date)), 0)::bigint
       - coalesce((select sum(p.amount) from fund.posting p
-        where p.upk_id = q.upk_id and p.credit = q.account), 0)::bigint
+        where p.upk_id = q.upk_id and p.credit = q.account
+          and ($3::date is null or p.booked_on <= $3::date)), 0)::bigint
     from unnest($1::bigint[], $2::integer[]) as q (upk_id, account)
     """)
 

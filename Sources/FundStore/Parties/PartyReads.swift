@@ -22,9 +22,14 @@ extension FundStore {
   /// Lending units in the order of their codes, behind one of them.
   ///
   /// - Throws: `StoreError`.
-  public func upks(after: Code?, limit: Int) async throws -> [UPK] {
+  public func upks(
+    in area: RegionCode?, after: Code?, limit: Int
+  ) async throws -> [UPK] {
     try await read(
-      UPKStatements.page, [.text(after?.description), .int4(Int32(clamping: limit))]
+      UPKStatements.page,
+      [
+        .text(after?.description), .int4(Int32(clamping: limit)), .text(area?.description),
+      ]
     ) { try $0.map { try UPK($0) } }
   }
 

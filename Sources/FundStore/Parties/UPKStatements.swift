@@ -16,7 +16,9 @@ enum UPKStatements {
     """
     select upk_id, code, name, bkm, region, operating_since, ran_earlier_programme, live_from
     from fund.upk
-    where $1::text is null or code > $1::text collate "C" order by code limit $2::integer
+    where ($1::text is null or code > $1::text collate "C")
+      and ($3::text is null or region = $3::text or starts_with(region, $3::text || '.'))
+    order by code limit $2::integer
     """)
 
   static let insert = Statement(

@@ -2,21 +2,6 @@ internal import Libpq
 public import RevolvingFund
 
 extension FundStore {
-  /// What the months of a UPK that were closed by a day leave, and every loan of it.
-  ///
-  /// - Throws: `StoreError`.
-  public func lending(
-    _ upk: UPKID, asOf day: Day
-  ) async throws -> (book: LoanBook, periods: PeriodRecord) {
-    let books = LoanStatements.loadingBooks([upk])
-    let requests = books + PeriodStatements.loading([upk], on: day)
-    return try await read(requests) { rows in
-      let book = try LoanStatements.books(rows[..<books.count], of: [upk])[upk]
-      let record = try PeriodStatements.records(rows[books.count...], of: [upk])[upk]
-      return (book ?? LoanBook(loans: [], writtenOff: []), record ?? .empty)
-    }
-  }
-
   /// Closed months of a UPK from one to another, oldest first, each by its newest version.
   ///
   /// - Throws: `StoreError`.

@@ -10,6 +10,8 @@ enum StatementRegistry {
     + PolicyBoundsStatements.all + KSMStatements.all
     + ApplicationStatements.all + ApplicationWrites.all + LoanStatements.all + LoanWrites.all
     + JournalStatements.all + JournalWrites.all + PeriodStatements.all + PeriodWrites.all
-    + CollectionStatements.all + SavingsStatements.all + TrainingStatements.all + RosterStatements.all
-    + RepairStatements.all
+    + CollectionStatements.all + SavingsStatements.all + TrainingStatements.all
+    + RosterStatements.all
+    + RepairStatements.all + AttestationStatements.all + InstrumentStatements.all
+    + GroupRecordStatements.all
 }

@@ -44,7 +44,7 @@ struct CommandGroup: Sendable {
       keys.assignmentsOf.insert(pending.request.caller.person)
     }
     let streams = Set(commands.map(\.command.stream)).sorted()
-    let load = FactLoad(keys)
+    let load = FactLoad(keys, asOf: nil)
     let rows = try connection.pipeline(
       [
         Request(EventStatements.lockHeads, [.upks(streams)]),

@@ -7,13 +7,16 @@ internal import RevolvingFund
 struct FactLoad {
   private(set) var requests: [Request] = []
   private var steps: [Step] = []
+  private let day: Day?
 
   private struct Step {
     let places: Range<Int>
     let take: (ArraySlice<Rows>, inout Facts) throws -> Void
   }
 
-  init(_ keys: Keys) {
+  /// Periods and balances are read as of a day, or, for commands, all there is.
+  init(_ keys: Keys, asOf day: Day?) {
+    self.day = day
     addPlaces(keys)
     addPersons(keys)
     addOffices(keys)
@@ -25,6 +28,7 @@ struct FactLoad {
     addPeriods(keys)
     addBooks(keys)
     addSavings(keys)
+    addEligibility(keys)
   }
 
   /// Takes in the rows that the requests gave, in their order.
@@ -190,10 +194,14 @@ extension FactLoad {
         facts.applications[application.id] = application
       }
     }
+    let reserving = keys.reservationsOf.sorted()
     add(
-      !keys.claimsOf.isEmpty, ApplicationStatements.claimed, keyColumns(keys.claimsOf)
+      !reserving.isEmpty, ApplicationStatements.reservations, [.upks(reserving)]
     ) { row, facts in
-      facts.claimed.insert(try row.personID(0))
+      let application: ApplicationID = try row.number(0, 1)
+      facts.reservations[application.upk, default: []].append(
+        Reservation(
+          application: application, amount: try row.rupiah(2), decidedOn: try row.day(3)))
     }
   }
 
@@ -212,7 +220,8 @@ extension FactLoad {
 
   private mutating func addPeriods(_ keys: Keys) {
     let upks = keys.periods.sorted()
-    add(!upks.isEmpty, PeriodStatements.loading(upks, on: nil)) { rows, facts in
+    let requests = PeriodStatements.loading(upks, on: day)
+    add(!upks.isEmpty, requests) { rows, facts in
       facts.periods = try PeriodStatements.records(rows, of: upks)
     }
     add(
@@ -250,10 +259,11 @@ extension FactLoad {
         facts.accounts[try row.upkID(0), default: []].insert(try row.accountCode(1))
       }
     }
+    let asOf = Parameter.day(day)
     let balances = keys.balances.sorted { ($0.upk, $0.account) < ($1.upk, $1.account) }
     add(
       !balances.isEmpty, JournalStatements.balances,
-      [.upks(balances.map(\.upk)), .int4s(balances.map(\.account.number))]
+      [.upks(balances.map(\.upk)), .int4s(balances.map(\.account.number)), asOf]
     ) { row, facts in
       let account = try row.accountCode(1)
       let net = try row.rupiah(2)
@@ -267,6 +277,46 @@ extension FactLoad {
     ) { row, facts in
       facts.usedReferences.insert(
         ReferenceKey(upk: try row.upkID(0), reference: try row.text(1)))
+    }
+  }
+}
+
+extension FactLoad {
+  private mutating func addEligibility(_ keys: Keys) {
+    add(keys.instruments, InstrumentStatements.every, []) { row, facts in
+      facts.instruments.append(try EligibilityInstrument(row))
+    }
+    add(
+      !keys.attestationsOf.isEmpty, AttestationStatements.ofWards,
+      [.upks(keys.attestationsOf.sorted())]
+    ) { row, facts in
+      let attestation = try Attestation(row)
+      facts.attestations[attestation.upk, default: []].append(attestation)
+    }
+    let days = keys.collectionDaysOf.sorted()
+    add(!days.isEmpty, CollectionStatements.days, [.upks(days)]) { row, facts in
+      facts.collectionDays[try row.upkID(0), default: []].append(try row.day(1))
+    }
+    addGroupRecords(keys)
+  }
+
+  /// What groups and their members are tested by, asked for by group or by application.
+  private mutating func addGroupRecords(_ keys: Keys) {
+    let isNeeded = !keys.groupRecordsOf.isEmpty || !keys.groupRecordsOfApplications.isEmpty
+    let columns = keyColumns(keys.groupRecordsOf) + keyColumns(keys.groupRecordsOfApplications)
+    add(isNeeded, AttestationStatements.ofGroups, columns) { row, facts in
+      let attestation = try Attestation(row)
+      facts.attestations[attestation.upk, default: []].append(attestation)
+    }
+    add(isNeeded, GroupRecordStatements.trainings, columns) { row, facts in
+      let training = try Training(row)
+      facts.trainings[training.person, default: []].append(training)
+    }
+    add(isNeeded, [Request(GroupRecordStatements.savings, columns)]) { rows, facts in
+      facts.savings.merge(try SavingsStatements.accounts(rows.joined())) { $1 }
+    }
+    add(isNeeded, GroupRecordStatements.claimed, columns) { row, facts in
+      facts.claimed.insert(try row.personID(0))
     }
   }
 }

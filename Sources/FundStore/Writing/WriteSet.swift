@@ -32,6 +32,8 @@ struct WriteSet {
   private var recoveries: [Recovery] = []
   private var collections: [JointCollection] = []
   private var repairs: [RecoveryTask] = []
+  private var attestations: [Attestation] = []
+  private var instruments: [EligibilityInstrument] = []
   private var paidLoans: LastRows<LoanID, Loan> = LastRows()
 
   init(_ changes: some Sequence<Change>) {
@@ -75,12 +77,15 @@ struct WriteSet {
     case .recovery(let recovery): recoveries.append(recovery)
     case .collection(let collection): collections.append(collection)
     case .repair(let task): repairs.append(task)
+    case .attestation(let attestation): attestations.append(attestation)
+    case .instrument(let instrument): instruments.append(instrument)
     }
   }
 
   /// One statement a table, in an order in which every row finds those that it refers to.
   var requests: [Request] {
     partyRequests + ruleRequests + groupRequests + lendingRequests + periodRequests
+      + eligibilityRequests
   }
 
   private var partyRequests: [Request] {
@@ -111,6 +116,11 @@ struct WriteSet {
     one(charters, CharterStatements.insertion) + one(policies, PolicyStatements.insertion)
       + several(policyBounds, PolicyBoundsStatements.insertion)
       + one(acknowledgements, PolicyStatements.acknowledging)
+  }
+
+  private var eligibilityRequests: [Request] {
+    one(instruments, InstrumentStatements.insertion)
+      + one(attestations, AttestationStatements.insertion)
   }
 
   private var groupRequests: [Request] {

@@ -50,8 +50,8 @@ struct Connecting {
   struct Setback {
     /// The pause until the next try.
     let pause: Duration
-    /// Calls that wait since before this instant have waited for long enough.
-    let hopeless: ContinuousClock.Instant
+    /// Calls that wait since before this instant have waited for long enough; `nil` while none has.
+    let hopeless: ContinuousClock.Instant?
   }
 
   /// Notes a try that failed.
@@ -63,13 +63,16 @@ struct Connecting {
   /// Notes that a worker's connection ended before it had served anybody; `nil` if it had stood for
   /// longer than any pause lasts.
   ///
-  /// A server that lets sessions in and ends them at once is no better than one that does not.
+  /// A server that lets sessions in and ends them at once is no better than one that does not. The
+  /// first time it may be chance, so that nobody is told yet.
   mutating func loseUnused(
     _ error: PostgresError, since: ContinuousClock.Instant, at now: ContinuousClock.Instant
   ) -> Setback? {
     connected -= 1
     guard now - since <= .milliseconds(Self.longestPauseMilliseconds) else { return nil }
-    return setback(error, triedAt: since, at: now)
+    let isFirst = failures == 0
+    let setback = setback(error, triedAt: since, at: now)
+    return isFirst ? Setback(pause: setback.pause, hopeless: nil) : setback
   }
 
   /// A call may wait for one whole try, and no longer than the longest pause for a slow one.

@@ -104,9 +104,9 @@ extension WorkQueue {
 extension WorkQueue.State {
   /// Takes out the calls that have waited for long enough, unless another worker is connected.
   fileprivate mutating func giveUpHopeless(after setback: Connecting.Setback) -> [Job] {
-    guard connecting.connected == 0 else { return [] }
-    let hopeless = jobs.filter { $0.queuedAt <= setback.hopeless }
-    jobs.removeAll { $0.queuedAt <= setback.hopeless }
+    guard connecting.connected == 0, let instant = setback.hopeless else { return [] }
+    let hopeless = jobs.filter { $0.queuedAt <= instant }
+    jobs.removeAll { $0.queuedAt <= instant }
     return hopeless
   }
 }

@@ -1,10 +1,12 @@
 /// Records the visit to every member, with what is recommended for each.
 ///
-/// No share recommended means: not recommended.
+/// No share recommended means: not recommended. Nothing is recommended unless ward, group and
+/// members are eligible (rules.md R-001).
 ///
 /// Refused with: `amountNotPositive`, `textTooLong`, `scheduleNotPossible` (a share too small for
 /// the term), `notFound` (application, witness), `dayInFuture`, `dayBefore` (its submission),
 /// `roleMissing` (the witness is no member or coordinator of the board), `witnessIsInspector`,
+/// `ksmTooSmall`, `tooFewWomen`, `ksmTooYoung`, `borrowerHasOpenShare`, `criterionNotMet`,
 /// `shareRepeated`, `shareAboveRequest`, `wrongApplicationState`.
 public struct RecordInspection: Command {
   public let application: ApplicationID
@@ -37,11 +39,9 @@ public struct RecordInspection: Command {
   }
 
   public func needs(_ keys: inout Keys) {
-    keys.applications.insert(application)
-    keys.upks.insert(application.upk)
+    keys.addEligibility(ofGroupIn: application)
     keys.persons.insert(witness)
     keys.assignmentsOf.insert(witness)
-    keys.policiesOf.insert(application.upk)
   }
 
   public func decide(_ facts: Facts, for caller: Caller) throws(Refusal) -> Effects {
@@ -65,6 +65,11 @@ public struct RecordInspection: Command {
     if let policy = (facts.policies[application.upk] ?? []).inForce(on: day) {
       let sound = recommended.map(\.amount).filter { $0 > .zero && $0 <= found.amount }
       violations.add(policy.terms(months: found.months).violations(shares: sound))
+    }
+    if !recommended.isEmpty {
+      violations.add(
+        facts.gateViolations(
+          found.ksm, sharing: recommended, on: facts.judgementDay(day, in: stream)))
     }
     violations.require(
       found.state == .submitted,

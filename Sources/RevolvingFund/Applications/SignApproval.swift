@@ -1,14 +1,16 @@
 /// Signs the next step of a decision, or rejects the application with a reason.
 ///
-/// The last approving signature is the decision: the group, the policy and the authority to lend
-/// are judged there, and once more at disbursement.
+/// Every approving signature asks whether ward, group and members are eligible. The last one is the
+/// decision: the policy and the authority to lend are judged there, the latter once more at
+/// disbursement, and the money is reserved until then.
 ///
 /// Refused with: `textMissing` (a rejection without a reason), `textTooLong`,
 /// `scheduleNotPossible`, `notFound`, `dayInFuture`, `dayBefore` (the step before),
-/// `noPolicyInForce`, `roleMissing`, `sameSigner`, `stepOutOfOrder`, `inspectorMayNotDecide`,
-/// `ksmTooSmall`, `tooFewWomen`, `ksmTooYoung`, `memberNotActive`, `startUpsNotServed`,
-/// `shareAboveCeiling`, `termOutOfPolicy`, `wrongApplicationState` (alone: then no step waits),
-/// `lendingNotAuthorised`, `monthsNotClosed`.
+/// `noPolicyInForce`, `entryTooLate`, `roleMissing`, `sameSigner`, `stepOutOfOrder`,
+/// `inspectorMayNotDecide`, `ksmTooSmall`, `tooFewWomen`, `ksmTooYoung`, `memberNotActive`,
+/// `borrowerHasOpenShare`, `criterionNotMet`, `startUpsNotServed`, `shareAboveCeiling`,
+/// `termOutOfPolicy`, `wrongApplicationState` (alone: then no step waits), `lendingNotAuthorised`,
+/// `monthsNotClosed`, `fundsReserved`.
 public struct SignApproval: Command {
   public let application: ApplicationID
   public let verdict: Verdict
@@ -34,11 +36,8 @@ public struct SignApproval: Command {
   }
 
   public func needs(_ keys: inout Keys) {
-    keys.applications.insert(application)
-    keys.upks.insert(application.upk)
-    keys.policiesOf.insert(application.upk)
-    keys.portfolios.insert(application.upk)
-    keys.periods.insert(application.upk)
+    keys.addEligibility(ofGroupIn: application)
+    keys.addReservations(of: application.upk)
   }
 
   public func decide(_ facts: Facts, for caller: Caller) throws(Refusal) -> Effects {
@@ -60,10 +59,17 @@ public struct SignApproval: Command {
       earliest <= day, .dayBefore(day, earliest: earliest, milestone: milestone))
     violations.add(signerViolations(found, step, caller, facts))
     let decides = verdict == .approve && step == ApprovalStep.allCases.last
+    let judged = facts.judgementDay(day, in: stream)
+    if verdict == .approve {
+      violations.add(facts.lateEntryViolations(day, at: stream, caller))
+      violations.add(facts.gateViolations(found.ksm, sharing: found.recommended, on: judged))
+    }
     if decides {
-      violations.add(
-        facts.lendingViolations(found, on: facts.judgementDay(day, in: stream)))
+      violations.add(facts.lendingViolations(found, on: judged))
       violations.add(facts.policyViolations(found, on: day))
+      violations.add(
+        facts.reservationViolations(
+          of: found.recommended.total(\.amount), at: stream, on: judged))
     }
     try violations.check()
 
@@ -130,15 +136,14 @@ extension Facts {
       isFirstLoan: earlier.isEmpty, stage: application.businessStage)
   }
 
-  /// Why a group may not be lent to on a day: the group, its members, and the authority to lend.
+  /// Why a group may not be lent to on a day: its members, and the authority to lend.
   func lendingViolations(_ application: Application, on day: Day) -> [Rejection] {
     guard let group = ksms[application.ksm], let book = portfolios[application.id.upk] else {
       return [.notFound(.ksm, name: "\(application.ksm.number)")]
     }
     let own = book.loans(of: group.id)
-    var violations = group.violations(on: day, isFirstLoan: own.isEmpty)
     let active = Set(group.activeMembers(on: day).map(\.number))
-    violations += application.recommended.filter { !active.contains($0.member) }
+    let violations: [Rejection] = application.recommended.filter { !active.contains($0.member) }
       .map { .memberNotActive(member: $0.member, on: day) }
     let authority = self.authority(of: application.id.upk, on: day)
     let refusal = authority?.refusal(of: BorrowerStanding(loans: own, on: day))

@@ -43,6 +43,7 @@ public struct SubmitApplication: Command {
   }
 
   public func needs(_ keys: inout Keys) {
+    keys.instruments = true
     keys.ksms.insert(ksm)
     keys.policiesOf.insert(ksm.upk)
     keys.portfolios.insert(ksm.upk)
@@ -54,7 +55,9 @@ public struct SubmitApplication: Command {
     violations.requireShares(shares, summingTo: amount)
     if let group = facts.ksms[ksm] {
       let earlier = facts.portfolios[ksm.upk]?.loans(of: ksm) ?? []
-      violations.require(group, borrowsOn: day, earlierLoans: earlier)
+      violations.require(
+        group, borrowsOn: day, earlierLoans: earlier,
+        instrument: facts.instruments.inForce(on: day))
       violations.requireMembers(shares, of: group, on: day)
       violations.add(termViolations(facts, isFirstLoan: earlier.isEmpty))
     } else {
@@ -103,10 +106,15 @@ extension Violations {
   }
 
   /// A group that may borrow on a day, for all but money.
-  mutating func require(_ group: KSM, borrowsOn day: Day, earlierLoans: [LoanHistory]) {
+  mutating func require(
+    _ group: KSM, borrowsOn day: Day, earlierLoans: [LoanHistory],
+    instrument: EligibilityInstrument
+  ) {
     require(
       group.formedOn <= day, .dayBefore(day, earliest: group.formedOn, milestone: .ksmFormed))
-    add(group.violations(on: day, isFirstLoan: earlierLoans.isEmpty))
+    add(
+      group.violations(
+        on: day, isFirstLoan: earlierLoans.isEmpty, instrument: instrument))
   }
 
   /// Every share belongs to somebody who is a member on the day.

@@ -3,7 +3,8 @@
 ///
 /// The test is taken at the later of the day and the UPK's latest booked day.
 ///
-/// Refused with: `textMissing`, `textTooLong`, `dayInFuture`, `notSuspended` (alone),
+/// Refused with: `textMissing`, `textTooLong`, `dayInFuture`, `entryTooLate`,
+/// `notSuspended` (alone),
 /// `recoveryNotTestable`, `recoveryTooSmall`.
 public struct ConfirmRecovery: Command {
   public let upk: UPKID
@@ -27,6 +28,8 @@ public struct ConfirmRecovery: Command {
   }
 
   public func needs(_ keys: inout Keys) {
+    keys.upks.insert(upk)
+    keys.instruments = true
     keys.portfolios.insert(upk)
     keys.periods.insert(upk)
   }
@@ -43,6 +46,7 @@ public struct ConfirmRecovery: Command {
     var violations = Violations()
     violations.require(minutes, .minutes)
     violations.requirePast(day, caller)
+    violations.add(facts.lateEntryViolations(day, at: upk, caller))
     violations.require(
       test.isAvailable,
       .recoveryNotTestable(

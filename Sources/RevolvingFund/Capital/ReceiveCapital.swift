@@ -21,10 +21,11 @@ public enum CapitalSource: String, Hashable, Sendable, CaseIterable {
 /// Books capital that reached the fund's bank account.
 ///
 /// A block grant after the first capital, a top-up, needs the right to it by the last closed month
-/// (002 §UPK-7a to 7c; rules.md 2.4).
+/// (002 §UPK-7a to 7c; rules.md 2.4), and books that are at least adequate.
 ///
 /// Refused with: `amountNotPositive`, `amountTooLarge`, `textMissing` (an empty reference),
-/// `textTooLong`, `dayInFuture`, `topUpNotAuthorised`, `referenceUsed`.
+/// `textTooLong`, `dayInFuture`, `entryTooLate`, `criterionNotMet`, `monthsNotClosed`,
+/// `topUpNotAuthorised`, `referenceUsed`.
 public struct ReceiveCapital: Command {
   public let upk: UPKID
   public let source: CapitalSource
@@ -58,16 +59,14 @@ public struct ReceiveCapital: Command {
       keys.references.insert(ReferenceKey(upk: upk, reference: reference))
     }
     guard source == .blm else { return }
-    keys.balances.formUnion(AccountCode.capital.map { AccountKey(upk: upk, account: $0) })
-    keys.portfolios.insert(upk)
-    keys.periods.insert(upk)
+    keys.addEligibility(of: upk, nil)
   }
 
   public func decide(_ facts: Facts, for caller: Caller) throws(Refusal) -> Effects {
     var violations = Violations()
     violations.require(amount, .amount)
     violations.requirePast(day, caller)
-    violations.add(topUpViolations(facts))
+    violations.add(topUpViolations(facts, caller))
     violations.requireUnused(reference, line: nil, in: upk, facts)
     try violations.check()
 
@@ -79,19 +78,41 @@ public struct ReceiveCapital: Command {
     return effects
   }
 
-  private func topUpViolations(_ facts: Facts) -> [Rejection] {
+  private func topUpViolations(_ facts: Facts, _ caller: Caller) -> [Rejection] {
     let capital = AccountCode.capital.total {
       facts.balances[AccountKey(upk: upk, account: $0)] ?? .zero
     }
     let judged = facts.judgementDay(day, in: stream)
-    guard source == .blm, capital > .zero,
-      let authority = facts.authority(of: upk, on: judged), !authority.admitsTopUp
-    else { return [] }
+    guard source == .blm, capital > .zero, let ward = facts.wardRecord(upk, on: judged) else {
+      return []
+    }
+    return facts.lateEntryViolations(day, at: upk, caller)
+      + authorityViolations(ward.authority, on: judged) + ward.topUpViolations
+  }
+
+  private func authorityViolations(
+    _ authority: LendingAuthority, on judged: Day
+  ) -> [Rejection] {
     // Without a closed month nothing was rated, so that only a missing close can refuse.
-    return authority.closedThrough.map { month in
-      authority.ground == .monthsNotClosed
-        ? [.monthsNotClosed(lastClosed: month, on: judged)]
-        : [.topUpNotAuthorised(authority.lastClosedCategory, lastClosed: month)]
-    } ?? []
+    guard !authority.admitsTopUp, let month = authority.closedThrough else { return [] }
+    return authority.ground == .monthsNotClosed
+      ? [.monthsNotClosed(lastClosed: month, on: judged)]
+      : [.topUpNotAuthorised(authority.lastClosedCategory, lastClosed: month)]
+  }
+}
+
+extension WardRecord {
+  /// What of the eligibility test stands against a block grant on top.
+  ///
+  /// A ward that is rated needs adequate books beside PAR (rules.md 2.4); where nothing is rated
+  /// the test decides, and of a ward that has lent the province (ruling 10).
+  fileprivate var topUpViolations: [Rejection] {
+    let isRated = authority.lastClosedCategory != .notRated
+    return results.filter { result in
+      guard result.verdict == .failed, result.criterion != .lendingGate else { return false }
+      if isRated { return result.criterion == .bookkeepingQuality }
+      return [.noLending, .noTopUp].contains(result.consequence)
+    }
+    .map { .criterionNotMet($0.criterion, members: [], shortfalls: $0.shortfalls) }
   }
 }

@@ -101,6 +101,8 @@ public enum CommandKind: String, Hashable, Sendable, CaseIterable {
   case withdrawSavings = "savings.withdraw"
   case bankSavings = "savings.bank"
   case planRepair = "repair.plan"
+  case attest = "eligibility.attest"
+  case setInstrument = "instrument.set"
 }
 
 /// Who runs a command, and when by the server's clock.

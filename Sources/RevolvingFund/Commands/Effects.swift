@@ -71,8 +71,8 @@ struct Numbering {
 
 /// The series of numbers that a stream keeps.
 public enum Counter: Hashable, Sendable {
-  case upk, person, principal, token, assignment, training
-  case charter, policy, policyBounds, ksm, application, loan, collection, repair
+  case upk, person, principal, token, assignment, training, charter, policy, policyBounds, ksm
+  case application, loan, collection, repair, attestation, instrument
   case member(ksm: Int64)
   case voucher(VoucherKind, year: Int)
 
@@ -92,6 +92,8 @@ public enum Counter: Hashable, Sendable {
     case .loan: "loan"
     case .collection: "collection"
     case .repair: "repair"
+    case .attestation: "attestation"
+    case .instrument: "instrument"
     case .member(let ksm): "member-\(ksm)"
     case .voucher(let kind, let year): "\(kind.rawValue)-\(year)"
     }
@@ -120,6 +122,8 @@ public enum Subject: Hashable, Sendable {
   case recovery(UPKID, since: Month)
   case collection(UPKID, number: Int64)
   case repair(UPKID, number: Int64)
+  case attestation(UPKID, number: Int64)
+  case instrument(version: Int64)
 }
 
 extension Subject {
@@ -146,6 +150,8 @@ extension Subject {
     case .recovery(_, let month): "recoveries/\(month)"
     case .collection(_, let number): "collections/\(number)"
     case .repair(_, let number): "repairs/\(number)"
+    case .attestation(_, let number): "attestations/\(number)"
+    case .instrument(let version): "instruments/\(version)"
     }
   }
 }
@@ -184,4 +190,6 @@ public enum Change: Hashable, Sendable {
   case recovery(Recovery)
   case collection(JointCollection)
   case repair(RecoveryTask)
+  case attestation(Attestation)
+  case instrument(EligibilityInstrument)
 }

@@ -22,6 +22,7 @@ public struct Facts: Sendable {
   /// The group of which a person is a member with no last day set.
   public var openMemberships: [MembershipKey: KSMID] = [:]
   public var applications: [ApplicationID: Application] = [:]
+  public var reservations: [UPKID: [Reservation]] = [:]
   /// Persons with an open share in any loan of the province.
   public var claimed: Set<PersonID> = []
   public var loans: [LoanID: Loan] = [:]
@@ -38,6 +39,9 @@ public struct Facts: Sendable {
   public var savings: [KSMID: SavingsAccount] = [:]
   public var savingsPools: [UPKID: SavingsPool] = [:]
   public var usedReferences: Set<ReferenceKey> = []
+  public var instruments: [EligibilityInstrument] = []
+  public var attestations: [UPKID: [Attestation]] = [:]
+  public var collectionDays: [UPKID: [Day]] = [:]
 
   public init() {}
 }
@@ -71,6 +75,9 @@ public struct LoanBook: Hashable, Sendable {
     self.loans = loans
     self.writtenOff = writtenOff
   }
+
+  /// That of a UPK that has lent nothing.
+  public static let empty = LoanBook(loans: [], writtenOff: [])
 
   /// The loans of one group.
   public func loans(of ksm: KSMID) -> [LoanHistory] {

@@ -32,8 +32,8 @@ public struct Keys: Sendable {
   public var memberships: Set<MembershipKey> = []
   /// Applications with shares, inspection and signatures, and their groups with all members.
   public var applications: Set<ApplicationID> = []
-  /// Applications whose borrowers' open shares, in any UPK, are needed.
-  public var claimsOf: Set<ApplicationID> = []
+  /// UPK of which approvals that are not paid out are needed.
+  public var reservationsOf: Set<UPKID> = []
   public var loans: Set<LoanID> = []
   /// UPK of which every loan with every payment is needed, and what was written off.
   public var portfolios: Set<UPKID> = []
@@ -44,6 +44,17 @@ public struct Keys: Sendable {
   /// UPK of which the plans of repairs are needed, all of them.
   public var repairsOf: Set<UPKID> = []
   public var movements: Set<MovementsKey> = []
+  /// Whether the province's eligibility instruments are needed, all versions.
+  public var instruments = false
+  /// UPK of which what was attested of the ward is needed.
+  public var attestationsOf: Set<UPKID> = []
+  /// Groups of which is needed what was attested of them and their members, what they saved, and
+  /// the training and open shares of the members.
+  public var groupRecordsOf: Set<KSMID> = []
+  /// As above, for the groups of applications.
+  public var groupRecordsOfApplications: Set<ApplicationID> = []
+  /// UPK of which the days of joint collections are needed.
+  public var collectionDaysOf: Set<UPKID> = []
   public var accountsOf: Set<UPKID> = []
   public var balances: Set<AccountKey> = []
   /// Groups whose savings are needed, all movements.

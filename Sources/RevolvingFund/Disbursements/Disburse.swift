@@ -1,9 +1,10 @@
 /// Pays out an approved application: the loan begins, and its borrowers' names are taken.
 ///
 /// Refused with: `scheduleNotPossible`, `notFound`, `dayInFuture`, `dayBefore` (the decision),
-/// `noPolicyInForce`, `deciderMayNotPay`, `ksmTooSmall`, `tooFewWomen`, `ksmTooYoung`,
-/// `memberNotActive`, `borrowerHasOpenShare`, `wrongApplicationState`, `approvalExpired`,
-/// `lendingNotAuthorised`, `monthsNotClosed`, `accountNotForLending`, `insufficientFunds`.
+/// `noPolicyInForce`, `entryTooLate`, `deciderMayNotPay`, `ksmTooSmall`, `tooFewWomen`,
+/// `ksmTooYoung`, `memberNotActive`, `borrowerHasOpenShare`, `criterionNotMet`,
+/// `wrongApplicationState`, `approvalExpired`, `lendingNotAuthorised`, `monthsNotClosed`,
+/// `accountNotForLending`, `insufficientFunds`.
 public struct Disburse: Command {
   public let application: ApplicationID
   /// Cash or the fund's bank account; never the savers' money (002 §UPK-7e).
@@ -29,11 +30,7 @@ public struct Disburse: Command {
   private var funds: AccountKey { AccountKey(upk: stream, account: account) }
 
   public func needs(_ keys: inout Keys) {
-    keys.applications.insert(application)
-    keys.claimsOf.insert(application)
-    keys.policiesOf.insert(stream)
-    keys.portfolios.insert(stream)
-    keys.periods.insert(stream)
+    keys.addEligibility(ofGroupIn: application)
     keys.balances.insert(funds)
   }
 
@@ -57,10 +54,8 @@ public struct Disburse: Command {
     violations.require(
       !found.approvals.contains { $0.signer == caller.person }, .deciderMayNotPay)
     let members = group.members.reduce(into: [:]) { $0[$1.number] = $1.person }
-    for share in found.recommended {
-      let isFree = members[share.member].map { !facts.claimed.contains($0) } ?? true
-      violations.require(isFree, .borrowerHasOpenShare(member: share.member))
-    }
+    violations.add(facts.lateEntryViolations(day, at: stream, caller))
+    violations.add(facts.gateViolations(found.ksm, sharing: found.recommended, on: judged))
     violations.add(facts.lendingViolations(found, on: judged))
     violations.add(moneyViolations(found, facts))
     guard let policy else { throw violations.refusal(or: .noPolicyInForce(on: decidedOn)) }

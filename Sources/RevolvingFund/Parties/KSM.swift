@@ -17,27 +17,25 @@ public struct KSM: Hashable, Sendable {
     members.filter { $0.isActive(on: day) }
   }
 
-  /// The fewest members with whom a group may borrow: five pass, four do not (001 §3.5; B-02).
-  public static let fewestMembers = 5
-
-  /// Whole months that a group must have run before its first loan (B-05).
-  public static let monthsBeforeFirstLoan = 3
-
   /// What keeps the group from borrowing on a day, for all but money: members, women, age.
   ///
   /// In this order: `ksmTooSmall` (B-02), `tooFewWomen` (B-03: three in ten), `ksmTooYoung` (B-05,
   /// only before the first loan).
-  public func violations(on day: Day, isFirstLoan: Bool) -> [Rejection] {
+  public func violations(
+    on day: Day, isFirstLoan: Bool, instrument: EligibilityInstrument
+  ) -> [Rejection] {
     let active = activeMembers(on: day)
     let women = active.count { $0.gender == .female }
     var found: [Rejection] = []
-    if active.count < KSM.fewestMembers {
-      found.append(.ksmTooSmall(members: active.count, required: KSM.fewestMembers))
+    if active.count < instrument.fewestMembers {
+      found.append(.ksmTooSmall(members: active.count, required: instrument.fewestMembers))
     }
-    if women * 10 < active.count * 3 {
-      found.append(.tooFewWomen(women: women, members: active.count))
+    let fewestWomen = instrument.fewestWomen(among: active.count)
+    if women < fewestWomen {
+      found.append(
+        .tooFewWomen(women: women, members: active.count, required: fewestWomen))
     }
-    let eligibleFrom = formedOn.addingMonths(KSM.monthsBeforeFirstLoan)
+    let eligibleFrom = formedOn.addingMonths(instrument.monthsBeforeFirstLoan)
     if isFirstLoan && day < eligibleFrom {
       found.append(.ksmTooYoung(formedOn: formedOn, eligibleFrom: eligibleFrom))
     }

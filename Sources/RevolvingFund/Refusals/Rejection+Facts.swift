@@ -4,8 +4,8 @@ extension Rejection {
 
   /// The numbers behind it, in a fixed order; none where the code says all.
   public var facts: [Fact] {
-    writtenFacts ?? timeAndPeopleFacts ?? groupFacts ?? applicationFacts ?? authorityFacts
-      ?? moneyFacts ?? bookFacts ?? []
+    writtenFacts ?? timeAndPeopleFacts ?? groupFacts ?? eligibilityFacts ?? applicationFacts
+      ?? authorityFacts ?? moneyFacts ?? bookFacts ?? []
   }
 
   private var writtenFacts: [Fact]? {
@@ -61,6 +61,8 @@ extension Rejection {
       [("month", "\(month)"), ("day", "\(day)")]
     case .periodOutOfOrder(let month, let expected):
       [("month", "\(month)"), ("expected", "\(expected)")]
+    case .entryTooLate(let day, let earliest):
+      [("day", "\(day)"), ("earliest", "\(earliest)")]
     case .noCharterInForce(let day), .noPolicyInForce(let day):
       [("day", "\(day)")]
     case .roleMissing(let role, let day):
@@ -79,8 +81,8 @@ extension Rejection {
     switch self {
     case .ksmTooSmall(let members, let required):
       [("members", "\(members)"), ("required", "\(required)")]
-    case .tooFewWomen(let women, let members):
-      [("women", "\(women)"), ("members", "\(members)")]
+    case .tooFewWomen(let women, let members, let required):
+      [("women", "\(women)"), ("members", "\(members)"), ("required", "\(required)")]
     case .ksmTooYoung(let formedOn, let eligibleFrom):
       [("formed_on", "\(formedOn)"), ("eligible_from", "\(eligibleFrom)")]
     case .personNotIdentified(let person):

@@ -86,6 +86,11 @@ extension Rejection {
 
   var bookFacts: [Fact]? {
     switch self {
+    case .fundsReserved(let held, let reserved, let asked):
+      [
+        ("held", "\(held.amount)"), ("reserved", "\(reserved.amount)"),
+        ("asked", "\(asked.amount)"),
+      ]
     case .tooManyVouchers(let count, let limit):
       [("count", "\(count)"), ("limit", "\(limit)")]
     case .accountUnknown(let line, let account):

@@ -20,6 +20,8 @@ public enum Rejection: Error, Hashable, Sendable {
   case boundOutOfLimits(field: PolicyField, value: Int64, least: Int64, most: Int64)
   case tokenLifeOutOfRange(days: Int, longest: Int)
   case personCountOutOfRange(count: Int, most: Int)
+  case instrumentOutOfBounds(field: InstrumentField, value: Int, least: Int, most: Int)
+  case attestationOutOfRange(until: Day, earliest: Day, latest: Day)
 
   // What is missing, and what is there already.
   case notFound(Noun, name: String)
@@ -36,6 +38,7 @@ public enum Rejection: Error, Hashable, Sendable {
   case periodOutOfOrder(Month, expected: Month)
   case noCharterInForce(on: Day)
   case noPolicyInForce(on: Day)
+  case entryTooLate(Day, earliest: Day)
 
   // Who.
   case roleMissing(Role, on: Day)
@@ -46,16 +49,24 @@ public enum Rejection: Error, Hashable, Sendable {
   case rolesIncompatible(Role, held: Role)
   case witnessIsInspector
   case collectorsAreOne
+  case attestersAreOne
 
   // The group and its members.
   case ksmTooSmall(members: Int, required: Int)
-  case tooFewWomen(women: Int, members: Int)
+  case tooFewWomen(women: Int, members: Int, required: Int)
   case ksmTooYoung(formedOn: Day, eligibleFrom: Day)
   case personNotIdentified(person: Int64)
   case alreadyMember(person: Int64, ksm: Int64)
   case memberNotActive(member: Int64, on: Day)
   case memberIsLiable(member: Int64, loan: Int64)
   case borrowerHasOpenShare(member: Int64)
+
+  // Eligibility.
+  case criterionComputed(Criterion)
+  case criterionOfAnother(Criterion)
+  case criterionNotWaivable(Criterion)
+  /// A criterion of the ward, of the group or of some of its members.
+  case criterionNotMet(Criterion, members: [Int64], shortfalls: [Shortfall])
 
   // The application and its steps.
   case sharesMissing
@@ -84,6 +95,7 @@ public enum Rejection: Error, Hashable, Sendable {
   case accountNotForSavings(AccountCode)
   case savingsExceeded(ksm: Int64, available: Rupiah, asked: Rupiah)
   case savingsNotCovered(held: Rupiah, owed: Rupiah, on: Day, line: Int? = nil)
+  case fundsReserved(held: Rupiah, reserved: Rupiah, asked: Rupiah)
 
   // The books.
   case vouchersMissing
@@ -109,7 +121,7 @@ public enum AmountField: Hashable, Sendable {
 public enum TextField: String, Hashable, Sendable, CaseIterable {
   case name, minutes, description, note, reference
   case borrowerCriteria, jointLiability, reason
-  case deed, povertyTool, lendingOnly, incomeForUnitOnly, duties
+  case deed, povertyTool, lendingOnly, incomeForUnitOnly, duties, evidence
 }
 
 /// Things that can be missing or there already.
@@ -121,5 +133,5 @@ public enum Noun: String, Hashable, Sendable, CaseIterable {
 /// What a day may not come before.
 public enum Milestone: String, Hashable, Sendable, CaseIterable {
   case ksmFormed, memberJoined, charterBegan, policyBegan, boundsBegan, applicationSubmitted
-  case inspected, signed, decided, disbursed, assigned, trained, planned
+  case inspected, signed, decided, disbursed, assigned, trained, planned, instrumentBegan
 }

@@ -16,6 +16,8 @@ public enum RejectionCode: String, Hashable, Sendable, CaseIterable {
   case boundOutOfLimits = "BOUND_OUT_OF_LIMITS"
   case tokenLifeOutOfRange = "TOKEN_LIFE_OUT_OF_RANGE"
   case personCountOutOfRange = "PERSON_COUNT_OUT_OF_RANGE"
+  case instrumentOutOfBounds = "INSTRUMENT_OUT_OF_BOUNDS"
+  case attestationOutOfRange = "ATTESTATION_OUT_OF_RANGE"
   case notFound = "NOT_FOUND"
   case alreadyExists = "ALREADY_EXISTS"
   case nikAlreadyRegistered = "NIK_ALREADY_REGISTERED"
@@ -28,6 +30,7 @@ public enum RejectionCode: String, Hashable, Sendable, CaseIterable {
   case periodOutOfOrder = "PERIOD_OUT_OF_ORDER"
   case noCharterInForce = "NO_CHARTER_IN_FORCE"
   case noPolicyInForce = "NO_POLICY_IN_FORCE"
+  case entryTooLate = "ENTRY_TOO_LATE"
   case roleMissing = "ROLE_MISSING"
   case sameSigner = "SAME_PERSON_AS_EARLIER_STEP"
   case stepOutOfOrder = "APPROVAL_STEP_OUT_OF_ORDER"
@@ -36,6 +39,7 @@ public enum RejectionCode: String, Hashable, Sendable, CaseIterable {
   case rolesIncompatible = "ROLES_INCOMPATIBLE"
   case witnessIsInspector = "WITNESS_IS_INSPECTOR"
   case collectorsAreOne = "COLLECTORS_ARE_ONE_PERSON"
+  case attestersAreOne = "ATTESTERS_ARE_ONE_PERSON"
   case ksmTooSmall = "KSM_TOO_SMALL"
   case tooFewWomen = "TOO_FEW_WOMEN"
   case ksmTooYoung = "KSM_TOO_YOUNG"
@@ -44,6 +48,10 @@ public enum RejectionCode: String, Hashable, Sendable, CaseIterable {
   case memberNotActive = "MEMBER_NOT_ACTIVE"
   case memberIsLiable = "MEMBER_IS_LIABLE"
   case borrowerHasOpenShare = "BORROWER_HAS_OPEN_SHARE"
+  case criterionComputed = "CRITERION_COMPUTED"
+  case criterionOfAnother = "CRITERION_OF_ANOTHER"
+  case criterionNotWaivable = "CRITERION_NOT_WAIVABLE"
+  case criterionNotMet = "CRITERION_NOT_MET"
   case sharesMissing = "SHARES_MISSING"
   case shareRepeated = "SHARE_REPEATED"
   case sharesDoNotSum = "SHARES_DO_NOT_SUM"
@@ -66,6 +74,7 @@ public enum RejectionCode: String, Hashable, Sendable, CaseIterable {
   case accountNotForSavings = "ACCOUNT_NOT_FOR_SAVINGS"
   case savingsExceeded = "SAVINGS_EXCEEDED"
   case savingsNotCovered = "SAVINGS_NOT_COVERED"
+  case fundsReserved = "FUNDS_RESERVED"
   case vouchersMissing = "VOUCHERS_MISSING"
   case tooManyVouchers = "TOO_MANY_VOUCHERS"
   case accountUnknown = "ACCOUNT_UNKNOWN"
@@ -91,6 +100,8 @@ extension Rejection {
     case .boundOutOfLimits: .boundOutOfLimits
     case .tokenLifeOutOfRange: .tokenLifeOutOfRange
     case .personCountOutOfRange: .personCountOutOfRange
+    case .instrumentOutOfBounds: .instrumentOutOfBounds
+    case .attestationOutOfRange: .attestationOutOfRange
     case .notFound: .notFound
     case .alreadyExists: .alreadyExists
     case .nikAlreadyRegistered: .nikAlreadyRegistered
@@ -103,6 +114,7 @@ extension Rejection {
     case .periodOutOfOrder: .periodOutOfOrder
     case .noCharterInForce: .noCharterInForce
     case .noPolicyInForce: .noPolicyInForce
+    case .entryTooLate: .entryTooLate
     case .roleMissing: .roleMissing
     case .sameSigner: .sameSigner
     case .stepOutOfOrder: .stepOutOfOrder
@@ -111,6 +123,7 @@ extension Rejection {
     case .rolesIncompatible: .rolesIncompatible
     case .witnessIsInspector: .witnessIsInspector
     case .collectorsAreOne: .collectorsAreOne
+    case .attestersAreOne: .attestersAreOne
     case .ksmTooSmall: .ksmTooSmall
     case .tooFewWomen: .tooFewWomen
     case .ksmTooYoung: .ksmTooYoung
@@ -119,6 +132,10 @@ extension Rejection {
     case .memberNotActive: .memberNotActive
     case .memberIsLiable: .memberIsLiable
     case .borrowerHasOpenShare: .borrowerHasOpenShare
+    case .criterionComputed: .criterionComputed
+    case .criterionOfAnother: .criterionOfAnother
+    case .criterionNotWaivable: .criterionNotWaivable
+    case .criterionNotMet: .criterionNotMet
     case .sharesMissing: .sharesMissing
     case .shareRepeated: .shareRepeated
     case .sharesDoNotSum: .sharesDoNotSum
@@ -141,6 +158,7 @@ extension Rejection {
     case .accountNotForSavings: .accountNotForSavings
     case .savingsExceeded: .savingsExceeded
     case .savingsNotCovered: .savingsNotCovered
+    case .fundsReserved: .fundsReserved
     case .vouchersMissing: .vouchersMissing
     case .tooManyVouchers: .tooManyVouchers
     case .accountUnknown: .accountUnknown

@@ -15,4 +15,7 @@ extension LoanPurpose: ExpressibleByArgument {}
 extension ApplicationState: ExpressibleByArgument {}
 extension Verdict: ExpressibleByArgument {}
 extension CapitalSource: ExpressibleByArgument {}
+extension Criterion: ExpressibleByArgument {}
+extension AttestedVerdict: ExpressibleByArgument {}
+extension BookkeepingGate: ExpressibleByArgument {}
 extension Language: ExpressibleByArgument {}

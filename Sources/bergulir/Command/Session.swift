@@ -88,6 +88,9 @@ extension Session {
   var authority: Bergulir_V1_AuthorityService.Client<FrameClientTransport> {
     Bergulir_V1_AuthorityService.Client(wrapping: client)
   }
+  var eligibility: Bergulir_V1_EligibilityService.Client<FrameClientTransport> {
+    Bergulir_V1_EligibilityService.Client(wrapping: client)
+  }
   var principals: Bergulir_V1_PrincipalService.Client<FrameClientTransport> {
     Bergulir_V1_PrincipalService.Client(wrapping: client)
   }

@@ -11,11 +11,13 @@ private let all: [(field: String, words: Sentence)] =
   headings(PartyHeading.self) + headings(AccessHeading.self) + headings(LendingHeading.self)
   + headings(BookHeading.self) + headings(IndicatorHeading.self)
   + headings(PeriodHeading.self) + headings(CapitalHeading.self) + headings(RuleHeading.self)
+  + headings(EligibilityHeading.self)
+  + headings(InstrumentHeading.self)
 
 /// Fields whose heading is the same word in both languages.
 private let shared: Set<String> = [
   "ksm", "upk", "label", "has_token", "server", "ccr_percent", "lar_percent", "par_percent",
-  "rr_percent", "roi_annualised",
+  "rr_percent", "roi_annualised", "ksms",
 ]
 
 @Test func `every heading is in both languages`() {

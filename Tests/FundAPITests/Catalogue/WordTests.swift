@@ -17,6 +17,10 @@ private let vocabularies: [[Sentence]] = [
   words(IndicatorKind.self),
   words(TextField.self), words(PolicyField.self), words(Milestone.self),
   words(AccountKind.self), words(VoucherKind.self), words(CapitalSource.self),
+  words(Criterion.self), words(Measure.self), words(TestedBody.self), words(Consequence.self),
+  words(CriterionVerdict.self), words(AttestationState.self), words(AttestedVerdict.self),
+  words(Attestor.self), words(MemberItem.self), words(BookkeepingGate.self),
+  words(InstrumentField.self), words(EligibilityHeading.self),
   ChartOfAccounts.standard.map(\.words), ChartOfAccounts.standard.map(\.code.words),
 ]
 

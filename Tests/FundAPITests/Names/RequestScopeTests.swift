@@ -21,7 +21,12 @@ private let provinceRequests: [any Message.Type] = [
   Bergulir_V1_ListPolicyBoundsRequest.self,
   Bergulir_V1_EchoRequest.self, Bergulir_V1_CollectRequest.self,
   Bergulir_V1_ExpandRequest.self, Bergulir_V1_ExchangeRequest.self,
-  Bergulir_V1_ListCancelledCallsRequest.self,
+  Bergulir_V1_ListCancelledCallsRequest.self, Bergulir_V1_GetInstrumentRequest.self,
+  Bergulir_V1_ListInstrumentsRequest.self, Bergulir_V1_SetInstrumentRequest.self,
+]
+
+private let areaRequests: [any (Message & AreaScopedRequest).Type] = [
+  Bergulir_V1_ListEligibilityRequest.self
 ]
 
 private let regionRequests: [any (Message & RegionScopedRequest).Type] = [
@@ -56,10 +61,14 @@ private let upkRequests: [any (Message & UPKScopedRequest).Type] = [
   Bergulir_V1_GetCapitalRequest.self, Bergulir_V1_DepositSavingsRequest.self,
   Bergulir_V1_WithdrawSavingsRequest.self, Bergulir_V1_BankSavingsRequest.self,
   Bergulir_V1_GetSavingsRequest.self, Bergulir_V1_ListSavingsRequest.self,
+  Bergulir_V1_CheckEligibilityRequest.self, Bergulir_V1_AttestRequest.self,
+  Bergulir_V1_ListAttestationsRequest.self,
 ]
 
-@Test func `every method's request is about a UPK, a region or the province`() {
-  let known = (upkRequests as [any Message.Type]) + regionRequests + provinceRequests
+@Test func `every method's request is about a UPK, a region, an area or the province`() {
+  let known =
+    (upkRequests as [any Message.Type]) + regionRequests + areaRequests
+    + provinceRequests
   let names = known.map { $0.protoMessageName }
   let asked = PublishedServices.methods.map { "bergulir.v1.\($0.method)Request" }
   #expect(Set(names).count == names.count)
@@ -70,6 +79,7 @@ private let upkRequests: [any (Message & UPKScopedRequest).Type] = [
   for type in provinceRequests {
     #expect(!(type is any UPKScopedRequest.Type), "\(type)")
     #expect(!(type is any RegionScopedRequest.Type), "\(type)")
+    #expect(!(type is any AreaScopedRequest.Type), "\(type)")
   }
 }
 
@@ -97,6 +107,16 @@ func `a request's UPK is read from its parent or its own name`(index: Int) throw
   #expect(Bergulir_V1_RegisterRegionRequest.with { $0.code = "92.71" }.regionField.text == "92.71")
   #expect(Bergulir_V1_RegisterBKMRequest.with { $0.region = "92.71" }.regionField.text == "92.71")
   #expect(Bergulir_V1_RegisterUPKRequest.with { $0.region = "92.71" }.regionField.text == "92.71")
+}
+
+@Test func `an area is the province or a region, and nothing else`() throws {
+  func area(_ text: String) throws -> RegionCode? {
+    try Bergulir_V1_ListEligibilityRequest.with { $0.parent = text }.areaField.area()
+  }
+  #expect(try area("province") == nil)
+  #expect(try area("regions/92.71") == RegionCode("92.71"))
+  #expect(throws: Fault.fieldInvalid("parent", expected: .area)) { try area("upks/malabutor") }
+  #expect(throws: Fault.fieldMissing("parent")) { try area("") }
 }
 
 @Test func `the published methods are those of the protos`() throws {

@@ -10,7 +10,7 @@ import Testing
 @testable import FundServer
 
 @Test func `without the store calls are unavailable`() async throws {
-  try await Daemon.serving { daemon in
+  try await Daemon.servingLenders { daemon in
     let desks = try await Desks(daemon)
     await daemon.store.close()
     let found = await problem {
@@ -64,7 +64,7 @@ private struct Login: Sendable {
 @Test func `a database that goes away is unavailable, and nothing is lost when it is back`()
   async throws
 {
-  try await Daemon.serving { daemon in
+  try await Daemon.servingLenders { daemon in
     let desks = try await Desks(daemon)
     _ = try await daemon.world.disbursedLoan(try await daemon.world.registerKSM(members: 5))
     try await withLogin(daemon) { client, login in
@@ -137,7 +137,7 @@ func `a call gets the time it asks for, up to five minutes`(timeout: String?, gr
 }
 
 @Test func `a read whose time is up is not begun`() async throws {
-  try await Daemon.serving { daemon in
+  try await Daemon.servingLenders { daemon in
     let desks = try await Desks(daemon)
     var metadata = desks.manager
     metadata.addString("1n", forKey: "grpc-timeout")
@@ -150,7 +150,7 @@ func `a call gets the time it asks for, up to five minutes`(timeout: String?, gr
 }
 
 @Test func `a write whose time is up is not begun`() async throws {
-  try await Daemon.serving { daemon in
+  try await Daemon.servingLenders { daemon in
     let desks = try await Desks(daemon)
     _ = try await daemon.world.disbursedLoan(try await daemon.world.registerKSM(members: 5))
     let repayments = Bergulir_V1_RepaymentService.Client(wrapping: daemon.client)

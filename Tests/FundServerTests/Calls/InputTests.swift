@@ -99,7 +99,7 @@ private let bad: [Bad] = [
 ]
 
 @Test func `what cannot be read is refused by the field's name`() async throws {
-  try await Daemon.serving { daemon in
+  try await Daemon.servingLenders { daemon in
     let desks = try await Desks(daemon)
     for bad in bad {
       let found = await problem { try await bad.call(daemon.client, desks) }
@@ -111,7 +111,7 @@ private let bad: [Bad] = [
 }
 
 @Test func `a write without a request id is refused`() async throws {
-  try await Daemon.serving { daemon in
+  try await Daemon.servingLenders { daemon in
     let desks = try await Desks(daemon)
     let found = await problem {
       try await repay(daemon.client, desks) { $0.write.requestID = "" }
@@ -122,7 +122,7 @@ private let bad: [Bad] = [
 }
 
 @Test func `a range of more than ten years is refused`() async throws {
-  try await Daemon.serving { daemon in
+  try await Daemon.servingLenders { daemon in
     let desks = try await Desks(daemon)
     let found = await problem {
       _ = try await Bergulir_V1_IndicatorService.Client(wrapping: daemon.client)
@@ -139,7 +139,7 @@ private let bad: [Bad] = [
 }
 
 @Test func `a history is the sheets of its month-ends`() async throws {
-  try await Daemon.serving { daemon in
+  try await Daemon.servingLenders { daemon in
     let desks = try await Desks(daemon)
     let world = daemon.world
     let loan = try await world.disbursedLoan(try await world.registerKSM(members: 5))

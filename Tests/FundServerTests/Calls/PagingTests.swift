@@ -70,7 +70,7 @@ private let lists: [PagedList] = [
 ]
 
 @Test func `a list in pages of one has each row once, and its last page no token`() async throws {
-  try await Daemon.serving { daemon in
+  try await Daemon.servingLenders { daemon in
     let desks = try await Desks(daemon)
     try await live(daemon.world)
     for list in lists {
@@ -118,7 +118,7 @@ private func live(_ world: FundWorld) async throws {
 }
 
 @Test func `pages follow each other, and a token fits its own list only`() async throws {
-  try await Daemon.serving { daemon in
+  try await Daemon.servingLenders { daemon in
     let desks = try await Desks(daemon)
     let regions = Bergulir_V1_RegionService.Client(wrapping: daemon.client)
     var codes: [String] = []
@@ -145,7 +145,7 @@ private func live(_ world: FundWorld) async throws {
 }
 
 @Test func `vouchers are paged in the journal's order`() async throws {
-  try await Daemon.serving { daemon in
+  try await Daemon.servingLenders { daemon in
     let desks = try await Desks(daemon)
     let world = daemon.world
     let lines = (1...5).map { number in

@@ -9,7 +9,7 @@ import Testing
 @testable import FundServer
 
 @Test func `a repeated request is answered again and done once`() async throws {
-  try await Daemon.serving { daemon in
+  try await Daemon.servingLenders { daemon in
     let desks = try await Desks(daemon)
     _ = try await daemon.world.disbursedLoan(try await daemon.world.registerKSM(members: 5))
     let repayments = Bergulir_V1_RepaymentService.Client(wrapping: daemon.client)
@@ -61,7 +61,7 @@ import Testing
 }
 
 @Test func `the same id with other content is refused by the field`() async throws {
-  try await Daemon.serving { daemon in
+  try await Daemon.servingLenders { daemon in
     let desks = try await Desks(daemon)
     _ = try await daemon.world.disbursedLoan(try await daemon.world.registerKSM(members: 5))
     let repayments = Bergulir_V1_RepaymentService.Client(wrapping: daemon.client)
@@ -78,7 +78,7 @@ import Testing
 }
 
 @Test func `a dry run answers as the live one does, and writes nothing`() async throws {
-  try await Daemon.serving { daemon in
+  try await Daemon.servingLenders { daemon in
     let desks = try await Desks(daemon)
     _ = try await daemon.world.disbursedLoan(try await daemon.world.registerKSM(members: 5))
     let repayments = Bergulir_V1_RepaymentService.Client(wrapping: daemon.client)
@@ -121,7 +121,7 @@ extension [Bool] {
 }
 
 @Test func `a refusal lists every broken rule with its numbers`() async throws {
-  try await Daemon.serving { daemon in
+  try await Daemon.servingLenders { daemon in
     let desks = try await Desks(daemon)
     let ksm = try await daemon.world.registerKSM(members: 4)
     let found = await problem {
@@ -139,7 +139,7 @@ extension [Bool] {
 }
 
 @Test func `a journal is posted whole or not at all`() async throws {
-  try await Daemon.serving { daemon in
+  try await Daemon.servingLenders { daemon in
     let desks = try await Desks(daemon)
     let journal = Bergulir_V1_JournalService.Client(wrapping: daemon.client)
     func draft(_ line: Int32, credit: Int32 = 11021) -> Bergulir_V1_VoucherDraft {

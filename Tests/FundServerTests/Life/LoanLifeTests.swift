@@ -66,9 +66,10 @@ private func approve(_ ksm: String, _ daemon: Daemon, _ desks: Desks) async thro
 }
 
 @Test func `a loan goes from a group's first day to its repayment and its reports`() async throws {
-  try await Daemon.serving { daemon in
+  try await Daemon.servingLenders { daemon in
     let desks = try await Desks(daemon)
     let ksm = try await registerGroup(daemon, desks)
+    try await daemon.world.makeEligible(KSMID(daemon.world.upk.id, 1))
     let application = try await approve(ksm, daemon, desks)
     let disbursed = try await Bergulir_V1_DisbursementService.Client(wrapping: daemon.client)
       .disburse(
@@ -101,7 +102,7 @@ private func approve(_ ksm: String, _ daemon: Daemon, _ desks: Desks) async thro
 }
 
 @Test func `a group and its members read as of any day`() async throws {
-  try await Daemon.serving { daemon in
+  try await Daemon.servingLenders { daemon in
     let desks = try await Desks(daemon)
     let ksm = try await registerGroup(daemon, desks)
     let groups = Bergulir_V1_KSMService.Client(wrapping: daemon.client)
@@ -129,7 +130,7 @@ private func approve(_ ksm: String, _ daemon: Daemon, _ desks: Desks) async thro
 }
 
 @Test func `a loan and its class read as of any day`() async throws {
-  try await Daemon.serving { daemon in
+  try await Daemon.servingLenders { daemon in
     let desks = try await Desks(daemon)
     _ = try await daemon.world.disbursedLoan(try await daemon.world.registerKSM(members: 5))
     let loans = Bergulir_V1_LoanService.Client(wrapping: daemon.client)
@@ -171,7 +172,7 @@ private func approve(_ ksm: String, _ daemon: Daemon, _ desks: Desks) async thro
 }
 
 @Test func `one person with two tokens signs once`() async throws {
-  try await Daemon.serving { daemon in
+  try await Daemon.servingLenders { daemon in
     let world = daemon.world
     let desks = try await Desks(daemon)
     // The manager becomes coordinator too, as another account of the same person.

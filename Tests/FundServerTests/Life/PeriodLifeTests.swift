@@ -8,7 +8,7 @@ import Testing
 @testable import FundServer
 
 @Test func `months are closed over the wire, and what they froze is read back`() async throws {
-  try await Daemon.serving { daemon in
+  try await Daemon.servingLenders { daemon in
     let desks = try await Desks(daemon)
     let loan = try await daemon.world.disbursedLoan(
       try await daemon.world.registerKSM(members: 5))
@@ -50,7 +50,7 @@ import Testing
 }
 
 @Test func `closed months come in pages, within a span`() async throws {
-  try await Daemon.serving { daemon in
+  try await Daemon.servingLenders { daemon in
     let desks = try await Desks(daemon)
     try await daemon.world.close(through: month("2015-06"))
     let periods = Bergulir_V1_PeriodService.Client(wrapping: daemon.client)
@@ -81,7 +81,7 @@ import Testing
 }
 
 @Test func `a recovery goes from the joint collection to the minutes`() async throws {
-  try await Daemon.serving { daemon in
+  try await Daemon.servingLenders { daemon in
     let desks = try await Desks(daemon)
     let world = daemon.world
     let loan = try await world.disbursedLoan(try await world.registerKSM(members: 5))

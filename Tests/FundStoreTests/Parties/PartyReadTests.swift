@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct PartyReadTests {
   @Test func `regions, boards and units are listed by code, page by page`() async throws {
-    try await FundFixture.withWorld { world in
+    try await FundFixture.withBareWorld { world in
       let store = world.store
       let codes = ["92", "92.71", "92.71.03", "92.71.03.1004"].map(regionCode)
       let all = try await store.regions(after: nil, limit: 10)
@@ -22,9 +22,9 @@ import Testing
       #expect(try await store.bkm(code("mentari")) == boards.first)
 
       let second = try await world.secondUPK()
-      let units = try await store.upks(after: nil, limit: 10)
+      let units = try await store.upks(in: nil, after: nil, limit: 10)
       #expect(units == [world.upk, second.upk])
-      #expect(try await store.upks(after: world.upk.code, limit: 10) == [second.upk])
+      #expect(try await store.upks(in: nil, after: world.upk.code, limit: 10) == [second.upk])
       #expect(try await store.upk(code: code("tiada")) == nil)
       #expect(try await store.upk(second.upk.id) == second.upk)
       #expect(world.upk.operatingSince == Month(year: 2015, month: 1))
@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test func `persons are read with their names by number and page`() async throws {
-    try await FundFixture.withWorld { world in
+    try await FundFixture.withBareWorld { world in
       let all = try await world.store.persons(after: nil, limit: 10)
       #expect(all.map(\.0.id) == (1...6).map { PersonID($0) })
       #expect(all.map(\.1.name) == (1...6).map { "Warga \($0)" })
@@ -54,7 +54,7 @@ import Testing
   }
 
   @Test func `a UPK's assignments are its own and those of the places around it`() async throws {
-    try await FundFixture.withWorld { world in
+    try await FundFixture.withBareWorld { world in
       let second = try await world.secondUPK()
       let persons = try await world.registerPersons(3)
       let began = day("2016-01-01")

@@ -15,7 +15,7 @@ import Testing
   }
 
   @Test func `the roster of a UPK is whoever is in office there or around it`() async throws {
-    try await FundFixture.withWorld { world in
+    try await FundFixture.withBareWorld { world in
       let second = try await world.secondUPK()
       try await world.fixture.run(
         RegisterRegion(
@@ -45,7 +45,7 @@ import Testing
 
   @Test func `trainings and papers come with the officer, and are kept as they were`() async throws
   {
-    try await FundFixture.withWorld { world in
+    try await FundFixture.withBareWorld { world in
       let person = try await world.fixture.registerPerson(.female, on: began)
       let id = AssignmentID(
         try await world.fixture.run(
@@ -86,7 +86,7 @@ import Testing
 
   @Test func `offices in a UPK elsewhere do not stand in the way of one in a region`() async throws
   {
-    try await FundFixture.withWorld { world in
+    try await FundFixture.withBareWorld { world in
       for code in ["91", "91.01"] {
         try await world.fixture.run(
           RegisterRegion(region: Region(code: regionCode(code), name: code), day: began),
@@ -106,7 +106,7 @@ import Testing
   }
 
   @Test func `plans of repairs are read as they were made`() async throws {
-    try await FundFixture.withWorld { world in
+    try await FundFixture.withBareWorld { world in
       let plan = PlanRepair(
         upk: world.upk.id, repair: .openBoardAccount, responsible: world.boardMember,
         due: day("2016-06-30"), note: "Bank Papua", day: began)

@@ -49,6 +49,17 @@ import Testing
     }
   }
 
+  private func lending(
+    _ world: FundWorld, asOf day: Day
+  ) async throws -> (book: LoanBook, periods: PeriodRecord) {
+    let upk = world.upk.id
+    let facts = try await world.store.facts(asOf: day) {
+      $0.portfolios.insert(upk)
+      $0.periods.insert(upk)
+    }
+    return (facts.portfolios[upk] ?? .empty, facts.periods[upk] ?? .empty)
+  }
+
   @Test func `a day sees the months that were closed by it`() async throws {
     try await FundFixture.withWorld { world in
       _ = try await suspended(world, through: month("2016-06"))
@@ -56,13 +67,12 @@ import Testing
         ("2016-05-31", "2016-04", nil), ("2016-06-01", "2016-05", "2016-05"),
         ("2016-06-30", "2016-05", "2016-05"), ("2016-12-31", "2016-06", "2016-05"),
       ] as [(String, String, String?)] {
-        let (_, periods) = try await world.store.lending(world.upk.id, asOf: day(text))
+        let periods = try await lending(world, asOf: day(text)).periods
         #expect(periods.last?.month == month(last), "\(text)")
         #expect(periods.suspension?.since == since.map { month($0) }, "\(text)")
         #expect(periods.suspension?.loans.count == since.map { _ in 1 })
       }
-      let (_, before) = try await world.store.lending(world.upk.id, asOf: day("2015-02-28"))
-      #expect(before == .empty)
+      #expect(try await lending(world, asOf: day("2015-02-28")).periods == .empty)
     }
   }
 
@@ -110,7 +120,7 @@ import Testing
       try await world.fixture.run(collect, by: world.manager)
       let confirm = ConfirmRecovery(upk: world.upk.id, minutes: "BA-7", day: day("2016-12-03"))
       try await world.fixture.run(confirm, by: world.coordinator)
-      let (book, periods) = try await world.store.lending(world.upk.id, asOf: day("2016-12-31"))
+      let (book, periods) = try await lending(world, asOf: day("2016-12-31"))
       #expect(
         periods.recovery
           == Recovery(
@@ -129,11 +139,11 @@ import Testing
             upk: world.upk.id, number: 1, on: day("2016-12-02"), boardPerson: world.boardMember,
             unitPerson: world.loanOfficer, note: "Visited")
         ])
-      #expect(
-        try await world.store.collectionDays(world.upk.id, from: day("2016-12-01"))
-          == [day("2016-12-02")])
-      #expect(
-        try await world.store.collectionDays(world.upk.id, from: day("2016-12-03")) == [])
+      let upk = world.upk.id
+      let facts = try await world.store.facts(asOf: day("2016-12-31")) {
+        $0.collectionDaysOf.insert(upk)
+      }
+      #expect(facts.collectionDays[upk] == [day("2016-12-02")])
     }
   }
 

@@ -19,7 +19,7 @@ import Testing
   @Test func `every field of a policy is read back, with and without a rule for start-ups`()
     async throws
   {
-    try await FundFixture.withWorld { world in
+    try await FundFixture.withBareWorld { world in
       let rule = StartUpRule(ceiling: Rupiah(7), longestTerm: 6)
       let asked = [
         policy(world.upk.id, from: day("2016-01-01"), startUps: rule, savings: .group),
@@ -40,7 +40,7 @@ import Testing
   }
 
   @Test func `a policy from before words were asked for lacks two headings`() async throws {
-    try await FundFixture.withWorld { world in
+    try await FundFixture.withBareWorld { world in
       try await world.fixture.script(
         "update fund.lending_policy set borrower_criteria = '', joint_liability = ''")
       let policy = try #require(try await world.store.policies(world.upk.id).first)
@@ -51,7 +51,7 @@ import Testing
   @Test func `bounds are read back, and bind the policies of every UPK from their first day`()
     async throws
   {
-    try await FundFixture.withWorld { world in
+    try await FundFixture.withBareWorld { world in
       #expect(try await world.store.policyBounds() == [])
       let asked = [
         PolicyBounds(
@@ -89,7 +89,7 @@ import Testing
   }
 
   @Test func `an officer acknowledges a version once, and it is read back`() async throws {
-    try await FundFixture.withWorld { world in
+    try await FundFixture.withBareWorld { world in
       let command = AcknowledgePolicy(upk: world.upk.id, version: 1, day: day("2015-02-03"))
       for person in [world.manager, world.loanOfficer] {
         try await world.fixture.run(command, by: person)
@@ -107,7 +107,7 @@ import Testing
   }
 
   @Test func `a charter is read back with the clauses that it has`() async throws {
-    try await FundFixture.withWorld { world in
+    try await FundFixture.withBareWorld { world in
       let clauses: [[CharterClause: String]] = [
         [.povertyTool: "a", .incomeForUnitOnly: "c"], [.lendingOnly: "b"], [:],
       ]
@@ -128,7 +128,7 @@ import Testing
   }
 
   @Test func `an application keeps the stage of the business`() async throws {
-    try await FundFixture.withWorld { world in
+    try await FundFixture.withBareWorld { world in
       let ksm = try await world.registerKSM(members: 5)
       let number = try await world.fixture.run(
         SubmitApplication(

@@ -13,7 +13,7 @@ import Testing
   }
 
   @Test func `savings are read back by group, and the pool by day`() async throws {
-    try await FundFixture.withWorld { world in
+    try await FundFixture.withBareWorld { world in
       let first = try await world.registerKSM(members: 5)
       let second = try await world.registerKSM(members: 5)
       let silent = try await world.registerKSM(members: 5)
@@ -48,7 +48,7 @@ import Testing
   @Test func `savings that are moved to another group behind the store's back break the chain`()
     async throws
   {
-    try await FundFixture.withWorld { world in
+    try await FundFixture.withBareWorld { world in
       let first = try await world.registerKSM(members: 5)
       let second = try await world.registerKSM(members: 5)
       try await world.fixture.run(deposit(first, 100, on: "2015-10-05"), by: world.cashier)
@@ -61,7 +61,7 @@ import Testing
   }
 
   @Test func `a command sees the savings and the pool of its UPK alone`() async throws {
-    try await FundFixture.withWorld { world in
+    try await FundFixture.withBareWorld { world in
       let other = try await world.secondUPK()
       let ksm = try await world.registerKSM(members: 5)
       let elsewhere = try await other.registerKSM(members: 5)
@@ -83,7 +83,7 @@ import Testing
   }
 
   @Test func `of two withdrawals of the same savings at once only one is booked`() async throws {
-    try await FundFixture.withWorld { world in
+    try await FundFixture.withBareWorld { world in
       let ksm = try await world.registerKSM(members: 5)
       try await world.fixture.run(deposit(ksm, 100, on: "2015-10-05"), by: world.cashier)
       let withdrawal = WithdrawSavings(
@@ -109,7 +109,7 @@ import Testing
   }
 
   @Test func `cost beyond the year's income is refused by what is booked`() async throws {
-    try await FundFixture.withWorld { world in
+    try await FundFixture.withBareWorld { world in
       func journal(_ lines: [(Int32, Int32, Int64)]) -> PostJournal {
         PostJournal(
           upk: world.upk.id,
@@ -136,7 +136,7 @@ import Testing
   @Test func `savings without a group, and a group without savings, are kept out of the books`()
     async throws
   {
-    try await FundFixture.withWorld { world in
+    try await FundFixture.withBareWorld { world in
       let ksm = try await world.registerKSM(members: 5)
       try await world.fixture.run(deposit(ksm, 100, on: "2015-10-05"), by: world.cashier)
       func posting(_ credit: Int, _ group: String) -> String {

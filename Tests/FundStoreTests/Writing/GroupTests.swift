@@ -31,6 +31,7 @@ import Testing
       let other = try await world.secondUPK()
       let loan = try await world.disbursedLoan(try await world.registerKSM(members: 5))
       let next = try await world.store.verifyChain(world.upk.id).verified + 1
+      let elsewhere = try await world.store.verifyChain(other.upk.id).verified + 1
       func pending(_ command: any Command) -> PendingCommand {
         PendingCommand(command: command, request: world.fixture.request(by: world.manager))
       }
@@ -61,7 +62,7 @@ import Testing
       let province = try await world.store.verifyChain(.province)
       #expect(
         answers == [
-          "\(next) ksms/2 []", "\(next + 1) loans/1 [\"KM-2016-0001\"]", "3 ksms/1 []",
+          "\(next) ksms/2 []", "\(next + 1) loans/1 [\"KM-2016-0001\"]", "\(elsewhere) ksms/1 []",
           "DAY_IN_FUTURE", "\(next + 1) loans/1 [\"KM-2016-0001\"] again", "REQUEST_ID_REUSED",
           "\(next + 2) journal [\"KM-2016-0002\"]", "\(next + 3) ksms/3 []",
           "\(province.verified) regions/91 []",

@@ -128,6 +128,7 @@ private struct Life {
 
   mutating func run(steps: Int) async throws {
     for _ in 0..<4 { ksms.append(try await world.registerKSM(members: 5)) }
+    try await world.renewAttestations()
     for _ in 0..<steps {
       today = min(today.addingDays(Int32.random(in: 0...4, using: &random)), world.fixture.today)
       try await step()

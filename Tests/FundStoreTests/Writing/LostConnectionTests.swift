@@ -121,11 +121,11 @@ import Testing
         #expect(reason.contains("not currently accepting connections"))
       }
       // Each makes the pause before the next try longer, in the end than the deadline.
-      for _ in 0..<3 { await isUnavailable { _ = try await world.store.policies(world.upk.id) } }
-      await Deadline.$current.withValue(.now + .milliseconds(50)) {
+      for _ in 0..<7 { await isUnavailable { _ = try await world.store.policies(world.upk.id) } }
+      await Deadline.$current.withValue(.now + .milliseconds(400)) {
         await isUnavailable { _ = try await world.store.policies(world.upk.id) }
       }
-      await Deadline.$current.withValue(.now + .milliseconds(50)) {
+      await Deadline.$current.withValue(.now + .milliseconds(400)) {
         await isUnavailable {
           try await world.fixture.run(register(world), by: world.manager)
         }

@@ -56,6 +56,41 @@ import Testing
     }
   }
 
+  @Test(arguments: 0..<4)
+  func `of two approvals for the last money to lend exactly one wins`(round: Int) async throws {
+    try await FundFixture.withWorld { world in
+      var signatures: [(any Command, WriteRequest)] = []
+      for _ in 0..<2 {
+        let application = try await world.submit(try await world.registerKSM(members: 5))
+        try await world.inspect(application)
+        try await world.approve(application, by: world.manager)
+        signatures.append(
+          (
+            SignApproval(
+              application: application, verdict: .approve, note: "", day: day("2016-01-15")),
+            world.fixture.request(by: world.coordinator)
+          ))
+      }
+      // The fund holds enough for one of them.
+      try await world.fixture.script(
+        "update fund.posting set amount = 9999999 where credit = 31020")
+      let found = try await outcomes(
+        world.store, round.isMultiple(of: 2) ? signatures : signatures.reversed())
+      #expect(accepted(found) == 1)
+      let refusals = found.compactMap { outcome -> Refusal? in
+        guard case .failure(let refusal) = outcome else { return nil }
+        return refusal
+      }
+      #expect(
+        refusals.map(\.rejections) == [
+          [
+            .fundsReserved(
+              held: Rupiah(9_999_999), reserved: Rupiah(5_000_000), asked: Rupiah(5_000_000))
+          ]
+        ])
+    }
+  }
+
   private func accepted(_ outcomes: [Result<Recorded, Refusal>]) -> Int {
     outcomes.count { if case .success = $0 { true } else { false } }
   }

@@ -79,7 +79,7 @@ struct ApprovalTests {
     let otherToken = Caller(
       principal: PrincipalID(99), person: Village.manager, today: books.today)
     #expect(throws: Refusal(.sameSigner(step: .upkManager))) {
-      try command().decide(books.facts, for: otherToken)
+      try command().decide(books.facts(for: command()), for: otherToken)
     }
   }
 
@@ -88,7 +88,7 @@ struct ApprovalTests {
     try books.run(
       AssignRole(
         person: Village.officer, role: .manager, scope: .upk(upk), from: "2016-01-01", until: nil,
-        day: "2016-01-01"), by: Village.officer)
+        minutes: "BA-3", duties: "SK-3", day: "2016-01-01"), by: Village.officer)
     #expect(books.refusal(command(), by: Village.officer) == [.inspectorMayNotDecide])
     #expect(
       books.refusal(command(.reject, note: "no"), by: Village.officer)
@@ -118,7 +118,9 @@ struct ApprovalTests {
     var books = try signedOnce()
     books.facts.policies[upk] = []
     #expect(
-      books.refusal(command(), by: Village.coordinator) == [.noPolicyInForce(on: "2016-01-15")])
+      books.refusal(command(), by: Village.coordinator) == [
+        .noPolicyInForce(on: "2016-01-15"), .noHeadings, .nobodyAcquainted,
+      ])
     books.facts.policies[upk] = [
       Village.policy(first: 499_999, terms: 4...6), Village.policy(from: "2016-01-16"),
     ]

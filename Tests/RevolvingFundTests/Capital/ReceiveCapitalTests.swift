@@ -36,8 +36,28 @@ struct ReceiveCapitalTests {
     // Paid today, and still suspended until a close says otherwise.
     try books.repay(loan, 522_500, on: "2016-06-15")
     #expect(topUp(on: "2016-06-15") == [refused])
+    // Nothing is left to rate, so that the province decides.
     try books.close(through: "2016-06")
+    let undecided = Rejection.criterionNotMet(
+      .topUpRight, members: [], shortfalls: [.attestation(.missing)])
+    #expect(topUp(on: "2016-07-01") == [undecided])
+    books.facts.attestations[upk]?.append(Village.attestation(.topUpRight))
     #expect(topUp(on: "2016-07-01") == [])
+  }
+
+  @Test func `a block grant on top needs books that are at least adequate`() throws {
+    var books = try Village.books()
+    try books.lend(try books.addGroup("A"), each: 100_000, months: 3, on: "2016-01-10")
+    try books.close(through: "2016-02")
+    let topUp = ReceiveCapital(
+      upk: upk, source: .blm, amount: 5, reference: nil, day: "2016-03-01")
+    #expect(books.refusal(topUp, by: Village.bookkeeper) == [])
+    books.facts.attestations[upk]?.removeAll { $0.criterion == .bookkeepingQuality }
+    #expect(
+      books.refusal(topUp, by: Village.bookkeeper) == [
+        .criterionNotMet(
+          .bookkeepingQuality, members: [], shortfalls: [.attestation(.missing)])
+      ])
   }
 
   @Test func `the first capital needs no right, whatever was not closed`() throws {

@@ -3,11 +3,11 @@ import Testing
 
 struct CharterTests {
   private func refusal(_ charter: Charter, on day: Day = "2015-07-01") throws -> [Rejection] {
-    try Village.books().refusal(SetCharter(charter: charter, day: day), by: Village.coordinator)
+    try Village.bare().refusal(SetCharter(charter: charter, day: day), by: Village.coordinator)
   }
 
   @Test func `a charter is recorded as it is, with what it lacks`() throws {
-    var books = try Village.books()
+    var books = try Village.bare()
     let effects = try books.run(
       SetCharter(charter: Village.charter(lacking: [.lendingOnly]), day: "2015-07-01"),
       by: Village.coordinator)
@@ -47,7 +47,7 @@ struct CharterTests {
   }
 
   @Test func `a version begins after the one before it and after the latest booked day`() throws {
-    var books = try Village.books()
+    var books = try Village.bare()
     try books.run(
       SetCharter(charter: Village.charter(from: "2015-01-01"), day: "2015-07-01"),
       by: Village.coordinator)

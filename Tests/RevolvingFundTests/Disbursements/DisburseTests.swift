@@ -117,7 +117,7 @@ struct DisburseTests {
     books.facts.policies[upk] = []
     #expect(
       books.refusal(command(), by: Village.manager) == [
-        .noPolicyInForce(on: "2016-01-10"), .deciderMayNotPay,
+        .noPolicyInForce(on: "2016-01-10"), .deciderMayNotPay, .noHeadings, .nobodyAcquainted,
       ])
     books.facts.policies[upk] = [Village.policy(unit: 1000)]
     books.facts.applications[application]?.inspection = Inspection(
@@ -178,6 +178,8 @@ struct GateTests {
     try books.lend(groups[1], each: 500_000, on: "2016-01-20")
     try books.close(through: "2016-05")
     try books.lend(groups[0], each: 100_000, on: "2016-06-01")
+    // Their names were free if they had come to other loans.
+    books.facts.claimed = []
     for (ksm, standing) in [
       (groups[1], BorrowerStanding.returningNotCurrent), (groups[2], .new),
     ] {

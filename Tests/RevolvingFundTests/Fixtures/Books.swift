@@ -41,13 +41,23 @@ struct Books {
   }
 
   func decide(_ command: some Command, by person: PersonID) throws(Refusal) -> Effects {
+    try command.effects(
+      given: facts(for: command),
+      for: Caller(principal: PrincipalID(person.value), person: person, today: today))
+  }
+
+  /// The facts as the store would load them for a command.
+  func facts(for command: some Command) -> Facts {
     var keys = Keys()
     command.needs(&keys)
     var facts = facts
     for key in keys.movements { facts.movements[key] = movements(upTo: key.upTo) }
-    return try command.effects(
-      given: facts,
-      for: Caller(principal: PrincipalID(person.value), person: person, today: today))
+    for upk in keys.rosters { facts.rosters[upk] = roster(of: upk) }
+    for upk in keys.reservationsOf { facts.reservations[upk] = reservations(of: upk) }
+    for upk in keys.collectionDaysOf {
+      facts.collectionDays[upk] = collections.filter { $0.upk == upk }.map(\.on)
+    }
+    return facts
   }
 
   /// Why a command is refused; empty where it is not.
@@ -57,6 +67,22 @@ struct Books {
       return []
     } catch {
       return error.rejections
+    }
+  }
+
+  private func roster(of upk: UPKID) -> Roster {
+    Roster(
+      upk: upk,
+      assignments: facts.assignments.values.filter { held in
+        facts.upks[upk].map { held.scope.covers($0) } ?? false
+      }, persons: Array(facts.persons.values), trainings: facts.trainings.values.flatMap { $0 })
+  }
+
+  private func reservations(of upk: UPKID) -> [Reservation] {
+    facts.applications.values.filter { $0.id.upk == upk && $0.state == .approved }.map {
+      Reservation(
+        application: $0.id, amount: $0.recommended.total(\.amount),
+        decidedOn: $0.decidedOn ?? $0.submittedOn)
     }
   }
 
@@ -167,6 +193,9 @@ extension Books {
         last: record.last, suspension: record.suspension, recovery: recovery)
     case .collection(let collection): collections.append(collection)
     case .repair(let task): facts.repairs[task.upk, default: []].append(task)
+    case .attestation(let attestation):
+      facts.attestations[attestation.upk, default: []].append(attestation)
+    case .instrument(let instrument): facts.instruments.append(instrument)
     }
   }
 

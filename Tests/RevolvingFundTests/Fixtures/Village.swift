@@ -43,8 +43,15 @@ enum Village {
       articles: Dictionary(uniqueKeysWithValues: articles), minutes: minutes)
   }
 
-  /// The village with its office-holders, policy and 20,000,000 of capital, and no group yet.
+  /// The village, eligible to lend, with 20,000,000 of capital and no group yet.
   static func books() throws(Refusal) -> Books {
+    var books = try bare()
+    books.makeWardEligible()
+    return books
+  }
+
+  /// The village with its office-holders, policy and capital, and nothing tested.
+  static func bare() throws(Refusal) -> Books {
     var books = Books()
     for (code, name) in [("92", "Papua Barat"), ("92.71", "Kota Sorong")] as [(RegionCode, String)]
     {
@@ -102,6 +109,7 @@ extension Books {
       let person = try addPerson(number.isMultiple(of: 2) ? .female : .male)
       try run(AddMember(ksm: id, person: person, day: day), by: Village.officer)
     }
+    makeEligible(id)
     return id
   }
 
@@ -120,12 +128,15 @@ extension Books {
     return id
   }
 
-  /// Inspects an application and recommends what was asked for.
-  mutating func inspect(_ id: ApplicationID, on day: Day) throws(Refusal) {
+  /// Inspects an application and recommends what was asked for, of all or of the first few.
+  mutating func inspect(
+    _ id: ApplicationID, recommending count: Int = .max, on day: Day
+  ) throws(Refusal) {
     try run(
       RecordInspection(
         application: id, witness: Village.witness,
-        recommended: facts.applications[id]?.requested ?? [], note: "", day: day),
+        recommended: Array((facts.applications[id]?.requested ?? []).prefix(count)), note: "",
+        day: day),
       by: Village.officer)
   }
 

@@ -11,7 +11,7 @@ struct TrainingTests {
   }
 
   @Test func `a training is one row for each who took part, under one number`() throws {
-    var books = try Village.books()
+    var books = try Village.bare()
     let command = train([Village.cashier, Village.manager, Village.cashier])
     #expect(command.content["persons"] == "2,4")
     let effects = try books.run(command, by: Village.officer)
@@ -30,7 +30,7 @@ struct TrainingTests {
   }
 
   @Test func `nobody is trained in one topic twice on a day`() throws {
-    var books = try Village.books()
+    var books = try Village.bare()
     try books.run(train(), by: Village.officer)
     #expect(
       books.refusal(train([Village.cashier, Village.manager]), by: Village.officer)
@@ -42,7 +42,7 @@ struct TrainingTests {
   }
 
   @Test func `a training has persons who are known, a reference and a day in the past`() throws {
-    let books = try Village.books()
+    let books = try Village.bare()
     func refusal(_ command: RecordTraining) -> [Rejection] {
       books.refusal(command, by: Village.officer)
     }
@@ -70,7 +70,7 @@ struct FilePapersTests {
   }
 
   @Test func `what was missing is filed, one paper after the other`() throws {
-    var books = try Village.books()
+    var books = try Village.bare()
     let effects = try books.run(file(minutes: "BA-1"), by: Village.officer)
     #expect(effects.subject == .assignment(AssignmentID(2)))
     try books.run(file(duties: "Leads", on: "2016-04-01"), by: Village.officer)
@@ -80,7 +80,7 @@ struct FilePapersTests {
   }
 
   @Test func `what is on file stays`() throws {
-    var books = try Village.books()
+    var books = try Village.bare()
     try books.run(file(minutes: "BA-1", duties: "Leads"), by: Village.officer)
     #expect(
       books.refusal(file(minutes: "BA-2", duties: "Follows"), by: Village.officer) == [
@@ -89,7 +89,7 @@ struct FilePapersTests {
   }
 
   @Test func `papers have a text, an assignment and a day in the past`() throws {
-    let books = try Village.books()
+    let books = try Village.bare()
     func refusal(_ command: FilePapers) -> [Rejection] {
       books.refusal(command, by: Village.officer)
     }

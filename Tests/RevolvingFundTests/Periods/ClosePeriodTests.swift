@@ -121,7 +121,8 @@ struct ClosedMonthTests {
     (.recordRepayment, Village.cashier), (.receiveCapital, Village.bookkeeper),
     (.postJournal, Village.bookkeeper), (.confirmRecovery, Village.coordinator),
     (.recordCollection, Village.officer), (.depositSavings, Village.cashier),
-    (.withdrawSavings, Village.cashier), (.bankSavings, Village.cashier), (.planRepair, Village.coordinator),
+    (.withdrawSavings, Village.cashier), (.bankSavings, Village.cashier),
+    (.planRepair, Village.coordinator), (.attest, Village.facilitator),
   ]
 
   private func command(
@@ -163,6 +164,10 @@ struct ClosedMonthTests {
       PlanRepair(
         upk: upk, repair: .trainBoard, responsible: Village.witness, due: "2016-06-30", note: "",
         day: day)
+    case .attest:
+      Attest(
+        upk: upk, criterion: .groupFormed, ksm: ksm, members: [], verdict: .met, items: [],
+        evidence: "BA", until: "2016-06-30", volunteer: Village.volunteer, day: day)
     default: nil
     }
   }
@@ -191,6 +196,7 @@ struct ClosedMonthTests {
     let province: Set<CommandKind> = [
       .registerRegion, .registerBKM, .registerUPK, .registerPerson, .assignRole, .endAssignment,
       .filePapers, .recordTraining, .createPrincipal, .issueToken, .revokeToken, .setPolicyBounds,
+      .setInstrument,
     ]
     let told = Set(ClosedMonthTests.commands.map(\.0)).union(province).union([.closePeriod])
     #expect(told == Set(CommandKind.allCases))

@@ -31,6 +31,12 @@ private let records: [Record] = [
     Bergulir_V1_Authority.with { $0.suspension.loans = [Bergulir_V1_FrozenLoan()] },
     language: .english),
   Record(Bergulir_V1_Suspension(), loans: false), Record(Bergulir_V1_JointCollection()),
+  Record(
+    Bergulir_V1_CriterionResult.with { $0.requirements = [Bergulir_V1_Requirement()] },
+    language: .english),
+  Record.explanation(of: Bergulir_V1_CriterionResult(), found: "", remedy: nil),
+  Record(Bergulir_V1_EligibilityReport()), Record(Bergulir_V1_Attestation()),
+  Record(Bergulir_V1_WardStanding()), Record(Bergulir_V1_Instrument()),
   Record(closed: Bergulir_V1_Period()), Record(Bergulir_V1_PeriodStatus()),
   Record(
     whole: Bergulir_V1_Period.with {
