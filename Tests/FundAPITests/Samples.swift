@@ -52,6 +52,7 @@ private let writtenSamples: [Rejection] = [
   .noCharterInForce(on: day(2015, 1, 31)),
   .noPolicyInForce(on: day(2015, 1, 31)),
   .entryTooLate(day(2017, 12, 1), earliest: day(2017, 12, 24)),
+  .repairTooLate(due: day(2018, 12, 31), latest: day(2018, 6, 30)),
 ]
 
 private let peopleSamples: [Rejection] = [
@@ -64,6 +65,7 @@ private let peopleSamples: [Rejection] = [
   .witnessIsInspector,
   .collectorsAreOne,
   .attestersAreOne,
+  .belongsToGroup(member: 3),
   .ksmTooSmall(members: 4, required: 5),
   .tooFewWomen(women: 1, members: 6, required: 2),
   .ksmTooYoung(formedOn: day(2017, 10, 15), eligibleFrom: day(2018, 1, 15)),

@@ -26,7 +26,7 @@ public enum CapitalHeading: String, CaseIterable, Sendable, Worded {
     case .savings: Sentence("Savings owed", "Tabungan KSM")
     case .savingsCash: Sentence("Kept for savers in cash", "Kas titipan tabungan")
     case .savingsBank: Sentence("Kept for savers at the bank", "Bank TR")
-    case .savingsCovered: Sentence("Savings covered", "Tabungan tertutup")
+    case .savingsCovered: Sentence("Savings covered", "Tabungan terjamin")
     case .use: Sentence("Use of the year's income", "Pemakaian pendapatan tahun berjalan")
     case .operatingCost: Sentence("Operating cost", "Biaya operasional")
     case .otherCost: Sentence("Other cost", "Biaya lain")

@@ -94,9 +94,9 @@ extension AttestationState: Worded {
     switch self {
     case .inForce: Sentence("in force", "berlaku")
     case .missing: Sentence("missing", "belum ada")
-    case .notMet: Sentence("attested as not met", "dinyatakan tidak dipenuhi")
+    case .notMet: Sentence("says it is not met", "menyebut belum dipenuhi")
     case .expired: Sentence("expired", "kedaluwarsa")
-    case .outdated: Sentence("older than the newest member", "lebih lama dari anggota terbaru")
+    case .outdated: Sentence("older than what it speaks of", "lebih lama dari yang dinyatakan")
     }
   }
 }

@@ -12,7 +12,8 @@ public enum EligibilityHeading: String, CaseIterable, Sendable, Worded {
   case supervisorsFailing = "supervisors_failing"
   case upkFailing = "upk_failing"
   case ksmsEligible = "ksms_eligible"
-  case ksms
+  case ksms, standing
+  case mayBorrow = "may_borrow"
 
   public var words: Sentence {
     switch self {
@@ -48,6 +49,8 @@ public enum EligibilityHeading: String, CaseIterable, Sendable, Worded {
     case .upkFailing: Sentence("UPK fails", "UPK belum lulus")
     case .ksmsEligible: Sentence("KSM eligible", "KSM layak")
     case .ksms: Sentence("KSM", "KSM")
+    case .standing: Sentence("Standing", "Status KSM")
+    case .mayBorrow: Sentence("May be lent to", "Boleh diberi pinjaman")
     }
   }
 }

@@ -11,9 +11,13 @@ extension Explanation {
     let of = Sentence(
       english: members.isEmpty ? "" : " (members \(list(members)))",
       indonesian: members.isEmpty ? "" : " (anggota \(list(members)))")
-    let remedy =
-      shortfalls.first.map { $0.remedy(criterion) }
-      ?? Sentence("Check the eligibility.", "Periksa kelayakannya.")
+    var remedies: [Sentence] = []
+    for remedy in shortfalls.map({ $0.remedy(criterion) }) where !remedies.contains(remedy) {
+      remedies.append(remedy)
+    }
+    let remedy = Sentence(
+      english: remedies.map(\.english).joined(separator: " "),
+      indonesian: remedies.map(\.indonesian).joined(separator: " "))
     return Explanation(
       message: Sentence(
         "Criterion \(criterion.rawValue) is not met\(of): \(criterion); \(found).",
@@ -60,6 +64,22 @@ extension Explanation {
       "Sebut relawan yang ikut memeriksa.")
   }
 
+  static func belongsToGroup(_ member: Int64) -> Explanation {
+    Explanation(
+      "Member \(member) of the KSM has a part in what is done for it.",
+      "Anggota \(member) dari KSM ikut berperan dalam urusan KSM itu sendiri.",
+      next: "Let somebody who is no member inspect, witness, decide, pay out or attest.",
+      "Minta orang di luar KSM memeriksa, menyaksikan, memutuskan, mencairkan, atau menyatakan.")
+  }
+
+  static func repairTooLate(_ due: Day, _ latest: Day) -> Explanation {
+    Explanation(
+      "The repair would be due on \(due); it must be done by \(latest).",
+      "Perbaikan direncanakan selesai \(due); paling lambat \(latest).",
+      next: "Plan it for a day until \(latest).",
+      "Rencanakan selesai sampai \(latest).")
+  }
+
   static func attestationOutOfRange(_ until: Day, _ earliest: Day, _ latest: Day) -> Explanation {
     Explanation(
       "The attestation would count until \(until); it may end from \(earliest) to \(latest).",
@@ -80,10 +100,10 @@ extension Explanation {
 
   static func entryTooLate(_ day: Day, _ earliest: Day) -> Explanation {
     Explanation(
-      "A decision of \(day) is entered too late; the earliest day is \(earliest).",
-      "Putusan \(day) terlambat dicatat; hari paling awal adalah \(earliest).",
-      next: "Decide anew on a day from \(earliest) on.",
-      "Putuskan kembali pada hari mulai \(earliest).")
+      "What is dated \(day) is entered too late; the earliest day is \(earliest).",
+      "Catatan tertanggal \(day) terlambat; hari paling awal adalah \(earliest).",
+      next: "Enter it for a day from \(earliest) on.",
+      "Catat untuk hari mulai \(earliest).")
   }
 
   private static func list(_ members: [Int64]) -> String {

@@ -16,7 +16,8 @@ public enum InstrumentHeading: String, CaseIterable, Sendable, Worded {
     switch self {
     case .fewestMembers: Sentence("Fewest members", "Anggota paling sedikit")
     case .womenInTen: Sentence("Women in ten", "Perempuan dari sepuluh")
-    case .monthsBeforeFirstLoan: Sentence("Months before a first loan", "Bulan sebelum pinjaman")
+    case .monthsBeforeFirstLoan:
+      Sentence("Months before a first loan", "Bulan sebelum pinjaman pertama")
     case .fewestSupervisors: Sentence("Fewest supervisors", "Pengawas paling sedikit")
     case .mostSupervisors: Sentence("Most supervisors", "Pengawas paling banyak")
     case .fewestOfficers: Sentence("Fewest officers", "Petugas paling sedikit")
@@ -24,7 +25,7 @@ public enum InstrumentHeading: String, CaseIterable, Sendable, Worded {
     case .attestationMonths: Sentence("Months of an attestation", "Bulan berlaku pernyataan")
     case .assessmentMonths: Sentence("Months of an assessment", "Bulan berlaku penilaian")
     case .bookkeepingGate: Sentence("Poor books", "Pembukuan kurang")
-    case .lateEntryDays: Sentence("Late entry, days", "Keterlambatan, hari")
+    case .lateEntryDays: Sentence("Late entry, days", "Batas terlambat mencatat, hari")
     }
   }
 }

@@ -111,16 +111,17 @@ extension Measure {
         "Tutup bulan yang sudah lewat dengan `bergulir period close`.")
     case .savingsUncovered:
       Sentence(
-        "Bring the savers' money back into its own cash or bank account.",
-        "Kembalikan uang penabung ke kas atau rekening tabungannya.")
+        "Let the city coordinator decide with the board how the savers' money is made good.",
+        "Minta Korkot memutuskan bersama BKM cara mengganti uang penabung.")
     default: nil
     }
   }
 
   private var groupRemedy: Sentence {
     switch self {
-    case .members, .women:
-      Sentence("Let the KSM take in more members.", "Minta KSM menambah anggota.")
+    case .members: Sentence("Let the KSM take in more members.", "Minta KSM menambah anggota.")
+    case .women:
+      Sentence("Let the KSM take in more women.", "Minta KSM menambah anggota perempuan.")
     case .monthsSinceFormation:
       Sentence("Accompany the KSM until it is old enough.", "Dampingi KSM sampai cukup umur.")
     case .monthsSaved:
@@ -143,8 +144,14 @@ extension Measure {
         "Jangan sertakan anggota yang butirnya belum terpenuhi, atau kunjungi lagi.")
     case .listedAsPoor:
       Sentence(
-        "Lend only to members in the self-survey's list of the poor.",
-        "Pinjamkan hanya kepada anggota yang ada dalam daftar PS2.")
+        """
+        Let the facilitator find each member in the self-survey's list of the poor, and attest \
+        B-07 with the item poor; who is not in it may not borrow.
+        """,
+        """
+        Minta fasilitator mencocokkan anggota dengan daftar PS2 dan menyatakan B-07 dengan butir \
+        poor; yang tidak terdaftar tidak boleh meminjam.
+        """)
     case .openShares:
       Sentence("Wait until the other loan is paid off.", "Tunggu sampai pinjaman lain itu lunas.")
     default:

@@ -57,7 +57,7 @@ extension Measure: Worded {
       Sentence("months without joint collection", "bulan tanpa penagihan bersama")
     case .capital: Sentence("capital in the books", "modal dalam pembukuan")
     case .monthsOverdue: Sentence("months overdue to close", "bulan yang terlambat ditutup")
-    case .savingsUncovered: Sentence("savings not covered", "tabungan yang tidak tertutup")
+    case .savingsUncovered: Sentence("savings not covered", "tabungan yang tidak terjamin")
     default: nil
     }
   }
@@ -96,6 +96,8 @@ extension Threshold: Worded {
     switch self {
     case .least(let least): Sentence("at least \(least)", "paling sedikit \(least)")
     case .most(let most): Sentence("at most \(most)", "paling banyak \(most)")
+    case .between(let range) where range.lowerBound == range.upperBound:
+      Sentence("exactly \(range.lowerBound)", "tepat \(range.lowerBound)")
     case .between(let range):
       Sentence(
         "from \(range.lowerBound) to \(range.upperBound)",

@@ -141,6 +141,17 @@ extension Notes {
       "\(name) memenuhi semua kriteria untuk meminjamkan.")
   }
 
+  /// All is met, and still the UPK's authority does not reach to this group.
+  public static func notAdmitted(_ name: String, _ category: AuthorityCategory) -> Sentence {
+    Sentence(
+      "\(name) meets every criterion, but the UPK is \(category) and may not lend to it.",
+      """
+      \(name) memenuhi semua kriteria, tetapi UPK berstatus \(category) dan tidak boleh \
+      meminjaminya.
+      """
+    )
+  }
+
   /// Something is missing; what to do about it can be asked.
   public static func notEligible(_ subject: String) -> Sentence {
     Sentence(

@@ -37,6 +37,7 @@ extension Rejection {
     case .noCharterInForce(let day): .noCharterInForce(day)
     case .noPolicyInForce(let day): .noPolicyInForce(day)
     case .entryTooLate(let day, let earliest): .entryTooLate(day, earliest)
+    case .repairTooLate(let due, let latest): .repairTooLate(due, latest)
     case .roleMissing(let role, let day): .roleMissing(role, day)
     case .sameSigner(let step): .sameSigner(step)
     case .stepOutOfOrder(let step, let expected): .stepOutOfOrder(step, expected)
@@ -46,6 +47,7 @@ extension Rejection {
     case .witnessIsInspector: .witnessIsInspector
     case .collectorsAreOne: .collectorsAreOne
     case .attestersAreOne: .attestersAreOne
+    case .belongsToGroup(let member): .belongsToGroup(member)
     case .ksmTooSmall(let members, let required): .ksmTooSmall(members, required)
     case .tooFewWomen(let women, let members, let required):
       .tooFewWomen(women, members, required)

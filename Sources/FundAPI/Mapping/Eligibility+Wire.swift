@@ -5,7 +5,8 @@ extension Bergulir_V1_EligibilityReport {
   /// A check of a ward, or of a ward with one of its groups.
   public init(
     _ results: [CriterionResult], of name: ResourceName, on day: Day,
-    instrument: EligibilityInstrument, in upk: Code
+    instrument: EligibilityInstrument, authority: LendingAuthority, standing: BorrowerStanding?,
+    in upk: Code
   ) {
     self.init()
     self.name = name.description
@@ -14,6 +15,9 @@ extension Bergulir_V1_EligibilityReport {
     self.instrument = instrument.version
     self.results = results.map { Bergulir_V1_CriterionResult($0, in: upk) }
     nextExpiry = results.nextExpiry?.description ?? ""
+    category = authority.category.rawValue
+    self.standing = standing?.rawValue ?? ""
+    mayBorrow = eligible && (standing.map(authority.admits) ?? true)
   }
 }
 

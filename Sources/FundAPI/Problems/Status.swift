@@ -38,7 +38,7 @@ extension RejectionCode {
       .insufficientFunds, .accountNotForSavings, .savingsExceeded, .savingsNotCovered,
       .accountUnknown, .accountControlled, .fundForLendingOnly, .incomeSpent, .entryTooLate,
       .attestersAreOne,
-      .criterionNotMet, .fundsReserved:
+      .criterionNotMet, .belongsToGroup, .repairTooLate, .fundsReserved:
       .failedPrecondition
     }
   }

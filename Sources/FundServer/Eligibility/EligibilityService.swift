@@ -20,14 +20,17 @@ struct EligibilityService: Bergulir_V1_EligibilityService.SimpleServiceProtocol 
       throw StoreError.corrupted("UPK \(upk.id.value) without the records of its ward")
     }
     var results = ward.results
+    var standing: BorrowerStanding?
     if let ksm {
       guard let group = facts.groupRecord(ksm, on: day) else {
         throw Refusal(.notFound(.ksm, name: "\(ksm.number)"))
       }
       results += group.results
+      standing = BorrowerStanding(loans: facts.portfolios[upk.id]?.loans(of: ksm) ?? [], on: day)
     }
     return Bergulir_V1_EligibilityReport(
-      results, of: name.resource, on: day, instrument: ward.instrument, in: upk.code)
+      results, of: name.resource, on: day, instrument: ward.instrument,
+      authority: ward.authority, standing: standing, in: upk.code)
   }
 
   func attest(

@@ -124,8 +124,9 @@ private struct Expired {
 extension WorkQueue.State {
   /// Why jobs of this queue wait longer than their callers do.
   fileprivate var reasonToWait: PostgresError {
+    // A connection that another worker holds may be dead, and only be found so when it is used.
+    if let failure = connecting.failure { return failure }
     guard connecting.connected == 0 else { return .deadlineExceeded }
-    return connecting.failure
-      ?? .connection(reason: "the server did not let us in within the call's time")
+    return .connection(reason: "the server did not let us in within the call's time")
   }
 }

@@ -6,6 +6,7 @@
 /// Refused with: `amountNotPositive`, `textTooLong`, `scheduleNotPossible` (a share too small for
 /// the term), `notFound` (application, witness), `dayInFuture`, `dayBefore` (its submission),
 /// `roleMissing` (the witness is no member or coordinator of the board), `witnessIsInspector`,
+/// `belongsToGroup`,
 /// `ksmTooSmall`, `tooFewWomen`, `ksmTooYoung`, `borrowerHasOpenShare`, `criterionNotMet`,
 /// `shareRepeated`, `shareAboveRequest`, `wrongApplicationState`.
 public struct RecordInspection: Command {
@@ -61,6 +62,9 @@ public struct RecordInspection: Command {
         facts.holds($0, person: witness, at: application.upk, on: day)
       }, .roleMissing(.bkmMember, on: day))
     violations.require(witness != caller.person, .witnessIsInspector)
+    if let group = facts.ksms[found.ksm] {
+      violations.require([caller.person, witness], outside: group, on: day)
+    }
     violations.add(shareViolations(found))
     if let policy = (facts.policies[application.upk] ?? []).inForce(on: day) {
       let sound = recommended.map(\.amount).filter { $0 > .zero && $0 <= found.amount }

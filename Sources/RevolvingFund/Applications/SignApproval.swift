@@ -7,10 +7,10 @@
 /// Refused with: `textMissing` (a rejection without a reason), `textTooLong`,
 /// `scheduleNotPossible`, `notFound`, `dayInFuture`, `dayBefore` (the step before),
 /// `noPolicyInForce`, `entryTooLate`, `roleMissing`, `sameSigner`, `stepOutOfOrder`,
-/// `inspectorMayNotDecide`, `ksmTooSmall`, `tooFewWomen`, `ksmTooYoung`, `memberNotActive`,
-/// `borrowerHasOpenShare`, `criterionNotMet`, `startUpsNotServed`, `shareAboveCeiling`,
-/// `termOutOfPolicy`, `wrongApplicationState` (alone: then no step waits), `lendingNotAuthorised`,
-/// `monthsNotClosed`, `fundsReserved`.
+/// `inspectorMayNotDecide`, `belongsToGroup`, `ksmTooSmall`, `tooFewWomen`, `ksmTooYoung`,
+/// `memberNotActive`, `borrowerHasOpenShare`, `criterionNotMet`, `startUpsNotServed`,
+/// `shareAboveCeiling`, `termOutOfPolicy`, `wrongApplicationState` (alone: then no step waits),
+/// `lendingNotAuthorised`, `monthsNotClosed`, `fundsReserved`.
 public struct SignApproval: Command {
   public let application: ApplicationID
   public let verdict: Verdict
@@ -58,6 +58,9 @@ public struct SignApproval: Command {
     violations.require(
       earliest <= day, .dayBefore(day, earliest: earliest, milestone: milestone))
     violations.add(signerViolations(found, step, caller, facts))
+    if let group = facts.ksms[found.ksm] {
+      violations.require([caller.person], outside: group, on: day)
+    }
     let decides = verdict == .approve && step == ApprovalStep.allCases.last
     let judged = facts.judgementDay(day, in: stream)
     if verdict == .approve {

@@ -1,7 +1,7 @@
 /// Plans a repair of the institution; a later plan for the same repair takes its place.
 ///
 /// Refused with: `textTooLong`, `notFound` (the person), `dayInFuture`, `dayBefore` (due before the
-/// plan is made).
+/// plan is made), `repairTooLate`.
 public struct PlanRepair: Command {
   public let upk: UPKID
   public let repair: Repair
@@ -23,6 +23,9 @@ public struct PlanRepair: Command {
     self.note = note
     self.day = day
   }
+
+  /// How far a promise may reach: willing means soon (002 §LKM-4.5).
+  public static let longestMonths = 6
 
   public var kind: CommandKind { .planRepair }
   public var stream: UPKID { upk }
@@ -47,6 +50,8 @@ public struct PlanRepair: Command {
       facts.persons[responsible] != nil, .notFound(.person, name: "\(responsible.value)"))
     violations.requirePast(day, caller)
     violations.require(day <= due, .dayBefore(due, earliest: day, milestone: .planned))
+    let latest = day.addingMonths(PlanRepair.longestMonths)
+    violations.require(due <= latest, .repairTooLate(due: due, latest: latest))
     try violations.check()
 
     var number: Int64 = 0

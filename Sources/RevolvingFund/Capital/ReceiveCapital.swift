@@ -83,8 +83,9 @@ public struct ReceiveCapital: Command {
       facts.balances[AccountKey(upk: upk, account: $0)] ?? .zero
     }
     let judged = facts.judgementDay(day, in: stream)
-    guard source == .blm, capital > .zero, let ward = facts.wardRecord(upk, on: judged) else {
-      return []
+    guard source == .blm, capital > .zero else { return [] }
+    guard let ward = facts.wardRecord(upk, on: judged) else {
+      preconditionFailure("the records of a ward that receives a block grant were not loaded")
     }
     return facts.lateEntryViolations(day, at: upk, caller)
       + authorityViolations(ward.authority, on: judged) + ward.topUpViolations
@@ -113,6 +114,14 @@ extension WardRecord {
       if isRated { return result.criterion == .bookkeepingQuality }
       return [.noLending, .noTopUp].contains(result.consequence)
     }
-    .map { .criterionNotMet($0.criterion, members: [], shortfalls: $0.shortfalls) }
+    .compactMap { result in
+      // PAR and missing closes are told with their months.
+      let shortfalls = result.shortfalls.filter { shortfall in
+        guard case .measured(let measure, _, _) = shortfall else { return true }
+        return ![.par, .monthsOverdue].contains(measure)
+      }
+      return shortfalls.isEmpty
+        ? nil : .criterionNotMet(result.criterion, members: [], shortfalls: shortfalls)
+    }
   }
 }

@@ -1,8 +1,8 @@
 /// Pays out an approved application: the loan begins, and its borrowers' names are taken.
 ///
 /// Refused with: `scheduleNotPossible`, `notFound`, `dayInFuture`, `dayBefore` (the decision),
-/// `noPolicyInForce`, `entryTooLate`, `deciderMayNotPay`, `ksmTooSmall`, `tooFewWomen`,
-/// `ksmTooYoung`, `memberNotActive`, `borrowerHasOpenShare`, `criterionNotMet`,
+/// `noPolicyInForce`, `entryTooLate`, `deciderMayNotPay`, `belongsToGroup`, `ksmTooSmall`,
+/// `tooFewWomen`, `ksmTooYoung`, `memberNotActive`, `borrowerHasOpenShare`, `criterionNotMet`,
 /// `wrongApplicationState`, `approvalExpired`, `lendingNotAuthorised`, `monthsNotClosed`,
 /// `accountNotForLending`, `insufficientFunds`.
 public struct Disburse: Command {
@@ -53,6 +53,7 @@ public struct Disburse: Command {
         ?? [.noPolicyInForce(on: decidedOn)])
     violations.require(
       !found.approvals.contains { $0.signer == caller.person }, .deciderMayNotPay)
+    violations.require([caller.person], outside: group, on: day)
     let members = group.members.reduce(into: [:]) { $0[$1.number] = $1.person }
     violations.add(facts.lateEntryViolations(day, at: stream, caller))
     violations.add(facts.gateViolations(found.ksm, sharing: found.recommended, on: judged))

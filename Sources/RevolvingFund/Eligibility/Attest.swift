@@ -1,15 +1,15 @@
 /// Says of a criterion what no record can show, for as long as it may count.
 ///
 /// Refused with: `textMissing`, `textTooLong` (the evidence), `attestationOutOfRange`, `notFound`
-/// (a member), `dayInFuture`, `roleMissing` (the province's consultant; or the facilitator, or the
-/// volunteer), `attestersAreOne`, `criterionComputed`, `criterionOfAnother`,
-/// `criterionNotWaivable`.
+/// (a member), `dayInFuture`, `entryTooLate`, `roleMissing` (the province's consultant; or the
+/// facilitator, or the volunteer), `attestersAreOne`, `belongsToGroup`, `criterionComputed`,
+/// `criterionOfAnother`, `criterionNotWaivable`.
 public struct Attest: Command {
   public let upk: UPKID
   public let criterion: Criterion
   /// The group that the criterion is of; `nil` for one of the ward.
   public let ksm: KSMID?
-  /// The members that a member's criterion is of; empty for any other criterion.
+  /// The members that a member's criterion is of, each once; empty for any other criterion.
   public let members: [Int64]
   public let verdict: AttestedVerdict
   /// What holds of each of the members; all eight, or the criterion is not met.
@@ -27,7 +27,7 @@ public struct Attest: Command {
     self.upk = upk
     self.criterion = criterion
     self.ksm = ksm
-    self.members = members
+    self.members = Set(members).sorted()
     self.verdict = verdict
     self.items = items
     self.evidence = evidence
@@ -67,7 +67,11 @@ public struct Attest: Command {
     violations.add(timeViolations(facts, caller))
     violations.add(subjectViolations(facts))
     violations.requirePast(day, caller)
+    violations.add(facts.lateEvidenceViolations(day, at: upk, caller))
     violations.add(attestorViolations(facts, caller))
+    if let group = ksm.flatMap({ facts.ksms[$0] }) {
+      violations.require([caller.person] + (volunteer.map { [$0] } ?? []), outside: group, on: day)
+    }
     violations.require(
       verdict != .waived || criterion == .savingsAccount, .criterionNotWaivable(criterion))
     try violations.check()
@@ -102,7 +106,7 @@ public struct Attest: Command {
       volunteer: volunteer)
   }
 
-  /// It counts from its day on, not longer than the instrument lets it, and still today.
+  /// It counts from its day on, and not longer than the instrument lets it.
   private func timeViolations(_ facts: Facts, _ caller: Caller) -> [Rejection] {
     let instrument = facts.instruments.inForce(on: day)
     let months =
@@ -118,7 +122,7 @@ public struct Attest: Command {
     let needsGroup = criterion.body == .ksm || criterion.body == .member
     let needsMembers = criterion.body == .member
     guard needsGroup == (ksm != nil), needsMembers == !members.isEmpty,
-      items.isEmpty || criterion == .memberSuitable
+      items.isEmpty || criterion == .memberSuitable, needsGroup || volunteer == nil
     else { return [.criterionOfAnother(criterion)] }
     guard let ksm else { return [] }
     guard let group = facts.ksms[ksm] else {

@@ -74,7 +74,7 @@ public enum MemberItem: String, Hashable, Sendable, CaseIterable {
 /// How an attestation stands on a day.
 public enum AttestationState: String, Hashable, Sendable, CaseIterable {
   case inForce, missing, notMet, expired
-  /// Somebody joined the group after it.
+  /// Somebody joined the group, or signs for the account, or the charter changed, after it.
   case outdated
 }
 
@@ -87,10 +87,10 @@ extension Sequence<Attestation> {
 }
 
 extension Attestation {
-  /// How it stands on a day, if nobody joined whom it should speak for.
-  func state(on day: Day, lastJoined: Day? = nil) -> AttestationState {
+  /// How it stands on a day, if it must not be older than what it speaks of.
+  func state(on day: Day, notBefore since: Day?) -> AttestationState {
     guard verdict != .notMet else { return .notMet }
     guard day <= until else { return .expired }
-    return lastJoined.map { on < $0 } ?? false ? .outdated : .inForce
+    return since.map { on < $0 } ?? false ? .outdated : .inForce
   }
 }

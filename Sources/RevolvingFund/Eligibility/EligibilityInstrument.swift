@@ -119,9 +119,21 @@ extension EligibilityInstrument {
 
   /// What is out of bounds, field by field: `instrumentOutOfBounds`.
   var violations: [Rejection] {
-    InstrumentField.allCases.filter { !$0.bounds.contains(value($0)) }.map {
-      .instrumentOutOfBounds(
-        field: $0, value: value($0), least: $0.bounds.lowerBound, most: $0.bounds.upperBound)
+    InstrumentField.allCases.compactMap { field in
+      let least = max(field.bounds.lowerBound, floor(field))
+      let most = field.bounds.upperBound
+      let value = value(field)
+      guard value < least || most < value else { return nil }
+      return .instrumentOutOfBounds(field: field, value: value, least: least, most: most)
+    }
+  }
+
+  /// What another number of the instrument asks of one; never above the bounds.
+  private func floor(_ field: InstrumentField) -> Int {
+    switch field {
+    case .mostSupervisors: min(fewestSupervisors, field.bounds.upperBound)
+    case .idealOfficers: min(fewestOfficers, field.bounds.upperBound)
+    default: field.bounds.lowerBound
     }
   }
 }

@@ -23,7 +23,10 @@ extension Facts {
       repairsOpen: repairsOpen(roster, on: day),
       capital: AccountCode.capital.total(balance),
       savingsUncovered: max(.zero, balance(.savings) - cover), authority: authority,
-      suspension: suspensionRecord(upk, book, on: day), attestations: attestations[upk] ?? [])
+      suspension: suspensionRecord(upk, book, on: day), attestations: attestations[upk] ?? [],
+      charterSince: (charters[upk] ?? []).inForce(on: day)?.validFrom,
+      signatoriesSince: roster.officers(of: [.signatory], on: day)
+        .flatMap { $0.assignments.map(\.from) }.max())
   }
 
   /// What the records of a group show on a day; `nil` unless `Keys.addEligibility` asked for them.

@@ -73,10 +73,13 @@ extension GroupRecord {
 
   private func result(_ criterion: Criterion, _ member: MemberRecord) -> CriterionResult {
     let subject = EligibilitySubject.member(ksm: ksm.id.number, number: member.number)
-    let items = attestations.newest(.memberSuitable, of: subject, on: asOf)?.items ?? []
+    let newest = attestations.newest(.memberSuitable, of: subject, on: asOf)
+    let counts = newest?.state(on: asOf, notBefore: nil) == .inForce
+    let items = counts ? newest?.items ?? [] : []
     let requirements: [Requirement] =
       switch criterion {
-      case .memberSuitable:
+      // Without an attestation in force there are no items to count.
+      case .memberSuitable where counts:
         [Requirement(.itemsMet, .count(items.count), .least(MemberItem.allCases.count))]
       case .memberPoor:
         [Requirement(.listedAsPoor, .count(items.contains(.poor) ? 1 : 0), .least(1))]
@@ -96,7 +99,7 @@ extension GroupRecord {
   ) -> CriterionResult {
     let attestation = attestations.newest(criterion, of: subject, on: asOf)
     let joined = speaksForMembers ? ksm.activeMembers(on: asOf).map(\.joinedOn).max() : nil
-    let state = attestation?.state(on: asOf, lastJoined: joined) ?? .missing
+    let state = attestation?.state(on: asOf, notBefore: joined) ?? .missing
     return CriterionResult(
       criterion: criterion, subject: subject, consequence: criterion.consequence(instrument),
       requirements: applies ? requirements : [],

@@ -47,11 +47,20 @@ extension Facts {
   /// grew old could dodge the gate. Days before the UPK worked with the system are history: as
   /// long as nothing later is booked, they may be entered whenever.
   func lateEntryViolations(_ day: Day, at upk: UPKID, _ caller: Caller) -> [Rejection] {
-    let judged = judgementDay(day, in: upk)
-    guard let unit = upks[upk], unit.liveFrom <= judged else { return [] }
-    let days = instruments.inForce(on: judged).lateEntryDays
+    guard let unit = upks[upk], unit.liveFrom <= judgementDay(day, in: upk) else { return [] }
+    let days = instruments.inForce(on: caller.today).lateEntryDays
     let earliest = max(unit.liveFrom, caller.today.addingDays(-Int32(days)))
-    return judged < earliest ? [.entryTooLate(day, earliest: earliest)] : []
+    return day < earliest ? [.entryTooLate(day, earliest: earliest)] : []
+  }
+
+  /// Why what a decision rests on may not be dated back at all: a loan of last week must not find
+  /// members and attestations that only came to it today.
+  ///
+  /// History is entered as it was.
+  func lateEvidenceViolations(_ day: Day, at upk: UPKID, _ caller: Caller) -> [Rejection] {
+    guard let unit = upks[upk], unit.liveFrom <= judgementDay(day, in: upk), day < caller.today
+    else { return [] }
+    return [.entryTooLate(day, earliest: caller.today)]
   }
 }
 
@@ -69,6 +78,16 @@ extension EligibilitySubject {
     switch self {
     case .ward, .ksm: nil
     case .member(_, let number): number
+    }
+  }
+}
+
+extension Violations {
+  /// Nobody inspects, witnesses, decides, pays out or attests for a group of their own
+  /// (rules.md B-10: an officer who borrows has no part in it).
+  mutating func require(_ persons: [PersonID], outside group: KSM, on day: Day) {
+    for member in group.activeMembers(on: day) where persons.contains(member.person) {
+      add([.belongsToGroup(member: member.number)])
     }
   }
 }

@@ -85,7 +85,8 @@ extension WardRecord {
     case .topUpRight:
       [
         Requirement(
-          .par, .ratio(authority.lastClosed?.gate.ratio ?? Ratio(0, 0)), .belowPercent(10))
+          .par, .ratio(authority.lastClosed?.gate.ratio ?? Ratio(0, 0)), .belowPercent(10)),
+        none(.monthsOverdue, authority.monthsOverdue),
       ]
     case .newGroupsRight:
       [Requirement(.authority, .category(authority.category), .newGroupsAdmitted)]

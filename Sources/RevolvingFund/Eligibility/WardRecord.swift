@@ -21,6 +21,9 @@ public struct WardRecord: Hashable, Sendable {
   public let authority: LendingAuthority
   public let suspension: SuspensionRecord
   public let attestations: [Attestation]
+  /// The first day of the charter in force, and of the newest signatory.
+  public let charterSince: Day?
+  public let signatoriesSince: Day?
 
   /// Who is appointed to guide.
   public struct Guidance: Hashable, Sendable {
@@ -71,7 +74,8 @@ public struct WardRecord: Hashable, Sendable {
     charter: CharterRecord, policyHeadings: Int, supervisors: OfficeStaffing,
     officers: OfficeStaffing, officersUnacquainted: Int, signatories: OfficeStaffing,
     repairsOpen: Int, capital: Rupiah, savingsUncovered: Rupiah, authority: LendingAuthority,
-    suspension: SuspensionRecord, attestations: [Attestation]
+    suspension: SuspensionRecord, attestations: [Attestation], charterSince: Day?,
+    signatoriesSince: Day?
   ) {
     asOf = day
     self.instrument = instrument
@@ -90,6 +94,8 @@ public struct WardRecord: Hashable, Sendable {
     self.authority = authority
     self.suspension = suspension
     self.attestations = attestations
+    self.charterSince = charterSince
+    self.signatoriesSince = signatoriesSince
   }
 }
 
@@ -122,8 +128,19 @@ extension WardRecord {
       criterion: criterion, subject: .ward, consequence: criterion.consequence(instrument),
       requirements: applies ? requirements(criterion) : [],
       attested: isAttested
-        ? .init(state: attestation?.state(on: asOf) ?? .missing, attestation: attestation) : nil,
+        ? .init(
+          state: attestation?.state(on: asOf, notBefore: since(criterion)) ?? .missing,
+          attestation: attestation) : nil,
       applies: applies)
+  }
+
+  /// Since when that is there of which an attestation speaks.
+  private func since(_ criterion: Criterion) -> Day? {
+    switch criterion {
+    case .boardFormed: charterSince
+    case .accountSignatories: signatoriesSince
+    default: nil
+    }
   }
 
   /// Old rules bind old wards, and those of a suspension the suspended.

@@ -32,6 +32,30 @@ extension PostJournal {
     return found
   }
 
+  /// Lines that pay more of a liability than is owed, counting the lines before (B-30).
+  ///
+  /// What nobody is owed would be the fund's money given away.
+  func liabilityViolations(_ movements: [TrialBalance.Movement]) -> [Rejection] {
+    let paying = lines.filter { $0.takesFundMoney && $0.debit.kind == .liability }
+    guard !paying.isEmpty else { return [] }
+    let trial = TrialBalance(asOf: Month(year: day.year, month: 12).last, movements: movements)
+    var owed: [AccountCode: Rupiah] = [:]
+    var found: [Rejection] = []
+    for line in lines where Violations.isAmount(line.amount) {
+      if line.credit.kind == .liability {
+        owed[line.credit, default: trial.balance(line.credit)] += line.amount
+      }
+      guard line.debit.kind == .liability else { continue }
+      let before = owed[line.debit] ?? trial.balance(line.debit)
+      guard line.takesFundMoney, before < line.amount else {
+        owed[line.debit] = before - line.amount
+        continue
+      }
+      found.append(.fundForLendingOnly(line: line.number, line.debit))
+    }
+    return found
+  }
+
   /// Lines after which the savings are not covered (rules.md 0, ruling 13).
   func coverViolations(_ pool: SavingsPool) -> [Rejection] {
     var pool = pool
@@ -67,11 +91,13 @@ extension PostJournal.Line {
     credit == .savingsBank ? isBankCost || debit == .bank : credit == .otherIncome
   }
 
-  /// Whether it takes the fund's money to where it never goes: out of its equity, or to cost that
-  /// is only reckoned and not paid (002 §LKM-1b; B-30).
+  var takesFundMoney: Bool { credit == .cash || credit == .bank }
+
+  /// Whether it takes the fund's money to where it never goes: out of its equity or its income, or
+  /// to cost that is only reckoned and not paid (002 §LKM-1b; B-30).
   var drainsFund: Bool {
-    let isFundMoney = credit == .cash || credit == .bank
-    return isFundMoney && (debit.kind == .equity || AccountCode.notPaid.contains(debit))
+    takesFundMoney
+      && ([.equity, .income].contains(debit.kind) || AccountCode.notPaid.contains(debit))
   }
 
   private var isBankCost: Bool { debit == .bankFees || debit == .bankTax }

@@ -69,7 +69,9 @@ public struct PostJournal: Command {
     for reference in lines.compactMap(\.reference) {
       keys.references.insert(ReferenceKey(upk: upk, reference: reference))
     }
-    if lines.contains(where: \.debit.isPaidFromIncome) { keys.movements.insert(movements) }
+    if lines.contains(where: { $0.debit.isPaidFromIncome || $0.debit.kind == .liability }) {
+      keys.movements.insert(movements)
+    }
     if lines.contains(where: \.movesSavings) { keys.savingsPools.insert(upk) }
   }
 
@@ -87,6 +89,7 @@ public struct PostJournal: Command {
       }
     }
     violations.add(incomeViolations(facts.movements[movements] ?? []))
+    violations.add(liabilityViolations(facts.movements[movements] ?? []))
     violations.add(coverViolations(facts.savingsPools[upk] ?? .empty))
     try violations.check()
 

@@ -89,8 +89,8 @@ public struct AssignRole: Command {
       .assignment(
         Assignment(
           id: id, person: person, role: role, scope: scope, from: from, until: until,
-          minutes: minutes.map { FiledPaper($0, on: from) },
-          duties: duties.map { FiledPaper($0, on: from) })))
+          minutes: minutes.map { FiledPaper($0, on: max(from, day)) },
+          duties: duties.map { FiledPaper($0, on: max(from, day)) })))
     return effects
   }
 
@@ -107,8 +107,12 @@ extension Role {
       .cashier, .bookkeeper, .loanOfficer, .manager, .bkmCoordinator, .bkmMember,
     ]
     let pair: Set<Role> = [self, other]
+    let programme: Set<Role> = [.provinceConsultant, .facilitator]
     return pair == [.cashier, .bookkeeper]
       || (pair.contains(.supervisor) && !pair.isDisjoint(with: offices))
+      || (!pair.isDisjoint(with: programme)
+        && !pair.isDisjoint(with: offices.union([.supervisor])))
+      || (pair.contains(.volunteer) && !pair.isDisjoint(with: Role.unitOfficers))
   }
 }
 

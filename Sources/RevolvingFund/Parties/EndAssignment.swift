@@ -1,6 +1,9 @@
 /// Ends a role on a day, the last on which it holds.
 ///
-/// Refused with: `notFound` (also one that has ended), `dayBefore` (its start), `dayInFuture`.
+/// A term that was set to end later is cut short.
+///
+/// Refused with: `notFound` (also one that ends by that day), `dayBefore` (its start),
+/// `dayInFuture`.
 public struct EndAssignment: Command {
   public let assignment: AssignmentID
   public let day: Day
@@ -24,7 +27,7 @@ public struct EndAssignment: Command {
   }
 
   public func decide(_ facts: Facts, for caller: Caller) throws(Refusal) -> Effects {
-    guard let held = facts.assignments[assignment], held.until == nil else {
+    guard let held = facts.assignments[assignment], held.until.map({ day < $0 }) ?? true else {
       throw Refusal(.notFound(.assignment, name: "\(assignment.value)"))
     }
     var violations = Violations()

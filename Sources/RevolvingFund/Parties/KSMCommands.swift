@@ -46,7 +46,11 @@ public struct RegisterKSM: Command {
 
 /// Makes a person a member of a group from a day on.
 ///
+/// A membership is never dated back, or it could make a group of four one of five for a loan that
+/// was decided before.
+///
 /// Refused with: `notFound` (group, person), `dayInFuture`, `dayBefore` (the group's formation),
+/// `entryTooLate`,
 /// `personNotIdentified`, `alreadyMember` (of any group of the UPK).
 public struct AddMember: Command {
   public let ksm: KSMID
@@ -72,6 +76,7 @@ public struct AddMember: Command {
   private var membership: MembershipKey { MembershipKey(upk: ksm.upk, person: person) }
 
   public func needs(_ keys: inout Keys) {
+    keys.upks.insert(ksm.upk)
     keys.ksms.insert(ksm)
     keys.persons.insert(person)
     keys.memberships.insert(membership)
@@ -83,6 +88,7 @@ public struct AddMember: Command {
     violations.require(
       facts.persons[person] != nil, .notFound(.person, name: "\(person.value)"))
     violations.requirePast(day, caller)
+    violations.add(facts.lateEvidenceViolations(day, at: ksm.upk, caller))
     if let group = facts.ksms[ksm] {
       violations.require(
         group.formedOn <= day,

@@ -9,6 +9,10 @@ extension Rejection {
       ]
     case .attestationOutOfRange(let until, let earliest, let latest):
       [("until", "\(until)"), ("earliest", "\(earliest)"), ("latest", "\(latest)")]
+    case .belongsToGroup(let member):
+      [("member", "\(member)")]
+    case .repairTooLate(let due, let latest):
+      [("due", "\(due)"), ("latest", "\(latest)")]
     case .criterionComputed(let criterion), .criterionOfAnother(let criterion),
       .criterionNotWaivable(let criterion):
       [("criterion", criterion.rawValue)]

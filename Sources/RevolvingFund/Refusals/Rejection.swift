@@ -39,6 +39,7 @@ public enum Rejection: Error, Hashable, Sendable {
   case noCharterInForce(on: Day)
   case noPolicyInForce(on: Day)
   case entryTooLate(Day, earliest: Day)
+  case repairTooLate(due: Day, latest: Day)
 
   // Who.
   case roleMissing(Role, on: Day)
@@ -50,6 +51,7 @@ public enum Rejection: Error, Hashable, Sendable {
   case witnessIsInspector
   case collectorsAreOne
   case attestersAreOne
+  case belongsToGroup(member: Int64)
 
   // The group and its members.
   case ksmTooSmall(members: Int, required: Int)

@@ -31,6 +31,7 @@ public enum RejectionCode: String, Hashable, Sendable, CaseIterable {
   case noCharterInForce = "NO_CHARTER_IN_FORCE"
   case noPolicyInForce = "NO_POLICY_IN_FORCE"
   case entryTooLate = "ENTRY_TOO_LATE"
+  case repairTooLate = "REPAIR_TOO_LATE"
   case roleMissing = "ROLE_MISSING"
   case sameSigner = "SAME_PERSON_AS_EARLIER_STEP"
   case stepOutOfOrder = "APPROVAL_STEP_OUT_OF_ORDER"
@@ -40,6 +41,7 @@ public enum RejectionCode: String, Hashable, Sendable, CaseIterable {
   case witnessIsInspector = "WITNESS_IS_INSPECTOR"
   case collectorsAreOne = "COLLECTORS_ARE_ONE_PERSON"
   case attestersAreOne = "ATTESTERS_ARE_ONE_PERSON"
+  case belongsToGroup = "BELONGS_TO_GROUP"
   case ksmTooSmall = "KSM_TOO_SMALL"
   case tooFewWomen = "TOO_FEW_WOMEN"
   case ksmTooYoung = "KSM_TOO_YOUNG"
@@ -115,6 +117,7 @@ extension Rejection {
     case .noCharterInForce: .noCharterInForce
     case .noPolicyInForce: .noPolicyInForce
     case .entryTooLate: .entryTooLate
+    case .repairTooLate: .repairTooLate
     case .roleMissing: .roleMissing
     case .sameSigner: .sameSigner
     case .stepOutOfOrder: .stepOutOfOrder
@@ -124,6 +127,7 @@ extension Rejection {
     case .witnessIsInspector: .witnessIsInspector
     case .collectorsAreOne: .collectorsAreOne
     case .attestersAreOne: .attestersAreOne
+    case .belongsToGroup: .belongsToGroup
     case .ksmTooSmall: .ksmTooSmall
     case .tooFewWomen: .tooFewWomen
     case .ksmTooYoung: .ksmTooYoung

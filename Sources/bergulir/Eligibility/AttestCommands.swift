@@ -25,12 +25,18 @@ struct EligibilityAttest: WriteCommand {
   var subject: TestedArgument
   @Option(help: "The criterion's code.") var criterion: Criterion
   @Option(
-    help: "Whose it is, for criteria of members: numbers with commas, or all.",
+    help: """
+      Whose it is, for criteria of members: their numbers in the group, with commas, or all; see \
+      bergulir member list.
+      """,
     transform: MemberNumbers.read)
   var members: MemberNumbers?
   @Option(help: "What was found.") var verdict: AttestedVerdict = .met
   @Option(
-    help: "For B-07, what holds of each member: names with commas, or all.",
+    help: """
+      For B-07, what holds of each member, with commas, or all: poor, business, growing, \
+      motivated, needsCapital, ableToRepay, familyConsents, lawful.
+      """,
     transform: ItemNames.read)
   var items: ItemNames?
   @Option(help: "Number or place of the paper that shows it.") var evidence: String

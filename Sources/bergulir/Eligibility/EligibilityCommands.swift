@@ -47,8 +47,16 @@ struct EligibilityCheck: FundCommand {
     let listing = Listing(
       report.results.map { Record($0, language: language) },
       shape: Record(Bergulir_V1_CriterionResult(), language: language), context: Record(report))
-    let note = report.eligible ? Notes.eligible(report.name) : Notes.notEligible(subject.text)
-    return Answer(.listing(listing), notes: [note])
+    return Answer(.listing(listing), notes: [note(of: report)])
+  }
+
+  private func note(of report: Bergulir_V1_EligibilityReport) -> Sentence {
+    guard report.eligible else { return Notes.notEligible(subject.text) }
+    guard report.mayBorrow else {
+      return Notes.notAdmitted(
+        report.name, AuthorityCategory(rawValue: report.category) ?? .notRated)
+    }
+    return Notes.eligible(report.name)
   }
 }
 

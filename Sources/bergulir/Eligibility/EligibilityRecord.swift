@@ -6,7 +6,11 @@ extension Record {
   init(_ report: Bergulir_V1_EligibilityReport) {
     self.init([
       "name": .filled(report.name), "as_of": .filled(report.asOf),
-      "eligible": .flag(report.eligible), "instrument": .count(report.instrument),
+      "eligible": .flag(report.eligible),
+      "may_borrow": report.standing.isEmpty ? .absent : .flag(report.mayBorrow),
+      "standing": .code(report.standing, BorrowerStanding.self),
+      "category": .code(report.category, AuthorityCategory.self),
+      "instrument": .count(report.instrument),
       "next_expiry": .filled(report.nextExpiry),
     ])
   }

@@ -109,7 +109,7 @@ private func live(_ world: FundWorld) async throws {
     by: world.coordinator)
   try await world.fixture.run(
     AssignRole(
-      person: world.cashier, role: .volunteer, scope: .upk(world.upk.id),
+      person: world.cashier, role: .wardOffice, scope: .upk(world.upk.id),
       from: day("2016-05-01"), until: nil, day: day("2016-05-01")), by: PersonID(0))
   try await world.fixture.run(
     IssueToken(

@@ -13,13 +13,15 @@ extension NewWard {
       try await ward.setCharter([:])
       try await ward.attest(.boardFormed)
     },
-    Cure("R-005") { try await $0.setCharter([.povertyTool: "Pasal 4"]) },
+    // A new charter has to be tested anew.
+    Cure("R-005", raising: ["R-004"]) { try await $0.setCharter([.povertyTool: "Pasal 4"]) },
     Cure("R-006") { try await $0.setCharter([.povertyTool: "Pasal 4", .lendingOnly: "Pasal 5"]) },
     Cure("R-007") {
       try await $0.setCharter([
         .povertyTool: "Pasal 4", .lendingOnly: "Pasal 5", .incomeForUnitOnly: "Pasal 9",
       ])
     },
+    Cure("R-004") { try await $0.attest(.boardFormed) },
     Cure("R-009", raising: ["R-066"]) { ward in
       _ = try await ward.run(
         SetPolicy(policy: ward.policy, day: ward.today))

@@ -40,6 +40,15 @@ struct AttestTests {
       made.allSatisfy { $0.items == [.poor, .lawful] && $0.attestedBy == Village.facilitator })
   }
 
+  @Test func `a member who is named twice is attested once`() throws {
+    let effects = try books.decide(
+      attest(
+        .memberSuitable, of: ksm, members: [2, 2], items: [.poor], volunteer: Village.volunteer),
+      by: Village.facilitator)
+    #expect(effects.outcome["attestations"] == "1")
+    #expect(effects.counters == ["attestation": 2])
+  }
+
   @Test func `who answers for it attests it, in the role of the day`() {
     #expect(books.refusal(attest(.boardFormed), by: Village.consultant) == [])
     #expect(
@@ -79,7 +88,7 @@ struct AttestTests {
   @Test func `a criterion is attested of whom it is tested`() {
     let wrong: [Attest] = [
       attest(.boardFormed, of: ksm), attest(.boardFormed, members: [1]),
-      attest(.boardFormed, items: [.poor]),
+      attest(.boardFormed, items: [.poor]), attest(.boardFormed, volunteer: Village.volunteer),
     ]
     for command in wrong {
       #expect(

@@ -48,6 +48,20 @@ struct InstrumentTests {
     #expect(fields == InstrumentField.allCases)
   }
 
+  @Test func `the most is not below the fewest, nor what is ideal`() throws {
+    let crossed = EligibilityInstrument(
+      version: 0, validFrom: "2021-01-01", fewestSupervisors: 3, mostSupervisors: 2,
+      fewestOfficers: 4, idealOfficers: 3, fewestMembers: 5, womenInTen: 3,
+      monthsBeforeFirstLoan: 3, attestationMonths: 12, assessmentMonths: 12,
+      bookkeepingGate: .eligibility, lateEntryDays: 7, reason: "SK-1")
+    #expect(
+      try Village.books().refusal(
+        SetInstrument(instrument: crossed, day: "2016-01-01"), by: Village.officer) == [
+          .instrumentOutOfBounds(field: .mostSupervisors, value: 2, least: 3, most: 3),
+          .instrumentOutOfBounds(field: .idealOfficers, value: 3, least: 4, most: 10),
+        ])
+  }
+
   @Test(arguments: Measure.allCases)
   func `what is measured and asked can be read back from its text`(_ measure: Measure) {
     let values: [MeasuredValue] =

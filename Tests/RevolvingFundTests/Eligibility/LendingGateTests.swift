@@ -63,9 +63,7 @@ struct LendingGateTests {
         shortfalls: [.measured(.lendingOnlyClauses, .count(0), .least(1))]),
       .criterionNotMet(
         .memberSuitable, members: [1, 2, 3, 4, 5],
-        shortfalls: [
-          .measured(.itemsMet, .count(0), .least(8)), .attestation(.missing),
-        ]),
+        shortfalls: [.attestation(.missing)]),
       .criterionNotMet(
         .memberPoor, members: [1, 2, 3, 4, 5],
         shortfalls: [.measured(.listedAsPoor, .count(0), .least(1))]),
@@ -169,9 +167,9 @@ struct LateEntryTests {
     ("2016-02-10", "2016-02-18", nil, "2016-02-11"),
     // What was before the UPK worked with the system is history.
     ("2016-01-31", "2017-01-01", nil, nil),
-    // Once something later is booked, it is judged by that day.
+    // Once something later is booked, history is over.
     ("2016-01-31", "2017-01-01", "2016-02-01", "2016-12-25"),
-    ("2016-01-31", "2016-02-03", "2016-02-01", nil),
+    ("2016-01-31", "2016-02-03", "2016-02-01", "2016-02-01"),
   ])
   func `a decision is typed within seven days`(
     day: Day, today: Day, latest: Day?, earliest: Day?
@@ -179,5 +177,124 @@ struct LateEntryTests {
     #expect(
       try refusal(on: day, typedOn: today, bookedUntil: latest)
         == (earliest.map { [.entryTooLate(day, earliest: $0)] } ?? []))
+  }
+}
+
+extension LateEntryTests {
+  /// A UPK that has worked with the system since 1 February 2016, on 10 March.
+  private func live() throws -> (books: Books, ksm: KSMID) {
+    var books = try Village.books()
+    let ksm = try books.addGroup("A", members: 4)
+    let unit = try #require(books.facts.upks[upk])
+    books.facts.upks[upk] = UPK(
+      id: unit.id, code: unit.code, name: unit.name, bkm: unit.bkm, region: unit.region,
+      operatingSince: unit.operatingSince, ranEarlierProgramme: false, liveFrom: "2016-02-01")
+    try books.run(
+      ReceiveCapital(upk: upk, source: .other, amount: 1, reference: nil, day: "2016-03-05"),
+      by: Village.bookkeeper)
+    books.today = "2016-03-10"
+    return (books, ksm)
+  }
+
+  @Test func `a membership that would make five is not dated back`() throws {
+    var (books, ksm) = try live()
+    let person = try books.addPerson(.female)
+    for day in ["2016-01-31", "2016-03-09"] as [Day] {
+      #expect(
+        books.refusal(AddMember(ksm: ksm, person: person, day: day), by: Village.officer)
+          == [.entryTooLate(day, earliest: "2016-03-10")])
+    }
+    #expect(
+      books.refusal(
+        AddMember(ksm: ksm, person: person, day: "2016-03-10"), by: Village.officer) == [])
+  }
+
+  @Test func `nor is what was attested`() throws {
+    let (books, ksm) = try live()
+    func refusal(on day: Day) -> [Rejection] {
+      books.refusal(
+        Attest(
+          upk: upk, criterion: .groupFormed, ksm: ksm, members: [], verdict: .met, items: [],
+          evidence: "BA-1", until: "2016-12-31", volunteer: Village.volunteer, day: day),
+        by: Village.facilitator)
+    }
+    #expect(refusal(on: "2016-03-09") == [.entryTooLate("2016-03-09", earliest: "2016-03-10")])
+    #expect(refusal(on: "2016-03-10") == [])
+  }
+}
+
+/// An officer who borrows has no part in the loan (rules.md B-10).
+struct RecusalTests {
+  @Test func `nobody inspects, witnesses, decides, pays out or attests for their own group`()
+    throws
+  {
+    let day: Day = "2016-01-10"
+    var books = try Village.books()
+    let ksm = try books.addGroup("A")
+    for (number, person) in [
+      Village.officer, Village.witness, Village.manager, Village.coordinator, Village.cashier,
+      Village.facilitator, Village.volunteer,
+    ].enumerated() {
+      let members = try #require(books.facts.ksms[ksm]?.members)
+      var own = books
+      own.facts.ksms[ksm] = KSM(
+        id: ksm, name: "A", formedOn: Village.founded,
+        members: members + [
+          Member(
+            number: 6, person: person, gender: .female, joinedOn: Village.founded, leftOn: nil)
+        ])
+      let refusals = try own.everyStep(of: ksm, on: day)
+      // Officer and witness inspect, facilitator and volunteer attest; the others have a step each.
+      let found = refusals.enumerated().filter {
+        $0.element.contains(.belongsToGroup(member: 6))
+      }.map(\.offset)
+      #expect(found == [[0, 0, 1, 2, 3, 4, 4][number]], "\(person)")
+    }
+    _ = try books.everyStep(of: ksm, on: day)
+  }
+}
+
+extension Books {
+  /// What stands against inspection, both signatures, the pay-out and an attestation, one by one.
+  fileprivate mutating func everyStep(
+    of ksm: KSMID, on day: Day
+  ) throws -> [[Rejection]] {
+    // Whoever is a member now has been tested as one.
+    makeEligible(ksm)
+    facts.attestations[upk, default: []].append(
+      Village.attestation(.officerBorrows, of: .member(ksm: ksm.number, number: 6)))
+    let shares = (1...5).map { Share(member: $0, amount: 100_000) }
+    let effects = try run(
+      SubmitApplication(
+        ksm: ksm, amount: 500_000, shares: shares, months: 4, purpose: .familyCapital,
+        businessStage: .existing, day: day), by: Village.officer)
+    guard case .application(let id) = effects.subject else { return [] }
+    let inspection = Inspection(
+      inspector: Village.officer, witness: Village.witness, on: day, recommended: shares, note: "")
+    func signed(_ signers: [PersonID], _ state: ApplicationState) -> Books {
+      var books = self
+      books.facts.applications[id]?.inspection = inspection
+      books.facts.applications[id]?.approvals = zip(ApprovalStep.allCases, signers).map {
+        Approval(step: $0, signer: $1, verdict: .approve, on: day, note: "")
+      }
+      books.facts.applications[id]?.state = state
+      return books
+    }
+    let signature = SignApproval(application: id, verdict: .approve, note: "", day: day)
+    return [
+      refusal(
+        RecordInspection(
+          application: id, witness: Village.witness, recommended: shares, note: "", day: day),
+        by: Village.officer),
+      signed([], .recommended).refusal(signature, by: Village.manager),
+      signed([Village.manager], .inDecision).refusal(signature, by: Village.coordinator),
+      signed([Village.manager, Village.coordinator], .approved).refusal(
+        Disburse(application: id, account: .bank, day: day), by: Village.cashier),
+      refusal(
+        Attest(
+          upk: upk, criterion: .groupFormed, ksm: ksm, members: [], verdict: .met, items: [],
+          evidence: "BA-1", until: "2016-12-31", volunteer: Village.volunteer, day: day),
+        by: Village.facilitator),
+    ]
   }
 }

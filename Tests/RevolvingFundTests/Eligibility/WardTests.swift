@@ -67,6 +67,8 @@ struct WardTests {
     Case(.sound(capital: 0), "R-020"),
     Case(.sound(savingsUncovered: 1), "R-021"),
     Case(.sound(attestations: []), "R-004", "R-019"),
+    Case(.sound(charterSince: "2015-01-16"), "R-004"),
+    Case(.sound(signatoriesSince: "2015-01-16"), "R-019"),
     Case(.sound(isExisting: true, repairsOpen: 1), "R-014"),
     Case(.sound(repairsOpen: 1)),
     Case(

@@ -14,6 +14,7 @@ extension WardRecord {
     book: LoanBook = LoanBook(loans: [], writtenOff: []), periods: PeriodRecord = .empty,
     suspension: SuspensionRecord = .init(loansAgainst: 0, collectionsMissing: 0),
     attestations: [Attestation] = Attestation.ward(),
+    charterSince: Day? = "2010-01-01", signatoriesSince: Day? = "2010-01-01",
     instrument: EligibilityInstrument = .standard, on day: Day = "2016-01-15"
   ) -> WardRecord {
     WardRecord(
@@ -23,7 +24,8 @@ extension WardRecord {
       officers: officers, officersUnacquainted: officersUnacquainted, signatories: signatories,
       repairsOpen: repairsOpen, capital: capital, savingsUncovered: savingsUncovered,
       authority: LendingAuthority(book: book, periods: periods, on: day),
-      suspension: suspension, attestations: attestations)
+      suspension: suspension, attestations: attestations, charterSince: charterSince,
+      signatoriesSince: signatoriesSince)
   }
 
   func result(_ criterion: Criterion) -> CriterionResult? {

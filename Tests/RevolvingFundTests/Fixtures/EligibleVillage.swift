@@ -11,7 +11,7 @@ extension Village {
   /// Attestations that count for the whole of the village's life.
   static func attestation(
     _ criterion: Criterion, of subject: EligibilitySubject = .ward, items: Set<MemberItem> = [],
-    on day: Day = "2010-01-01"
+    on day: Day = founded
   ) -> Attestation {
     Attestation(
       upk: upk, number: 0, criterion: criterion, subject: subject, verdict: .met, items: items,

@@ -94,9 +94,9 @@ struct RingFenceTests {
   @Test(
     arguments: [
       (31040, true), (31010, true), (31050, true), (51070, true), (51080, true), (12021, true),
-      (21050, false), (51060, false), (21010, false),
+      (21050, true), (21010, true), (41020, true), (51060, false),
     ] as [(Int32, Bool)])
-  func `the fund's money goes out for loans and for cost, not out of its equity`(
+  func `the fund's money goes out for loans, for cost and for what is owed, and for nothing else`(
     debit: Int32, drains: Bool
   ) {
     for money: Int32 in [11010, 11021] {
@@ -105,6 +105,12 @@ struct RingFenceTests {
         found.contains(.fundForLendingOnly(line: 1, AccountCode(debit))) == drains,
         "\(debit) / \(money)")
     }
+    // What is owed may be paid, to the last rupiah, counting the lines before.
+    #expect(
+      refusal([(11010, 21010, 10, "2016-01-30"), (21010, 11010, 10, "2016-01-31")]) == [])
+    #expect(
+      refusal([(11010, 21010, 10, "2016-01-30"), (21010, 11010, 11, "2016-01-31")])
+        == [.fundForLendingOnly(line: 2, AccountCode(21010))])
     #expect(
       !refusal([(31040, 21050, 10, "2016-01-31")]).contains {
         $0.code == .fundForLendingOnly

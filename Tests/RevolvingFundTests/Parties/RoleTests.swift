@@ -19,26 +19,26 @@ struct RoleTests {
   }
 
   @Test func `a role needs a person and a place that are known, and a day in the past`() {
-    #expect(assign(Village.officer, .volunteer) == [])
-    #expect(assign(Village.officer, .volunteer, .province, from: "2030-01-01") == [])
+    #expect(assign(Village.officer, .wardOffice) == [])
+    #expect(assign(Village.officer, .wardOffice, .province, from: "2030-01-01") == [])
     #expect(
       assign(PersonID(99), .volunteer, .upk(UPKID(9)), day: "2021-01-01") == [
         .notFound(.person, name: "99"), .notFound(.upk, name: "upk:9"),
         .dayInFuture("2021-01-01", today: "2020-12-31"),
       ])
     #expect(
-      assign(Village.officer, .volunteer, .region("91"))
+      assign(Village.officer, .wardOffice, .region("91"))
         == [.notFound(.region, name: "region:91")])
     #expect(
-      assign(Village.officer, .volunteer, from: "2016-02-01", until: "2016-01-31") == [
+      assign(Village.officer, .wardOffice, from: "2016-02-01", until: "2016-01-31") == [
         .dayBefore("2016-01-31", earliest: "2016-02-01", milestone: .assigned)
       ])
   }
 
-  @Test func `papers that come with a role are no blank, and count from its first day`() throws {
+  @Test func `papers that come with a role are no blank, and count once it has begun`() throws {
     func command(_ minutes: String?, _ duties: String?) -> AssignRole {
       AssignRole(
-        person: Village.officer, role: .volunteer, scope: .upk(upk), from: "2016-02-01",
+        person: Village.officer, role: .wardOffice, scope: .upk(upk), from: "2016-02-01",
         until: nil, minutes: minutes, duties: duties, day: "2016-01-01")
     }
     #expect(
@@ -69,8 +69,12 @@ struct RoleTests {
     (Village.manager, .supervisor, .upk(upk), [.manager]),
     (Village.witness, .supervisor, .region("92.71"), [.bkmMember]),
     (Village.officer, .manager, .upk(upk), []),
+    (Village.manager, .provinceConsultant, .province, [.manager]),
+    (Village.witness, .facilitator, .region("92"), [.bkmMember]),
+    (Village.officer, .volunteer, .upk(upk), [.loanOfficer]),
+    (Village.witness, .volunteer, .upk(upk), []),
   ])
-  func `who handles cash posts no journal, and who supervises has no other part`(
+  func `who handles cash posts no journal, who supervises or attests has no other part`(
     person: PersonID, role: Role, scope: Scope, held: [Role]
   ) {
     #expect(

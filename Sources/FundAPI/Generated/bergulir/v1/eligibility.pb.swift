@@ -58,6 +58,16 @@ public nonisolated struct Bergulir_V1_EligibilityReport: Sendable {
   /// The next day on which an attestation among them counts for the last time; empty without one.
   public var nextExpiry: String = String()
 
+  /// SATISFACTORY, MINIMUM, SUSPENDED, RECOVERED or NOT_RATED: the authority to lend on that day.
+  public var category: String = String()
+
+  /// new, returningCurrent or returningNotCurrent; empty of a UPK.
+  public var standing: String = String()
+
+  /// Of a group, whether it may be lent to: all is met, and the authority admits its standing. Of a
+  /// UPK the same as `eligible`.
+  public var mayBorrow: Bool = false
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
@@ -570,7 +580,7 @@ nonisolated extension Bergulir_V1_CheckEligibilityRequest: SwiftProtobuf.Message
 
 nonisolated extension Bergulir_V1_EligibilityReport: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".EligibilityReport"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}name\0\u{3}as_of\0\u{1}eligible\0\u{1}instrument\0\u{1}results\0\u{3}next_expiry\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}name\0\u{3}as_of\0\u{1}eligible\0\u{1}instrument\0\u{1}results\0\u{3}next_expiry\0\u{1}category\0\u{1}standing\0\u{3}may_borrow\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -584,6 +594,9 @@ nonisolated extension Bergulir_V1_EligibilityReport: SwiftProtobuf.Message, Swif
       case 4: try { try decoder.decodeSingularInt64Field(value: &self.instrument) }()
       case 5: try { try decoder.decodeRepeatedMessageField(value: &self.results) }()
       case 6: try { try decoder.decodeSingularStringField(value: &self.nextExpiry) }()
+      case 7: try { try decoder.decodeSingularStringField(value: &self.category) }()
+      case 8: try { try decoder.decodeSingularStringField(value: &self.standing) }()
+      case 9: try { try decoder.decodeSingularBoolField(value: &self.mayBorrow) }()
       default: break
       }
     }
@@ -608,6 +621,15 @@ nonisolated extension Bergulir_V1_EligibilityReport: SwiftProtobuf.Message, Swif
     if !self.nextExpiry.isEmpty {
       try visitor.visitSingularStringField(value: self.nextExpiry, fieldNumber: 6)
     }
+    if !self.category.isEmpty {
+      try visitor.visitSingularStringField(value: self.category, fieldNumber: 7)
+    }
+    if !self.standing.isEmpty {
+      try visitor.visitSingularStringField(value: self.standing, fieldNumber: 8)
+    }
+    if self.mayBorrow != false {
+      try visitor.visitSingularBoolField(value: self.mayBorrow, fieldNumber: 9)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -618,6 +640,9 @@ nonisolated extension Bergulir_V1_EligibilityReport: SwiftProtobuf.Message, Swif
     if lhs.instrument != rhs.instrument {return false}
     if lhs.results != rhs.results {return false}
     if lhs.nextExpiry != rhs.nextExpiry {return false}
+    if lhs.category != rhs.category {return false}
+    if lhs.standing != rhs.standing {return false}
+    if lhs.mayBorrow != rhs.mayBorrow {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
