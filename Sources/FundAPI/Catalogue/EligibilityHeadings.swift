@@ -47,7 +47,7 @@ public enum EligibilityHeading: String, CaseIterable, Sendable, Worded {
     case .bkmFailing: Sentence("BKM fails", "BKM belum lulus")
     case .supervisorsFailing: Sentence("Supervisors fail", "Pengawas belum lulus")
     case .upkFailing: Sentence("UPK fails", "UPK belum lulus")
-    case .ksmsEligible: Sentence("KSM eligible", "KSM layak")
+    case .ksmsEligible: Sentence("KSM ready", "KSM siap")
     case .ksms: Sentence("KSM", "KSM")
     case .standing: Sentence("Standing", "Status KSM")
     case .mayBorrow: Sentence("May be lent to", "Boleh diberi pinjaman")

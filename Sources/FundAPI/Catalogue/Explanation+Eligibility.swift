@@ -116,7 +116,9 @@ extension Shortfall: Worded {
   public var words: Sentence {
     switch self {
     case .measured(let measure, let value, let threshold):
-      Sentence("\(measure) \(value), \(threshold)", "\(measure) \(value), \(threshold)")
+      Sentence(
+        "\(measure) \(value) (asked: \(threshold))",
+        "\(measure) \(value) (diminta: \(threshold))")
     case .attestation(let state): Sentence("attestation \(state)", "pernyataan \(state)")
     }
   }

@@ -4,7 +4,7 @@
 /// Decisions that were made keep theirs: each is judged by the version of its day.
 public struct EligibilityInstrument: Hashable, Sendable {
   /// Counted from 1; 0 for the standard, which holds until a province sets its own.
-  public let version: Int64
+  public internal(set) var version: Int64
   public let validFrom: Day
   /// How many sit in the supervisory body (002 §PWS-1).
   public let fewestSupervisors: Int

@@ -49,19 +49,9 @@ public struct SetInstrument: Command {
       return .instrument(version: version)
     }
     effects.outcome.add("version", version)
-    effects.add(.instrument(instrument.numbered(version)))
+    var numbered = instrument
+    numbered.version = version
+    effects.add(.instrument(numbered))
     return effects
-  }
-}
-
-extension EligibilityInstrument {
-  fileprivate func numbered(_ version: Int64) -> EligibilityInstrument {
-    EligibilityInstrument(
-      version: version, validFrom: validFrom, fewestSupervisors: fewestSupervisors,
-      mostSupervisors: mostSupervisors, fewestOfficers: fewestOfficers,
-      idealOfficers: idealOfficers, fewestMembers: fewestMembers, womenInTen: womenInTen,
-      monthsBeforeFirstLoan: monthsBeforeFirstLoan, attestationMonths: attestationMonths,
-      assessmentMonths: assessmentMonths, bookkeepingGate: bookkeepingGate,
-      lateEntryDays: lateEntryDays, reason: reason)
   }
 }

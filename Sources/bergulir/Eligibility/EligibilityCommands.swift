@@ -30,7 +30,7 @@ struct EligibilityCheck: FundCommand {
 
       Of a UPK: its board, supervisors and itself. Of a KSM: these, the group and its members, \
       which is what lending to it hangs on. What the records show is computed from them; the rest \
-      is attested.
+      is attested. Open shares in other loans (B-09) are those of now, whatever the day.
       """)
 
   static var patience: Duration { .seconds(60) }
