@@ -51,6 +51,11 @@ bench-check: toolchain ## Count the codec's instructions, and fail above their t
 	@tools/setup bench
 	@tools/bench check
 
+.PHONY: torture
+torture: build ## Live thirty UPK through three years, and a million schedules; SEED repeats one
+	@tools/setup test
+	@tools/torture $(SEED)
+
 .PHONY: fuzz
 fuzz: setup ## Feed the wire with RUNS made-up inputs, a million unless said otherwise
 	@tools/fuzz $(RUNS)

@@ -157,6 +157,13 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
+      name: "SimulationTests",
+      dependencies: [
+        "FundAPI", "FundServer", "FundStore", "FundTesting", "Libpq", "RevolvingFund", .grpcCore,
+        .grpcInProcess, .logging, .protobuf,
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "bergulirTests",
       dependencies: [
         "bergulir", "FrameTransport", "FundAPI", "RevolvingFund", .argumentParser, .grpcCore,

@@ -110,7 +110,11 @@ extension FundWorld {
 
   /// A second UPK of the same board, with the same officers, policy and capital.
   public func secondUPK() async throws -> FundWorld {
-    let code = FundTesting.code("malabutor-dua")
+    try await anotherUPK(FundTesting.code("malabutor-dua"))
+  }
+
+  /// One more UPK of the same board, with the same officers, policy and capital.
+  public func anotherUPK(_ code: Code) async throws -> FundWorld {
     try await FundWorld.registerUPK(code, in: fixture)
     guard let second = try await store.upk(code: code) else {
       preconditionFailure("a UPK that was registered is there")

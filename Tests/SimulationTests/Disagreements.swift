@@ -1,0 +1,69 @@
+/// What must never be found, each as a query for the rows that break it.
+enum Disagreements {
+  static let all: [(rule: String, rows: String)] = [
+    (
+      "a loan's shares are its principal, and its postings",
+      """
+      select from fund.loan l
+      where l.principal <> (select sum(s.amount) from fund.loan_share s
+          where s.upk_id = l.upk_id and s.loan = l.number)
+        or l.principal <> (select coalesce(sum(p.amount), 0) from fund.posting p
+          where p.upk_id = l.upk_id and p.loan = l.number and p.debit = 11030
+            and p.credit in (11010, 11021, 11030))
+      """
+    ),
+    (
+      "what is out in loans is the balance of account 11030",
+      """
+      select from fund.upk u
+      where (select coalesce(sum(l.principal - l.principal_paid), 0) from fund.loan l
+          where l.upk_id = u.upk_id and l.state = 'active')
+        <> (select coalesce(sum(case when p.debit = 11030 then p.amount else -p.amount end), 0)
+          from fund.posting p where p.upk_id = u.upk_id and 11030 in (p.debit, p.credit))
+      """
+    ),
+    (
+      "no rupiah is promised twice",
+      """
+      select from fund.upk u
+      where (select coalesce(sum(s.recommended), 0)
+          from fund.application a
+          join fund.application_share s on s.upk_id = a.upk_id and s.application = a.number
+          where a.upk_id = u.upk_id and a.state in ('approved', 'contracted')
+            and (select max(v.signed_on) from fund.approval v
+              where v.upk_id = a.upk_id and v.application = a.number) + 60 >= date '$day')
+        > (select coalesce(sum(case when p.debit in (11010, 11021) then p.amount else 0 end
+            - case when p.credit in (11010, 11021) then p.amount else 0 end), 0)
+          from fund.posting p where p.upk_id = u.upk_id)
+      """
+    ),
+    (
+      "vouchers are numbered without gaps",
+      """
+      select from fund.voucher v group by v.upk_id, v.kind, v.year
+      having min(v.number) <> 1 or max(v.number) <> count(*)
+      """
+    ),
+    (
+      "events are numbered without gaps up to the head",
+      """
+      select from fund.head h where h.next_seq - 1 <> (
+        select count(*) from fund.event e where e.upk_id = h.upk_id)
+      """
+    ),
+    (
+      "names are taken by those who have a share in an open loan",
+      """
+      select from (
+        select p.nik_digest, l.upk_id, l.number
+        from fund.loan l
+        join fund.loan_share s on s.upk_id = l.upk_id and s.loan = l.number
+        join fund.member m on m.upk_id = l.upk_id and m.ksm = l.ksm and m.number = s.member
+        join fund.person p on p.person_id = m.person_id
+        where l.state = 'active'
+      ) o full join fund.borrower_claim c using (nik_digest)
+      where o.nik_digest is null or c.loan is distinct from o.number
+      """
+    ),
+  ]
+}

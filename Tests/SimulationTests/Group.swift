@@ -1,0 +1,42 @@
+import RevolvingFund
+
+/// A group as the simulation knows it: how it pays, and what it owes by its own reckoning.
+struct Group {
+  let ksm: KSMID
+  let manner: Manner
+  var loan: OpenLoan?
+
+  /// How a group pays its installments.
+  enum Manner: CaseIterable {
+    /// Each in full by its day.
+    case punctual
+    /// Some weeks late, but all of it.
+    case late
+    /// What it has, now and then; the rest when it can.
+    case partial
+    /// A few installments and then nothing.
+    case lost
+  }
+}
+
+/// A loan with what is due when, as the server said at its disbursement.
+struct OpenLoan {
+  let name: String
+  let installments: [(due: Day, amount: Rupiah)]
+  var paid = Rupiah.zero
+
+  /// What is due by a day and not paid yet.
+  func owed(by day: Day) -> Rupiah {
+    max(.zero, installments.filter { $0.due <= day }.total(\.amount) - paid)
+  }
+
+  /// How many installments are past their day without being paid, by a day.
+  func missed(by day: Day) -> Int {
+    var left = paid
+    return installments.filter { installment in
+      let isPaid = left >= installment.amount
+      left -= min(left, installment.amount)
+      return installment.due < day && !isPaid
+    }.count
+  }
+}

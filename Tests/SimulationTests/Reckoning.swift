@@ -1,0 +1,75 @@
+import FundTesting
+import Libpq
+import RevolvingFund
+
+/// The books reckoned again, straight from what was posted and with PostgreSQL's own calendar:
+/// nothing here shares a function or a table of sums with the code that it checks.
+enum Reckoning {
+  /// Outstanding principal and class of every loan at the end of a day.
+  struct Standing: Hashable {
+    let loan: LoanID
+    let outstanding: Rupiah
+    let collectability: Int
+  }
+
+  /// Every loan paid out by a day, from its shares, its terms and the postings on it.
+  static func standings(in fixture: FundFixture, asOf day: Day) async throws -> [Standing] {
+    try await fixture.superuser { connection in
+      try connection.run(reckoned, [.text(day.description)]).map { row in
+        Standing(
+          loan: LoanID(UPKID(try row.int8(0)), try row.int8(1)),
+          outstanding: Rupiah(try row.int8(2)), collectability: Int(try row.int4(3)))
+      }
+    }
+  }
+
+  private static let reckoned = Statement(
+    "simulation.standings",
+    """
+    with asked as (select $1::text::date as day),
+    line as (
+      select l.upk_id, l.number, i, (l.disbursed_on + make_interval(months => i))::date as due,
+        case when i < l.months then s.amount / l.months
+          else s.amount - (l.months - 1) * (s.amount / l.months) end as principal,
+        round((case l.method when 'flat' then s.amount
+          else s.amount - (i - 1) * (s.amount / l.months) end)::numeric
+          * l.rate_millionths / 1000000) as charge
+      from fund.loan l join fund.loan_share s on s.upk_id = l.upk_id and s.loan = l.number
+      cross join generate_series(1, l.months) i, asked where l.disbursed_on <= asked.day
+    ),
+    installment as (
+      select upk_id, number, i, due,
+        sum(sum(principal)) over (partition by upk_id, number order by i) as principal_to,
+        sum(sum(charge)) over (partition by upk_id, number order by i) as charge_to
+      from line group by upk_id, number, i, due
+    ),
+    paid as (
+      select upk_id, loan,
+        coalesce(sum(amount) filter (where credit = 11030), 0)
+          as principal,
+        coalesce(sum(amount) filter (where credit = 41010), 0) as charge,
+        coalesce(sum(amount) filter (where debit = 11030), 0)
+          - coalesce(sum(amount) filter (where credit = 11030), 0) as outstanding
+      from fund.posting, asked where loan is not null and booked_on <= asked.day
+      group by upk_id, loan
+    ),
+    oldest as (
+      select i.upk_id, i.number, min(i.due) as due
+      from installment i left join paid p on p.upk_id = i.upk_id and p.loan = i.number
+      where p.outstanding > 0 and (i.principal_to > coalesce(p.principal, 0)
+        or i.charge_to > coalesce(p.charge, 0))
+      group by i.upk_id, i.number
+    )
+    select l.upk_id, l.number, coalesce(p.outstanding, 0)::bigint,
+      (case when o.due is null or o.due >= asked.day then 1
+        when asked.day > o.due + interval '9 months' then 5
+        when asked.day > o.due + interval '6 months' then 4
+        when asked.day >= o.due + interval '3 months' then 3
+        else 2 end)::integer
+    from asked, fund.loan l
+    left join paid p on p.upk_id = l.upk_id and p.loan = l.number
+    left join oldest o on o.upk_id = l.upk_id and o.number = l.number
+    where l.disbursed_on <= asked.day
+    order by l.upk_id, l.number
+    """)
+}

@@ -1,0 +1,45 @@
+import Foundation
+
+/// How much is lived: little in the suite, much in `make torture`.
+struct Scale {
+  let upks: Int
+  let months: Int
+  /// How many made-up terms a schedule is made for.
+  let schedules: Int
+  let seed: UInt64
+
+  /// What the environment asks for; a short life with a seed of its own where it says nothing.
+  static func ofThisRun() -> Scale {
+    let environment = ProcessInfo.processInfo.environment
+    func number(_ name: String) -> Int? {
+      environment["BERGULIR_SIMULATION_\(name)"].flatMap(Int.init)
+    }
+    return Scale(
+      upks: number("UPKS") ?? 2, months: number("MONTHS") ?? 14,
+      schedules: number("SCHEDULES") ?? 5000,
+      seed: environment["BERGULIR_SIMULATION_SEED"].flatMap { UInt64($0) }
+        ?? .random(in: 0...UInt64(UInt32.max)))
+  }
+}
+
+/// SplitMix64: the same numbers for the same seed.
+struct SeededRandom: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) {
+    state = seed
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  /// True once in so many times, on average.
+  mutating func oneIn(_ times: Int) -> Bool {
+    Int.random(in: 0..<times, using: &self) == 0
+  }
+}

@@ -1,0 +1,111 @@
+import FundAPI
+import FundTesting
+import GRPCCore
+import RevolvingFund
+import SwiftProtobuf
+
+extension UnitLife {
+  /// A group asks for a loan, mostly for one that it may have; from request to pay-out in a week.
+  mutating func borrow(_ place: Int, from day: Day) async throws {
+    let ksm = groups[place].ksm
+    guard let application = try await apply(ksm, on: day),
+      try await inspect(application, on: day.addingDays(1)),
+      try await decide(application, on: day.addingDays(2))
+    else { return }
+    let client = Bergulir_V1_DisbursementService.Client(wrapping: office.client)
+    let desk = office.desk(.cashier)
+    let paidOut = try await attempt("disburse") {
+      try await client.disburse(
+        .with {
+          $0.write = writing(on: day.addingDays(3))
+          $0.name = application.name
+        }, metadata: desk)
+    }
+    guard let paidOut else { return }
+    groups[place].loan = try await openLoan(paidOut.receipt.name, asOf: day.addingDays(3))
+  }
+
+  /// What the server says is due when.
+  private func openLoan(_ name: String, asOf day: Day) async throws -> OpenLoan {
+    let loan = try await Bergulir_V1_LoanService.Client(wrapping: office.client).getLoan(
+      .with {
+        $0.name = name
+        $0.asOf = day.description
+      }, metadata: office.desk(.manager))
+    return OpenLoan(
+      name: name,
+      installments: loan.schedule.map {
+        (FundTesting.day($0.due), Rupiah($0.principal + $0.serviceCharge))
+      })
+  }
+
+  /// An application as it was submitted.
+  struct Asked {
+    let name: String
+    let shares: [Bergulir_V1_Share]
+  }
+
+  private mutating func apply(_ ksm: KSMID, on day: Day) async throws -> Asked? {
+    let shares = (Int64(1)...5).map { member in
+      Bergulir_V1_Share.with {
+        $0.member = member
+        // Now and then one asks for more than the policy lends.
+        $0.amount = random.oneIn(60) ? 9_000_000 : .random(in: 2...20, using: &random) * 50_000
+      }
+    }
+    let months = Int32.random(in: 3...12, using: &random)
+    let client = Bergulir_V1_ApplicationService.Client(wrapping: office.client)
+    let desk = office.desk(.loanOfficer)
+    let parent = "\(name)/ksms/\(ksm.number)"
+    let answer = try await attempt("apply") {
+      try await client.submitApplication(
+        .with {
+          $0.write = writing(on: day)
+          $0.parent = parent
+          $0.amount = shares.reduce(0) { $0 + $1.amount }
+          $0.shares = shares
+          $0.months = months
+          $0.purpose = "productiveBusiness"
+        }, metadata: desk)
+    }
+    return answer.map { Asked(name: $0.receipt.name, shares: shares) }
+  }
+
+  /// Whether a visit recommended something.
+  private mutating func inspect(_ asked: Asked, on day: Day) async throws -> Bool {
+    let recommends = !random.oneIn(15)
+    let witness = "persons/\(world.boardMember.value)"
+    let client = Bergulir_V1_InspectionService.Client(wrapping: office.client)
+    let desk = office.desk(.loanOfficer)
+    let answer = try await attempt("inspect") {
+      try await client.recordInspection(
+        .with {
+          $0.write = writing(on: day)
+          $0.name = asked.name
+          $0.witness = witness
+          $0.recommended = recommends ? asked.shares : []
+        }, metadata: desk)
+    }
+    return answer != nil && recommends
+  }
+
+  /// Whether both signatures were given.
+  private mutating func decide(_ asked: Asked, on day: Day) async throws -> Bool {
+    let client = Bergulir_V1_ApprovalService.Client(wrapping: office.client)
+    for officer in [Office.Officer.manager, .coordinator] {
+      let approves = !random.oneIn(25)
+      let desk = office.desk(officer)
+      let answer = try await attempt("sign") {
+        try await client.signApproval(
+          .with {
+            $0.write = writing(on: day)
+            $0.name = asked.name
+            $0.verdict = approves ? "approve" : "reject"
+            $0.note = "Musyawarah"
+          }, metadata: desk)
+      }
+      guard answer != nil, approves else { return false }
+    }
+    return true
+  }
+}
