@@ -30,6 +30,15 @@ struct OpenLoan {
     max(.zero, installments.filter { $0.due <= day }.total(\.amount) - paid)
   }
 
+  /// When the oldest installment that is not paid was due.
+  var oldestUnpaid: Day? {
+    var left = paid
+    return installments.first { installment in
+      defer { left -= min(left, installment.amount) }
+      return left < installment.amount
+    }?.due
+  }
+
   /// How many installments are past their day without being paid, by a day.
   func missed(by day: Day) -> Int {
     var left = paid

@@ -60,6 +60,14 @@ struct UnitLife {
       Int32.random(in: 0...week.upperBound.epochDays - week.lowerBound.epochDays, using: &random))
   }
 
+  /// The days of a month on which a class is at its edge, as it is decided by less or not less.
+  func edges(in month: Month) -> Set<Day> {
+    Set(
+      groups.compactMap { $0.loan?.oldestUnpaid }.flatMap { due in
+        [3, 6, 9].map { due.addingMonths($0) }.flatMap { [$0, $0.addingDays(1)] }
+      }.filter { month.first <= $0 && $0 <= month.last })
+  }
+
   /// Does a call; a refusal by the fund's rules is part of life, anything else is not.
   mutating func attempt<Answer>(
     _ what: String, _ call: () async throws -> Answer
