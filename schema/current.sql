@@ -128,6 +128,29 @@ CREATE TABLE fund.charter (
     minutes text NOT NULL
 );
 
+CREATE TABLE fund.claim_recovery (
+    upk_id bigint NOT NULL,
+    loan bigint NOT NULL,
+    number integer NOT NULL,
+    recovered_on date NOT NULL,
+    principal bigint NOT NULL,
+    service_charge bigint NOT NULL,
+    CONSTRAINT a_recovery_brings_something CHECK (((principal >= 0) AND (service_charge >= 0) AND ((principal + service_charge) > 0))),
+    CONSTRAINT recoveries_are_numbered_from_one CHECK ((number >= 1))
+);
+
+CREATE TABLE fund.claim_waiver (
+    upk_id bigint NOT NULL,
+    loan bigint NOT NULL,
+    waived_on date NOT NULL,
+    principal bigint NOT NULL,
+    service_charge bigint NOT NULL,
+    minutes text NOT NULL,
+    reason text NOT NULL,
+    decided_by bigint NOT NULL,
+    CONSTRAINT a_waiver_gives_something_up CHECK (((principal >= 0) AND (service_charge >= 0) AND ((principal + service_charge) > 0)))
+);
+
 CREATE TABLE fund.counter (
     upk_id bigint NOT NULL,
     name text NOT NULL COLLATE pg_catalog."C",
@@ -152,7 +175,7 @@ CREATE TABLE fund.event (
     vouchers text[] NOT NULL,
     hash bytea NOT NULL,
     CONSTRAINT event_hashes_are_sha256 CHECK ((octet_length(hash) = 32)),
-    CONSTRAINT event_kinds_are_known CHECK ((kind = ANY (ARRAY['region.register'::text, 'bkm.register'::text, 'upk.register'::text, 'person.register'::text, 'person.assign'::text, 'person.end-assignment'::text, 'principal.create'::text, 'token.issue'::text, 'token.revoke'::text, 'policy.set'::text, 'ksm.register'::text, 'member.add'::text, 'member.end'::text, 'application.submit'::text, 'inspection.record'::text, 'approval.sign'::text, 'disbursement.post'::text, 'repayment.record'::text, 'capital.receive'::text, 'journal.post'::text, 'period.close'::text, 'recovery.confirm'::text, 'collection.record'::text, 'savings.deposit'::text, 'savings.withdraw'::text, 'savings.bank'::text, 'charter.set'::text, 'policy-bounds.set'::text, 'policy.acknowledge'::text, 'person.file'::text, 'person.train'::text, 'repair.plan'::text, 'eligibility.attest'::text, 'instrument.set'::text]))),
+    CONSTRAINT event_kinds_are_known CHECK ((kind = ANY (ARRAY['region.register'::text, 'bkm.register'::text, 'upk.register'::text, 'person.register'::text, 'person.assign'::text, 'person.end-assignment'::text, 'principal.create'::text, 'token.issue'::text, 'token.revoke'::text, 'policy.set'::text, 'ksm.register'::text, 'member.add'::text, 'member.end'::text, 'application.submit'::text, 'inspection.record'::text, 'approval.sign'::text, 'disbursement.post'::text, 'repayment.record'::text, 'capital.receive'::text, 'journal.post'::text, 'period.close'::text, 'recovery.confirm'::text, 'collection.record'::text, 'savings.deposit'::text, 'savings.withdraw'::text, 'savings.bank'::text, 'charter.set'::text, 'policy-bounds.set'::text, 'policy.acknowledge'::text, 'person.file'::text, 'person.train'::text, 'repair.plan'::text, 'eligibility.attest'::text, 'instrument.set'::text, 'restructure.post'::text, 'write-off.post'::text, 'write-off.recover'::text, 'write-off.waive'::text]))),
     CONSTRAINT events_are_numbered_from_one CHECK ((seq >= 1))
 );
 
@@ -298,9 +321,13 @@ CREATE TABLE fund.loan (
     service_charge_waived bigint NOT NULL,
     next_due date,
     closed_on date,
+    predecessor bigint,
+    inherited_class integer,
     CONSTRAINT a_loan_has_months CHECK (((months >= 1) AND (months <= 60))),
     CONSTRAINT a_loan_lends_something CHECK (((principal > 0) AND (service_charge >= 0))),
     CONSTRAINT a_paid_off_loan_is_paid CHECK (((state <> 'paidOff'::text) OR ((principal_paid = principal) AND (closed_on IS NOT NULL) AND ((service_charge_paid + service_charge_waived) = service_charge)))),
+    CONSTRAINT a_successor_inherits_a_class CHECK ((((predecessor IS NULL) = (inherited_class IS NULL)) AND ((inherited_class >= 1) AND (inherited_class <= 5)))),
+    CONSTRAINT a_successor_is_not_restructured CHECK (((predecessor IS NULL) OR (state <> 'restructured'::text))),
     CONSTRAINT an_active_loan_has_something_due CHECK (((state = 'active'::text) = (next_due IS NOT NULL))),
     CONSTRAINT loan_charge_methods_are_known CHECK ((method = ANY (ARRAY['flat'::text, 'declining'::text]))),
     CONSTRAINT loan_early_settlements_are_known CHECK ((early_settlement = ANY (ARRAY['waive'::text, 'charge'::text]))),
@@ -308,7 +335,8 @@ CREATE TABLE fund.loan (
     CONSTRAINT loan_round_units_are_positive CHECK ((round_unit > 0)),
     CONSTRAINT loan_states_are_known CHECK ((state = ANY (ARRAY['active'::text, 'paidOff'::text, 'restructured'::text, 'writtenOff'::text, 'claimWaived'::text, 'fullyRecovered'::text]))),
     CONSTRAINT principal_is_paid_once CHECK (((principal_paid >= 0) AND (principal_paid <= principal))),
-    CONSTRAINT service_charge_is_paid_once CHECK (((service_charge_paid >= 0) AND (service_charge_waived >= 0) AND ((service_charge_paid + service_charge_waived) <= service_charge)))
+    CONSTRAINT service_charge_is_paid_once CHECK (((service_charge_paid >= 0) AND (service_charge_waived >= 0) AND ((service_charge_paid + service_charge_waived) <= service_charge))),
+    CONSTRAINT what_left_the_books_was_closed CHECK (((state <> ALL (ARRAY['restructured'::text, 'writtenOff'::text, 'claimWaived'::text, 'fullyRecovered'::text])) OR (closed_on IS NOT NULL)))
 )
 WITH (fillfactor='70');
 
@@ -318,6 +346,8 @@ CREATE TABLE fund.loan_share (
     member bigint NOT NULL,
     line integer NOT NULL,
     amount bigint NOT NULL,
+    carried_charge bigint DEFAULT 0 NOT NULL,
+    CONSTRAINT carried_charges_are_not_negative CHECK ((carried_charge >= 0)),
     CONSTRAINT shares_are_positive CHECK ((amount > 0))
 );
 
@@ -420,8 +450,9 @@ CREATE TABLE fund.posting (
     amount bigint NOT NULL,
     loan bigint,
     ksm bigint,
+    from_loan bigint,
     CONSTRAINT a_posting_moves_something CHECK ((amount > 0)),
-    CONSTRAINT a_posting_moves_somewhere CHECK ((debit <> credit)),
+    CONSTRAINT a_posting_moves_somewhere CHECK ((((debit <> credit) = (from_loan IS NULL)) AND ((from_loan IS NULL) OR ((debit = 11030) AND (loan IS NOT NULL) AND (loan <> from_loan))))),
     CONSTRAINT postings_are_numbered_from_one CHECK ((line >= 1))
 );
 
@@ -457,6 +488,25 @@ CREATE TABLE fund.region (
     code text NOT NULL COLLATE pg_catalog."C",
     name text NOT NULL,
     CONSTRAINT region_codes_have_their_form CHECK ((code ~ '^\d\d(\.\d\d(\.\d\d(\.\d{4})?)?)?$'::text))
+);
+
+CREATE TABLE fund.restructuring (
+    upk_id bigint NOT NULL,
+    loan bigint NOT NULL,
+    successor bigint NOT NULL,
+    restructured_on date NOT NULL,
+    principal bigint NOT NULL,
+    service_charge bigint NOT NULL,
+    collectability integer NOT NULL,
+    reason text NOT NULL,
+    evidence text NOT NULL,
+    agreement text NOT NULL,
+    minutes text NOT NULL,
+    notice text NOT NULL,
+    decided_by bigint NOT NULL,
+    CONSTRAINT a_restructuring_moves_principal CHECK (((principal > 0) AND (service_charge >= 0))),
+    CONSTRAINT a_successor_is_another_loan CHECK ((successor <> loan)),
+    CONSTRAINT what_is_restructured_was_late CHECK (((collectability >= 2) AND (collectability <= 5)))
 );
 
 CREATE TABLE fund.schema_migration (
@@ -514,14 +564,39 @@ CREATE TABLE fund.voucher (
     CONSTRAINT vouchers_are_numbered_from_one CHECK ((number >= 1))
 );
 
+CREATE TABLE fund.write_off (
+    upk_id bigint NOT NULL,
+    loan bigint NOT NULL,
+    written_off_on date NOT NULL,
+    principal bigint NOT NULL,
+    service_charge bigint NOT NULL,
+    from_reserve bigint NOT NULL,
+    minutes text NOT NULL,
+    report text NOT NULL,
+    proposed_by bigint NOT NULL,
+    decided_by bigint NOT NULL,
+    CONSTRAINT a_reserve_bears_a_part_of_it CHECK (((from_reserve >= 0) AND (from_reserve <= principal))),
+    CONSTRAINT a_write_off_loses_principal CHECK (((principal > 0) AND (service_charge >= 0))),
+    CONSTRAINT a_write_off_takes_two_persons CHECK ((decided_by <> proposed_by))
+);
+
 ALTER TABLE ONLY fund.borrower_claim
     ADD CONSTRAINT a_borrower_has_one_open_share PRIMARY KEY (nik_digest);
+
+ALTER TABLE ONLY fund.claim_waiver
+    ADD CONSTRAINT a_claim_is_waived_once PRIMARY KEY (upk_id, loan);
 
 ALTER TABLE ONLY fund.upk
     ADD CONSTRAINT a_code_names_one_upk UNIQUE (code);
 
 ALTER TABLE ONLY fund.principal
     ADD CONSTRAINT a_label_names_one_principal UNIQUE (label);
+
+ALTER TABLE ONLY fund.loan
+    ADD CONSTRAINT a_loan_is_restructured_once UNIQUE (upk_id, predecessor);
+
+ALTER TABLE ONLY fund.write_off
+    ADD CONSTRAINT a_loan_is_written_off_once PRIMARY KEY (upk_id, loan);
 
 ALTER TABLE ONLY fund.person
     ADD CONSTRAINT a_nik_belongs_to_one_person UNIQUE (nik_digest);
@@ -532,6 +607,9 @@ ALTER TABLE ONLY fund.training
 ALTER TABLE ONLY fund.event
     ADD CONSTRAINT a_request_is_recorded_once UNIQUE (upk_id, principal_id, kind, request_id);
 
+ALTER TABLE ONLY fund.restructuring
+    ADD CONSTRAINT a_successor_follows_one_loan UNIQUE (upk_id, successor);
+
 ALTER TABLE ONLY fund.recovery
     ADD CONSTRAINT a_suspension_is_recovered_once PRIMARY KEY (upk_id, since);
 
@@ -540,9 +618,6 @@ ALTER TABLE ONLY fund.token
 
 ALTER TABLE ONLY fund.account
     ADD CONSTRAINT account_pkey PRIMARY KEY (upk_id, code);
-
-ALTER TABLE ONLY fund.loan
-    ADD CONSTRAINT an_application_becomes_one_loan UNIQUE (upk_id, application);
 
 ALTER TABLE ONLY fund.application
     ADD CONSTRAINT application_pkey PRIMARY KEY (upk_id, number);
@@ -567,6 +642,9 @@ ALTER TABLE ONLY fund.bkm
 
 ALTER TABLE ONLY fund.charter
     ADD CONSTRAINT charter_pkey PRIMARY KEY (upk_id, version);
+
+ALTER TABLE ONLY fund.claim_recovery
+    ADD CONSTRAINT claim_recovery_pkey PRIMARY KEY (upk_id, loan, number);
 
 ALTER TABLE ONLY fund.counter
     ADD CONSTRAINT counter_pkey PRIMARY KEY (upk_id, name);
@@ -646,6 +724,9 @@ ALTER TABLE ONLY fund.recovery_task
 ALTER TABLE ONLY fund.region
     ADD CONSTRAINT region_pkey PRIMARY KEY (code);
 
+ALTER TABLE ONLY fund.restructuring
+    ADD CONSTRAINT restructuring_pkey PRIMARY KEY (upk_id, loan);
+
 ALTER TABLE fund.posting
     ADD CONSTRAINT savings_name_their_group CHECK (((ksm IS NOT NULL) = ((debit = 21020) OR (credit = 21020)))) NOT VALID;
 
@@ -667,6 +748,8 @@ ALTER TABLE ONLY fund.voucher
 CREATE UNIQUE INDEX a_person_is_in_one_group_of_a_upk ON fund.member USING btree (upk_id, person_id) WHERE (left_on IS NULL);
 
 CREATE UNIQUE INDEX a_reference_is_used_once ON fund.voucher USING btree (upk_id, reference) WHERE (reference IS NOT NULL);
+
+CREATE UNIQUE INDEX an_application_becomes_one_loan ON fund.loan USING btree (upk_id, application) WHERE (predecessor IS NULL);
 
 CREATE INDEX assignment_person ON fund.assignment USING btree (person_id);
 
@@ -751,6 +834,9 @@ ALTER TABLE ONLY fund.policy_acknowledgement
 ALTER TABLE ONLY fund.posting
     ADD CONSTRAINT a_posting_belongs_to_a_voucher FOREIGN KEY (upk_id, voucher_kind, voucher_year, voucher_number) REFERENCES fund.voucher(upk_id, kind, year, number);
 
+ALTER TABLE ONLY fund.loan
+    ADD CONSTRAINT a_predecessor_is_a_loan FOREIGN KEY (upk_id, predecessor) REFERENCES fund.loan(upk_id, number);
+
 ALTER TABLE ONLY fund.principal
     ADD CONSTRAINT a_principal_is_of_a_person FOREIGN KEY (person_id) REFERENCES fund.person(person_id);
 
@@ -760,11 +846,20 @@ ALTER TABLE ONLY fund.recovery
 ALTER TABLE ONLY fund.recovery
     ADD CONSTRAINT a_recovery_is_confirmed_by_a_person FOREIGN KEY (confirmed_by) REFERENCES fund.person(person_id);
 
+ALTER TABLE ONLY fund.claim_recovery
+    ADD CONSTRAINT a_recovery_is_of_a_write_off FOREIGN KEY (upk_id, loan) REFERENCES fund.write_off(upk_id, loan);
+
 ALTER TABLE ONLY fund.recovery_task
     ADD CONSTRAINT a_repair_belongs_to_a_upk FOREIGN KEY (upk_id) REFERENCES fund.upk(upk_id);
 
 ALTER TABLE ONLY fund.application_share
     ADD CONSTRAINT a_request_is_for_an_application FOREIGN KEY (upk_id, application) REFERENCES fund.application(upk_id, number);
+
+ALTER TABLE ONLY fund.restructuring
+    ADD CONSTRAINT a_restructured_loan_is_a_loan FOREIGN KEY (upk_id, loan) REFERENCES fund.loan(upk_id, number);
+
+ALTER TABLE ONLY fund.restructuring
+    ADD CONSTRAINT a_restructuring_is_decided_by_a_person FOREIGN KEY (decided_by) REFERENCES fund.person(person_id);
 
 ALTER TABLE ONLY fund.assignment
     ADD CONSTRAINT a_scope_region_is_registered FOREIGN KEY (scope_region) REFERENCES fund.region(code);
@@ -777,6 +872,9 @@ ALTER TABLE ONLY fund.loan_share
 
 ALTER TABLE ONLY fund.approval
     ADD CONSTRAINT a_signer_is_a_person FOREIGN KEY (signer) REFERENCES fund.person(person_id);
+
+ALTER TABLE ONLY fund.restructuring
+    ADD CONSTRAINT a_successor_is_a_loan FOREIGN KEY (upk_id, successor) REFERENCES fund.loan(upk_id, number);
 
 ALTER TABLE ONLY fund.token
     ADD CONSTRAINT a_token_is_of_a_principal FOREIGN KEY (principal_id) REFERENCES fund.principal(principal_id);
@@ -796,8 +894,23 @@ ALTER TABLE ONLY fund.attestation
 ALTER TABLE ONLY fund.voucher
     ADD CONSTRAINT a_voucher_belongs_to_an_event FOREIGN KEY (upk_id, seq) REFERENCES fund.event(upk_id, seq);
 
+ALTER TABLE ONLY fund.claim_waiver
+    ADD CONSTRAINT a_waiver_is_decided_by_a_person FOREIGN KEY (decided_by) REFERENCES fund.person(person_id);
+
+ALTER TABLE ONLY fund.claim_waiver
+    ADD CONSTRAINT a_waiver_is_of_a_write_off FOREIGN KEY (upk_id, loan) REFERENCES fund.write_off(upk_id, loan);
+
 ALTER TABLE ONLY fund.inspection
     ADD CONSTRAINT a_witness_is_a_person FOREIGN KEY (witness) REFERENCES fund.person(person_id);
+
+ALTER TABLE ONLY fund.write_off
+    ADD CONSTRAINT a_write_off_is_decided_by_a_person FOREIGN KEY (decided_by) REFERENCES fund.person(person_id);
+
+ALTER TABLE ONLY fund.write_off
+    ADD CONSTRAINT a_write_off_is_proposed_by_a_person FOREIGN KEY (proposed_by) REFERENCES fund.person(person_id);
+
+ALTER TABLE ONLY fund.write_off
+    ADD CONSTRAINT a_written_off_loan_is_a_loan FOREIGN KEY (upk_id, loan) REFERENCES fund.loan(upk_id, number);
 
 ALTER TABLE ONLY fund.account
     ADD CONSTRAINT an_account_belongs_to_a_upk FOREIGN KEY (upk_id) REFERENCES fund.upk(upk_id);
@@ -878,7 +991,13 @@ GRANT SELECT,INSERT ON TABLE fund.bkm TO bergulir_writer;
 
 GRANT SELECT,INSERT,DELETE ON TABLE fund.borrower_claim TO bergulir_writer;
 
+GRANT UPDATE(loan) ON TABLE fund.borrower_claim TO bergulir_writer;
+
 GRANT SELECT,INSERT ON TABLE fund.charter TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.claim_recovery TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.claim_waiver TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.counter TO bergulir_writer;
 
@@ -950,6 +1069,8 @@ GRANT SELECT,INSERT ON TABLE fund.recovery_task TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.region TO bergulir_writer;
 
+GRANT SELECT,INSERT ON TABLE fund.restructuring TO bergulir_writer;
+
 GRANT SELECT ON TABLE fund.schema_migration TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.token TO bergulir_writer;
@@ -961,3 +1082,5 @@ GRANT SELECT,INSERT ON TABLE fund.training TO bergulir_writer;
 GRANT SELECT,INSERT ON TABLE fund.upk TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.voucher TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.write_off TO bergulir_writer;

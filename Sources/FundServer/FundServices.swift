@@ -28,7 +28,8 @@ public struct FundServices: Sendable {
       CapitalService(desk: desk), JournalService(desk: desk), AccountService(desk: desk),
       IndicatorService(desk: desk), AuthorityService(desk: desk), PeriodService(desk: desk),
       SavingsService(desk: desk),
-      EligibilityService(desk: desk),
+      EligibilityService(desk: desk), RestructuringService(desk: desk),
+      WriteOffService(desk: desk),
     ]
     if conformance == .served { services.append(ConformanceService()) }
     self.services = services

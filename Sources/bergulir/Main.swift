@@ -28,7 +28,7 @@ struct Bergulir: AsyncParsableCommand {
         subcommands: [
           CharterNoun.self, PolicyNoun.self, ApplicationNoun.self, InspectionNoun.self,
           ApprovalNoun.self, DisbursementNoun.self, LoanNoun.self, RepaymentNoun.self,
-          AuthorityNoun.self,
+          RestructureNoun.self, WriteOffNoun.self, AuthorityNoun.self,
           EligibilityNoun.self,
         ]),
       CommandGroup(

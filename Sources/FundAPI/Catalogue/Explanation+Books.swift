@@ -4,8 +4,8 @@ internal import RevolvingFund
 extension Explanation {
   static func loanNotActive(_ state: LoanState) -> Explanation {
     Explanation(
-      "The loan is \(state); only an active loan takes repayments.",
-      "Status pinjaman ini: \(state); angsuran hanya untuk pinjaman yang berjalan.",
+      "The loan is \(state); only an active one is repaid, restructured or written off.",
+      "Status pinjaman ini: \(state); langkah ini hanya untuk pinjaman berjalan.",
       next: "Check the number of the loan.",
       "Periksa nomor pinjamannya.")
   }

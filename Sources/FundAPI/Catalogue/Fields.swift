@@ -22,6 +22,11 @@ extension TextField: Worded {
       Sentence("article on the UPK's income", "pasal penggunaan pendapatan UPK")
     case .duties: Sentence("job description", "uraian tugas")
     case .evidence: Sentence("evidence", "bukti pendukung")
+    case .agreement:
+      Sentence("number of the members' agreement", "nomor perjanjian yang ditandatangani anggota")
+    case .notice: Sentence("number of the letter to the supervisors", "nomor surat kepada Pengawas")
+    case .report:
+      Sentence("number of the report to the community meeting", "nomor laporan kepada RWT")
     }
   }
 }
@@ -86,6 +91,9 @@ extension Milestone: Worded {
     case .planned: Sentence("the day of the plan", "tanggal rencana")
     case .instrumentBegan:
       Sentence("the start of the instrument before it", "berlakunya instrumen sebelumnya")
+    case .repaid: Sentence("the last repayment", "angsuran terakhir")
+    case .writtenOff: Sentence("the write-off", "hapus buku")
+    case .recovered: Sentence("the last recovery", "penerimaan terakhir atas tagihan")
     }
   }
 }

@@ -25,5 +25,6 @@ public enum Headings {
       ?? CapitalHeading(rawValue: field)?.words
       ?? RuleHeading(rawValue: field)?.words
       ?? EligibilityHeading(rawValue: field)?.words ?? InstrumentHeading(rawValue: field)?.words
+      ?? TroubledHeading(rawValue: field)?.words
   }
 }

@@ -20,6 +20,7 @@ extension Noun: Worded {
     case .acknowledgement:
       Sentence("acknowledgement of policy", "pernyataan paham aturan dasar")
     case .training: Sentence("training", "pelatihan")
+    case .restructuring: Sentence("restructuring of loan", "penjadwalan ulang pinjaman")
     }
   }
 }

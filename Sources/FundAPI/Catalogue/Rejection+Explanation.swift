@@ -48,6 +48,7 @@ extension Rejection {
     case .collectorsAreOne: .collectorsAreOne
     case .attestersAreOne: .attestersAreOne
     case .belongsToGroup(let member): .belongsToGroup(member)
+    case .proposerMayNotDecide: .proposerMayNotDecide
     case .ksmTooSmall(let members, let required): .ksmTooSmall(members, required)
     case .tooFewWomen(let women, let members, let required):
       .tooFewWomen(women, members, required)
@@ -83,6 +84,12 @@ extension Rejection {
     case .recoveryTooSmall(let recovered, let target, let frozen):
       .recoveryTooSmall(recovered, target, frozen)
     case .loanNotActive(let state): .loanNotActive(state)
+    case .loanRestructuredBefore(let predecessor): .loanRestructuredBefore(predecessor)
+    case .nothingOverdue(let day): .nothingOverdue(day)
+    case .loanNotLoss(let collectability, let day, let lossFrom):
+      .loanNotLoss(collectability, day, lossFrom)
+    case .loanNotWrittenOff(let state): .loanNotWrittenOff(state)
+    case .recoveryExceedsClaim(let amount, let claim): .recoveryExceedsClaim(amount, claim)
     case .repaymentExceedsDebt(let amount, let debt): .repaymentExceedsDebt(amount, debt)
     case .accountNotForLending(let account): .accountNotForLending(account)
     case .insufficientFunds(let account, let held, let asked):

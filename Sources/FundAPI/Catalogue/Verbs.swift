@@ -3,6 +3,7 @@ public enum Verb: String, Hashable, Sendable, CaseIterable, Worded {
   case registered, assigned, ended, created, issued, revoked, set, added, submitted, recorded
   case signed, disbursed, received, posted, closed, confirmed
   case deposited, withdrawn, banked, acknowledged, filed, planned
+  case restructured, dropped, recovered, waived
 
   /// The word for the end of a sentence.
   public var words: Sentence {
@@ -29,6 +30,10 @@ public enum Verb: String, Hashable, Sendable, CaseIterable, Worded {
     case .acknowledged: Sentence("acknowledged", "dinyatakan dipahami")
     case .filed: Sentence("filed", "dilengkapi berkasnya")
     case .planned: Sentence("planned", "direncanakan")
+    case .restructured: Sentence("made of a restructured loan", "dibuat dari penjadwalan ulang")
+    case .dropped: Sentence("written off", "dihapus buku")
+    case .recovered: Sentence("recovered", "ditagih kembali")
+    case .waived: Sentence("waived", "dihapus tagih")
     }
   }
 }

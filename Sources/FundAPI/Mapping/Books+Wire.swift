@@ -19,6 +19,7 @@ extension Bergulir_V1_Posting {
     amount = posting.amount.amount
     loan = posting.loan.map { ResourceName.loan(upk, $0).description } ?? ""
     ksm = posting.ksm.map { ResourceName.ksm(upk, $0).description } ?? ""
+    fromLoan = posting.fromLoan.map { ResourceName.loan(upk, $0).description } ?? ""
   }
 }
 

@@ -14,13 +14,14 @@ extension Bergulir_V1_Indicator {
 }
 
 extension Bergulir_V1_IndicatorSheet {
-  public init(_ sheet: IndicatorSheet, of upk: Code) {
+  public init(_ sheet: IndicatorSheet, _ quality: PortfolioQuality, of upk: Code) {
     self.init()
     self.upk = ResourceName.upk(upk).description
     asOf = sheet.asOf.description
     flowsAsOf = sheet.flowsAsOf.description
     indicators = sheet.all.map(Bergulir_V1_Indicator.init)
     operationalCcr = Bergulir_V1_Indicator(sheet.operationalCCr)
+    self.quality = Bergulir_V1_PortfolioQuality(quality)
   }
 }
 

@@ -15,7 +15,7 @@ extension Bergulir_V1_Loan {
     months = Int32(loan.terms.months)
     rateMillionths = loan.terms.rate.millionths
     method = loan.terms.method.rawValue
-    state = loan.state(asOf: day).rawValue
+    state = history.state(asOf: day).rawValue
     asOf = day.description
     outstanding = position.outstanding.amount
     overduePrincipal = position.overduePrincipal.amount
@@ -23,13 +23,10 @@ extension Bergulir_V1_Loan {
     oldestUnpaidDue = position.oldestUnpaidDue?.description ?? ""
     collectability = Int32(position.collectability.rawValue)
     shares = loan.shares.map(Bergulir_V1_Share.init)
-  }
-}
-
-extension Loan {
-  /// The state on a day: a loan that was paid off later was active then.
-  fileprivate func state(asOf day: Day) -> LoanState {
-    closedOn.map { day < $0 } ?? false ? .active : state
+    guard let succession = loan.succession else { return }
+    predecessor = ResourceName.loan(upk, succession.predecessor.number).description
+    let inherited = history.inherited(asOf: day)
+    inheritedClass = inherited > .current ? Int32(inherited.rawValue) : 0
   }
 }
 

@@ -84,6 +84,10 @@ extension CommandKind {
     case .depositSavings: .deposited
     case .withdrawSavings: .withdrawn
     case .bankSavings: .banked
+    case .restructureLoan: .restructured
+    case .writeOffLoan: .dropped
+    case .recoverClaim: .recovered
+    case .waiveClaim: .waived
     }
   }
 }

@@ -32,6 +32,8 @@ public enum PublishedServices {
       Bergulir_V1_PeriodService.Method.descriptors,
       Bergulir_V1_SavingsService.Method.descriptors,
       Bergulir_V1_EligibilityService.Method.descriptors,
+      Bergulir_V1_RestructuringService.Method.descriptors,
+      Bergulir_V1_WriteOffService.Method.descriptors,
       Bergulir_V1_ConformanceService.Method.descriptors,
     ].flatMap(\.self)
   }

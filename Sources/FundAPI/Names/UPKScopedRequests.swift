@@ -210,3 +210,31 @@ extension Bergulir_V1_AttestRequest: UPKScopedRequest {
 extension Bergulir_V1_ListAttestationsRequest: UPKScopedRequest {
   public var upkField: Field { Field("parent", parent) }
 }
+
+extension Bergulir_V1_RestructureLoanRequest: UPKScopedRequest {
+  public var upkField: Field { Field("name", name) }
+}
+
+extension Bergulir_V1_GetRestructuringRequest: UPKScopedRequest {
+  public var upkField: Field { Field("name", name) }
+}
+
+extension Bergulir_V1_ListRestructuringsRequest: UPKScopedRequest {
+  public var upkField: Field { Field("parent", parent) }
+}
+
+extension Bergulir_V1_WriteOffLoanRequest: UPKScopedRequest {
+  public var upkField: Field { Field("name", name) }
+}
+
+extension Bergulir_V1_RecoverClaimRequest: UPKScopedRequest {
+  public var upkField: Field { Field("name", name) }
+}
+
+extension Bergulir_V1_WaiveClaimRequest: UPKScopedRequest {
+  public var upkField: Field { Field("name", name) }
+}
+
+extension Bergulir_V1_ListWriteOffsRequest: UPKScopedRequest {
+  public var upkField: Field { Field("parent", parent) }
+}

@@ -38,7 +38,9 @@ extension RejectionCode {
       .insufficientFunds, .accountNotForSavings, .savingsExceeded, .savingsNotCovered,
       .accountUnknown, .accountControlled, .fundForLendingOnly, .incomeSpent, .entryTooLate,
       .attestersAreOne,
-      .criterionNotMet, .belongsToGroup, .repairTooLate, .fundsReserved:
+      .criterionNotMet, .belongsToGroup, .repairTooLate, .fundsReserved, .proposerMayNotDecide,
+      .loanRestructuredBefore, .nothingOverdue, .loanNotLoss, .loanNotWrittenOff,
+      .recoveryExceedsClaim:
       .failedPrecondition
     }
   }

@@ -25,12 +25,12 @@ extension CommandKind {
     switch self {
     case .registerPerson, .assignRole, .recordTraining, .createPrincipal, .issueToken, .setCharter,
       .setPolicy, .setPolicyBounds, .registerKSM, .addMember, .submitApplication, .disburse,
-      .recordCollection, .planRepair, .attest, .setInstrument:
+      .recordCollection, .planRepair, .attest, .setInstrument, .restructureLoan:
       true
     case .registerRegion, .registerBKM, .registerUPK, .endAssignment, .filePapers, .revokeToken,
       .endMembership, .recordInspection, .signApproval, .recordRepayment, .receiveCapital,
       .postJournal, .closePeriod, .confirmRecovery, .depositSavings, .withdrawSavings,
-      .bankSavings, .acknowledgePolicy:
+      .bankSavings, .acknowledgePolicy, .writeOffLoan, .recoverClaim, .waiveClaim:
       false
     }
   }

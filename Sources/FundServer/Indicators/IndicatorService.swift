@@ -14,7 +14,8 @@ struct IndicatorService: Bergulir_V1_IndicatorService.SimpleServiceProtocol {
     let upk = Call.current.upk
     let day = try Call.current.day(request.asOf)
     let facts = try await figures(of: upk, upTo: IndicatorSheet.lastMonthEnd(day))
-    return Bergulir_V1_IndicatorSheet(sheet(of: upk, on: day, facts), of: upk.code)
+    return Bergulir_V1_IndicatorSheet(
+      sheet(of: upk, on: day, facts), PortfolioQuality(facts.book, asOf: day), of: upk.code)
   }
 
   /// Loads loans and movements once and computes month by month.
@@ -28,7 +29,8 @@ struct IndicatorService: Bergulir_V1_IndicatorService.SimpleServiceProtocol {
     let facts = try await figures(of: upk, upTo: last)
     return .with { response in
       response.sheets = days.map {
-        Bergulir_V1_IndicatorSheet(sheet(of: upk, on: $0, facts), of: upk.code)
+        Bergulir_V1_IndicatorSheet(
+          sheet(of: upk, on: $0, facts), PortfolioQuality(facts.book, asOf: $0), of: upk.code)
       }
     }
   }

@@ -8,8 +8,8 @@ internal import RevolvingFund
 /// Distinct persons, inspector and decider, decider and payer, are the core's to tell apart.
 enum PermissionTable {
   static let rows: Rows = [
-    daemon, register, people, access, groups, rules, lending, money, closing, eligibility, figures,
-    conformance,
+    daemon, register, people, access, groups, rules, lending, money, troubled, closing,
+    eligibility, figures, conformance,
   ].reduce(into: [:]) { rows, part in
     for (method, permission) in part { rows[untyped(method)] = permission }
   }
@@ -162,6 +162,24 @@ enum PermissionTable {
       Permission("journal.post", [.bookkeeper], .upk),
     Bergulir_V1_JournalService.Method.ListVouchers.descriptor:
       Permission("journal.list", .insiders, .upk),
+  ]
+
+  /// The board decides what is put off, given up or waived; what comes in on a claim is cash.
+  private static let troubled: Rows = [
+    Bergulir_V1_RestructuringService.Method.RestructureLoan.descriptor:
+      Permission("restructure.post", [.bkmCoordinator], .upk),
+    Bergulir_V1_RestructuringService.Method.GetRestructuring.descriptor:
+      Permission("restructure.show", .insiders, .upk),
+    Bergulir_V1_RestructuringService.Method.ListRestructurings.descriptor:
+      Permission("restructure.list", .insiders, .upk),
+    Bergulir_V1_WriteOffService.Method.WriteOffLoan.descriptor:
+      Permission("write-off.post", [.bkmCoordinator], .upk),
+    Bergulir_V1_WriteOffService.Method.RecoverClaim.descriptor:
+      Permission("write-off.recover", [.cashier, .loanOfficer], .upk),
+    Bergulir_V1_WriteOffService.Method.WaiveClaim.descriptor:
+      Permission("write-off.waive", [.bkmCoordinator], .upk),
+    Bergulir_V1_WriteOffService.Method.ListWriteOffs.descriptor:
+      Permission("write-off.list", .insiders, .upk),
   ]
 
   /// The bookkeeper closes; the board confirms a recovery, and collects together with the unit.

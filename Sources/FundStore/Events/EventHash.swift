@@ -31,8 +31,10 @@ extension Event {
 }
 
 extension Posting {
-  /// What it belongs to: nothing, a loan, or a group behind a loan or an empty text.
+  /// What it belongs to: nothing, a loan, or a group behind a loan or an empty text; the loan that
+  /// a balance comes from stands third.
   fileprivate var owners: [String] {
+    if let fromLoan { return [loan.map { "\($0)" } ?? "", "", "\(fromLoan)"] }
     guard let ksm else { return loan.map { ["\($0)"] } ?? [] }
     return [loan.map { "\($0)" } ?? "", "\(ksm)"]
   }

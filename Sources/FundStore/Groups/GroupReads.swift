@@ -13,7 +13,7 @@ extension FundStore {
         KSMStatements.page,
         [.int8(upk.value), .int8(after ?? 0), .int4(Int32(clamping: limit)), .day(day)])
       let ids = try page.map { KSMID(upk, try $0.int8(0)) }
-      return try KSMStatements.groups(try session.rows(KSMStatements.loading(ids, of: [])))
+      return try KSMStatements.groups(try session.rows(KSMStatements.loading(ids, of: [], [])))
     }
   }
 
@@ -21,6 +21,6 @@ extension FundStore {
   ///
   /// - Throws: `StoreError`.
   public func ksm(_ id: KSMID) async throws -> KSM? {
-    try await read(KSMStatements.loading([id], of: [])) { try KSMStatements.groups($0).first }
+    try await read(KSMStatements.loading([id], of: [], [])) { try KSMStatements.groups($0).first }
   }
 }

@@ -3,7 +3,7 @@ internal import RevolvingFund
 
 /// The statements of groups and their members.
 enum KSMStatements {
-  /// Groups asked for by number, and those of applications asked for.
+  /// Groups asked for by number, and those of applications and of loans asked for.
   static let byKey = Statement(
     "ksm.by-key",
     """
@@ -15,7 +15,13 @@ enum KSMStatements {
       from unnest($3::bigint[], $4::bigint[]) as q (upk_id, number)
       cross join lateral (
         select a.upk_id, a.ksm from fund.application a
-        where a.upk_id = q.upk_id and a.number = q.number limit 1) a) w
+        where a.upk_id = q.upk_id and a.number = q.number limit 1) a
+      union
+      select l.upk_id, l.ksm
+      from unnest($5::bigint[], $6::bigint[]) as q (upk_id, number)
+      cross join lateral (
+        select l.upk_id, l.ksm from fund.loan l
+        where l.upk_id = q.upk_id and l.number = q.number limit 1) l) w
     cross join lateral (
       select k.upk_id, k.number, k.name, k.formed_on from fund.ksm k
       where k.upk_id = w.upk_id and k.number = w.number limit 1) k
@@ -33,7 +39,13 @@ enum KSMStatements {
       from unnest($3::bigint[], $4::bigint[]) as q (upk_id, number)
       cross join lateral (
         select a.upk_id, a.ksm from fund.application a
-        where a.upk_id = q.upk_id and a.number = q.number limit 1) a) w
+        where a.upk_id = q.upk_id and a.number = q.number limit 1) a
+      union
+      select l.upk_id, l.ksm
+      from unnest($5::bigint[], $6::bigint[]) as q (upk_id, number)
+      cross join lateral (
+        select l.upk_id, l.ksm from fund.loan l
+        where l.upk_id = q.upk_id and l.number = q.number limit 1) l) w
     cross join lateral (
       select m.* from fund.member m where m.upk_id = w.upk_id and m.ksm = w.number
       order by m.number offset 0) m
@@ -133,9 +145,10 @@ enum KSMStatements {
 
   /// Groups by their own numbers and by those of their applications.
   static func loading(
-    _ ids: some Sequence<KSMID>, of applications: some Sequence<ApplicationID>
+    _ ids: some Sequence<KSMID>, of applications: some Sequence<ApplicationID>,
+    _ loans: some Sequence<LoanID>
   ) -> [Request] {
-    let keys = keyColumns(ids) + keyColumns(applications)
+    let keys = keyColumns(ids) + keyColumns(applications) + keyColumns(loans)
     return [Request(byKey, keys), Request(members, keys)]
   }
 

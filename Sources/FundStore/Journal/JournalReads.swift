@@ -76,6 +76,7 @@ extension BookedVoucher {
     let amounts = try row.int8s(9)
     let loans = try row.optionalInt8s(10)
     let ksms = try row.optionalInt8s(11)
+    let fromLoans = try row.optionalInt8s(12)
     self.init(
       sequence: try row.int8(0),
       voucher: Voucher(
@@ -84,7 +85,8 @@ extension BookedVoucher {
         postings: debits.indices.map { index in
           Posting(
             debit: AccountCode(debits[index]), credit: AccountCode(credits[index]),
-            amount: Rupiah(amounts[index]), loan: loans[index], ksm: ksms[index])
+            amount: Rupiah(amounts[index]), loan: loans[index], ksm: ksms[index],
+            fromLoan: fromLoans[index])
         }))
   }
 }

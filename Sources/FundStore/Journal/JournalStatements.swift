@@ -53,16 +53,16 @@ enum JournalStatements {
     "journal.page",
     """
     select v.seq, v.kind, v.year, v.number, v.booked_on, v.description, v.reference,
-      p.debits, p.credits, p.amounts, p.loans, p.ksms
+      p.debits, p.credits, p.amounts, p.loans, p.ksms, p.from_loans
     from fund.voucher v
     cross join lateral (
       select array_agg(p.debit order by p.line), array_agg(p.credit order by p.line),
         array_agg(p.amount order by p.line), array_agg(p.loan order by p.line),
-        array_agg(p.ksm order by p.line)
+        array_agg(p.ksm order by p.line), array_agg(p.from_loan order by p.line)
       from fund.posting p
       where p.upk_id = v.upk_id and p.seq = v.seq and p.voucher_kind = v.kind
         and p.voucher_year = v.year and p.voucher_number = v.number
-    ) as p (debits, credits, amounts, loans, ksms)
+    ) as p (debits, credits, amounts, loans, ksms, from_loans)
     where v.upk_id = $1::bigint and v.booked_on between $2::date and $3::date
       and ($4::date is null
         or (v.booked_on, v.seq, v.kind, v.number) > ($4::date, $5::bigint, $6::text, $7::bigint))
@@ -76,7 +76,7 @@ enum JournalStatements {
     select v.seq, v.kind, v.year, v.number, v.booked_on, v.description, v.reference,
       array_agg(p.debit order by p.line), array_agg(p.credit order by p.line),
       array_agg(p.amount order by p.line), array_agg(p.loan order by p.line),
-      array_agg(p.ksm order by p.line)
+      array_agg(p.ksm order by p.line), array_agg(p.from_loan order by p.line)
     from fund.voucher v
     join fund.posting p on p.upk_id = v.upk_id and p.seq = v.seq and p.voucher_kind = v.kind
       and p.voucher_year = v.year and p.voucher_number = v.number

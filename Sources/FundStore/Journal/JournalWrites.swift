@@ -22,10 +22,10 @@ enum JournalWrites {
     "journal.insert-postings",
     """
     insert into fund.posting (upk_id, seq, line, voucher_kind, voucher_year, voucher_number,
-      booked_on, debit, credit, amount, loan, ksm)
+      booked_on, debit, credit, amount, loan, ksm, from_loan)
     select * from unnest($1::bigint[], $2::bigint[], $3::integer[], $4::text[], $5::integer[],
       $6::bigint[], $7::date[], $8::integer[], $9::integer[], $10::bigint[], $11::bigint[],
-      $12::bigint[])
+      $12::bigint[], $13::bigint[])
     """)
 
   static let all = [insertAccounts, insertVouchers, insertPostings]
@@ -64,7 +64,7 @@ enum JournalWrites {
           .int4s(postings.map(\.posting.debit.number)),
           .int4s(postings.map(\.posting.credit.number)),
           .amounts(postings.map(\.posting.amount)), .int8s(postings.map(\.posting.loan)),
-          .int8s(postings.map(\.posting.ksm)),
+          .int8s(postings.map(\.posting.ksm)), .int8s(postings.map(\.posting.fromLoan)),
         ]),
     ]
   }

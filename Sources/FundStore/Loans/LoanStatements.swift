@@ -8,7 +8,8 @@ enum LoanStatements {
     """
     select l.upk_id, l.number, l.ksm, l.application, l.months, l.rate_millionths, l.method,
       l.round_unit, l.early_settlement, l.disbursed_on, l.state, l.principal_paid,
-      l.service_charge_paid, l.service_charge_waived, l.closed_on
+      l.service_charge_paid, l.service_charge_waived, l.closed_on, l.predecessor,
+      l.inherited_class
     from unnest($1::bigint[], $2::bigint[]) with ordinality as q (upk_id, number, place)
     cross join lateral (
       select * from fund.loan l where l.upk_id = q.upk_id and l.number = q.number limit 1) l
@@ -18,7 +19,7 @@ enum LoanStatements {
   static let shares = Statement(
     "loan.shares",
     """
-    select s.upk_id, s.loan, s.member, s.amount
+    select s.upk_id, s.loan, s.member, s.amount, s.carried_charge
     from unnest($1::bigint[], $2::bigint[]) as q (upk_id, number)
     cross join lateral (
       select * from fund.loan_share s
@@ -28,7 +29,8 @@ enum LoanStatements {
 
   /// What was paid by loan and day: money received for principal and service charge.
   ///
-  /// A write-off credits loans too, but from the reserve, and is no payment.
+  /// A write-off credits loans too, but from the reserve, and a restructuring to another loan:
+  /// neither is a payment.
   static let payments = Statement(
     "loan.payments",
     """
@@ -49,14 +51,15 @@ enum LoanStatements {
     """
     select l.upk_id, l.number, l.ksm, l.application, l.months, l.rate_millionths, l.method,
       l.round_unit, l.early_settlement, l.disbursed_on, l.state, l.principal_paid,
-      l.service_charge_paid, l.service_charge_waived, l.closed_on
+      l.service_charge_paid, l.service_charge_waived, l.closed_on, l.predecessor,
+      l.inherited_class
     from fund.loan l where l.upk_id = any($1::bigint[]) order by l.upk_id, l.number
     """)
 
   static let sharesByUPK = Statement(
     "loan.shares-by-upk",
     """
-    select s.upk_id, s.loan, s.member, s.amount from fund.loan_share s
+    select s.upk_id, s.loan, s.member, s.amount, s.carried_charge from fund.loan_share s
     where s.upk_id = any($1::bigint[]) order by s.upk_id, s.loan, s.line
     """)
 
@@ -71,16 +74,6 @@ enum LoanStatements {
       and p.credit in (11030, 41010) and p.debit in (11010, 11012, 11021, 11022)
     group by p.upk_id, p.loan, p.booked_on
     order by p.upk_id, p.loan, p.booked_on
-    """)
-
-  /// Principal written off against the reserve or straight to cost, by loan and day.
-  static let writeOffs = Statement(
-    "loan.write-offs",
-    """
-    select p.upk_id, p.loan, p.booked_on, sum(p.amount)::bigint from fund.posting p
-    where p.upk_id = any($1::bigint[]) and p.loan is not null
-      and p.debit in (12010, 51080) and p.credit = 11030
-    group by p.upk_id, p.loan, p.booked_on order by p.upk_id, p.booked_on, p.loan
     """)
 
   /// Loans paid out by a day, or only those that were open at its end.
@@ -112,7 +105,7 @@ enum LoanStatements {
     """)
 
   static let all = [
-    byKey, shares, payments, byUPK, sharesByUPK, paymentsByUPK, writeOffs, page, repayments,
+    byKey, shares, payments, byUPK, sharesByUPK, paymentsByUPK, page, repayments,
   ]
 }
 
@@ -125,63 +118,70 @@ extension LoanStatements {
 
   /// Every loan of UPK with shares, payments and write-offs.
   static func loadingBooks(_ upks: [UPKID]) -> [Request] {
-    [byUPK, sharesByUPK, paymentsByUPK, writeOffs].map { Request($0, [.upks(upks)]) }
+    [byUPK, sharesByUPK, paymentsByUPK].map { Request($0, [.upks(upks)]) }
+      + WriteOffStatements.loading(ofAll: upks)
   }
 
-  /// Loans with their shares and payments, by number.
+  /// Loans with their shares, payments and write-offs, by number.
   static func loadingHistories(_ ids: [LoanID]) -> [Request] {
-    loading(ids) + [Request(payments, keyColumns(ids))]
+    let keys = keyColumns(ids)
+    return loading(ids) + [Request(payments, keys)] + WriteOffStatements.loading(keys)
   }
 
-  /// Puts together what `loadingHistories` asked for.
+  /// Puts together what `loadingHistories` or `loadingBooks` asked for.
   static func histories(_ rows: [Rows]) throws -> [LoanHistory] {
-    try histories(try loans(rows[0], shares: rows[1]), payments: rows[2])
+    try histories(
+      try loans(rows[0], shares: rows[1]), payments: rows[2],
+      writeOffs: try WriteOffStatements.writeOffs(rows[3], recoveries: rows[4]))
   }
 
   /// Puts together what `loading` asked for.
   static func loans(_ loans: Rows, shares: Rows) throws -> [Loan] {
     var byLoan: [LoanID: [Share]] = [:]
+    var carried: [LoanID: [Share]] = [:]
     for row in shares {
-      byLoan[try row.number(0, 1), default: []].append(
-        Share(member: try row.int8(2), amount: try row.rupiah(3)))
+      let id: LoanID = try row.number(0, 1)
+      let member = try row.int8(2)
+      byLoan[id, default: []].append(Share(member: member, amount: try row.rupiah(3)))
+      let charge = try row.rupiah(4)
+      if charge > .zero {
+        carried[id, default: []].append(Share(member: member, amount: charge))
+      }
     }
     return try loans.map { row in
       let id: LoanID = try row.number(0, 1)
-      return try Loan(row, shares: byLoan[id] ?? [])
+      return try Loan(row, shares: byLoan[id] ?? [], carriedCharge: carried[id] ?? [])
     }
   }
 
-  private static func histories(_ loans: [Loan], payments: Rows) throws -> [LoanHistory] {
+  private static func histories(
+    _ loans: [Loan], payments: Rows, writeOffs: [LoanID: WriteOff]
+  ) throws -> [LoanHistory] {
     var byLoan: [LoanID: [LoanHistory.Payment]] = [:]
     for row in payments {
       let paid = PaidTotals(principal: try row.rupiah(3), serviceCharge: try row.rupiah(4))
       byLoan[try row.number(0, 1), default: []].append(
         LoanHistory.Payment(on: try row.day(2), paid: paid))
     }
-    return loans.map { LoanHistory(loan: $0, payments: byLoan[$0.id] ?? []) }
+    return loans.map {
+      LoanHistory(loan: $0, payments: byLoan[$0.id] ?? [], writeOff: writeOffs[$0.id])
+    }
   }
 
   /// Puts together what `loadingBooks` asked for; a UPK without loans has an empty book.
   static func books(
     _ rows: some Collection<Rows>, of upks: [UPKID]
   ) throws -> [UPKID: LoanBook] {
-    let rows = Array(rows)
-    let histories = try histories(try loans(rows[0], shares: rows[1]), payments: rows[2])
-    let byUPK = Dictionary(grouping: histories) { $0.loan.id.upk }
-    var writtenOff: [UPKID: [WriteOff]] = [:]
-    for row in rows[3] {
-      writtenOff[try row.upkID(0), default: []].append(
-        WriteOff(
-          loan: try row.number(0, 1), on: try row.day(2), principal: try row.rupiah(3)))
-    }
+    let byUPK = Dictionary(grouping: try histories(Array(rows))) { $0.loan.id.upk }
     return upks.reduce(into: [:]) { books, upk in
-      books[upk] = LoanBook(loans: byUPK[upk] ?? [], writtenOff: writtenOff[upk] ?? [])
+      let loans = byUPK[upk] ?? []
+      books[upk] = LoanBook(loans: loans, writtenOff: loans.compactMap(\.writeOff))
     }
   }
 }
 
 extension Loan {
-  fileprivate init(_ row: Row, shares: [Share]) throws {
+  fileprivate init(_ row: Row, shares: [Share], carriedCharge: [Share]) throws {
     self.init(
       id: try row.number(0, 1), ksm: try row.number(0, 2), application: try row.number(0, 3),
       terms: LoanTerms(
@@ -189,6 +189,11 @@ extension Loan {
         method: try row.named(6), roundUnit: try row.int8(7), earlySettlement: try row.named(8)),
       shares: shares, disbursedOn: try row.day(9), state: try row.named(10),
       paid: PaidTotals(principal: try row.rupiah(11), serviceCharge: try row.rupiah(12)),
-      waivedServiceCharge: try row.rupiah(13), closedOn: try row.optionalDay(14))
+      waivedServiceCharge: try row.rupiah(13), closedOn: try row.optionalDay(14),
+      succession: try row.optionalInt8(15).map { predecessor in
+        Succession(
+          predecessor: LoanID(try row.upkID(0), predecessor),
+          inheritedClass: try row.collectability(16), carriedCharge: carriedCharge)
+      })
   }
 }

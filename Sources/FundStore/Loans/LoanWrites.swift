@@ -8,18 +8,20 @@ enum LoanWrites {
     """
     insert into fund.loan (upk_id, number, ksm, application, months, rate_millionths, method,
       round_unit, early_settlement, principal, service_charge, disbursed_on, state,
-      principal_paid, service_charge_paid, service_charge_waived, next_due, closed_on)
+      principal_paid, service_charge_paid, service_charge_waived, next_due, closed_on,
+      predecessor, inherited_class)
     select * from unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::bigint[], $5::integer[],
       $6::bigint[], $7::text[], $8::bigint[], $9::text[], $10::bigint[], $11::bigint[],
       $12::date[], $13::text[], $14::bigint[], $15::bigint[], $16::bigint[], $17::date[],
-      $18::date[])
+      $18::date[], $19::bigint[], $20::integer[])
     """)
 
   static let insertShares = Statement(
     "loan.insert-shares",
     """
-    insert into fund.loan_share (upk_id, loan, member, line, amount)
-    select * from unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::integer[], $5::bigint[])
+    insert into fund.loan_share (upk_id, loan, member, line, amount, carried_charge)
+    select * from unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::integer[], $5::bigint[],
+      $6::bigint[])
     """)
 
   static let insertInstallments = Statement(
@@ -71,7 +73,12 @@ enum LoanWrites {
 
   static func opening(_ loans: [Loan]) -> [Request] {
     let shares = loans.flatMap { loan in
-      loan.shares.enumerated().map { (loan.id, line: $0 + 1, share: $1) }
+      let carried = (loan.succession?.carriedCharge ?? []).reduce(into: [:]) {
+        $0[$1.member] = $1.amount
+      }
+      return loan.shares.enumerated().map {
+        (loan.id, line: $0 + 1, share: $1, carried: carried[$1.member] ?? .zero)
+      }
     }
     return [
       insertion(loans),
@@ -80,7 +87,7 @@ enum LoanWrites {
         [
           .upks(shares.map(\.0.upk)), .int8s(shares.map(\.0.number)),
           .int8s(shares.map(\.share.member)), .int4s(shares.map { Int32($0.line) }),
-          .amounts(shares.map(\.share.amount)),
+          .amounts(shares.map(\.share.amount)), .amounts(shares.map(\.carried)),
         ]),
       installments(loans),
     ]
@@ -99,6 +106,8 @@ enum LoanWrites {
         .names(loans.map(\.state)), .amounts(loans.map(\.paid.principal)),
         .amounts(loans.map(\.paid.serviceCharge)), .amounts(loans.map(\.waivedServiceCharge)),
         .days(loans.map(\.nextDue)), .days(loans.map(\.closedOn)),
+        .int8s(loans.map { $0.succession?.predecessor.number }),
+        .int4s(loans.map { $0.succession.map { Int32($0.inheritedClass.rawValue) } }),
       ])
   }
 

@@ -163,10 +163,8 @@ extension ClosedPeriod {
 
 extension FrozenLoan {
   init(_ row: Row) throws {
-    let number = Int(try row.int4(3))
     self.init(
-      loan: try row.number(0, 2),
-      collectability: try stored(Collectability(rawValue: number), "\(number) is no class"),
+      loan: try row.number(0, 2), collectability: try row.collectability(3),
       overduePrincipal: try row.rupiah(4), overdueServiceCharge: try row.rupiah(5),
       finalDue: try row.day(6))
   }

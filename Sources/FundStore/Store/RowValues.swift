@@ -53,6 +53,12 @@ extension Row {
     return try stored(Value(rawValue: text), "`\(text)` is no \(Value.self)")
   }
 
+  /// A class by its number.
+  func collectability(_ column: Int) throws -> Collectability {
+    let number = Int(try int4(column))
+    return try stored(Collectability(rawValue: number), "\(number) is no class")
+  }
+
   /// Fields in two columns, their names and their values.
   func content(_ names: Int, _ values: Int) throws -> Content {
     Content(

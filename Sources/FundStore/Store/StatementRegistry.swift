@@ -13,5 +13,5 @@ enum StatementRegistry {
     + CollectionStatements.all + SavingsStatements.all + TrainingStatements.all
     + RosterStatements.all
     + RepairStatements.all + AttestationStatements.all + InstrumentStatements.all
-    + GroupRecordStatements.all
+    + GroupRecordStatements.all + RestructuringStatements.all + WriteOffStatements.all
 }

@@ -166,8 +166,8 @@ extension FactLoad {
 
   private mutating func addGroups(_ keys: Keys) {
     add(
-      !keys.ksms.isEmpty || !keys.applications.isEmpty,
-      KSMStatements.loading(keys.ksms, of: keys.applications)
+      !keys.ksms.isEmpty || !keys.applications.isEmpty || !keys.groupsOfLoans.isEmpty,
+      KSMStatements.loading(keys.ksms, of: keys.applications, keys.groupsOfLoans)
     ) { rows, facts in
       for group in try KSMStatements.groups(rows) {
         facts.ksms[group.id] = group

@@ -28,6 +28,10 @@ struct WriteSet {
   private var standings: LastRows<ApplicationID, ApplicationStanding> = LastRows()
   private var openedLoans: [Loan] = []
   private var claims: [(loan: LoanID, person: PersonID)] = []
+  private var restructurings: [Restructuring] = []
+  private var writeOffs: [WriteOff] = []
+  private var recoveredClaims: [(loan: LoanID, recovery: ClaimRecovery)] = []
+  private var waivedClaims: [(loan: LoanID, waiver: ClaimWaiver)] = []
   private var closedPeriods: [(period: ClosedPeriod, frozen: Suspension?)] = []
   private var recoveries: [Recovery] = []
   private var collections: [JointCollection] = []
@@ -72,7 +76,11 @@ struct WriteSet {
     case .loanOpened(let loan, let borrowers):
       openedLoans.append(loan)
       claims += borrowers.map { (loan.id, $0) }
-    case .loanPaid(let loan): paidLoans.set(loan.id, loan)
+    case .loanPaid(let loan), .loanEnded(let loan): paidLoans.set(loan.id, loan)
+    case .restructuring(let restructuring): restructurings.append(restructuring)
+    case .writeOff(let writeOff): writeOffs.append(writeOff)
+    case .claimRecovered(let loan, let recovery): recoveredClaims.append((loan, recovery))
+    case .claimWaived(let loan, let waiver): waivedClaims.append((loan, waiver))
     case .periodClosed(let period, let frozen): closedPeriods.append((period, frozen))
     case .recovery(let recovery): recoveries.append(recovery)
     case .collection(let collection): collections.append(collection)
@@ -137,8 +145,12 @@ struct WriteSet {
     requests += one(claims, LoanWrites.claiming)
     requests += one(standings.rows, ApplicationWrites.state)
     requests += one(paidLoans.rows, LoanWrites.payment)
+    requests += several(restructurings, RestructuringStatements.insertion)
+    requests += one(writeOffs, WriteOffStatements.insertion)
+    requests += one(recoveredClaims, WriteOffStatements.recovering)
+    requests += one(waivedClaims, WriteOffStatements.waiving)
     requests += one(
-      paidLoans.rows.filter { $0.state == .paidOff }.map(\.id), LoanWrites.releasing)
+      paidLoans.rows.filter(\.state.freesNames).map(\.id), LoanWrites.releasing)
     return requests
   }
 }

@@ -22,42 +22,26 @@ public struct GatePAR: Hashable, Sendable {
   public var category: PerformanceCategory { IndicatorKind.par.category(of: ratio) }
 }
 
-/// Principal that was written off on a day.
-public struct WriteOff: Hashable, Sendable {
-  public let loan: LoanID
-  public let on: Day
-  public let principal: Rupiah
-
-  public init(loan: LoanID, on: Day, principal: Rupiah) {
-    self.loan = loan
-    self.on = on
-    self.principal = principal
-  }
-
-  /// Whether it still counts on a day: for twelve months from its own.
-  func counts(on day: Day) -> Bool {
-    day.addingMonths(-12) < on && on <= day
-  }
-}
-
 extension LoanBook {
   /// gatePAR on a day.
   public func gate(on day: Day) -> GatePAR {
     GatePAR(
       asOf: day, portfolio: Portfolio(loans.positions(asOf: day)),
-      writtenOff: writtenOff.filter { $0.counts(on: day) }.total(\.principal))
+      writtenOff: writtenOff.total { $0.counted(on: day) })
   }
 
   /// What stands at risk on a day without the loans of a list, over all that gatePAR counts.
   ///
-  /// Once it is 20 % the list no longer explains the suspension (rules.md 0, ruling 5).
+  /// Once it is 20 % the list no longer explains the suspension (rules.md 0, ruling 5). The
+  /// successor of a listed loan is the same debt, so it is not outside.
   func gate(on day: Day, outside listed: Set<LoanID>) -> GatePAR {
     let open = Portfolio(loans.positions(asOf: day)).positions
-    let gone = writtenOff.filter { $0.counts(on: day) }
+    let listed = listed.union(loans.filter { $0.loan.continues(listed) }.map(\.loan.id))
     let atRisk =
       open.filter { $0.collectability.isAtRisk && !listed.contains($0.loan) }
-      .total(\.outstanding) + gone.filter { !listed.contains($0.loan) }.total(\.principal)
-    let all = open.total(\.outstanding) + gone.total(\.principal)
+      .total(\.outstanding)
+      + writtenOff.filter { !listed.contains($0.loan) }.total { $0.counted(on: day) }
+    let all = open.total(\.outstanding) + writtenOff.total { $0.counted(on: day) }
     return GatePAR(asOf: day, ratio: Ratio(atRisk.amount, all.amount))
   }
 }

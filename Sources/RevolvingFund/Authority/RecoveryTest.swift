@@ -21,9 +21,16 @@ public struct RecoveryTest: Hashable, Sendable {
     self.suspension = suspension
     asOf = day
     let frozenOn = suspension.since.last
-    let histories = loans.reduce(into: [:]) { $0[$1.loan.id] = $1 }
+    // What comes in on the successor of a loan of the list comes in on the same debt; that the
+    // loan was restructured counts for nothing.
+    let payments = loans.reduce(into: [LoanID: [LoanHistory.Payment]]()) { payments, history in
+      payments[history.loan.id, default: []] += history.payments
+      if let succession = history.loan.succession {
+        payments[succession.predecessor, default: []] += history.payments
+      }
+    }
     counters = suspension.loans.map { frozen in
-      let credited = (histories[frozen.loan]?.payments ?? [])
+      let credited = (payments[frozen.loan] ?? [])
         .filter { frozenOn < $0.on && $0.on <= day }.total(\.paid.principal)
       return Counter(
         loan: frozen, recovered: max(.zero, min(credited, frozen.overduePrincipal)))

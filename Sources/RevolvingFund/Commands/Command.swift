@@ -103,6 +103,10 @@ public enum CommandKind: String, Hashable, Sendable, CaseIterable {
   case planRepair = "repair.plan"
   case attest = "eligibility.attest"
   case setInstrument = "instrument.set"
+  case restructureLoan = "restructure.post"
+  case writeOffLoan = "write-off.post"
+  case recoverClaim = "write-off.recover"
+  case waiveClaim = "write-off.waive"
 }
 
 /// Who runs a command, and when by the server's clock.

@@ -185,6 +185,13 @@ public enum Change: Hashable, Sendable {
   case loanOpened(Loan, borrowers: [PersonID])
   /// A loan after a repayment; one that is paid off frees its borrowers' names.
   case loanPaid(Loan)
+  /// A loan that ended otherwise, or whose claim did; without one the borrowers' names are free.
+  case loanEnded(Loan)
+  /// The names of its borrowers go over to the successor.
+  case restructuring(Restructuring)
+  case writeOff(WriteOff)
+  case claimRecovered(LoanID, ClaimRecovery)
+  case claimWaived(LoanID, ClaimWaiver)
   /// A closed month, and the list that is frozen if a suspension begins with it.
   case periodClosed(ClosedPeriod, freezing: Suspension?)
   case recovery(Recovery)

@@ -79,6 +79,11 @@ public struct LoanBook: Hashable, Sendable {
   /// That of a UPK that has lent nothing.
   public static let empty = LoanBook(loans: [], writtenOff: [])
 
+  /// A loan by its number; `nil` where there is none.
+  public subscript(id: LoanID) -> LoanHistory? {
+    loans.first { $0.loan.id == id }
+  }
+
   /// The loans of one group.
   public func loans(of ksm: KSMID) -> [LoanHistory] {
     loans.filter { $0.loan.ksm == ksm }

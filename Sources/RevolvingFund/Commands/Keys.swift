@@ -28,6 +28,8 @@ public struct Keys: Sendable {
   public var acknowledgementsOf: Set<UPKID> = []
   /// Groups with all their members.
   public var ksms: Set<KSMID> = []
+  /// Loans of which the group is needed, with all members.
+  public var groupsOfLoans: Set<LoanID> = []
   /// Persons whose open memberships in one UPK are needed.
   public var memberships: Set<MembershipKey> = []
   /// Applications with shares, inspection and signatures, and their groups with all members.

@@ -67,6 +67,7 @@ extension AccountCode {
   public static let priorProfit = AccountCode(31040)
   public static let profitOfYear = AccountCode(31050)
   public static let serviceCharge = AccountCode(41010)
+  public static let creditIncome = AccountCode(41030)
   public static let otherIncome = AccountCode(41020)
   public static let bankFees = AccountCode(51060)
   public static let depreciation = AccountCode(51070)

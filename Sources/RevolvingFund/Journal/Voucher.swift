@@ -10,13 +10,19 @@ public struct Posting: Hashable, Sendable {
   public let loan: Int64?
   /// The group whose savings it moves, if any.
   public let ksm: Int64?
+  /// The loan that the credit belongs to where it is another: that of a restructuring, which moves
+  /// a balance from loan to loan on one account.
+  public let fromLoan: Int64?
 
-  /// A posting; the amount must be above zero and the accounts must differ.
+  /// A posting; the amount must be above zero, and the accounts or the loans must differ.
   public init(
     debit: AccountCode, credit: AccountCode, amount: Rupiah, loan: Int64? = nil,
-    ksm: Int64? = nil
+    ksm: Int64? = nil, fromLoan: Int64? = nil
   ) {
-    precondition(amount > .zero && debit != credit, "a posting moves something somewhere")
+    precondition(
+      amount > .zero && (debit != credit || (fromLoan != nil && fromLoan != loan)),
+      "a posting moves something somewhere")
+    self.fromLoan = fromLoan
     self.debit = debit
     self.credit = credit
     self.amount = amount

@@ -12,13 +12,16 @@ public struct Loan: Hashable, Sendable {
   public var paid: PaidTotals
   /// Service charge given up at an early settlement.
   public var waivedServiceCharge: Rupiah
-  /// The booked day of the payment that paid it off.
+  /// The booked day of the payment that paid it off, or of the step that ended it otherwise: from
+  /// then on nothing of it is among the loans.
   public var closedOn: Day?
+  /// What it took over, where it follows a loan that was restructured.
+  public let succession: Succession?
 
   public init(
     id: LoanID, ksm: KSMID, application: ApplicationID, terms: LoanTerms, shares: [Share],
     disbursedOn: Day, state: LoanState, paid: PaidTotals, waivedServiceCharge: Rupiah,
-    closedOn: Day?
+    closedOn: Day?, succession: Succession? = nil
   ) {
     self.id = id
     self.ksm = ksm
@@ -30,6 +33,7 @@ public struct Loan: Hashable, Sendable {
     self.paid = paid
     self.waivedServiceCharge = waivedServiceCharge
     self.closedOn = closedOn
+    self.succession = succession
   }
 
   public var principal: Rupiah { shares.total(\.amount) }
@@ -39,7 +43,9 @@ public struct Loan: Hashable, Sendable {
   /// The terms of a loan were checked when it was made.
   public var schedule: Schedule {
     do {
-      return try Schedule(shares: shares.map(\.amount), terms: terms, disbursedOn: disbursedOn)
+      return try Schedule(
+        shares: shares.map(\.amount), carriedCharge: succession?.carried ?? .zero, terms: terms,
+        disbursedOn: disbursedOn)
     } catch {
       preconditionFailure("loan \(id.number) of UPK \(id.upk.value) has impossible terms")
     }
@@ -51,6 +57,15 @@ public struct Loan: Hashable, Sendable {
 /// How well it is repaid is never a state.
 public enum LoanState: String, Hashable, Sendable, CaseIterable {
   case active, paidOff, restructured, writtenOff, claimWaived, fullyRecovered
+
+  /// Whether its borrowers may borrow elsewhere: nobody is held to it any more.
+  public var freesNames: Bool {
+    switch self {
+    case .paidOff, .claimWaived, .fullyRecovered: true
+    // The names of a restructured loan went over to its successor.
+    case .active, .restructured, .writtenOff: false
+    }
+  }
 }
 
 /// One member's part of an application or a loan.

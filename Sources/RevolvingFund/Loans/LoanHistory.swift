@@ -4,6 +4,8 @@ public struct LoanHistory: Hashable, Sendable {
   public let schedule: Schedule
   /// What was paid, by booked day, oldest first.
   public let payments: [Payment]
+  /// How it went off the books, where it did.
+  public let writeOff: WriteOff?
 
   /// A payment as booked.
   public struct Payment: Hashable, Sendable {
@@ -16,31 +18,57 @@ public struct LoanHistory: Hashable, Sendable {
     }
   }
 
-  public init(loan: Loan, payments: [Payment]) {
+  public init(loan: Loan, payments: [Payment], writeOff: WriteOff? = nil) {
     self.loan = loan
     self.schedule = loan.schedule
     self.payments = payments.sorted { $0.on < $1.on }
+    self.writeOff = writeOff
   }
 
   /// How the loan stood at the end of a day; `nil` before it was disbursed.
+  ///
+  /// The class is the worse of its own ageing and what a successor inherited (rules.md 0,
+  /// ruling 1).
   public func position(asOf day: Day) -> LoanPosition? {
     guard loan.disbursedOn <= day else { return nil }
-    var paid = PaidTotals.nothing
-    for payment in payments where payment.on <= day {
-      paid.principal += payment.paid.principal
-      paid.serviceCharge += payment.paid.serviceCharge
+    var position = LoanPosition(
+      loan: loan.id, ksm: loan.ksm, schedule: schedule,
+      paid: hasLeftTheBooks(by: day) ? schedule.totals : paid(by: day), asOf: day)
+    if position.outstanding > .zero {
+      position.collectability = max(position.collectability, inherited(asOf: day))
     }
-    return LoanPosition(
-      loan: loan.id, ksm: loan.ksm, schedule: schedule, paid: paid, asOf: day)
+    return position
+  }
+
+  /// What was paid by the end of a day.
+  func paid(by day: Day) -> PaidTotals {
+    payments.filter { $0.on <= day }.reduce(into: .nothing) {
+      $0.principal += $1.paid.principal
+      $0.serviceCharge += $1.paid.serviceCharge
+    }
+  }
+
+  /// The state at the end of a day.
+  public func state(asOf day: Day) -> LoanState {
+    guard let closedOn = loan.closedOn, closedOn <= day else { return .active }
+    return writeOff?.state(asOf: day) ?? loan.state
+  }
+
+  /// Whether another loan took its place by a day, or none did and it was written off.
+  private func hasLeftTheBooks(by day: Day) -> Bool {
+    guard let closedOn = loan.closedOn, closedOn <= day else { return false }
+    return loan.state != .paidOff
   }
 
   /// The worst class that the loan had reached by a day.
   ///
-  /// A class is worst just before a payment cures it, so it is enough to look at the eve of each
-  /// payment and at the day itself.
+  /// A class is worst just before a payment or a step cures or ends it, so it is enough to look at
+  /// the eve of each, at the first day and at the day itself.
   public func worstCollectability(upTo day: Day) -> Collectability {
-    let eves = payments.map { $0.on.addingDays(-1) }.filter { $0 < day }
-    return (eves + [day]).compactMap { position(asOf: $0)?.collectability }.max() ?? .current
+    let steps = payments.map(\.on) + [loan.closedOn].compactMap(\.self)
+    let eves = steps.map { $0.addingDays(-1) }.filter { $0 < day }
+    return (eves + [min(loan.disbursedOn, day), day])
+      .compactMap { position(asOf: $0)?.collectability }.max() ?? .current
   }
 }
 

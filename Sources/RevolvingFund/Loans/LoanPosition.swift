@@ -15,7 +15,7 @@ public struct LoanPosition: Hashable, Sendable {
   /// Open principal of installments due three months ago or longer (rules.md 0, ruling 16).
   public let overduePrincipalThreeMonths: Rupiah
   public let finalDue: Day
-  public let collectability: Collectability
+  public internal(set) var collectability: Collectability
 }
 
 extension LoanPosition {

@@ -25,12 +25,15 @@ public struct Schedule: Hashable, Sendable {
   /// The schedule of a group's loan from its members' shares.
   ///
   /// Installment `i` is due `i` months after disbursement, counted from that day each time;
-  /// holidays do not move it.
+  /// holidays do not move it. Service charge that a successor carries over is due with the first.
   ///
   /// - Throws: `scheduleNotPossible` where an installment would carry no principal.
-  public init(shares: [Rupiah], terms: LoanTerms, disbursedOn: Day) throws(Rejection) {
+  public init(
+    shares: [Rupiah], carriedCharge: Rupiah = .zero, terms: LoanTerms, disbursedOn: Day
+  ) throws(Rejection) {
     var principals = [Rupiah](repeating: .zero, count: terms.months)
     var charges = principals
+    charges[0] += carriedCharge
     for share in shares {
       for (index, line) in try Schedule.lines(of: share, terms: terms).enumerated() {
         principals[index] += line.principal
@@ -46,6 +49,9 @@ public struct Schedule: Hashable, Sendable {
 
   public var principal: Rupiah { installments.total(\.principal) }
   public var serviceCharge: Rupiah { installments.total(\.serviceCharge) }
+
+  /// All that falls due.
+  var totals: PaidTotals { PaidTotals(principal: principal, serviceCharge: serviceCharge) }
 
   /// The last due day: past it the whole loan is due.
   public var finalDue: Day? { installments.last?.due }

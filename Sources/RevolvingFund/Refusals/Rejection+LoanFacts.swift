@@ -60,8 +60,17 @@ extension Rejection {
 
   var moneyFacts: [Fact]? {
     switch self {
-    case .loanNotActive(let state):
+    case .loanNotActive(let state), .loanNotWrittenOff(let state):
       [("state", state.rawValue)]
+    case .loanRestructuredBefore(let predecessor):
+      [("predecessor", "\(predecessor)")]
+    case .nothingOverdue(let day):
+      [("day", "\(day)")]
+    case .loanNotLoss(let collectability, let day, let lossFrom):
+      [("collectability", "\(collectability.rawValue)"), ("day", "\(day)")]
+        + (lossFrom.map { [("loss_from", "\($0)")] } ?? [])
+    case .recoveryExceedsClaim(let amount, let claim):
+      [("amount", "\(amount.amount)"), ("claim", "\(claim.amount)")]
     case .repaymentExceedsDebt(let amount, let debt):
       [("amount", "\(amount.amount)"), ("debt", "\(debt.amount)")]
     case .accountNotForLending(let account):

@@ -52,6 +52,7 @@ public enum Rejection: Error, Hashable, Sendable {
   case collectorsAreOne
   case attestersAreOne
   case belongsToGroup(member: Int64)
+  case proposerMayNotDecide
 
   // The group and its members.
   case ksmTooSmall(members: Int, required: Int)
@@ -91,6 +92,11 @@ public enum Rejection: Error, Hashable, Sendable {
 
   // The money.
   case loanNotActive(LoanState)
+  case loanRestructuredBefore(predecessor: Int64)
+  case nothingOverdue(on: Day)
+  case loanNotLoss(Collectability, on: Day, lossFrom: Day?)
+  case loanNotWrittenOff(LoanState)
+  case recoveryExceedsClaim(amount: Rupiah, claim: Rupiah)
   case repaymentExceedsDebt(amount: Rupiah, debt: Rupiah)
   case accountNotForLending(AccountCode)
   case insufficientFunds(AccountCode, available: Rupiah, asked: Rupiah)
@@ -124,16 +130,18 @@ public enum TextField: String, Hashable, Sendable, CaseIterable {
   case name, minutes, description, note, reference
   case borrowerCriteria, jointLiability, reason
   case deed, povertyTool, lendingOnly, incomeForUnitOnly, duties, evidence
+  case agreement, notice, report
 }
 
 /// Things that can be missing or there already.
 public enum Noun: String, Hashable, Sendable, CaseIterable {
   case region, bkm, upk, person, ksm, member, policy, application, loan, account, principal, token
-  case assignment, period, acknowledgement, training
+  case assignment, period, acknowledgement, training, restructuring
 }
 
 /// What a day may not come before.
 public enum Milestone: String, Hashable, Sendable, CaseIterable {
   case ksmFormed, memberJoined, charterBegan, policyBegan, boundsBegan, applicationSubmitted
   case inspected, signed, decided, disbursed, assigned, trained, planned, instrumentBegan
+  case repaid, writtenOff, recovered
 }

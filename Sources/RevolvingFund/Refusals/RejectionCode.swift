@@ -42,6 +42,7 @@ public enum RejectionCode: String, Hashable, Sendable, CaseIterable {
   case collectorsAreOne = "COLLECTORS_ARE_ONE_PERSON"
   case attestersAreOne = "ATTESTERS_ARE_ONE_PERSON"
   case belongsToGroup = "BELONGS_TO_GROUP"
+  case proposerMayNotDecide = "PROPOSER_MAY_NOT_DECIDE"
   case ksmTooSmall = "KSM_TOO_SMALL"
   case tooFewWomen = "TOO_FEW_WOMEN"
   case ksmTooYoung = "KSM_TOO_YOUNG"
@@ -70,6 +71,11 @@ public enum RejectionCode: String, Hashable, Sendable, CaseIterable {
   case recoveryNotTestable = "RECOVERY_NOT_TESTABLE"
   case recoveryTooSmall = "RECOVERY_TOO_SMALL"
   case loanNotActive = "LOAN_NOT_ACTIVE"
+  case loanRestructuredBefore = "LOAN_RESTRUCTURED_BEFORE"
+  case nothingOverdue = "NOTHING_OVERDUE"
+  case loanNotLoss = "LOAN_NOT_LOSS"
+  case loanNotWrittenOff = "LOAN_NOT_WRITTEN_OFF"
+  case recoveryExceedsClaim = "RECOVERY_EXCEEDS_CLAIM"
   case repaymentExceedsDebt = "REPAYMENT_EXCEEDS_DEBT"
   case accountNotForLending = "ACCOUNT_NOT_FOR_LENDING"
   case insufficientFunds = "INSUFFICIENT_FUNDS"
@@ -128,6 +134,7 @@ extension Rejection {
     case .collectorsAreOne: .collectorsAreOne
     case .attestersAreOne: .attestersAreOne
     case .belongsToGroup: .belongsToGroup
+    case .proposerMayNotDecide: .proposerMayNotDecide
     case .ksmTooSmall: .ksmTooSmall
     case .tooFewWomen: .tooFewWomen
     case .ksmTooYoung: .ksmTooYoung
@@ -156,6 +163,11 @@ extension Rejection {
     case .recoveryNotTestable: .recoveryNotTestable
     case .recoveryTooSmall: .recoveryTooSmall
     case .loanNotActive: .loanNotActive
+    case .loanRestructuredBefore: .loanRestructuredBefore
+    case .nothingOverdue: .nothingOverdue
+    case .loanNotLoss: .loanNotLoss
+    case .loanNotWrittenOff: .loanNotWrittenOff
+    case .recoveryExceedsClaim: .recoveryExceedsClaim
     case .repaymentExceedsDebt: .repaymentExceedsDebt
     case .accountNotForLending: .accountNotForLending
     case .insufficientFunds: .insufficientFunds

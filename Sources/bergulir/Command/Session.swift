@@ -70,6 +70,12 @@ extension Session {
   var repayments: Bergulir_V1_RepaymentService.Client<FrameClientTransport> {
     Bergulir_V1_RepaymentService.Client(wrapping: client)
   }
+  var restructurings: Bergulir_V1_RestructuringService.Client<FrameClientTransport> {
+    Bergulir_V1_RestructuringService.Client(wrapping: client)
+  }
+  var writeOffs: Bergulir_V1_WriteOffService.Client<FrameClientTransport> {
+    Bergulir_V1_WriteOffService.Client(wrapping: client)
+  }
   var capital: Bergulir_V1_CapitalService.Client<FrameClientTransport> {
     Bergulir_V1_CapitalService.Client(wrapping: client)
   }

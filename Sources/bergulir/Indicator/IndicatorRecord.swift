@@ -13,6 +13,7 @@ extension Listing {
         "flows_as_of": .filled(sheet.flowsAsOf),
         "operational_ccr": sheet.hasOperationalCcr
           ? .record(Record(sheet.operationalCcr)) : .absent,
+        "quality": sheet.hasQuality ? .record(Record(sheet.quality)) : .absent,
       ]))
   }
 }
@@ -56,5 +57,21 @@ extension Bergulir_V1_IndicatorSheet {
   /// One of the five; empty when the daemon sent none.
   subscript(kind: IndicatorKind) -> Bergulir_V1_Indicator {
     indicators.first { $0.indicator == kind.rawValue } ?? Bergulir_V1_Indicator()
+  }
+}
+
+extension Record {
+  /// PAR with and without what could dress it, and the sums behind it.
+  init(_ quality: Bergulir_V1_PortfolioQuality) {
+    self.init([
+      "restructured": .amount(quality.restructured),
+      "restructured_at_risk": .amount(quality.restructuredAtRisk),
+      "restructured_loans": .count(Int64(quality.restructuredLoans)),
+      "written_off": .amount(quality.writtenOff), "claims": .amount(quality.claims),
+      "without_restructured": .filledPercent(quality.withoutRestructured.percent),
+      "with_restructured": .filledPercent(quality.withRestructured.percent),
+      "with_write_offs": .filledPercent(quality.withWriteOffs.percent),
+      "with_both": .filledPercent(quality.withBoth.percent),
+    ])
   }
 }

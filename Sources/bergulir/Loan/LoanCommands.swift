@@ -76,7 +76,9 @@ extension Record {
         "rate_percent": .percent(RateArgument.text(millionths: loan.rateMillionths)),
         "method": .code(loan.method, ChargeMethod.self),
         "overdue_service_charge": .amount(loan.overdueServiceCharge),
-        "as_of": .filled(loan.asOf),
+        "as_of": .filled(loan.asOf), "predecessor": .filled(loan.predecessor),
+        "inherited_class": loan.inheritedClass == 0
+          ? .absent : .count(Int64(loan.inheritedClass)),
       ])
   }
 

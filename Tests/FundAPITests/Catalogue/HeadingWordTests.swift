@@ -12,7 +12,7 @@ private let all: [(field: String, words: Sentence)] =
   + headings(BookHeading.self) + headings(IndicatorHeading.self)
   + headings(PeriodHeading.self) + headings(CapitalHeading.self) + headings(RuleHeading.self)
   + headings(EligibilityHeading.self)
-  + headings(InstrumentHeading.self)
+  + headings(InstrumentHeading.self) + headings(TroubledHeading.self)
 
 /// Fields whose heading is the same word in both languages.
 private let shared: Set<String> = [

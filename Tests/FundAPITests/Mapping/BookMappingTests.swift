@@ -99,7 +99,7 @@ private let trial = TrialBalance(
     IndicatorSheet(
       asOf: day(2017, 2, 10), portfolio: Portfolio([]), trial: trial,
       operatingSince: Month(year: 2009, month: 4)),
-    of: malabutor)
+    PortfolioQuality(.empty, asOf: day(2017, 2, 10)), of: malabutor)
   #expect(sheet.upk == "upks/malabutor")
   #expect(sheet.asOf == "2017-02-10" && sheet.flowsAsOf == "2017-01-31")
   #expect(sheet.indicators.map(\.indicator) == ["LAR", "PAR", "CCr", "ROI", "RR"])

@@ -63,6 +63,10 @@ private let upkRequests: [any (Message & UPKScopedRequest).Type] = [
   Bergulir_V1_GetSavingsRequest.self, Bergulir_V1_ListSavingsRequest.self,
   Bergulir_V1_CheckEligibilityRequest.self, Bergulir_V1_AttestRequest.self,
   Bergulir_V1_ListAttestationsRequest.self,
+  Bergulir_V1_RestructureLoanRequest.self, Bergulir_V1_GetRestructuringRequest.self,
+  Bergulir_V1_ListRestructuringsRequest.self, Bergulir_V1_WriteOffLoanRequest.self,
+  Bergulir_V1_RecoverClaimRequest.self, Bergulir_V1_WaiveClaimRequest.self,
+  Bergulir_V1_ListWriteOffsRequest.self,
 ]
 
 @Test func `every method's request is about a UPK, a region, an area or the province`() {

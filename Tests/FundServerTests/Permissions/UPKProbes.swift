@@ -208,4 +208,32 @@ let upkProbes: [Probe] = [
     Bergulir_V1_EligibilityService.Method.ListAttestations.descriptor,
     Bergulir_V1_ListAttestationsRequest.self
   ) { $0.parent = upk },
+  Probe(
+    Bergulir_V1_RestructuringService.Method.RestructureLoan.descriptor,
+    Bergulir_V1_RestructureLoanRequest.self
+  ) { $0.name = upk + "/loans/9" },
+  Probe(
+    Bergulir_V1_RestructuringService.Method.GetRestructuring.descriptor,
+    Bergulir_V1_GetRestructuringRequest.self
+  ) { $0.name = upk + "/loans/9" },
+  Probe(
+    Bergulir_V1_RestructuringService.Method.ListRestructurings.descriptor,
+    Bergulir_V1_ListRestructuringsRequest.self
+  ) { $0.parent = upk },
+  Probe(
+    Bergulir_V1_WriteOffService.Method.WriteOffLoan.descriptor,
+    Bergulir_V1_WriteOffLoanRequest.self
+  ) { $0.name = upk + "/loans/9" },
+  Probe(
+    Bergulir_V1_WriteOffService.Method.RecoverClaim.descriptor,
+    Bergulir_V1_RecoverClaimRequest.self
+  ) { $0.name = upk + "/loans/9" },
+  Probe(
+    Bergulir_V1_WriteOffService.Method.WaiveClaim.descriptor,
+    Bergulir_V1_WaiveClaimRequest.self
+  ) { $0.name = upk + "/loans/9" },
+  Probe(
+    Bergulir_V1_WriteOffService.Method.ListWriteOffs.descriptor,
+    Bergulir_V1_ListWriteOffsRequest.self
+  ) { $0.parent = upk },
 ]

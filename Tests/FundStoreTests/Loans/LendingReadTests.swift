@@ -111,22 +111,4 @@ import Testing
       #expect(try await world.fixture.count("fund.borrower_claim") == 0)
     }
   }
-
-  @Test func `what is written off counts as written off and not as paid`() async throws {
-    try await FundFixture.withWorld { world in
-      let loan = try await world.disbursedLoan(try await world.registerKSM(members: 5))
-      try await world.fixture.script(
-        """
-        insert into fund.voucher values (1, 'PB', 2016, 1, 1, '2016-12-30', 'Hapus buku', null);
-        insert into fund.posting values
-          (1, 1, 1, 'PB', 2016, 1, '2016-12-30', 12010, 11030, 400000, \(loan.number)),
-          (1, 1, 2, 'PB', 2016, 1, '2016-12-30', 51080, 11030, 100000, \(loan.number));
-        """)
-      let book = try await world.store.loanBook(world.upk.id)
-      #expect(
-        book.writtenOff == [WriteOff(loan: loan, on: day("2016-12-30"), principal: Rupiah(500_000))]
-      )
-      #expect(book.loans.flatMap(\.payments).isEmpty)
-    }
-  }
 }

@@ -63,7 +63,8 @@ import Testing
     let allowed: Set = [
       "application.loan", "application.state", "application_share.recommended",
       "assignment.duties", "assignment.duties_on", "assignment.minutes", "assignment.minutes_on",
-      "assignment.valid_until", "counter.next", "head.closed_month", "head.last_hash",
+      "assignment.valid_until", "borrower_claim.loan", "counter.next", "head.closed_month",
+      "head.last_hash",
       "head.latest_day",
       "head.next_seq", "loan.closed_on", "loan.next_due", "loan.principal_paid",
       "loan.service_charge_paid", "loan.service_charge_waived", "loan.state", "member.left_on",

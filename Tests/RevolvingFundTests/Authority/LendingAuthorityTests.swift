@@ -22,7 +22,7 @@ struct LendingAuthorityTests {
   }
 
   private func writeOff(_ amount: Rupiah, on day: Day) -> WriteOff {
-    WriteOff(loan: LoanID(upk, 9), on: day, principal: amount)
+    .sample(LoanID(upk, 9), amount, on: day)
   }
 
   @Test func `writing the late loans off does not make a UPK satisfactory`() throws {

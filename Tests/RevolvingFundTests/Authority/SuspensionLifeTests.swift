@@ -121,7 +121,7 @@ struct SuspensionLifeTests {
 
   @Test func `writing the frozen loan off ends nothing for twelve months`() throws {
     var (books, loan) = try suspended()
-    books.writtenOff = [WriteOff(loan: loan, on: "2016-07-15", principal: 2_500_000)]
+    books.writtenOff = [.sample(loan, 2_500_000, on: "2016-07-15")]
     try books.close(through: "2017-06")
     #expect(books.periods.last?.category == .suspended)
     #expect(books.facts.periods[upk]?.suspension?.since == "2016-05")

@@ -6,11 +6,12 @@ struct Books {
   var today: Day = "2020-12-31"
   private(set) var vouchers: [Voucher] = []
   private(set) var charts: [UPKID: [Account]] = [:]
-  /// What tests write off: no command does so yet.
+  /// What tests write off beside what commands do.
   var writtenOff: [WriteOff] = [] {
     didSet {
+      let loans = facts.portfolios[upk]?.loans ?? []
       facts.portfolios[upk] = LoanBook(
-        loans: facts.portfolios[upk]?.loans ?? [], writtenOff: writtenOff)
+        loans: loans, writtenOff: writtenOff + loans.compactMap(\.writeOff))
     }
   }
   private(set) var periods: [ClosedPeriod] = []
@@ -186,6 +187,7 @@ extension Books {
     case .loanPaid(let loan):
       keep(loan, paidOn: day)
       if loan.state == .paidOff { facts.claimed.subtract(borrowers[loan.id] ?? []) }
+    case .loanEnded, .restructuring, .writeOff, .claimRecovered, .claimWaived: applyTrouble(change)
     case .periodClosed(let period, let frozen): close(period, freezing: frozen)
     case .recovery(let recovery):
       let record = facts.periods[recovery.upk] ?? .empty
@@ -199,6 +201,29 @@ extension Books {
     }
   }
 
+  private mutating func applyTrouble(_ change: Change) {
+    switch change {
+    case .loanEnded(let loan):
+      keep(loan, paidOn: nil)
+      if loan.state.freesNames { facts.claimed.subtract(borrowers[loan.id] ?? []) }
+    case .restructuring(let step): borrowers[step.successor] = borrowers[step.loan]
+    case .writeOff(let writeOff): keep(writeOff)
+    case .claimRecovered(let loan, let recovery):
+      keep(loan) {
+        $0 + [recovery]
+      } waiver: {
+        $0
+      }
+    case .claimWaived(let loan, let waiver):
+      keep(loan) {
+        $0
+      } waiver: { _ in
+        waiver
+      }
+    default: break
+    }
+  }
+
   private mutating func keep(_ loan: Loan, paidOn day: Day?) {
     let before = facts.loans[loan.id]?.paid ?? .nothing
     var payments = histories[loan.id]?.payments ?? []
@@ -209,10 +234,35 @@ extension Books {
       payments.append(LoanHistory.Payment(on: day, paid: paid))
     }
     facts.loans[loan.id] = loan
-    histories[loan.id] = LoanHistory(loan: loan, payments: payments)
-    let all = histories.values.filter { $0.loan.id.upk == loan.id.upk }
-    facts.portfolios[loan.id.upk] = LoanBook(
-      loans: all.sorted { $0.loan.id.number < $1.loan.id.number }, writtenOff: writtenOff)
+    keep(
+      LoanHistory(loan: loan, payments: payments, writeOff: histories[loan.id]?.writeOff))
+  }
+
+  private mutating func keep(_ history: LoanHistory) {
+    let id = history.loan.id
+    histories[id] = history
+    let all = histories.values.filter { $0.loan.id.upk == id.upk }
+      .sorted { $0.loan.id.number < $1.loan.id.number }
+    facts.portfolios[id.upk] = LoanBook(
+      loans: all, writtenOff: writtenOff + all.compactMap(\.writeOff))
+  }
+
+  private mutating func keep(_ writeOff: WriteOff) {
+    guard let history = histories[writeOff.loan] else { return }
+    keep(LoanHistory(loan: history.loan, payments: history.payments, writeOff: writeOff))
+  }
+
+  private mutating func keep(
+    _ loan: LoanID, recoveries: ([ClaimRecovery]) -> [ClaimRecovery],
+    waiver: (ClaimWaiver?) -> ClaimWaiver?
+  ) {
+    guard let found = histories[loan]?.writeOff else { return }
+    keep(
+      WriteOff(
+        loan: loan, on: found.on, principal: found.principal,
+        serviceCharge: found.serviceCharge, fromReserve: found.fromReserve,
+        decision: found.decision, recoveries: recoveries(found.recoveries),
+        waiver: waiver(found.waiver)))
   }
 
   /// As the store reads it back: the list and the minutes of the suspension that the month is in.

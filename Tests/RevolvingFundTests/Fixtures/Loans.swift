@@ -52,3 +52,16 @@ extension LoanHistory {
     return LoanHistory(loan: loan, payments: payments)
   }
 }
+
+extension WriteOff {
+  /// A write-off of principal alone.
+  static func sample(
+    _ loan: LoanID, _ principal: Rupiah, on day: Day, recoveries: [ClaimRecovery] = []
+  ) -> WriteOff {
+    WriteOff(
+      loan: loan, on: day, principal: principal, serviceCharge: .zero, fromReserve: principal,
+      decision: Decision(
+        minutes: "BA-01", report: "RWT-01", proposedBy: PersonID(2), decidedBy: PersonID(3)),
+      recoveries: recoveries, waiver: nil)
+  }
+}

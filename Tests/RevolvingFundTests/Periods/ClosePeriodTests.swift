@@ -123,6 +123,8 @@ struct ClosedMonthTests {
     (.recordCollection, Village.officer), (.depositSavings, Village.cashier),
     (.withdrawSavings, Village.cashier), (.bankSavings, Village.cashier),
     (.planRepair, Village.coordinator), (.attest, Village.facilitator),
+    (.restructureLoan, Village.coordinator), (.writeOffLoan, Village.coordinator),
+    (.recoverClaim, Village.cashier), (.waiveClaim, Village.coordinator),
   ]
 
   private func command(
@@ -168,6 +170,23 @@ struct ClosedMonthTests {
       Attest(
         upk: upk, criterion: .groupFormed, ksm: ksm, members: [], verdict: .met, items: [],
         evidence: "BA", until: "2016-06-30", volunteer: Village.volunteer, day: day)
+    default: troubledCommand(kind, loan, on: day)
+    }
+  }
+
+  private func troubledCommand(
+    _ kind: CommandKind, _ loan: LoanID, on day: Day
+  ) -> (any Command)? {
+    switch kind {
+    case .restructureLoan:
+      RestructureLoan(
+        loan: loan, months: 6, grounds: RestructureLoanTests.grounds, day: day)
+    case .writeOffLoan:
+      WriteOffLoan(
+        loan: loan, proposedBy: Village.manager, minutes: "BA", report: "RWT", day: day)
+    case .recoverClaim:
+      RecoverClaim(loan: loan, amount: 5, account: .cash, reference: nil, day: day)
+    case .waiveClaim: WaiveClaim(loan: loan, minutes: "BA", reason: "r", day: day)
     default: nil
     }
   }

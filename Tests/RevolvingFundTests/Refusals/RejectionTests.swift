@@ -30,6 +30,7 @@ struct RejectionTests {
     .stepOutOfOrder(step: .bkmCoordinator, expected: .upkManager), .inspectorMayNotDecide,
     .deciderMayNotPay, .rolesIncompatible(.cashier, held: .bookkeeper), .witnessIsInspector,
     .collectorsAreOne, .attestersAreOne, .belongsToGroup(member: 1),
+    .proposerMayNotDecide,
     .ksmTooSmall(members: 4, required: 5), .tooFewWomen(women: 1, members: 5, required: 2),
     .ksmTooYoung(formedOn: "2017-01-01", eligibleFrom: "2017-04-01"),
     .personNotIdentified(person: 1), .alreadyMember(person: 1, ksm: 2),
@@ -49,7 +50,11 @@ struct RejectionTests {
     .topUpNotAuthorised(.minimum, lastClosed: "2016-12"), .notSuspended(.minimum),
     .recoveryNotTestable(frozen: 5, notYetDue: 1, finalDue: "2017-01-01"),
     .recoveryTooSmall(recovered: 2, target: 3, frozen: 5),
-    .loanNotActive(.paidOff), .repaymentExceedsDebt(amount: 2, debt: 1),
+    .loanNotActive(.paidOff), .loanRestructuredBefore(predecessor: 1),
+    .nothingOverdue(on: "2016-01-10"),
+    .loanNotLoss(.doubtful, on: "2016-01-10", lossFrom: "2016-02-10"),
+    .loanNotWrittenOff(.active), .recoveryExceedsClaim(amount: 2, claim: 1),
+    .repaymentExceedsDebt(amount: 2, debt: 1),
     .accountNotForLending(.savingsBank), .insufficientFunds(.bank, available: 1, asked: 2),
     .accountNotForSavings(.bank), .savingsExceeded(ksm: 1, available: 1, asked: 2),
     .savingsNotCovered(held: 1, owed: 2, on: "2017-01-01", line: 3),
@@ -79,6 +84,7 @@ struct RejectionTests {
     let bare: Set<RejectionCode> = [
       .nikAlreadyRegistered, .inspectorMayNotDecide, .deciderMayNotPay, .witnessIsInspector,
       .sharesMissing, .vouchersMissing, .collectorsAreOne, .attestersAreOne,
+      .proposerMayNotDecide,
     ]
     let facts = rejection.facts
     #expect(facts.isEmpty == bare.contains(rejection.code))

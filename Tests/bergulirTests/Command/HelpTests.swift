@@ -45,8 +45,8 @@ private func `an example calls a command that exists`(found: Found) {
   let nouns = Bergulir.configuration.subcommands.compactMap { $0.configuration.commandName }
   let wanted = """
     region bkm upk person ksm member charter policy application inspection approval disbursement \
-    loan repayment capital savings journal account period indicator authority eligibility \
-    principal token context server
+    loan repayment restructure write-off capital savings journal account period indicator \
+    authority eligibility principal token context server
     """
   #expect(Set(nouns) == Set(wanted.split(separator: " ").map(String.init)))
 }

@@ -26,7 +26,9 @@ private let records: [Record] = [
   Record(Bergulir_V1_Repayment()), Record(Bergulir_V1_Account()),
   Record(Bergulir_V1_Principal()), Record(Bergulir_V1_Token()),
   Record(Bergulir_V1_Capital()), Record(Bergulir_V1_Savings()),
-  Record(month: Bergulir_V1_IndicatorSheet()),
+  Record(month: Bergulir_V1_IndicatorSheet()), Record(Bergulir_V1_PortfolioQuality()),
+  Record(Bergulir_V1_Restructuring()), Record(Bergulir_V1_WriteOff()),
+  Record(["claim": .absent, "inherited_class": .absent, "quality": .absent]),
   Record(
     Bergulir_V1_Authority.with { $0.suspension.loans = [Bergulir_V1_FrozenLoan()] },
     language: .english),

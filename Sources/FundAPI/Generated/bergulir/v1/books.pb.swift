@@ -323,6 +323,9 @@ public nonisolated struct Bergulir_V1_Posting: Sendable {
   /// The group whose savings it moves, `upks/malabutor/ksms/1`, or empty.
   public var ksm: String = String()
 
+  /// The loan of the credit, where a balance moves from loan to loan; or empty.
+  public var fromLoan: String = String()
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
@@ -1003,7 +1006,7 @@ nonisolated extension Bergulir_V1_Voucher: SwiftProtobuf.Message, SwiftProtobuf.
 
 nonisolated extension Bergulir_V1_Posting: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".Posting"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}debit\0\u{1}credit\0\u{1}amount\0\u{1}loan\0\u{1}ksm\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}debit\0\u{1}credit\0\u{1}amount\0\u{1}loan\0\u{1}ksm\0\u{3}from_loan\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1016,6 +1019,7 @@ nonisolated extension Bergulir_V1_Posting: SwiftProtobuf.Message, SwiftProtobuf.
       case 3: try { try decoder.decodeSingularInt64Field(value: &self.amount) }()
       case 4: try { try decoder.decodeSingularStringField(value: &self.loan) }()
       case 5: try { try decoder.decodeSingularStringField(value: &self.ksm) }()
+      case 6: try { try decoder.decodeSingularStringField(value: &self.fromLoan) }()
       default: break
       }
     }
@@ -1037,6 +1041,9 @@ nonisolated extension Bergulir_V1_Posting: SwiftProtobuf.Message, SwiftProtobuf.
     if !self.ksm.isEmpty {
       try visitor.visitSingularStringField(value: self.ksm, fieldNumber: 5)
     }
+    if !self.fromLoan.isEmpty {
+      try visitor.visitSingularStringField(value: self.fromLoan, fieldNumber: 6)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -1046,6 +1053,7 @@ nonisolated extension Bergulir_V1_Posting: SwiftProtobuf.Message, SwiftProtobuf.
     if lhs.amount != rhs.amount {return false}
     if lhs.loan != rhs.loan {return false}
     if lhs.ksm != rhs.ksm {return false}
+    if lhs.fromLoan != rhs.fromLoan {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

@@ -74,11 +74,120 @@ public nonisolated struct Bergulir_V1_IndicatorSheet: Sendable {
   /// Clears the value of `operationalCcr`. Subsequent reads from it will return its default value.
   public mutating func clearOperationalCcr() {self._operationalCcr = nil}
 
+  /// PAR of the day when neither restructuring nor write-off may dress it.
+  public var quality: Bergulir_V1_PortfolioQuality {
+    get {_quality ?? Bergulir_V1_PortfolioQuality()}
+    set {_quality = newValue}
+  }
+  /// Returns true if `quality` has been explicitly set.
+  public var hasQuality: Bool {self._quality != nil}
+  /// Clears the value of `quality`. Subsequent reads from it will return its default value.
+  public mutating func clearQuality() {self._quality = nil}
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
 
   fileprivate var _operationalCcr: Bergulir_V1_Indicator? = nil
+  fileprivate var _quality: Bergulir_V1_PortfolioQuality? = nil
+}
+
+/// The principal that stands on troubled loans, and PAR with and without them.
+public nonisolated struct Bergulir_V1_PortfolioQuality: @unchecked Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// Outstanding on loans that follow a restructured one, and what of it is of class 3 to 5.
+  public var restructured: Int64 {
+    get {_storage._restructured}
+    set {_uniqueStorage()._restructured = newValue}
+  }
+
+  public var restructuredAtRisk: Int64 {
+    get {_storage._restructuredAtRisk}
+    set {_uniqueStorage()._restructuredAtRisk = newValue}
+  }
+
+  public var restructuredLoans: Int32 {
+    get {_storage._restructuredLoans}
+    set {_uniqueStorage()._restructuredLoans = newValue}
+  }
+
+  /// Written off in the last twelve months and not recovered.
+  public var writtenOff: Int64 {
+    get {_storage._writtenOff}
+    set {_uniqueStorage()._writtenOff = newValue}
+  }
+
+  /// Still claimed of all loans ever written off.
+  public var claims: Int64 {
+    get {_storage._claims}
+    set {_uniqueStorage()._claims = newValue}
+  }
+
+  /// PAR without such followers above the line and below; with all of them at risk; with what was
+  /// written off, as the gate reads it; with both.
+  public var withoutRestructured: Bergulir_V1_QualityReading {
+    get {_storage._withoutRestructured ?? Bergulir_V1_QualityReading()}
+    set {_uniqueStorage()._withoutRestructured = newValue}
+  }
+  /// Returns true if `withoutRestructured` has been explicitly set.
+  public var hasWithoutRestructured: Bool {_storage._withoutRestructured != nil}
+  /// Clears the value of `withoutRestructured`. Subsequent reads from it will return its default value.
+  public mutating func clearWithoutRestructured() {_uniqueStorage()._withoutRestructured = nil}
+
+  public var withRestructured: Bergulir_V1_QualityReading {
+    get {_storage._withRestructured ?? Bergulir_V1_QualityReading()}
+    set {_uniqueStorage()._withRestructured = newValue}
+  }
+  /// Returns true if `withRestructured` has been explicitly set.
+  public var hasWithRestructured: Bool {_storage._withRestructured != nil}
+  /// Clears the value of `withRestructured`. Subsequent reads from it will return its default value.
+  public mutating func clearWithRestructured() {_uniqueStorage()._withRestructured = nil}
+
+  public var withWriteOffs: Bergulir_V1_QualityReading {
+    get {_storage._withWriteOffs ?? Bergulir_V1_QualityReading()}
+    set {_uniqueStorage()._withWriteOffs = newValue}
+  }
+  /// Returns true if `withWriteOffs` has been explicitly set.
+  public var hasWithWriteOffs: Bool {_storage._withWriteOffs != nil}
+  /// Clears the value of `withWriteOffs`. Subsequent reads from it will return its default value.
+  public mutating func clearWithWriteOffs() {_uniqueStorage()._withWriteOffs = nil}
+
+  public var withBoth: Bergulir_V1_QualityReading {
+    get {_storage._withBoth ?? Bergulir_V1_QualityReading()}
+    set {_uniqueStorage()._withBoth = newValue}
+  }
+  /// Returns true if `withBoth` has been explicitly set.
+  public var hasWithBoth: Bool {_storage._withBoth != nil}
+  /// Clears the value of `withBoth`. Subsequent reads from it will return its default value.
+  public mutating func clearWithBoth() {_uniqueStorage()._withBoth = nil}
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+
+  fileprivate var _storage = _StorageClass.defaultInstance
+}
+
+public nonisolated struct Bergulir_V1_QualityReading: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var numerator: Int64 = 0
+
+  public var denominator: Int64 = 0
+
+  /// Empty when not rated.
+  public var percent: String = String()
+
+  public var category: String = String()
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
 }
 
 public nonisolated struct Bergulir_V1_GetIndicatorsRequest: Sendable {
@@ -652,7 +761,7 @@ nonisolated extension Bergulir_V1_Indicator: SwiftProtobuf.Message, SwiftProtobu
 
 nonisolated extension Bergulir_V1_IndicatorSheet: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".IndicatorSheet"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}upk\0\u{3}as_of\0\u{3}flows_as_of\0\u{1}indicators\0\u{3}operational_ccr\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}upk\0\u{3}as_of\0\u{3}flows_as_of\0\u{1}indicators\0\u{3}operational_ccr\0\u{1}quality\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -665,6 +774,7 @@ nonisolated extension Bergulir_V1_IndicatorSheet: SwiftProtobuf.Message, SwiftPr
       case 3: try { try decoder.decodeSingularStringField(value: &self.flowsAsOf) }()
       case 4: try { try decoder.decodeRepeatedMessageField(value: &self.indicators) }()
       case 5: try { try decoder.decodeSingularMessageField(value: &self._operationalCcr) }()
+      case 6: try { try decoder.decodeSingularMessageField(value: &self._quality) }()
       default: break
       }
     }
@@ -690,6 +800,9 @@ nonisolated extension Bergulir_V1_IndicatorSheet: SwiftProtobuf.Message, SwiftPr
     try { if let v = self._operationalCcr {
       try visitor.visitSingularMessageField(value: v, fieldNumber: 5)
     } }()
+    try { if let v = self._quality {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 6)
+    } }()
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -699,6 +812,178 @@ nonisolated extension Bergulir_V1_IndicatorSheet: SwiftProtobuf.Message, SwiftPr
     if lhs.flowsAsOf != rhs.flowsAsOf {return false}
     if lhs.indicators != rhs.indicators {return false}
     if lhs._operationalCcr != rhs._operationalCcr {return false}
+    if lhs._quality != rhs._quality {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_PortfolioQuality: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".PortfolioQuality"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}restructured\0\u{3}restructured_at_risk\0\u{3}restructured_loans\0\u{3}written_off\0\u{1}claims\0\u{3}without_restructured\0\u{3}with_restructured\0\u{3}with_write_offs\0\u{3}with_both\0")
+
+  fileprivate class _StorageClass {
+    var _restructured: Int64 = 0
+    var _restructuredAtRisk: Int64 = 0
+    var _restructuredLoans: Int32 = 0
+    var _writtenOff: Int64 = 0
+    var _claims: Int64 = 0
+    var _withoutRestructured: Bergulir_V1_QualityReading? = nil
+    var _withRestructured: Bergulir_V1_QualityReading? = nil
+    var _withWriteOffs: Bergulir_V1_QualityReading? = nil
+    var _withBoth: Bergulir_V1_QualityReading? = nil
+
+      // This property is used as the initial default value for new instances of the type.
+      // The type itself is protecting the reference to its storage via CoW semantics.
+      // This will force a copy to be made of this reference when the first mutation occurs;
+      // hence, it is safe to mark this as `nonisolated(unsafe)`.
+      static nonisolated(unsafe) let defaultInstance = _StorageClass()
+
+    private init() {}
+
+    init(copying source: _StorageClass) {
+      _restructured = source._restructured
+      _restructuredAtRisk = source._restructuredAtRisk
+      _restructuredLoans = source._restructuredLoans
+      _writtenOff = source._writtenOff
+      _claims = source._claims
+      _withoutRestructured = source._withoutRestructured
+      _withRestructured = source._withRestructured
+      _withWriteOffs = source._withWriteOffs
+      _withBoth = source._withBoth
+    }
+  }
+
+  fileprivate mutating func _uniqueStorage() -> _StorageClass {
+    if !isKnownUniquelyReferenced(&_storage) {
+      _storage = _StorageClass(copying: _storage)
+    }
+    return _storage
+  }
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    _ = _uniqueStorage()
+    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
+      while let fieldNumber = try decoder.nextFieldNumber() {
+        // The use of inline closures is to circumvent an issue where the compiler
+        // allocates stack space for every case branch when no optimizations are
+        // enabled. https://github.com/apple/swift-protobuf/issues/1034
+        switch fieldNumber {
+        case 1: try { try decoder.decodeSingularInt64Field(value: &_storage._restructured) }()
+        case 2: try { try decoder.decodeSingularInt64Field(value: &_storage._restructuredAtRisk) }()
+        case 3: try { try decoder.decodeSingularInt32Field(value: &_storage._restructuredLoans) }()
+        case 4: try { try decoder.decodeSingularInt64Field(value: &_storage._writtenOff) }()
+        case 5: try { try decoder.decodeSingularInt64Field(value: &_storage._claims) }()
+        case 6: try { try decoder.decodeSingularMessageField(value: &_storage._withoutRestructured) }()
+        case 7: try { try decoder.decodeSingularMessageField(value: &_storage._withRestructured) }()
+        case 8: try { try decoder.decodeSingularMessageField(value: &_storage._withWriteOffs) }()
+        case 9: try { try decoder.decodeSingularMessageField(value: &_storage._withBoth) }()
+        default: break
+        }
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every if/case branch local when no optimizations
+      // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+      // https://github.com/apple/swift-protobuf/issues/1182
+      if _storage._restructured != 0 {
+        try visitor.visitSingularInt64Field(value: _storage._restructured, fieldNumber: 1)
+      }
+      if _storage._restructuredAtRisk != 0 {
+        try visitor.visitSingularInt64Field(value: _storage._restructuredAtRisk, fieldNumber: 2)
+      }
+      if _storage._restructuredLoans != 0 {
+        try visitor.visitSingularInt32Field(value: _storage._restructuredLoans, fieldNumber: 3)
+      }
+      if _storage._writtenOff != 0 {
+        try visitor.visitSingularInt64Field(value: _storage._writtenOff, fieldNumber: 4)
+      }
+      if _storage._claims != 0 {
+        try visitor.visitSingularInt64Field(value: _storage._claims, fieldNumber: 5)
+      }
+      try { if let v = _storage._withoutRestructured {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 6)
+      } }()
+      try { if let v = _storage._withRestructured {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 7)
+      } }()
+      try { if let v = _storage._withWriteOffs {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 8)
+      } }()
+      try { if let v = _storage._withBoth {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 9)
+      } }()
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_PortfolioQuality, rhs: Bergulir_V1_PortfolioQuality) -> Bool {
+    if lhs._storage !== rhs._storage {
+      let storagesAreEqual: Bool = withExtendedLifetime((lhs._storage, rhs._storage)) { (_args: (_StorageClass, _StorageClass)) in
+        let _storage = _args.0
+        let rhs_storage = _args.1
+        if _storage._restructured != rhs_storage._restructured {return false}
+        if _storage._restructuredAtRisk != rhs_storage._restructuredAtRisk {return false}
+        if _storage._restructuredLoans != rhs_storage._restructuredLoans {return false}
+        if _storage._writtenOff != rhs_storage._writtenOff {return false}
+        if _storage._claims != rhs_storage._claims {return false}
+        if _storage._withoutRestructured != rhs_storage._withoutRestructured {return false}
+        if _storage._withRestructured != rhs_storage._withRestructured {return false}
+        if _storage._withWriteOffs != rhs_storage._withWriteOffs {return false}
+        if _storage._withBoth != rhs_storage._withBoth {return false}
+        return true
+      }
+      if !storagesAreEqual {return false}
+    }
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_QualityReading: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".QualityReading"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}numerator\0\u{1}denominator\0\u{1}percent\0\u{1}category\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularInt64Field(value: &self.numerator) }()
+      case 2: try { try decoder.decodeSingularInt64Field(value: &self.denominator) }()
+      case 3: try { try decoder.decodeSingularStringField(value: &self.percent) }()
+      case 4: try { try decoder.decodeSingularStringField(value: &self.category) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if self.numerator != 0 {
+      try visitor.visitSingularInt64Field(value: self.numerator, fieldNumber: 1)
+    }
+    if self.denominator != 0 {
+      try visitor.visitSingularInt64Field(value: self.denominator, fieldNumber: 2)
+    }
+    if !self.percent.isEmpty {
+      try visitor.visitSingularStringField(value: self.percent, fieldNumber: 3)
+    }
+    if !self.category.isEmpty {
+      try visitor.visitSingularStringField(value: self.category, fieldNumber: 4)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_QualityReading, rhs: Bergulir_V1_QualityReading) -> Bool {
+    if lhs.numerator != rhs.numerator {return false}
+    if lhs.denominator != rhs.denominator {return false}
+    if lhs.percent != rhs.percent {return false}
+    if lhs.category != rhs.category {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

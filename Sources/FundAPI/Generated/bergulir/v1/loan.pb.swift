@@ -116,6 +116,18 @@ public nonisolated struct Bergulir_V1_Loan: @unchecked Sendable {
     set {_uniqueStorage()._schedule = newValue}
   }
 
+  /// The loan that it follows, where that was restructured, and the class that it still has from it:
+  /// 0 once three installments in a row were punctual.
+  public var predecessor: String {
+    get {_storage._predecessor}
+    set {_uniqueStorage()._predecessor = newValue}
+  }
+
+  public var inheritedClass: Int32 {
+    get {_storage._inheritedClass}
+    set {_uniqueStorage()._inheritedClass = newValue}
+  }
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
@@ -415,7 +427,7 @@ fileprivate nonisolated let _protobuf_package = "bergulir.v1"
 
 nonisolated extension Bergulir_V1_Loan: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".Loan"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}name\0\u{1}ksm\0\u{1}application\0\u{3}disbursed_on\0\u{1}principal\0\u{1}months\0\u{3}rate_millionths\0\u{1}method\0\u{1}state\0\u{3}as_of\0\u{1}outstanding\0\u{3}overdue_principal\0\u{3}overdue_service_charge\0\u{3}oldest_unpaid_due\0\u{1}collectability\0\u{1}shares\0\u{1}schedule\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}name\0\u{1}ksm\0\u{1}application\0\u{3}disbursed_on\0\u{1}principal\0\u{1}months\0\u{3}rate_millionths\0\u{1}method\0\u{1}state\0\u{3}as_of\0\u{1}outstanding\0\u{3}overdue_principal\0\u{3}overdue_service_charge\0\u{3}oldest_unpaid_due\0\u{1}collectability\0\u{1}shares\0\u{1}schedule\0\u{2}\u{d}predecessor\0\u{3}inherited_class\0")
 
   fileprivate class _StorageClass {
     var _name: String = String()
@@ -435,6 +447,8 @@ nonisolated extension Bergulir_V1_Loan: SwiftProtobuf.Message, SwiftProtobuf._Me
     var _collectability: Int32 = 0
     var _shares: [Bergulir_V1_Share] = []
     var _schedule: [Bergulir_V1_Installment] = []
+    var _predecessor: String = String()
+    var _inheritedClass: Int32 = 0
 
       // This property is used as the initial default value for new instances of the type.
       // The type itself is protecting the reference to its storage via CoW semantics.
@@ -462,6 +476,8 @@ nonisolated extension Bergulir_V1_Loan: SwiftProtobuf.Message, SwiftProtobuf._Me
       _collectability = source._collectability
       _shares = source._shares
       _schedule = source._schedule
+      _predecessor = source._predecessor
+      _inheritedClass = source._inheritedClass
     }
   }
 
@@ -497,6 +513,8 @@ nonisolated extension Bergulir_V1_Loan: SwiftProtobuf.Message, SwiftProtobuf._Me
         case 15: try { try decoder.decodeSingularInt32Field(value: &_storage._collectability) }()
         case 16: try { try decoder.decodeRepeatedMessageField(value: &_storage._shares) }()
         case 17: try { try decoder.decodeRepeatedMessageField(value: &_storage._schedule) }()
+        case 30: try { try decoder.decodeSingularStringField(value: &_storage._predecessor) }()
+        case 31: try { try decoder.decodeSingularInt32Field(value: &_storage._inheritedClass) }()
         default: break
         }
       }
@@ -556,6 +574,12 @@ nonisolated extension Bergulir_V1_Loan: SwiftProtobuf.Message, SwiftProtobuf._Me
       if !_storage._schedule.isEmpty {
         try visitor.visitRepeatedMessageField(value: _storage._schedule, fieldNumber: 17)
       }
+      if !_storage._predecessor.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._predecessor, fieldNumber: 30)
+      }
+      if _storage._inheritedClass != 0 {
+        try visitor.visitSingularInt32Field(value: _storage._inheritedClass, fieldNumber: 31)
+      }
     }
     try unknownFields.traverse(visitor: &visitor)
   }
@@ -582,6 +606,8 @@ nonisolated extension Bergulir_V1_Loan: SwiftProtobuf.Message, SwiftProtobuf._Me
         if _storage._collectability != rhs_storage._collectability {return false}
         if _storage._shares != rhs_storage._shares {return false}
         if _storage._schedule != rhs_storage._schedule {return false}
+        if _storage._predecessor != rhs_storage._predecessor {return false}
+        if _storage._inheritedClass != rhs_storage._inheritedClass {return false}
         return true
       }
       if !storagesAreEqual {return false}

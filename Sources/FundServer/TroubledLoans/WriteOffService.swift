@@ -1,0 +1,92 @@
+internal import FundAPI
+internal import FundStore
+internal import GRPCCore
+internal import RevolvingFund
+internal import SwiftProtobuf
+
+/// Loans that were given up, and what is still claimed on them.
+struct WriteOffService: Bergulir_V1_WriteOffService.SimpleServiceProtocol {
+  let desk: Desk
+
+  func writeOffLoan(
+    request: Bergulir_V1_WriteOffLoanRequest, context: ServerContext
+  ) async throws -> Bergulir_V1_WriteOffLoanResponse {
+    let loan = LoanID(Call.current.upk.id, try Field("name", request.name).loan().number)
+    let proposedBy = try Field("proposed_by", request.proposedBy).person()
+    let minutes = try Field("minutes", request.minutes).line()
+    let report = try Field("report", request.report).line()
+    let done = try await desk.perform(request.write) {
+      WriteOffLoan(
+        loan: loan, proposedBy: proposedBy, minutes: minutes, report: report, day: $0)
+    }
+    var response = Bergulir_V1_WriteOffLoanResponse()
+    response.receipt = done.receipt
+    response.principal = try done.number("principal")
+    response.serviceCharge = try done.number("service_charge")
+    response.fromReserve = try done.number("from_reserve")
+    response.cost = try done.number("cost")
+    return response
+  }
+
+  func recoverClaim(
+    request: Bergulir_V1_RecoverClaimRequest, context: ServerContext
+  ) async throws -> Bergulir_V1_RecoverClaimResponse {
+    let loan = LoanID(Call.current.upk.id, try Field("name", request.name).loan().number)
+    let account = AccountCode(chosen: request.account, or: .cash)
+    let reference = try Field("reference", request.reference).optionalLine()
+    let done = try await desk.perform(request.write) {
+      RecoverClaim(
+        loan: loan, amount: Rupiah(request.amount), account: account, reference: reference,
+        day: $0)
+    }
+    var response = Bergulir_V1_RecoverClaimResponse()
+    response.receipt = done.receipt
+    response.principal = try done.number("principal")
+    response.serviceCharge = try done.number("service_charge")
+    response.claim = try done.number("claim")
+    response.state = try done.text("state")
+    return response
+  }
+
+  func waiveClaim(
+    request: Bergulir_V1_WaiveClaimRequest, context: ServerContext
+  ) async throws -> Bergulir_V1_WaiveClaimResponse {
+    let loan = LoanID(Call.current.upk.id, try Field("name", request.name).loan().number)
+    let minutes = try Field("minutes", request.minutes).line()
+    let reason = try Field("reason", request.reason).lines()
+    let done = try await desk.perform(request.write) {
+      WaiveClaim(loan: loan, minutes: minutes, reason: reason, day: $0)
+    }
+    var response = Bergulir_V1_WaiveClaimResponse()
+    response.receipt = done.receipt
+    response.principal = try done.number("principal")
+    response.serviceCharge = try done.number("service_charge")
+    return response
+  }
+
+  /// By the number of the loan, as of a day.
+  func listWriteOffs(
+    request: Bergulir_V1_ListWriteOffsRequest, context: ServerContext
+  ) async throws -> Bergulir_V1_ListWriteOffsResponse {
+    let upk = Call.current.upk
+    let day = try Call.current.day(request.asOf)
+    let page = try request.page.request(
+      filter: [
+        context.descriptor.fullyQualifiedMethod, request.parent, request.asOf,
+        "\(request.openOnly)",
+      ])
+    let gone = try await desk.store.loanBook(upk.id).loans.filter { history in
+      guard let writeOff = history.writeOff, writeOff.on <= day else { return false }
+      return !request.openOnly || writeOff.state(asOf: day) == .writtenOff
+    }
+    let (found, next) = page.page(ofAll: gone) { $0.loan.id.number }
+    return .with {
+      $0.writeOffs = found.compactMap { history in
+        history.writeOff.map {
+          Bergulir_V1_WriteOff($0, ksm: history.loan.ksm.number, in: upk.code, asOf: day)
+        }
+      }
+      $0.nextPageToken = next
+    }
+  }
+}

@@ -1,0 +1,123 @@
+/// Takes a loan of class 5 off the books; the claim on the group stays (rules.md 2.9, B-56).
+///
+/// The whole open principal leaves the loans: the reserve bears it as far as it was formed, and the
+/// cost of the year what is missing (rules.md 5.3). The manager proposes, the board's coordinator
+/// decides, and the annual community meeting (RWT) is told.
+///
+/// Refused with: `textMissing`, `textTooLong`, `notFound` (the loan; a person), `dayInFuture`,
+/// `dayBefore` (the disbursement, the last repayment), `entryTooLate`, `roleMissing`,
+/// `belongsToGroup`, `proposerMayNotDecide`, `loanNotActive`, `loanNotLoss`.
+public struct WriteOffLoan: Command {
+  public let loan: LoanID
+  /// The manager who proposed it.
+  public let proposedBy: PersonID
+  /// The number of the board's minutes.
+  public let minutes: String
+  /// The number of the report to the annual community meeting.
+  public let report: String
+  public let day: Day
+
+  public init(loan: LoanID, proposedBy: PersonID, minutes: String, report: String, day: Day) {
+    self.loan = loan
+    self.proposedBy = proposedBy
+    self.minutes = minutes
+    self.report = report
+    self.day = day
+  }
+
+  public var kind: CommandKind { .writeOffLoan }
+  public var stream: UPKID { loan.upk }
+  public var content: Content {
+    var content = Content()
+    content.add("loan", loan.number)
+    content.add("proposed_by", proposedBy.value)
+    content.add("minutes", minutes)
+    content.add("report", report)
+    content.add("on", day)
+    return content
+  }
+
+  private var reserve: AccountKey { AccountKey(upk: stream, account: .loanLossReserve) }
+
+  public func needs(_ keys: inout Keys) {
+    keys.upks.insert(stream)
+    keys.instruments = true
+    keys.persons.insert(proposedBy)
+    keys.assignmentsOf.insert(proposedBy)
+    keys.portfolios.insert(stream)
+    keys.groupsOfLoans.insert(loan)
+    keys.balances.insert(reserve)
+  }
+
+  public func decide(_ facts: Facts, for caller: Caller) throws(Refusal) -> Effects {
+    guard let found = facts.portfolios[stream]?[loan], let group = facts.ksms[found.loan.ksm]
+    else {
+      throw Refusal(.notFound(.loan, name: "\(loan.number)"))
+    }
+    var violations = Violations()
+    violations.require(minutes, .minutes)
+    violations.require(report, .report)
+    violations.require(
+      facts.persons[proposedBy] != nil, .notFound(.person, name: "\(proposedBy.value)"))
+    violations.requirePast(day, caller)
+    violations.require(day, following: found)
+    violations.add(facts.lateEntryViolations(day, at: stream, caller))
+    violations.require(
+      facts.holds(.manager, person: proposedBy, at: stream, on: day),
+      .roleMissing(.manager, on: day))
+    violations.require([caller.person, proposedBy], outside: group, on: day)
+    violations.require(proposedBy != caller.person, .proposerMayNotDecide)
+    violations.require(found.loan.state == .active, .loanNotActive(found.loan.state))
+    violations.add(classViolations(found))
+    try violations.check()
+    return writingOff(found, facts, by: caller)
+  }
+
+  private func classViolations(_ found: LoanHistory) -> [Rejection] {
+    guard found.loan.state == .active, let position = found.position(asOf: day),
+      position.collectability != .loss
+    else { return [] }
+    return [
+      .loanNotLoss(
+        position.collectability, on: day, lossFrom: position.oldestUnpaidDue?.lossFrom)
+    ]
+  }
+
+  private func writingOff(
+    _ found: LoanHistory, _ facts: Facts, by caller: Caller
+  ) -> Effects {
+    // The reserve is a contra-account: formed, it lowers the assets.
+    let formed = max(.zero, -(facts.balances[reserve] ?? .zero))
+    let principal = found.loan.openPrincipal
+    let fromReserve = min(formed, principal)
+    let writeOff = WriteOff(
+      loan: loan, on: day, principal: principal,
+      serviceCharge: found.loan.openServiceCharge(fallenDueBy: day), fromReserve: fromReserve,
+      decision: WriteOff.Decision(
+        minutes: minutes, report: report, proposedBy: proposedBy, decidedBy: caller.person),
+      recoveries: [], waiver: nil)
+    var gone = found.loan
+    gone.state = .writtenOff
+    gone.closedOn = day
+    var effects = Effects(head: facts.head(stream), subject: .loan(loan))
+    effects.post(
+      on: day, "Hapus buku pinjaman \(loan.number) KSM \(gone.ksm.number)",
+      [
+        (AccountCode.loanLossReserve, fromReserve), (.provision, principal - fromReserve),
+      ].filter { $0.1 > .zero }.map {
+        Posting(debit: $0, credit: .loans, amount: $1, loan: loan.number)
+      })
+    effects.outcome.add("principal", principal)
+    effects.outcome.add("service_charge", writeOff.serviceCharge)
+    effects.outcome.add("from_reserve", fromReserve)
+    effects.outcome.add("cost", principal - fromReserve)
+    effects.add(.loanEnded(gone))
+    effects.add(.writeOff(writeOff))
+    return effects
+  }
+}
+
+extension Day {
+  /// The first day on which what was due on this one has class 5.
+  fileprivate var lossFrom: Day { addingMonths(9).addingDays(1) }
+}

@@ -1,0 +1,42 @@
+import Testing
+
+@testable import RevolvingFund
+
+struct OpenShareTests {
+  private func parts(_ shares: [Rupiah], of amount: Rupiah) -> [Rupiah] {
+    shares.enumerated().map { Share(member: Int64($0 + 1), amount: $1) }.dividing(amount)
+      .map(\.amount)
+  }
+
+  @Test func `an amount is divided as the shares are, the largest fractions first`() {
+    #expect(parts([500_000, 500_000], of: 1) == [1, 0])
+    #expect(parts([500_000, 500_000, 500_000], of: 100) == [34, 33, 33])
+    #expect(parts([100, 200, 400], of: 10) == [1, 3, 6])
+    #expect(parts([100, 200, 400], of: 0) == [0, 0, 0])
+    #expect(parts([3], of: 999_999_999_999) == [999_999_999_999])
+    #expect(parts([], of: 0) == [])
+  }
+
+  @Test func `the parts of any shares sum to the amount and exceed no share`() {
+    var generator = SeededGenerator(seed: 20_161_110)
+    for _ in 0..<5_000 {
+      let shares = (0..<Int.random(in: 1...20, using: &generator)).map { _ in
+        Rupiah(Int64.random(in: 1...Rupiah.limit.amount / 20, using: &generator))
+      }
+      let amount = Rupiah(Int64.random(in: 0...shares.total().amount, using: &generator))
+      let parts = parts(shares, of: amount)
+      #expect(parts.total() == amount)
+      #expect(zip(parts, shares).allSatisfy { .zero <= $0 && $0 <= $1 })
+    }
+  }
+
+  @Test func `what fell due by a day and was not paid is open charge`() {
+    var loan = Loan.sample()
+    #expect(loan.openServiceCharge(fallenDueBy: "2016-02-09") == 0)
+    #expect(loan.openServiceCharge(fallenDueBy: "2016-02-10") == 75_000)
+    loan.paid = PaidTotals(principal: 500_000, serviceCharge: 100_000)
+    #expect(loan.openServiceCharge(fallenDueBy: "2016-02-10") == 0)
+    #expect(loan.openServiceCharge(fallenDueBy: "2016-03-10") == 50_000)
+    #expect(loan.openPrincipal == 4_500_000)
+  }
+}

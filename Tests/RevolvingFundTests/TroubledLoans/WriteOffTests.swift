@@ -1,0 +1,195 @@
+import Testing
+
+@testable import RevolvingFund
+
+/// A loan of five shares of 500,000 over four months from 10 January 2016, of which nothing was
+/// paid: class 5 from 11 November 2016 on.
+struct WriteOffTests {
+  let books: Books
+  let loan: LoanID
+  let ksm: KSMID
+
+  init() throws {
+    var books = try Village.books()
+    ksm = try books.addGroup("A")
+    loan = try books.lend(ksm, each: 500_000, on: "2016-01-10")
+    self.books = books
+  }
+
+  private func command(
+    on day: Day = "2016-11-11", by proposer: PersonID = Village.manager, minutes: String = "BA-03",
+    report: String = "RWT-2016", of loan: LoanID? = nil
+  ) -> WriteOffLoan {
+    WriteOffLoan(
+      loan: loan ?? self.loan, proposedBy: proposer, minutes: minutes, report: report, day: day)
+  }
+
+  private func recovery(_ amount: Rupiah, on day: Day, reference: String? = nil) -> RecoverClaim {
+    RecoverClaim(loan: loan, amount: amount, account: .cash, reference: reference, day: day)
+  }
+
+  private func waiver(on day: Day) -> WaiveClaim {
+    WaiveClaim(loan: loan, minutes: "BA-09", reason: "All moved away", day: day)
+  }
+
+  private func written() throws -> Books {
+    var books = books
+    try books.run(command(), by: Village.coordinator)
+    return books
+  }
+
+  private func history(_ books: Books) throws -> LoanHistory {
+    try #require(books.facts.portfolios[upk]?[loan])
+  }
+
+  @Test func `the reserve bears what was formed, and cost of the year the rest`() throws {
+    for (formed, postings) in [
+      (0, [Posting(debit: .provision, credit: .loans, amount: 2_500_000, loan: 1)]),
+      (
+        1_000_000,
+        [
+          Posting(debit: .loanLossReserve, credit: .loans, amount: 1_000_000, loan: 1),
+          Posting(debit: .provision, credit: .loans, amount: 1_500_000, loan: 1),
+        ]
+      ),
+      (3_000_000, [Posting(debit: .loanLossReserve, credit: .loans, amount: 2_500_000, loan: 1)]),
+    ] as [(Rupiah, [Posting])] {
+      var books = books
+      books.facts.balances[AccountKey(upk: upk, account: .loanLossReserve)] = -formed
+      let effects = try books.run(command(), by: Village.coordinator)
+      #expect(effects.vouchers.flatMap(\.postings) == postings)
+      #expect(effects.outcome["from_reserve"] == "\(min(formed, 2_500_000).amount)")
+    }
+  }
+
+  @Test func `the loan leaves the books on its day, and the claim stays`() throws {
+    let history = try history(try written())
+    #expect(history.position(asOf: "2016-11-10")?.outstanding == 2_500_000)
+    #expect(try self.history(books).position(asOf: "2016-11-11")?.collectability == .loss)
+    #expect(history.position(asOf: "2016-11-11")?.outstanding == 0)
+    #expect(history.state(asOf: "2016-11-10") == .active)
+    #expect(history.state(asOf: "2016-11-11") == .writtenOff)
+    let claim = try #require(history.writeOff).claim(asOf: "2016-11-11")
+    #expect(claim == PaidTotals(principal: 2_500_000, serviceCharge: 150_000))
+    #expect(history.writeOff?.claim(asOf: "2016-11-10") == .nothing)
+  }
+
+  @Test func `it counts in the gate for twelve months, less what comes in of the principal`() throws
+  {
+    var books = try written()
+    try books.run(recovery(600_000, on: "2017-02-01"), by: Village.cashier)
+    for (day, counted) in [
+      ("2016-11-10", 0), ("2016-11-11", 2_500_000), ("2017-01-31", 2_500_000),
+      ("2017-02-01", 1_900_000), ("2017-11-10", 1_900_000), ("2017-11-11", 0),
+    ] as [(Day, Rupiah)] {
+      #expect(try history(books).writeOff?.counted(on: day) == counted, "\(day)")
+    }
+    let book = try #require(books.facts.portfolios[upk])
+    #expect(book.gate(on: "2016-11-11").ratio == Ratio(2_500_000, 2_500_000))
+    #expect(book.gate(on: "2017-02-01").ratio == Ratio(1_900_000, 1_900_000))
+  }
+
+  @Test func `recoveries are income, pay principal first, and the last frees the names`() throws {
+    var books = try written()
+    #expect(books.facts.claimed.count == 5)
+    let first = try books.run(recovery(2_600_000, on: "2017-02-01"), by: Village.cashier)
+    #expect(
+      first.vouchers.flatMap(\.postings) == [
+        Posting(debit: .cash, credit: .creditIncome, amount: 2_600_000, loan: 1)
+      ])
+    #expect(first.outcome["principal"] == "2500000")
+    #expect(first.outcome["service_charge"] == "100000" && first.outcome["claim"] == "50000")
+    #expect(
+      books.refusal(recovery(50_001, on: "2017-03-01"), by: Village.cashier) == [
+        .recoveryExceedsClaim(amount: 50_001, claim: 50_000)
+      ])
+    let last = try books.run(recovery(50_000, on: "2017-03-01"), by: Village.cashier)
+    #expect(last.outcome["state"] == "fullyRecovered")
+    #expect(books.facts.claimed.isEmpty)
+    let after = try history(books)
+    #expect(after.state(asOf: "2017-02-28") == .writtenOff)
+    #expect(after.state(asOf: "2017-03-01") == .fullyRecovered)
+    #expect(
+      books.refusal(waiver(on: "2017-04-01"), by: Village.coordinator) == [
+        .loanNotWrittenOff(.fullyRecovered)
+      ])
+    #expect(
+      books.refusal(recovery(1, on: "2017-04-01"), by: Village.cashier) == [
+        .loanNotWrittenOff(.fullyRecovered)
+      ])
+  }
+
+  @Test func `a waiver is a later decision; names are free and the record stays`() throws {
+    var books = try written()
+    try books.run(recovery(500_000, on: "2017-02-01"), by: Village.cashier)
+    #expect(
+      books.refusal(waiver(on: "2016-11-11"), by: Village.coordinator) == [
+        .dayBefore("2016-11-11", earliest: "2016-11-12", milestone: .writtenOff)
+      ])
+    #expect(
+      books.refusal(waiver(on: "2017-01-31"), by: Village.coordinator) == [
+        .dayBefore("2017-01-31", earliest: "2017-02-01", milestone: .recovered)
+      ])
+    let effects = try books.run(waiver(on: "2017-06-01"), by: Village.coordinator)
+    #expect(effects.vouchers.isEmpty && effects.outcome["principal"] == "2000000")
+    #expect(books.facts.claimed.isEmpty)
+    let after = try history(books)
+    #expect(after.state(asOf: "2017-05-31") == .writtenOff)
+    #expect(after.state(asOf: "2017-06-01") == .claimWaived)
+    #expect(after.writeOff?.claim(asOf: "2017-06-01") == .nothing)
+    #expect(after.writeOff?.counted(on: "2017-06-01") == 2_000_000)
+    #expect(BorrowerStanding(loans: [after], on: "2018-01-01") == .returningNotCurrent)
+  }
+
+  @Test func `what speaks against a write-off is told at once`() throws {
+    #expect(
+      books.refusal(
+        command(on: "2016-11-10", by: Village.coordinator, minutes: "", report: ""),
+        by: Village.coordinator) == [
+          .textMissing(field: .minutes), .textMissing(field: .report),
+          .roleMissing(.manager, on: "2016-11-10"), .proposerMayNotDecide,
+          .loanNotLoss(.doubtful, on: "2016-11-10", lossFrom: "2016-11-11"),
+        ])
+    #expect(
+      books.refusal(command(by: PersonID(99)), by: Village.coordinator) == [
+        .notFound(.person, name: "99"), .roleMissing(.manager, on: "2016-11-11"),
+      ])
+    #expect(
+      books.refusal(command(of: LoanID(upk, 9)), by: Village.coordinator) == [
+        .notFound(.loan, name: "9")
+      ])
+    let member = try #require(books.facts.ksms[ksm]?.members.first)
+    #expect(
+      books.refusal(command(), by: member.person) == [.belongsToGroup(member: member.number)])
+    #expect(
+      try written().refusal(command(on: "2016-11-12"), by: Village.coordinator) == [
+        .loanNotActive(.writtenOff)
+      ])
+    #expect(
+      books.refusal(recovery(1, on: "2016-11-12"), by: Village.cashier) == [
+        .loanNotWrittenOff(.active)
+      ])
+  }
+
+  @Test func `what speaks against a recovery is told at once`() throws {
+    let books = try written()
+    #expect(
+      books.refusal(
+        RecoverClaim(
+          loan: loan, amount: 0, account: .savingsCash, reference: "", day: "2016-11-10"),
+        by: Village.cashier) == [
+          .amountNotPositive(field: .amount, 0), .textMissing(field: .reference),
+          .dayBefore("2016-11-10", earliest: "2016-11-11", milestone: .writtenOff),
+          .accountNotForLending(.savingsCash),
+        ])
+  }
+
+  @Test func `a lost loan keeps its group from borrowing, whatever it repaid later`() throws {
+    let gone = try history(try written())
+    let later = try LoanHistory.repaid(
+      .sample(2, amount: 1_000_000, on: "2016-12-10"), [("2017-01-10", 1_015_000)])
+    #expect(later.loan.state == .paidOff)
+    #expect(BorrowerStanding(loans: [later], on: "2017-02-01") == .returningCurrent)
+    #expect(BorrowerStanding(loans: [gone, later], on: "2017-02-01") == .returningNotCurrent)
+  }
+}
