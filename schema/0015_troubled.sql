@@ -8,10 +8,10 @@ add constraint event_kinds_are_known check (
     'person.end-assignment', 'principal.create', 'token.issue', 'token.revoke', 'policy.set',
     'ksm.register', 'member.add', 'member.end', 'application.submit', 'inspection.record',
     'approval.sign', 'disbursement.post', 'repayment.record', 'capital.receive', 'journal.post',
-    'period.close', 'recovery.confirm', 'collection.record', 'savings.deposit',
-    'savings.withdraw', 'savings.bank', 'charter.set', 'policy-bounds.set', 'policy.acknowledge',
-    'person.file', 'person.train', 'repair.plan', 'eligibility.attest', 'instrument.set',
-    'restructure.post', 'write-off.post', 'write-off.recover', 'write-off.waive'
+    'period.close', 'recovery.confirm', 'collection.record', 'savings.deposit', 'savings.withdraw',
+    'savings.bank', 'charter.set', 'policy-bounds.set', 'policy.acknowledge', 'person.file',
+    'person.train', 'repair.plan', 'eligibility.attest', 'instrument.set', 'restructure.post',
+    'write-off.post', 'write-off.recover', 'write-off.waive'
   )
 );
 

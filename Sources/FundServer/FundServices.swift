@@ -30,6 +30,7 @@ public struct FundServices: Sendable {
       SavingsService(desk: desk),
       EligibilityService(desk: desk), RestructuringService(desk: desk),
       WriteOffService(desk: desk),
+      CaseService(desk: desk), ForecastService(desk: desk),
     ]
     if conformance == .served { services.append(ConformanceService()) }
     self.services = services

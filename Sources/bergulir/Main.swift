@@ -29,13 +29,13 @@ struct Bergulir: AsyncParsableCommand {
           CharterNoun.self, PolicyNoun.self, ApplicationNoun.self, InspectionNoun.self,
           ApprovalNoun.self, DisbursementNoun.self, LoanNoun.self, RepaymentNoun.self,
           RestructureNoun.self, WriteOffNoun.self, AuthorityNoun.self,
-          EligibilityNoun.self,
+          EligibilityNoun.self, ArrearsNoun.self, CaseNoun.self, EscalationNoun.self,
         ]),
       CommandGroup(
         name: "Books and reports",
         subcommands: [
           CapitalNoun.self, SavingsNoun.self, JournalNoun.self, AccountNoun.self,
-          PeriodNoun.self, IndicatorNoun.self,
+          PeriodNoun.self, IndicatorNoun.self, ForecastNoun.self, WorkloadNoun.self,
         ]),
       CommandGroup(
         name: "Access",

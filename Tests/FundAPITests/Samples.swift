@@ -53,6 +53,7 @@ private let writtenSamples: [Rejection] = [
   .noPolicyInForce(on: day(2015, 1, 31)),
   .entryTooLate(day(2017, 12, 1), earliest: day(2017, 12, 24)),
   .repairTooLate(due: day(2018, 12, 31), latest: day(2018, 6, 30)),
+  .dueTooLate(day(2018, 4, 30), latest: day(2018, 3, 31)),
 ]
 
 private let peopleSamples: [Rejection] = [
@@ -104,6 +105,11 @@ private let loanSamples: [Rejection] = [
     frozen: Rupiah(12_330_000), notYetDue: 2, finalDue: day(2018, 2, 10)),
   .recoveryTooSmall(
     recovered: Rupiah(7_397_999), target: Rupiah(7_398_000), frozen: Rupiah(12_330_000)),
+  .caseNotOpen(loan: 9, on: day(2017, 12, 31)),
+  .ladderStepTooEarly(.warning1, day(2017, 12, 31), from: day(2018, 1, 10)),
+  .ladderStepOutOfOrder(.warning2, missing: .warning1),
+  .escalationUnanswered(number: 3),
+  .escalationAnswered(number: 3),
   .loanNotActive(.paidOff),
   .loanRestructuredBefore(predecessor: 4),
   .nothingOverdue(on: day(2017, 12, 31)),

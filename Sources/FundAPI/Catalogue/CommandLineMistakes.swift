@@ -88,6 +88,10 @@ extension OptionMistake: Worded {
       Sentence(
         "Give the ceiling and the term for start-ups together, or neither.",
         "Isi plafon dan jangka waktu usaha baru bersama-sama, atau jangan keduanya.")
+    case .promiseHalf:
+      Sentence(
+        "Give --promised and --promised-by together, or neither.",
+        "Isi --promised dan --promised-by bersama-sama, atau jangan keduanya.")
     case .insecureBesideTLS:
       Sentence(
         "Give --insecure, or what TLS needs, not both.",

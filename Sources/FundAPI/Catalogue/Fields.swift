@@ -27,6 +27,7 @@ extension TextField: Worded {
     case .notice: Sentence("number of the letter to the supervisors", "nomor surat kepada Pengawas")
     case .report:
       Sentence("number of the report to the community meeting", "nomor laporan kepada RWT")
+    case .answer: Sentence("answer", "jawaban")
     }
   }
 }
@@ -94,6 +95,8 @@ extension Milestone: Worded {
     case .repaid: Sentence("the last repayment", "angsuran terakhir")
     case .writtenOff: Sentence("the write-off", "hapus buku")
     case .recovered: Sentence("the last recovery", "penerimaan terakhir atas tagihan")
+    case .escalated: Sentence("the escalation", "laporan kepada kantor")
+    case .promised: Sentence("the promise", "janji bayar")
     }
   }
 }

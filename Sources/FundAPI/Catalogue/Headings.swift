@@ -15,16 +15,26 @@ public enum Headings {
     }
   }
 
-  private static func access(_ field: String) -> Sentence? {
-    PartyHeading(rawValue: field)?.words ?? AccessHeading(rawValue: field)?.words
+  private static func access(_ field: String) -> Sentence? { first(of: accessNouns, field) }
+
+  private static func lending(_ field: String) -> Sentence? { first(of: lendingNouns, field) }
+
+  private typealias Noun = @Sendable (String) -> Sentence?
+
+  private static func first(of nouns: [Noun], _ field: String) -> Sentence? {
+    nouns.lazy.compactMap { $0(field) }.first
   }
 
-  private static func lending(_ field: String) -> Sentence? {
-    LendingHeading(rawValue: field)?.words ?? BookHeading(rawValue: field)?.words
-      ?? IndicatorHeading(rawValue: field)?.words ?? PeriodHeading(rawValue: field)?.words
-      ?? CapitalHeading(rawValue: field)?.words
-      ?? RuleHeading(rawValue: field)?.words
-      ?? EligibilityHeading(rawValue: field)?.words ?? InstrumentHeading(rawValue: field)?.words
-      ?? TroubledHeading(rawValue: field)?.words
-  }
+  private static let accessNouns: [Noun] = [
+    { PartyHeading(rawValue: $0)?.words }, { AccessHeading(rawValue: $0)?.words },
+  ]
+
+  private static let lendingNouns: [Noun] = [
+    { LendingHeading(rawValue: $0)?.words }, { BookHeading(rawValue: $0)?.words },
+    { IndicatorHeading(rawValue: $0)?.words }, { PeriodHeading(rawValue: $0)?.words },
+    { CapitalHeading(rawValue: $0)?.words }, { RuleHeading(rawValue: $0)?.words },
+    { EligibilityHeading(rawValue: $0)?.words }, { InstrumentHeading(rawValue: $0)?.words },
+    { TroubledHeading(rawValue: $0)?.words }, { CaseHeading(rawValue: $0)?.words },
+    { ForecastHeading(rawValue: $0)?.words },
+  ]
 }

@@ -21,6 +21,7 @@ extension Noun: Worded {
       Sentence("acknowledgement of policy", "pernyataan paham aturan dasar")
     case .training: Sentence("training", "pelatihan")
     case .restructuring: Sentence("restructuring of loan", "penjadwalan ulang pinjaman")
+    case .escalation: Sentence("escalation", "laporan")
     }
   }
 }

@@ -38,6 +38,7 @@ extension Rejection {
     case .noPolicyInForce(let day): .noPolicyInForce(day)
     case .entryTooLate(let day, let earliest): .entryTooLate(day, earliest)
     case .repairTooLate(let due, let latest): .repairTooLate(due, latest)
+    case .dueTooLate(let due, let latest): .dueTooLate(due, latest)
     case .roleMissing(let role, let day): .roleMissing(role, day)
     case .sameSigner(let step): .sameSigner(step)
     case .stepOutOfOrder(let step, let expected): .stepOutOfOrder(step, expected)
@@ -83,6 +84,12 @@ extension Rejection {
       .recoveryNotTestable(frozen, notYetDue, finalDue)
     case .recoveryTooSmall(let recovered, let target, let frozen):
       .recoveryTooSmall(recovered, target, frozen)
+    case .caseNotOpen(let loan, let day): .caseNotOpen(loan, day)
+    case .ladderStepTooEarly(let action, let day, let from):
+      .ladderStepTooEarly(action, day, from)
+    case .ladderStepOutOfOrder(let action, let missing): .ladderStepOutOfOrder(action, missing)
+    case .escalationUnanswered(let number): .escalationUnanswered(number)
+    case .escalationAnswered(let number): .escalationAnswered(number)
     case .loanNotActive(let state): .loanNotActive(state)
     case .loanRestructuredBefore(let predecessor): .loanRestructuredBefore(predecessor)
     case .nothingOverdue(let day): .nothingOverdue(day)

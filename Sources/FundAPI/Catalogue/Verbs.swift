@@ -4,6 +4,7 @@ public enum Verb: String, Hashable, Sendable, CaseIterable, Worded {
   case signed, disbursed, received, posted, closed, confirmed
   case deposited, withdrawn, banked, acknowledged, filed, planned
   case restructured, dropped, recovered, waived
+  case escalated, answered
 
   /// The word for the end of a sentence.
   public var words: Sentence {
@@ -34,6 +35,8 @@ public enum Verb: String, Hashable, Sendable, CaseIterable, Worded {
     case .dropped: Sentence("written off", "dihapus buku")
     case .recovered: Sentence("recovered", "ditagih kembali")
     case .waived: Sentence("waived", "dihapus tagih")
+    case .escalated: Sentence("escalated", "dilaporkan")
+    case .answered: Sentence("answered", "dijawab")
     }
   }
 }

@@ -78,6 +78,17 @@ extension Field {
     }
   }
 
+  /// A step of a case.
+  public func caseStep() throws(Fault) -> NumberedName {
+    try resource("upks/CODE/case-steps/NUMBER") {
+      if case .caseStep(let upk, let number) = $0 {
+        NumberedName(upk: upk, number: number)
+      } else {
+        nil
+      }
+    }
+  }
+
   /// A closed month: its UPK's code is read by the scope of the request.
   public func period() throws(Fault) -> Month {
     try resource("upks/CODE/periods/YYYY-MM") {

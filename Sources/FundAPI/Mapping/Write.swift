@@ -73,8 +73,12 @@ extension CommandKind {
     case .filePapers: .filed
     case .addMember: .added
     case .submitApplication: .submitted
-    case .recordInspection, .recordRepayment, .recordCollection, .recordTraining, .attest: .recorded
+    case .recordInspection, .recordRepayment, .recordCollection, .recordTraining, .attest,
+      .recordCaseStep:
+      .recorded
     case .planRepair: .planned
+    case .escalate: .escalated
+    case .answerEscalation: .answered
     case .closePeriod: .closed
     case .confirmRecovery: .confirmed
     case .signApproval: .signed

@@ -34,6 +34,8 @@ public enum PublishedServices {
       Bergulir_V1_EligibilityService.Method.descriptors,
       Bergulir_V1_RestructuringService.Method.descriptors,
       Bergulir_V1_WriteOffService.Method.descriptors,
+      Bergulir_V1_CaseService.Method.descriptors,
+      Bergulir_V1_ForecastService.Method.descriptors,
       Bergulir_V1_ConformanceService.Method.descriptors,
     ].flatMap(\.self)
   }

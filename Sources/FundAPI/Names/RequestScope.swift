@@ -20,6 +20,10 @@ extension Bergulir_V1_ListEligibilityRequest: AreaScopedRequest {
   public var areaField: Field { Field("parent", parent) }
 }
 
+extension Bergulir_V1_ListEscalationsRequest: AreaScopedRequest {
+  public var areaField: Field { Field("parent", parent) }
+}
+
 extension Bergulir_V1_RegisterRegionRequest: RegionScopedRequest {
   public var regionField: Field { Field("code", code) }
 }

@@ -27,6 +27,7 @@ public enum ResourceName: Hashable, Sendable {
   case collection(Code, Int64)
   case repair(Code, Int64)
   case attestation(Code, Int64)
+  case caseStep(Code, Int64)
 
   /// The UPK it belongs to; `nil` for what belongs to no single UPK.
   public var upk: Code? {
@@ -38,7 +39,7 @@ public enum ResourceName: Hashable, Sendable {
     case .period(let upk, _), .recovery(let upk, since: _), .collection(let upk, _): upk
     case .charter(let upk, _): upk
     case .repair(let upk, _): upk
-    case .attestation(let upk, _): upk
+    case .attestation(let upk, _), .caseStep(let upk, _): upk
     case .policy(let upk, _), .ksm(let upk, _), .application(let upk, _), .loan(let upk, _): upk
     case .member(let upk, ksm: _, _): upk
     }
@@ -70,6 +71,7 @@ extension ResourceName: CustomStringConvertible {
     case .collection(let upk, let number): "upks/\(upk)/collections/\(number)"
     case .repair(let upk, let number): "upks/\(upk)/repairs/\(number)"
     case .attestation(let upk, let number): "upks/\(upk)/attestations/\(number)"
+    case .caseStep(let upk, let number): "upks/\(upk)/case-steps/\(number)"
     }
   }
 
@@ -134,6 +136,7 @@ extension ResourceName: CustomStringConvertible {
       case ("collections", 2, 1): .collection(upk, numbers[0])
       case ("repairs", 2, 1): .repair(upk, numbers[0])
       case ("attestations", 2, 1): .attestation(upk, numbers[0])
+      case ("case-steps", 2, 1): .caseStep(upk, numbers[0])
       case ("ksms", 4, 2): parts[2] == "members" ? .member(upk, ksm: numbers[0], numbers[1]) : nil
       default: nil
       }
@@ -179,6 +182,7 @@ extension ResourceName {
       case .repair(_, let number): upk.map { .repair($0, number) }
       case .attestation(_, let number): upk.map { .attestation($0, number) }
       case .instrument(let version): .instrument(version)
+      case .caseStep(let id): upk.map { .caseStep($0, id.number) }
       }
     guard let name else { return nil }
     self = name

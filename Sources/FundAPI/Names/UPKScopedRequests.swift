@@ -238,3 +238,43 @@ extension Bergulir_V1_WaiveClaimRequest: UPKScopedRequest {
 extension Bergulir_V1_ListWriteOffsRequest: UPKScopedRequest {
   public var upkField: Field { Field("parent", parent) }
 }
+
+extension Bergulir_V1_ListCasesRequest: UPKScopedRequest {
+  public var upkField: Field { Field("parent", parent) }
+}
+
+extension Bergulir_V1_GetCaseRequest: UPKScopedRequest {
+  public var upkField: Field { Field("name", name) }
+}
+
+extension Bergulir_V1_ListDueRequest: UPKScopedRequest {
+  public var upkField: Field { Field("parent", parent) }
+}
+
+extension Bergulir_V1_RecordCaseStepRequest: UPKScopedRequest {
+  public var upkField: Field { Field("name", name) }
+}
+
+extension Bergulir_V1_EscalateRequest: UPKScopedRequest {
+  public var upkField: Field { Field("name", name) }
+}
+
+extension Bergulir_V1_AnswerEscalationRequest: UPKScopedRequest {
+  public var upkField: Field { Field("name", name) }
+}
+
+extension Bergulir_V1_GetLetterRequest: UPKScopedRequest {
+  public var upkField: Field { Field("name", name) }
+}
+
+extension Bergulir_V1_GetForecastRequest: UPKScopedRequest {
+  public var upkField: Field { Field("parent", parent) }
+}
+
+extension Bergulir_V1_ListReferralsRequest: UPKScopedRequest {
+  public var upkField: Field { Field("parent", parent) }
+}
+
+extension Bergulir_V1_GetWorkloadRequest: UPKScopedRequest {
+  public var upkField: Field { Field("parent", parent) }
+}

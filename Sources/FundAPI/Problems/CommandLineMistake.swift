@@ -28,6 +28,7 @@ public enum OptionMistake: Hashable, Sendable {
   case insecureBesideTLS
   case startUpRuleHalf
   case areaUnclear
+  case promiseHalf
 }
 
 /// How to correct what was typed for an option.
@@ -43,4 +44,5 @@ public enum ArgumentForm: String, Hashable, Sendable, CaseIterable {
   case amountSpan, monthsSpan, rateSpan
   case upk, person, assignment, token, policy, ksm, member, application, loan, scope
   case region, tested, memberNumbers, itemNames
+  case caseStep
 }

@@ -40,7 +40,9 @@ extension RejectionCode {
       .attestersAreOne,
       .criterionNotMet, .belongsToGroup, .repairTooLate, .fundsReserved, .proposerMayNotDecide,
       .loanRestructuredBefore, .nothingOverdue, .loanNotLoss, .loanNotWrittenOff,
-      .recoveryExceedsClaim:
+      .recoveryExceedsClaim,
+      .dueTooLate, .caseNotOpen, .ladderStepTooEarly, .ladderStepOutOfOrder,
+      .escalationUnanswered, .escalationAnswered:
       .failedPrecondition
     }
   }

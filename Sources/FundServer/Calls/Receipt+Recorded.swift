@@ -25,12 +25,14 @@ extension CommandKind {
     switch self {
     case .registerPerson, .assignRole, .recordTraining, .createPrincipal, .issueToken, .setCharter,
       .setPolicy, .setPolicyBounds, .registerKSM, .addMember, .submitApplication, .disburse,
-      .recordCollection, .planRepair, .attest, .setInstrument, .restructureLoan:
+      .recordCollection, .planRepair, .attest, .setInstrument, .restructureLoan, .recordCaseStep,
+      .escalate:
       true
     case .registerRegion, .registerBKM, .registerUPK, .endAssignment, .filePapers, .revokeToken,
       .endMembership, .recordInspection, .signApproval, .recordRepayment, .receiveCapital,
       .postJournal, .closePeriod, .confirmRecovery, .depositSavings, .withdrawSavings,
-      .bankSavings, .acknowledgePolicy, .writeOffLoan, .recoverClaim, .waiveClaim:
+      .bankSavings, .acknowledgePolicy, .writeOffLoan, .recoverClaim, .waiveClaim,
+      .answerEscalation:
       false
     }
   }

@@ -17,6 +17,9 @@ extension Set<Role> {
     .provinceConsultant, .administrator,
   ])
 
+  /// Are told of loans in arrears: the ward office too, which answers for its part.
+  static let caseReaders = insiders.union([.wardOffice])
+
   /// See sums and ratios, without a person in them (rules.md 4.7: KMP and the ward office).
   static let observers = insiders.union([
     .volunteer, .wardOffice, .signatory, .centralConsultant,

@@ -9,7 +9,7 @@ internal import RevolvingFund
 enum PermissionTable {
   static let rows: Rows = [
     daemon, register, people, access, groups, rules, lending, money, troubled, closing,
-    eligibility, figures, conformance,
+    eligibility, cases, figures, conformance,
   ].reduce(into: [:]) { rows, part in
     for (method, permission) in part { rows[untyped(method)] = permission }
   }
@@ -216,6 +216,29 @@ enum PermissionTable {
       Permission("instrument.set", [.provinceConsultant], .province),
   ]
 
+  /// UPK and board act, and the offices that a case goes to answer; the core tells which of them.
+  private static let cases: Rows = [
+    Bergulir_V1_CaseService.Method.ListCases.descriptor:
+      Permission("case.list", .caseReaders, .upk),
+    Bergulir_V1_CaseService.Method.GetCase.descriptor:
+      Permission("case.show", .caseReaders, .upk),
+    Bergulir_V1_CaseService.Method.ListDue.descriptor: Permission("case.due", .insiders, .upk),
+    Bergulir_V1_CaseService.Method.RecordCaseStep.descriptor: Permission(
+      "case.record", [.loanOfficer, .manager, .bkmMember, .bkmCoordinator], .upk),
+    Bergulir_V1_CaseService.Method.Escalate.descriptor:
+      Permission("case.escalate", [.loanOfficer, .manager, .bkmCoordinator], .upk),
+    Bergulir_V1_CaseService.Method.AnswerEscalation.descriptor: Permission(
+      "case.answer",
+      [
+        .loanOfficer, .manager, .bkmCoordinator, .wardOffice, .cityCoordinator,
+        .provinceConsultant,
+      ], .upk),
+    Bergulir_V1_CaseService.Method.ListEscalations.descriptor:
+      Permission("case.escalations", .caseReaders, .area),
+    Bergulir_V1_CaseService.Method.GetLetter.descriptor:
+      Permission("case.letter", .insiders, .upk),
+  ]
+
   private static let figures: Rows = [
     Bergulir_V1_AccountService.Method.ListAccounts.descriptor:
       Permission("account.list", .observers, .upk),
@@ -225,6 +248,12 @@ enum PermissionTable {
       Permission("capital.show", .observers, .upk),
     Bergulir_V1_LoanService.Method.GetCollectability.descriptor:
       Permission("loan.collectability", .observers, .upk),
+    Bergulir_V1_ForecastService.Method.GetForecast.descriptor:
+      Permission("forecast.show", .observers, .upk),
+    Bergulir_V1_ForecastService.Method.ListReferrals.descriptor:
+      Permission("forecast.referrals", .insiders, .upk),
+    Bergulir_V1_ForecastService.Method.GetWorkload.descriptor:
+      Permission("workload.show", .insiders, .upk),
     Bergulir_V1_IndicatorService.Method.GetIndicators.descriptor:
       Permission("indicator.show", .observers, .upk),
     Bergulir_V1_IndicatorService.Method.GetIndicatorHistory.descriptor:

@@ -14,4 +14,5 @@ enum StatementRegistry {
     + RosterStatements.all
     + RepairStatements.all + AttestationStatements.all + InstrumentStatements.all
     + GroupRecordStatements.all + RestructuringStatements.all + WriteOffStatements.all
+    + CaseStatements.all
 }

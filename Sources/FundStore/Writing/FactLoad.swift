@@ -29,6 +29,7 @@ struct FactLoad {
     addBooks(keys)
     addSavings(keys)
     addEligibility(keys)
+    addCases(keys)
   }
 
   /// Takes in the rows that the requests gave, in their order.
@@ -298,6 +299,16 @@ extension FactLoad {
       facts.collectionDays[try row.upkID(0), default: []].append(try row.day(1))
     }
     addGroupRecords(keys)
+  }
+
+  private mutating func addCases(_ keys: Keys) {
+    func take(_ row: Row, _ facts: inout Facts) throws {
+      let step = try CaseStep(row)
+      facts.caseSteps[step.loan, default: []].append(step)
+    }
+    add(!keys.caseSteps.isEmpty, CaseStatements.byNumber, keyColumns(keys.caseSteps), take)
+    add(!keys.caseStepsOf.isEmpty, CaseStatements.ofLoans, keyColumns(keys.caseStepsOf), take)
+    add(!keys.casesOf.isEmpty, CaseStatements.ofUPKs, [.upks(keys.casesOf.sorted())], take)
   }
 
   /// What groups and their members are tested by, asked for by group or by application.

@@ -38,6 +38,8 @@ struct WriteSet {
   private var repairs: [RecoveryTask] = []
   private var attestations: [Attestation] = []
   private var instruments: [EligibilityInstrument] = []
+  private var caseSteps: [CaseStep] = []
+  private var caseAnswers: [(id: CaseStepID, answer: CaseAnswer)] = []
   private var paidLoans: LastRows<LoanID, Loan> = LastRows()
 
   init(_ changes: some Sequence<Change>) {
@@ -87,13 +89,15 @@ struct WriteSet {
     case .repair(let task): repairs.append(task)
     case .attestation(let attestation): attestations.append(attestation)
     case .instrument(let instrument): instruments.append(instrument)
+    case .caseStep(let step): caseSteps.append(step)
+    case .caseAnswer(let id, let answer): caseAnswers.append((id, answer))
     }
   }
 
   /// One statement a table, in an order in which every row finds those that it refers to.
   var requests: [Request] {
     partyRequests + ruleRequests + groupRequests + lendingRequests + periodRequests
-      + eligibilityRequests
+      + eligibilityRequests + caseRequests
   }
 
   private var partyRequests: [Request] {
@@ -129,6 +133,10 @@ struct WriteSet {
   private var eligibilityRequests: [Request] {
     one(instruments, InstrumentStatements.insertion)
       + one(attestations, AttestationStatements.insertion)
+  }
+
+  private var caseRequests: [Request] {
+    one(caseSteps, CaseStatements.insertion) + one(caseAnswers, CaseStatements.answering)
   }
 
   private var groupRequests: [Request] {

@@ -107,6 +107,9 @@ public enum CommandKind: String, Hashable, Sendable, CaseIterable {
   case writeOffLoan = "write-off.post"
   case recoverClaim = "write-off.recover"
   case waiveClaim = "write-off.waive"
+  case recordCaseStep = "case.record"
+  case escalate = "case.escalate"
+  case answerEscalation = "case.answer"
 }
 
 /// Who runs a command, and when by the server's clock.

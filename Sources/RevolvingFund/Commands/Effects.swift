@@ -72,7 +72,7 @@ struct Numbering {
 /// The series of numbers that a stream keeps.
 public enum Counter: Hashable, Sendable {
   case upk, person, principal, token, assignment, training, charter, policy, policyBounds, ksm
-  case application, loan, collection, repair, attestation, instrument
+  case application, loan, collection, repair, attestation, instrument, caseStep
   case member(ksm: Int64)
   case voucher(VoucherKind, year: Int)
 
@@ -94,6 +94,7 @@ public enum Counter: Hashable, Sendable {
     case .repair: "repair"
     case .attestation: "attestation"
     case .instrument: "instrument"
+    case .caseStep: "case-step"
     case .member(let ksm): "member-\(ksm)"
     case .voucher(let kind, let year): "\(kind.rawValue)-\(year)"
     }
@@ -124,6 +125,7 @@ public enum Subject: Hashable, Sendable {
   case repair(UPKID, number: Int64)
   case attestation(UPKID, number: Int64)
   case instrument(version: Int64)
+  case caseStep(CaseStepID)
 }
 
 extension Subject {
@@ -152,6 +154,7 @@ extension Subject {
     case .repair(_, let number): "repairs/\(number)"
     case .attestation(_, let number): "attestations/\(number)"
     case .instrument(let version): "instruments/\(version)"
+    case .caseStep(let id): "case-steps/\(id.number)"
     }
   }
 }
@@ -199,4 +202,6 @@ public enum Change: Hashable, Sendable {
   case repair(RecoveryTask)
   case attestation(Attestation)
   case instrument(EligibilityInstrument)
+  case caseStep(CaseStep)
+  case caseAnswer(CaseStepID, CaseAnswer)
 }

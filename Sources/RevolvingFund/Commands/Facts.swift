@@ -42,6 +42,8 @@ public struct Facts: Sendable {
   public var instruments: [EligibilityInstrument] = []
   public var attestations: [UPKID: [Attestation]] = [:]
   public var collectionDays: [UPKID: [Day]] = [:]
+  /// What was done about the arrears of loans, in the order of the numbers.
+  public var caseSteps: [LoanID: [CaseStep]] = [:]
 
   public init() {}
 }

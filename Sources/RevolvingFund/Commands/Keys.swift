@@ -57,6 +57,11 @@ public struct Keys: Sendable {
   public var groupRecordsOfApplications: Set<ApplicationID> = []
   /// UPK of which the days of joint collections are needed.
   public var collectionDaysOf: Set<UPKID> = []
+  public var caseSteps: Set<CaseStepID> = []
+  /// Loans of which all is needed that was done about their arrears.
+  public var caseStepsOf: Set<LoanID> = []
+  /// UPK of which all is needed that was done about loans in arrears.
+  public var casesOf: Set<UPKID> = []
   public var accountsOf: Set<UPKID> = []
   public var balances: Set<AccountKey> = []
   /// Groups whose savings are needed, all movements.

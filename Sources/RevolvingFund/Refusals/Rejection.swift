@@ -40,6 +40,7 @@ public enum Rejection: Error, Hashable, Sendable {
   case noPolicyInForce(on: Day)
   case entryTooLate(Day, earliest: Day)
   case repairTooLate(due: Day, latest: Day)
+  case dueTooLate(Day, latest: Day)
 
   // Who.
   case roleMissing(Role, on: Day)
@@ -90,6 +91,13 @@ public enum Rejection: Error, Hashable, Sendable {
   case recoveryNotTestable(frozen: Rupiah, notYetDue: Int, finalDue: Day?)
   case recoveryTooSmall(recovered: Rupiah, target: Rupiah, frozen: Rupiah)
 
+  // The case of a loan in arrears.
+  case caseNotOpen(loan: Int64, on: Day)
+  case ladderStepTooEarly(CaseAction, Day, from: Day)
+  case ladderStepOutOfOrder(CaseAction, missing: CaseAction)
+  case escalationUnanswered(number: Int64)
+  case escalationAnswered(number: Int64)
+
   // The money.
   case loanNotActive(LoanState)
   case loanRestructuredBefore(predecessor: Int64)
@@ -131,12 +139,13 @@ public enum TextField: String, Hashable, Sendable, CaseIterable {
   case borrowerCriteria, jointLiability, reason
   case deed, povertyTool, lendingOnly, incomeForUnitOnly, duties, evidence
   case agreement, notice, report
+  case answer
 }
 
 /// Things that can be missing or there already.
 public enum Noun: String, Hashable, Sendable, CaseIterable {
   case region, bkm, upk, person, ksm, member, policy, application, loan, account, principal, token
-  case assignment, period, acknowledgement, training, restructuring
+  case assignment, period, acknowledgement, training, restructuring, escalation
 }
 
 /// What a day may not come before.
@@ -144,4 +153,5 @@ public enum Milestone: String, Hashable, Sendable, CaseIterable {
   case ksmFormed, memberJoined, charterBegan, policyBegan, boundsBegan, applicationSubmitted
   case inspected, signed, decided, disbursed, assigned, trained, planned, instrumentBegan
   case repaid, writtenOff, recovered
+  case escalated, promised
 }

@@ -32,6 +32,7 @@ public enum RejectionCode: String, Hashable, Sendable, CaseIterable {
   case noPolicyInForce = "NO_POLICY_IN_FORCE"
   case entryTooLate = "ENTRY_TOO_LATE"
   case repairTooLate = "REPAIR_TOO_LATE"
+  case dueTooLate = "DUE_TOO_LATE"
   case roleMissing = "ROLE_MISSING"
   case sameSigner = "SAME_PERSON_AS_EARLIER_STEP"
   case stepOutOfOrder = "APPROVAL_STEP_OUT_OF_ORDER"
@@ -70,6 +71,11 @@ public enum RejectionCode: String, Hashable, Sendable, CaseIterable {
   case notSuspended = "NOT_SUSPENDED"
   case recoveryNotTestable = "RECOVERY_NOT_TESTABLE"
   case recoveryTooSmall = "RECOVERY_TOO_SMALL"
+  case caseNotOpen = "CASE_NOT_OPEN"
+  case ladderStepTooEarly = "LADDER_STEP_TOO_EARLY"
+  case ladderStepOutOfOrder = "LADDER_STEP_OUT_OF_ORDER"
+  case escalationUnanswered = "ESCALATION_UNANSWERED"
+  case escalationAnswered = "ESCALATION_ANSWERED"
   case loanNotActive = "LOAN_NOT_ACTIVE"
   case loanRestructuredBefore = "LOAN_RESTRUCTURED_BEFORE"
   case nothingOverdue = "NOTHING_OVERDUE"
@@ -124,6 +130,7 @@ extension Rejection {
     case .noPolicyInForce: .noPolicyInForce
     case .entryTooLate: .entryTooLate
     case .repairTooLate: .repairTooLate
+    case .dueTooLate: .dueTooLate
     case .roleMissing: .roleMissing
     case .sameSigner: .sameSigner
     case .stepOutOfOrder: .stepOutOfOrder
@@ -162,6 +169,11 @@ extension Rejection {
     case .notSuspended: .notSuspended
     case .recoveryNotTestable: .recoveryNotTestable
     case .recoveryTooSmall: .recoveryTooSmall
+    case .caseNotOpen: .caseNotOpen
+    case .ladderStepTooEarly: .ladderStepTooEarly
+    case .ladderStepOutOfOrder: .ladderStepOutOfOrder
+    case .escalationUnanswered: .escalationUnanswered
+    case .escalationAnswered: .escalationAnswered
     case .loanNotActive: .loanNotActive
     case .loanRestructuredBefore: .loanRestructuredBefore
     case .nothingOverdue: .nothingOverdue

@@ -18,4 +18,15 @@ extension CapitalSource: ExpressibleByArgument {}
 extension Criterion: ExpressibleByArgument {}
 extension AttestedVerdict: ExpressibleByArgument {}
 extension BookkeepingGate: ExpressibleByArgument {}
+extension CaseAction: ExpressibleByArgument {
+  /// Reports to an office are another command.
+  public init?(argument: String) {
+    guard let action = CaseAction(rawValue: argument), action.addressee == nil else { return nil }
+    self = action
+  }
+
+  public static var allValueStrings: [String] { CaseAction.own.map(\.rawValue) }
+}
+extension Escalate.Office: ExpressibleByArgument {}
+extension CollectionLetter.Kind: ExpressibleByArgument {}
 extension Language: ExpressibleByArgument {}

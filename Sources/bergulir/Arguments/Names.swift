@@ -122,6 +122,20 @@ struct LoanArgument: Hashable, Sendable, TypedArgument {
   }
 }
 
+/// A step of a case by its UPK and number, `malabutor/3`, or by name.
+struct CaseStepArgument: Hashable, Sendable, TypedArgument {
+  static let form = ArgumentForm.caseStep
+
+  let name: ResourceName
+
+  init?(argument: String) {
+    guard case .caseStep(let upk, let number)? = numbered(argument, in: "case-steps") else {
+      return nil
+    }
+    name = .caseStep(upk, number)
+  }
+}
+
 /// Where a role holds: `province`, `regions/92.71` or `upks/malabutor`.
 struct ScopeArgument: Hashable, Sendable, TypedArgument {
   static let form = ArgumentForm.scope

@@ -97,6 +97,12 @@ extension Session {
   var eligibility: Bergulir_V1_EligibilityService.Client<FrameClientTransport> {
     Bergulir_V1_EligibilityService.Client(wrapping: client)
   }
+  var forecasts: Bergulir_V1_ForecastService.Client<FrameClientTransport> {
+    Bergulir_V1_ForecastService.Client(wrapping: client)
+  }
+  var cases: Bergulir_V1_CaseService.Client<FrameClientTransport> {
+    Bergulir_V1_CaseService.Client(wrapping: client)
+  }
   var principals: Bergulir_V1_PrincipalService.Client<FrameClientTransport> {
     Bergulir_V1_PrincipalService.Client(wrapping: client)
   }

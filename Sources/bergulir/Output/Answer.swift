@@ -13,6 +13,8 @@ struct Answer: Sendable {
     case change(Record)
     /// Text of which the program itself is the source.
     case nothing
+    /// A text to print as it stands, and the fields that carry it to programs.
+    case document(String, Record)
   }
 
   init(_ body: Body, notes: [Sentence] = []) {

@@ -5,7 +5,7 @@ struct CSVText: Sendable {
   /// A list as one line an item; a single thing as one line.
   func text(_ body: Answer.Body) -> String {
     switch body {
-    case .item(let record), .change(let record):
+    case .item(let record), .change(let record), .document(_, let record):
       text(shape: record, [record])
     case .listing(let listing):
       text(shape: listing.shape, listing.items)

@@ -3,7 +3,7 @@ enum JSONText {
   /// An item or a change as one object, a list as an object with `items` and `next_page_token`.
   static func text(_ body: Answer.Body) -> String {
     switch body {
-    case .item(let record), .change(let record):
+    case .item(let record), .change(let record), .document(_, let record):
       object(record.fields) + "\n"
     case .listing(let listing):
       envelope(listing) + "\n"
@@ -16,7 +16,7 @@ enum JSONText {
   static func lines(_ body: Answer.Body) -> String {
     switch body {
     case .listing(let listing): listing.items.map { object($0.fields) + "\n" }.joined()
-    case .item, .change, .nothing: text(body)
+    case .item, .change, .nothing, .document: text(body)
     }
   }
 

@@ -17,6 +17,8 @@ struct TableText: Sendable {
         + nested(listing.context)
     case .nothing:
       ""
+    case .document(let text, _):
+      text
     }
   }
 

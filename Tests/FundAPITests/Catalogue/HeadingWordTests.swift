@@ -11,6 +11,7 @@ private let all: [(field: String, words: Sentence)] =
   headings(PartyHeading.self) + headings(AccessHeading.self) + headings(LendingHeading.self)
   + headings(BookHeading.self) + headings(IndicatorHeading.self)
   + headings(PeriodHeading.self) + headings(CapitalHeading.self) + headings(RuleHeading.self)
+  + headings(CaseHeading.self) + headings(ForecastHeading.self)
   + headings(EligibilityHeading.self)
   + headings(InstrumentHeading.self) + headings(TroubledHeading.self)
 

@@ -26,7 +26,7 @@ private let provinceRequests: [any Message.Type] = [
 ]
 
 private let areaRequests: [any (Message & AreaScopedRequest).Type] = [
-  Bergulir_V1_ListEligibilityRequest.self
+  Bergulir_V1_ListEligibilityRequest.self, Bergulir_V1_ListEscalationsRequest.self,
 ]
 
 private let regionRequests: [any (Message & RegionScopedRequest).Type] = [
@@ -67,6 +67,11 @@ private let upkRequests: [any (Message & UPKScopedRequest).Type] = [
   Bergulir_V1_ListRestructuringsRequest.self, Bergulir_V1_WriteOffLoanRequest.self,
   Bergulir_V1_RecoverClaimRequest.self, Bergulir_V1_WaiveClaimRequest.self,
   Bergulir_V1_ListWriteOffsRequest.self,
+  Bergulir_V1_ListCasesRequest.self, Bergulir_V1_GetCaseRequest.self,
+  Bergulir_V1_ListDueRequest.self, Bergulir_V1_RecordCaseStepRequest.self,
+  Bergulir_V1_EscalateRequest.self, Bergulir_V1_AnswerEscalationRequest.self,
+  Bergulir_V1_GetLetterRequest.self, Bergulir_V1_GetForecastRequest.self,
+  Bergulir_V1_ListReferralsRequest.self, Bergulir_V1_GetWorkloadRequest.self,
 ]
 
 @Test func `every method's request is about a UPK, a region, an area or the province`() {

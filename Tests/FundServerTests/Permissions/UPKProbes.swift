@@ -236,4 +236,36 @@ let upkProbes: [Probe] = [
     Bergulir_V1_WriteOffService.Method.ListWriteOffs.descriptor,
     Bergulir_V1_ListWriteOffsRequest.self
   ) { $0.parent = upk },
+  Probe(
+    Bergulir_V1_CaseService.Method.ListCases.descriptor, Bergulir_V1_ListCasesRequest.self
+  ) { $0.parent = upk },
+  Probe(
+    Bergulir_V1_CaseService.Method.GetCase.descriptor, Bergulir_V1_GetCaseRequest.self
+  ) { $0.name = upk + "/loans/9" },
+  Probe(
+    Bergulir_V1_CaseService.Method.ListDue.descriptor, Bergulir_V1_ListDueRequest.self
+  ) { $0.parent = upk },
+  Probe(
+    Bergulir_V1_CaseService.Method.RecordCaseStep.descriptor, Bergulir_V1_RecordCaseStepRequest.self
+  ) { $0.name = upk + "/loans/9" },
+  Probe(
+    Bergulir_V1_CaseService.Method.Escalate.descriptor, Bergulir_V1_EscalateRequest.self
+  ) { $0.name = upk + "/loans/9" },
+  Probe(
+    Bergulir_V1_CaseService.Method.AnswerEscalation.descriptor,
+    Bergulir_V1_AnswerEscalationRequest.self
+  ) { $0.name = upk + "/case-steps/9" },
+  Probe(
+    Bergulir_V1_CaseService.Method.GetLetter.descriptor, Bergulir_V1_GetLetterRequest.self
+  ) { $0.name = upk + "/loans/9" },
+  Probe(
+    Bergulir_V1_ForecastService.Method.GetForecast.descriptor, Bergulir_V1_GetForecastRequest.self
+  ) { $0.parent = upk },
+  Probe(
+    Bergulir_V1_ForecastService.Method.ListReferrals.descriptor,
+    Bergulir_V1_ListReferralsRequest.self
+  ) { $0.parent = upk },
+  Probe(
+    Bergulir_V1_ForecastService.Method.GetWorkload.descriptor, Bergulir_V1_GetWorkloadRequest.self
+  ) { $0.parent = upk },
 ]

@@ -198,6 +198,20 @@ extension Books {
     case .attestation(let attestation):
       facts.attestations[attestation.upk, default: []].append(attestation)
     case .instrument(let instrument): facts.instruments.append(instrument)
+    case .caseStep(let step): facts.caseSteps[step.loan, default: []].append(step)
+    case .caseAnswer(let id, let answer): keep(answer, to: id)
+    }
+  }
+
+  private mutating func keep(_ answer: CaseAnswer, to id: CaseStepID) {
+    for (loan, steps) in facts.caseSteps {
+      facts.caseSteps[loan] = steps.map { step in
+        guard step.id == id else { return step }
+        return CaseStep(
+          id: id, loan: loan, action: step.action, on: step.on, by: step.by, note: step.note,
+          evidence: step.evidence, promise: step.promise, answerDue: step.answerDue,
+          answer: answer)
+      }
     }
   }
 

@@ -125,6 +125,8 @@ struct ClosedMonthTests {
     (.planRepair, Village.coordinator), (.attest, Village.facilitator),
     (.restructureLoan, Village.coordinator), (.writeOffLoan, Village.coordinator),
     (.recoverClaim, Village.cashier), (.waiveClaim, Village.coordinator),
+    (.recordCaseStep, Village.officer), (.escalate, Village.officer),
+    (.answerEscalation, Village.coordinator),
   ]
 
   private func command(
@@ -187,6 +189,14 @@ struct ClosedMonthTests {
     case .recoverClaim:
       RecoverClaim(loan: loan, amount: 5, account: .cash, reference: nil, day: day)
     case .waiveClaim: WaiveClaim(loan: loan, minutes: "BA", reason: "r", day: day)
+    case .recordCaseStep:
+      RecordCaseStep(
+        loan: loan, action: .visit, note: "n", evidence: "", promise: nil, day: day)
+    case .escalate:
+      Escalate(loan: loan, office: .board, note: "n", evidence: "", answerDue: nil, day: day)
+    case .answerEscalation:
+      AnswerEscalation(
+        step: CaseStepID(upk, 1), text: "n", answeredBy: nil, evidence: "", day: day)
     default: nil
     }
   }

@@ -46,7 +46,7 @@ private func `an example calls a command that exists`(found: Found) {
   let wanted = """
     region bkm upk person ksm member charter policy application inspection approval disbursement \
     loan repayment restructure write-off capital savings journal account period indicator \
-    authority eligibility principal token context server
+    authority eligibility arrears case escalation forecast workload principal token context server
     """
   #expect(Set(nouns) == Set(wanted.split(separator: " ").map(String.init)))
 }

@@ -39,6 +39,20 @@ private let records: [Record] = [
   Record.explanation(of: Bergulir_V1_CriterionResult(), found: "", remedy: nil),
   Record(Bergulir_V1_EligibilityReport()), Record(Bergulir_V1_Attestation()),
   Record(Bergulir_V1_WardStanding()), Record(Bergulir_V1_Instrument()),
+  Record(Bergulir_V1_Case()), Record(arrears: Bergulir_V1_Case()),
+  Record(Bergulir_V1_CaseStep()), Record(escalation: Bergulir_V1_CaseStep()),
+  Record(
+    Bergulir_V1_Forecast.with {
+      $0.months = [Bergulir_V1_ForecastMonth()]
+      $0.alerts = [Bergulir_V1_FundAlert()]
+    }),
+  Record(
+    Bergulir_V1_Workload.with {
+      $0.officers = [Bergulir_V1_OfficerLoad()]
+      $0.seats = [Bergulir_V1_Seats()]
+      $0.ending = [Bergulir_V1_EndingAssignment()]
+    }), Record(Bergulir_V1_Referral()),
+  Record(Bergulir_V1_DueInstallment()), Record(Bergulir_V1_Letter()),
   Record(closed: Bergulir_V1_Period()), Record(Bergulir_V1_PeriodStatus()),
   Record(
     whole: Bergulir_V1_Period.with {

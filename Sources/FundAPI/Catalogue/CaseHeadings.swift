@@ -1,0 +1,51 @@
+/// Loans in arrears, what is done about them, and what falls due.
+public enum CaseHeading: String, CaseIterable, Sendable, Worded {
+  case action, addressee, answer, by, ending, office, outcome, overdue, promised, rung, steps
+  case unanswered, text
+  case actionsDue = "actions_due"
+  case answerDue = "answer_due"
+  case answerEvidence = "answer_evidence"
+  case answeredBy = "answered_by"
+  case answeredOn = "answered_on"
+  case daysLate = "days_late"
+  case lastStepOn = "last_step_on"
+  case nextRung = "next_rung"
+  case nextRungOn = "next_rung_on"
+  case openedOn = "opened_on"
+  case overdueTotal = "overdue_total"
+  case payBy = "pay_by"
+  case promiseOutcome = "promise_outcome"
+  case promisedBy = "promised_by"
+
+  public var words: Sentence {
+    switch self {
+    case .action: Sentence("Action", "Tindakan")
+    case .addressee: Sentence("Addressee", "Alamat berikut")
+    case .answer: Sentence("Answer", "Jawaban")
+    case .by: Sentence("By", "Oleh")
+    case .ending: Sentence("Ended by", "Selesai karena")
+    case .office: Sentence("Office", "Kantor")
+    case .outcome: Sentence("Outcome", "Hasil")
+    case .overdue: Sentence("Overdue", "Lewat waktu")
+    case .promised: Sentence("Promised", "Dijanjikan")
+    case .rung: Sentence("Rung", "Tangga")
+    case .steps: Sentence("Steps", "Langkah")
+    case .unanswered: Sentence("Unanswered", "Belum dijawab")
+    case .text: Sentence("Text", "Isi")
+    case .actionsDue: Sentence("To be done", "Yang harus dilakukan")
+    case .answerDue: Sentence("Answer due", "Batas jawaban")
+    case .answerEvidence: Sentence("Paper of the answer", "Surat jawaban")
+    case .answeredBy: Sentence("Answered by", "Dijawab oleh")
+    case .answeredOn: Sentence("Answered", "Dijawab")
+    case .daysLate: Sentence("Days late", "Hari tunggakan")
+    case .lastStepOn: Sentence("Last step", "Langkah terakhir")
+    case .nextRung: Sentence("Next rung", "Tangga berikut")
+    case .nextRungOn: Sentence("Next rung on", "Tangga berikut pada")
+    case .openedOn: Sentence("Opened", "Dibuka")
+    case .overdueTotal: Sentence("Overdue", "Tunggakan")
+    case .payBy: Sentence("Pay by", "Bayar sampai")
+    case .promiseOutcome: Sentence("Promise", "Janji")
+    case .promisedBy: Sentence("Promised by", "Janji sampai")
+    }
+  }
+}

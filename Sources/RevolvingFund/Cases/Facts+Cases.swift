@@ -1,0 +1,77 @@
+// What every step of a case is held against.
+extension Keys {
+  /// What is needed to know how a loan's case stands, and who may act in it.
+  public mutating func addCase(of loan: LoanID) {
+    upks.insert(loan.upk)
+    portfolios.insert(loan.upk)
+    caseStepsOf.insert(loan)
+  }
+}
+
+extension Facts {
+  /// The cases of a loan that had opened by a day, oldest first.
+  ///
+  /// - Throws: `notFound`.
+  public func cases(of loan: LoanID, asOf day: Day) throws(Refusal) -> [CollectionCase] {
+    guard let history = history(of: loan) else {
+      throw Refusal(.notFound(.loan, name: "\(loan.number)"))
+    }
+    return history.cases(caseSteps[loan] ?? [], asOf: day)
+  }
+
+  /// The case of a loan that is open at the end of a day; `nil` while nothing is overdue.
+  func openCase(of loan: LoanID, on day: Day) -> CollectionCase? {
+    history(of: loan)?.openCase(caseSteps[loan] ?? [], asOf: day)
+  }
+
+  /// What speaks against an action on a loan: `dayInFuture`, `roleMissing`, `caseNotOpen`,
+  /// `ladderStepTooEarly`, `ladderStepOutOfOrder`.
+  ///
+  /// - Throws: `notFound`, alone.
+  func caseViolations(
+    _ action: CaseAction, of loan: LoanID, on day: Day, _ caller: Caller
+  ) throws(Refusal) -> [Rejection] {
+    guard let history = history(of: loan) else {
+      throw Refusal(.notFound(.loan, name: "\(loan.number)"))
+    }
+    var found: [Rejection] = []
+    if caller.today < day { found.append(.dayInFuture(day, today: caller.today)) }
+    let mayDo = action.doers.contains {
+      holds($0, person: caller.person, at: loan.upk, on: day)
+    }
+    if !mayDo, let usual = action.doers.first { found.append(.roleMissing(usual, on: day)) }
+    guard let open = history.openCase(caseSteps[loan] ?? [], asOf: day) else {
+      return found + [.caseNotOpen(loan: loan.number, on: day)]
+    }
+    return found + open.violations(of: action)
+  }
+
+  /// The effects of a step that was checked; its number is drawn here.
+  func recording(_ step: CaseStep) -> Effects {
+    var number: Int64 = 0
+    var effects = Effects(head: head(step.id.upk)) { numbering in
+      number = numbering.take(.caseStep)
+      return .caseStep(CaseStepID(step.id.upk, number))
+    }
+    effects.outcome.add("loan", step.loan.number)
+    if let due = step.answerDue { effects.outcome.add("answer_due", due) }
+    effects.add(
+      .caseStep(
+        CaseStep(
+          id: CaseStepID(step.id.upk, number), loan: step.loan, action: step.action, on: step.on,
+          by: step.by, note: step.note, evidence: step.evidence, promise: step.promise,
+          answerDue: step.answerDue, answer: nil)))
+    return effects
+  }
+
+  private func history(of loan: LoanID) -> LoanHistory? {
+    portfolios[loan.upk]?.loans.first { $0.loan.id == loan }
+  }
+}
+
+extension Violations {
+  /// A day in the future that is not too far off.
+  mutating func requireDue(_ due: Day, atMost latest: Day) {
+    require(due <= latest, .dueTooLate(due, latest: latest))
+  }
+}

@@ -1,0 +1,118 @@
+/// What says that a fund does not do its work (rules.md 0, ruling 18; 3.8).
+public enum FundAlert: Hashable, Sendable {
+  /// Money lay idle: at least so much could have been lent at three month-ends and on the day.
+  case idleCash(Rupiah, since: Day)
+  /// Loans are open, and no service charge came in for half a year.
+  case noServiceCharge(since: Day)
+  /// Nothing was lent for half a year, though rules and cash allow it.
+  case noLending(since: Day)
+
+  /// What it is about, without its numbers.
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    case idleCash, noServiceCharge, noLending
+  }
+
+  public var kind: Kind {
+    switch self {
+    case .idleCash: .idleCash
+    case .noServiceCharge: .noServiceCharge
+    case .noLending: .noLending
+    }
+  }
+}
+
+extension FundAlert {
+  /// How many month-ends before the day money must have lain idle.
+  public static let idleMonths = 3
+  /// Idle is what exceeds one part in four of the capital.
+  ///
+  /// A first value of ours: no source gives one, and no province has set one.
+  public static let idleParts: Int64 = 4
+  /// How long nothing may happen before a fund is dormant.
+  public static let dormantMonths = 6
+
+  /// The alerts of a day, from everything booked by then.
+  public static func alerts(_ sight: FundSight) -> [FundAlert] {
+    [sight.idleCash, sight.silence, sight.noLending].compactMap(\.self)
+  }
+}
+
+/// What the alerts of a UPK are found in.
+public struct FundSight: Sendable {
+  public let asOf: Day
+  public let movements: [TrialBalance.Movement]
+  public let book: LoanBook
+  public let reservations: [Reservation]
+  public let authority: LendingAuthority
+  /// In force on the day; without one nothing may be lent.
+  public let policy: LendingPolicy?
+  /// The day of the first voucher; `nil` before it.
+  public let firstDay: Day?
+
+  /// What facts show of a UPK on a day; `nil` unless `Keys.addForecast` asked for them.
+  public init?(_ facts: Facts, of upk: UPKID, on day: Day) {
+    guard let book = facts.portfolios[upk], let authority = facts.authority(of: upk, on: day) else {
+      return nil
+    }
+    asOf = day
+    movements = facts.movements[MovementsKey(upk: upk, upTo: day)] ?? []
+    self.book = book
+    reservations = facts.reservations[upk] ?? []
+    self.authority = authority
+    policy = (facts.policies[upk] ?? []).inForce(on: day)
+    firstDay = facts.firstDays[upk]
+  }
+
+  /// What can be lent at the end of a day.
+  private func available(on day: Day) -> Rupiah {
+    let trial = TrialBalance(asOf: day, movements: movements)
+    return trial.balance(.cash) + trial.balance(.bank) - reservations.held(on: day)
+  }
+
+  fileprivate var idleCash: FundAlert? {
+    let ends = (1...FundAlert.idleMonths).map { asOf.month.adding(-$0).last } + [asOf]
+    let capital = AccountCode.capital.total {
+      TrialBalance(asOf: asOf, movements: movements).balance($0)
+    }
+    let least = ends.map(available).min() ?? .zero
+    let isIdle = Int128(least.amount) * Int128(FundAlert.idleParts) > Int128(capital.amount)
+    guard isIdle, least > .zero, let since = ends.min() else { return nil }
+    return .idleCash(least, since: since)
+  }
+
+  fileprivate var silence: FundAlert? {
+    let positions = book.loans.positions(asOf: asOf)
+    guard positions.contains(where: { $0.outstanding > .zero }) else { return nil }
+    let charged = book.loans.flatMap(\.payments).filter {
+      $0.on <= asOf && $0.paid.serviceCharge > .zero
+    }.map(\.on).max()
+    let first = book.loans.map(\.loan.disbursedOn).filter { $0 <= asOf }.min()
+    guard let last = charged ?? first, isDormant(since: last) else { return nil }
+    return .noServiceCharge(since: last)
+  }
+
+  fileprivate var noLending: FundAlert? {
+    let lent = book.loans.map(\.loan.disbursedOn).filter { $0 <= asOf }.max()
+    guard let last = lent ?? firstDay, isDormant(since: last), let policy,
+      authority.category.admits(.returningCurrent),
+      available(on: asOf) >= policy.firstLoanCeiling
+    else { return nil }
+    return .noLending(since: last)
+  }
+
+  private func isDormant(since day: Day) -> Bool {
+    day.addingMonths(FundAlert.dormantMonths) <= asOf
+  }
+}
+
+extension Keys {
+  /// What the forecast of a UPK and its alerts are reckoned from.
+  public mutating func addForecast(of upk: UPKID, on day: Day) {
+    portfolios.insert(upk)
+    periods.insert(upk)
+    policiesOf.insert(upk)
+    reservationsOf.insert(upk)
+    firstDays.insert(upk)
+    movements.insert(MovementsKey(upk: upk, upTo: day))
+  }
+}

@@ -1,0 +1,2 @@
+-- Reserved for slice P.
+select 1;
