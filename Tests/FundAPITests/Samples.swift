@@ -108,6 +108,7 @@ private let loanSamples: [Rejection] = [
   .caseNotOpen(loan: 9, on: day(2017, 12, 31)),
   .ladderStepTooEarly(.warning1, day(2017, 12, 31), from: day(2018, 1, 10)),
   .ladderStepOutOfOrder(.warning2, missing: .warning1),
+  .ladderNotComplete(missing: [.wardReport, .provinceReport]),
   .escalationUnanswered(number: 3),
   .escalationAnswered(number: 3),
   .loanNotActive(.paidOff),

@@ -38,6 +38,14 @@ extension Explanation {
       "Kirim dan catat surat itu dahulu.")
   }
 
+  static func ladderNotComplete(_ missing: [CaseAction]) -> Explanation {
+    Explanation(
+      "Before a loan is written off, everything on the ladder is done; missing: \(allOf: missing).",
+      "Sebelum hapus buku, semua langkah penagihan dijalankan; yang belum: \(allOf: missing).",
+      next: "Record these steps with `bergulir case record` and `bergulir case escalate`.",
+      "Catat langkah itu dengan `bergulir case record` dan `bergulir case escalate`.")
+  }
+
   static func escalationUnanswered(_ number: Int64) -> Explanation {
     Explanation(
       "This office was asked in step \(number) and has not answered.",

@@ -88,6 +88,7 @@ extension Rejection {
     case .ladderStepTooEarly(let action, let day, let from):
       .ladderStepTooEarly(action, day, from)
     case .ladderStepOutOfOrder(let action, let missing): .ladderStepOutOfOrder(action, missing)
+    case .ladderNotComplete(let missing): .ladderNotComplete(missing)
     case .escalationUnanswered(let number): .escalationUnanswered(number)
     case .escalationAnswered(let number): .escalationAnswered(number)
     case .loanNotActive(let state): .loanNotActive(state)

@@ -25,11 +25,16 @@ struct Phrase<Tongue: SpokenLanguage>: ExpressibleByStringInterpolation {
 
     /// Several names, with "or" before the last.
     mutating func appendInterpolation(anyOf values: [some Worded]) {
-      text += list(values.map { $0.words[Tongue.language] })
+      text += list(values.map { $0.words[Tongue.language] }, Tongue.or)
+    }
+
+    /// Several names, with "and" before the last.
+    mutating func appendInterpolation(allOf values: [some Worded]) {
+      text += list(values.map { $0.words[Tongue.language] }, Tongue.and)
     }
 
     mutating func appendInterpolation(anyOf values: [String]) {
-      text += list(values)
+      text += list(values, Tongue.or)
     }
 
     /// A name, a code or a number of a thing, the same in every language.
@@ -48,9 +53,9 @@ struct Phrase<Tongue: SpokenLanguage>: ExpressibleByStringInterpolation {
       text += "\(count) \(count == 1 ? singular : plural)"
     }
 
-    private func list(_ names: [String]) -> String {
+    private func list(_ names: [String], _ joiner: String) -> String {
       guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-      return names.dropLast().joined(separator: ", ") + " \(Tongue.or) " + last
+      return names.dropLast().joined(separator: ", ") + " \(joiner) " + last
     }
   }
 }
@@ -59,16 +64,19 @@ struct Phrase<Tongue: SpokenLanguage>: ExpressibleByStringInterpolation {
 protocol SpokenLanguage {
   static var language: Language { get }
   static var or: String { get }
+  static var and: String { get }
 }
 
 enum EnglishTongue: SpokenLanguage {
   static var language: Language { .english }
   static var or: String { "or" }
+  static var and: String { "and" }
 }
 
 enum IndonesianTongue: SpokenLanguage {
   static var language: Language { .indonesian }
   static var or: String { "atau" }
+  static var and: String { "dan" }
 }
 
 extension Sentence {

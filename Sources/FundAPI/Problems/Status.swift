@@ -41,7 +41,7 @@ extension RejectionCode {
       .criterionNotMet, .belongsToGroup, .repairTooLate, .fundsReserved, .proposerMayNotDecide,
       .loanRestructuredBefore, .nothingOverdue, .loanNotLoss, .loanNotWrittenOff,
       .recoveryExceedsClaim,
-      .dueTooLate, .caseNotOpen, .ladderStepTooEarly, .ladderStepOutOfOrder,
+      .dueTooLate, .caseNotOpen, .ladderStepTooEarly, .ladderStepOutOfOrder, .ladderNotComplete,
       .escalationUnanswered, .escalationAnswered:
       .failedPrecondition
     }

@@ -10,6 +10,8 @@ extension Rejection {
       [("action", action.rawValue), ("day", "\(day)"), ("earliest", "\(from)")]
     case .ladderStepOutOfOrder(let action, let missing):
       [("action", action.rawValue), ("missing", missing.rawValue)]
+    case .ladderNotComplete(let missing):
+      [("missing", list(missing.map(\.rawValue)))]
     case .escalationUnanswered(let number), .escalationAnswered(let number):
       [("step", "\(number)")]
     default: nil

@@ -103,6 +103,7 @@ public enum Rejection: Error, Hashable, Sendable {
   case loanRestructuredBefore(predecessor: Int64)
   case nothingOverdue(on: Day)
   case loanNotLoss(Collectability, on: Day, lossFrom: Day?)
+  case ladderNotComplete(missing: [CaseAction])
   case loanNotWrittenOff(LoanState)
   case recoveryExceedsClaim(amount: Rupiah, claim: Rupiah)
   case repaymentExceedsDebt(amount: Rupiah, debt: Rupiah)

@@ -80,6 +80,7 @@ public enum RejectionCode: String, Hashable, Sendable, CaseIterable {
   case loanRestructuredBefore = "LOAN_RESTRUCTURED_BEFORE"
   case nothingOverdue = "NOTHING_OVERDUE"
   case loanNotLoss = "LOAN_NOT_LOSS"
+  case ladderNotComplete = "LADDER_NOT_COMPLETE"
   case loanNotWrittenOff = "LOAN_NOT_WRITTEN_OFF"
   case recoveryExceedsClaim = "RECOVERY_EXCEEDS_CLAIM"
   case repaymentExceedsDebt = "REPAYMENT_EXCEEDS_DEBT"
@@ -178,6 +179,7 @@ extension Rejection {
     case .loanRestructuredBefore: .loanRestructuredBefore
     case .nothingOverdue: .nothingOverdue
     case .loanNotLoss: .loanNotLoss
+    case .ladderNotComplete: .ladderNotComplete
     case .loanNotWrittenOff: .loanNotWrittenOff
     case .recoveryExceedsClaim: .recoveryExceedsClaim
     case .repaymentExceedsDebt: .repaymentExceedsDebt

@@ -6,7 +6,7 @@
 ///
 /// Refused with: `textMissing`, `textTooLong`, `notFound` (the loan; a person), `dayInFuture`,
 /// `dayBefore` (the disbursement, the last repayment), `entryTooLate`, `roleMissing`,
-/// `belongsToGroup`, `proposerMayNotDecide`, `loanNotActive`, `loanNotLoss`.
+/// `belongsToGroup`, `proposerMayNotDecide`, `loanNotActive`, `loanNotLoss`, `ladderNotComplete`.
 public struct WriteOffLoan: Command {
   public let loan: LoanID
   /// The manager who proposed it.
@@ -40,11 +40,10 @@ public struct WriteOffLoan: Command {
   private var reserve: AccountKey { AccountKey(upk: stream, account: .loanLossReserve) }
 
   public func needs(_ keys: inout Keys) {
-    keys.upks.insert(stream)
+    keys.addCase(of: loan)
     keys.instruments = true
     keys.persons.insert(proposedBy)
     keys.assignmentsOf.insert(proposedBy)
-    keys.portfolios.insert(stream)
     keys.groupsOfLoans.insert(loan)
     keys.balances.insert(reserve)
   }
@@ -68,19 +67,24 @@ public struct WriteOffLoan: Command {
     violations.require([caller.person, proposedBy], outside: group, on: day)
     violations.require(proposedBy != caller.person, .proposerMayNotDecide)
     violations.require(found.loan.state == .active, .loanNotActive(found.loan.state))
-    violations.add(classViolations(found))
+    violations.add(lossViolations(found, facts.caseSteps[loan] ?? []))
     try violations.check()
     return writingOff(found, facts, by: caller)
   }
 
-  private func classViolations(_ found: LoanHistory) -> [Rejection] {
-    guard found.loan.state == .active, let position = found.position(asOf: day),
-      position.collectability != .loss
-    else { return [] }
-    return [
-      .loanNotLoss(
-        position.collectability, on: day, lossFrom: position.oldestUnpaidDue?.lossFrom)
-    ]
+  /// That it is class 5, and then, as the last rung is reached only with it, that nothing of the
+  /// ladder was left out.
+  private func lossViolations(_ found: LoanHistory, _ steps: [CaseStep]) -> [Rejection] {
+    guard found.loan.state == .active, let position = found.position(asOf: day) else { return [] }
+    guard position.collectability == .loss else {
+      return [
+        .loanNotLoss(
+          position.collectability, on: day, lossFrom: position.oldestUnpaidDue?.lossFrom)
+      ]
+    }
+    let done = CollectionLadder.done(found.openCase(steps, asOf: day)?.steps ?? [], on: day)
+    let missing = CollectionLadder.rungs.flatMap(\.actions).filter { !done.contains($0) }
+    return missing.isEmpty ? [] : [.ladderNotComplete(missing: missing)]
   }
 
   private func writingOff(

@@ -119,13 +119,19 @@ private func writeOff(
 @Test func `a loan is written off, claimed and waived over the wire`() async throws {
   try await Daemon.servingLenders { daemon in
     let desks = try await Desks(daemon)
-    _ = try await daemon.world.disbursedLoan(try await daemon.world.registerKSM(members: 5))
+    let loan = try await daemon.world.disbursedLoan(
+      try await daemon.world.registerKSM(members: 5))
     let service = Bergulir_V1_WriteOffService.Client(wrapping: daemon.client)
     let early = await problem {
       _ = try await service.writeOffLoan(
         writeOff(daemon, on: "2016-11-20"), metadata: desks.coordinator)
     }
     #expect(early?.first.reason == "LOAN_NOT_LOSS" && early?.facts["loss_from"] == "2016-11-21")
+    let leap = await problem {
+      _ = try await service.writeOffLoan(writeOff(daemon), metadata: desks.coordinator)
+    }
+    #expect(leap?.first.reason == "LADDER_NOT_COMPLETE")
+    try await daemon.world.climbLadder(of: loan, from: FundTesting.day("2016-02-20"))
     let done = try await service.writeOffLoan(writeOff(daemon), metadata: desks.coordinator)
     #expect(done.principal == 5_000_000 && done.serviceCharge == 750_000)
     #expect(done.fromReserve == 0 && done.cost == 5_000_000 && done.receipt.name == first)

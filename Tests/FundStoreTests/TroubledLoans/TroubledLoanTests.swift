@@ -109,6 +109,7 @@ import Testing
   @Test func `a write-off, what comes in and the waiver are read as of any day`() async throws {
     try await FundFixture.withWorld { world in
       let loan = try await world.disbursedLoan(try await world.registerKSM(members: 5))
+      try await world.climbLadder(of: loan, from: day("2016-02-20"))
       try await world.fixture.run(writeOff(loan, world), by: world.coordinator)
       #expect(try await ledger(world).all == 0)
       #expect(try await world.fixture.count("fund.borrower_claim") == 5)
@@ -144,6 +145,7 @@ import Testing
   @Test func `the last rupiah of a claim frees the names`() async throws {
     try await FundFixture.withWorld { world in
       let loan = try await world.disbursedLoan(try await world.registerKSM(members: 5))
+      try await world.climbLadder(of: loan, from: day("2016-02-20"))
       try await world.fixture.run(writeOff(loan, world), by: world.coordinator)
       try await world.fixture.run(
         RecoverClaim(
@@ -159,6 +161,7 @@ import Testing
   {
     try await FundFixture.withWorld { world in
       let loan = try await world.disbursedLoan(try await world.registerKSM(members: 5))
+      try await world.climbLadder(of: loan, from: day("2016-02-20"))
       let commands: [any Command] = [
         restructure(loan, on: "2016-11-21"), writeOff(loan, world),
         restructure(loan, on: "2016-11-21"), writeOff(loan, world),

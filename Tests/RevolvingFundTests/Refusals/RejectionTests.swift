@@ -58,6 +58,7 @@ struct RejectionTests {
     .loanNotActive(.paidOff), .loanRestructuredBefore(predecessor: 1),
     .nothingOverdue(on: "2016-01-10"),
     .loanNotLoss(.doubtful, on: "2016-01-10", lossFrom: "2016-02-10"),
+    .ladderNotComplete(missing: [.provinceReport]),
     .loanNotWrittenOff(.active), .recoveryExceedsClaim(amount: 2, claim: 1),
     .repaymentExceedsDebt(amount: 2, debt: 1),
     .accountNotForLending(.savingsBank), .insufficientFunds(.bank, available: 1, asked: 2),

@@ -64,6 +64,7 @@ struct TroubledLivesTests {
       let loan = loans.filter({ [.active, .writtenOff].contains($0.state) })
         .randomElement(using: &random), Int.random(in: 0..<4, using: &random) > 0
     else { return lend(&books, to: groups.randomElement(using: &random), on: day) }
+    climbLadder(of: loan, &books, on: day)
     let attempt: (any Command, PersonID) =
       switch (loan.state, Int.random(in: 0..<8, using: &random)) {
       case (.writtenOff, 0):
@@ -85,6 +86,13 @@ struct TroubledLivesTests {
       default: (repayment(of: loan, on: day, &random), Village.cashier)
       }
     run(attempt.0, by: attempt.1, in: &books)
+  }
+
+  /// Whatever is overdue has been followed up.
+  private func climbLadder(of loan: Loan, _ books: inout Books, on day: Day) {
+    let position = books.facts.portfolios[upk]?[loan.id]?.position(asOf: day)
+    guard let due = position?.oldestUnpaidDue else { return }
+    books.climbLadder(of: loan.id, from: due)
   }
 
   private func run(_ command: some Command, by person: PersonID, in books: inout Books) {

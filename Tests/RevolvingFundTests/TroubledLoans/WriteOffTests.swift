@@ -13,6 +13,7 @@ struct WriteOffTests {
     var books = try Village.books()
     ksm = try books.addGroup("A")
     loan = try books.lend(ksm, each: 500_000, on: "2016-01-10")
+    books.climbLadder(of: loan, from: "2016-02-10")
     self.books = books
   }
 
@@ -139,6 +140,31 @@ struct WriteOffTests {
     #expect(after.writeOff?.claim(asOf: "2017-06-01") == .nothing)
     #expect(after.writeOff?.counted(on: "2017-06-01") == 2_000_000)
     #expect(BorrowerStanding(loans: [after], on: "2018-01-01") == .returningNotCurrent)
+  }
+
+  @Test func `nothing is written off before the whole ladder was climbed in its last arrears`()
+    throws
+  {
+    for action in CollectionLadder.rungs.flatMap(\.actions) {
+      var books = books
+      books.facts.caseSteps[loan]?.removeAll { $0.action == action }
+      #expect(
+        books.refusal(command(), by: Village.coordinator) == [
+          .ladderNotComplete(missing: [action])
+        ])
+    }
+    var books = books
+    books.facts.caseSteps[loan] = books.facts.caseSteps[loan]?.map { $0.answering(nil) }
+    #expect(
+      books.refusal(command(), by: Village.coordinator) == [
+        .ladderNotComplete(missing: [.provinceReport])
+      ], "the last office is still asked on that day")
+    #expect(books.refusal(command(on: "2016-11-12"), by: Village.coordinator) == [])
+    books.climbLadder(of: loan, from: "2015-01-10")
+    #expect(
+      books.refusal(command(), by: Village.coordinator) == [
+        .ladderNotComplete(missing: CollectionLadder.rungs.flatMap(\.actions))
+      ], "what was done in other arrears does not count")
   }
 
   @Test func `what speaks against a write-off is told at once`() throws {
