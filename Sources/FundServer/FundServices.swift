@@ -30,7 +30,7 @@ public struct FundServices: Sendable {
       SavingsService(desk: desk),
       EligibilityService(desk: desk), RestructuringService(desk: desk),
       WriteOffService(desk: desk),
-      CaseService(desk: desk), ForecastService(desk: desk),
+      CaseService(desk: desk), ForecastService(desk: desk), VisitService(desk: desk),
     ]
     if conformance == .served { services.append(ConformanceService()) }
     self.services = services

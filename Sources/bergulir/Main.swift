@@ -30,6 +30,7 @@ struct Bergulir: AsyncParsableCommand {
           ApprovalNoun.self, DisbursementNoun.self, LoanNoun.self, RepaymentNoun.self,
           RestructureNoun.self, WriteOffNoun.self, AuthorityNoun.self,
           EligibilityNoun.self, ArrearsNoun.self, CaseNoun.self, EscalationNoun.self,
+          VisitNoun.self,
         ]),
       CommandGroup(
         name: "Books and reports",

@@ -53,6 +53,11 @@ struct Daemon: Sendable {
 }
 
 extension Daemon {
+  /// Who signs for the bank, by their names on the wire.
+  var signatories: [String] {
+    [world.coordinator, world.manager, world.boardMember].map { "persons/\($0.value)" }
+  }
+
   /// A person's token in the metadata of a call, good until further notice unless said otherwise.
   func token(
     of person: PersonID, label: String? = nil, lifeDays: Int = 400, issuedOn: Day? = nil

@@ -235,7 +235,14 @@ extension FundWorld {
 
   /// The command that pays out an application.
   public func disbursement(_ application: ApplicationID) -> Disburse {
-    Disburse(application: application, account: .bank, day: day("2016-01-20"))
+    payOut(application, on: day("2016-01-20"))
+  }
+
+  /// The command that pays out an application from the bank account before the board's witness.
+  public func payOut(_ application: ApplicationID, on day: Day) -> Disburse {
+    Disburse(
+      application: application, account: .bank,
+      signatories: [coordinator, manager, boardMember], witness: boardMember, day: day)
   }
 
   /// The command that records a repayment into cash.

@@ -38,6 +38,15 @@ enum Disagreements {
       """
     ),
     (
+      "members sign for their own share, and nobody for what was taken back",
+      """
+      select from fund.member_receipt r
+      join fund.loan_share s on s.upk_id = r.upk_id and s.loan = r.loan and s.member = r.member
+      join fund.loan l on l.upk_id = r.upk_id and l.number = r.loan
+      where r.amount <> s.amount or l.state = 'cancelled'
+      """
+    ),
+    (
       "vouchers are numbered without gaps",
       """
       select from fund.voucher v group by v.upk_id, v.kind, v.year

@@ -1,3 +1,4 @@
+import FundAPI
 import RevolvingFund
 
 /// A group as the simulation knows it: how it pays, and what it owes by its own reckoning.
@@ -22,6 +23,7 @@ struct Group {
 /// A loan with what is due when, as the server said at its disbursement.
 struct OpenLoan {
   let name: String
+  let shares: [Bergulir_V1_Share]
   let installments: [(due: Day, amount: Rupiah)]
   var paid = Rupiah.zero
 

@@ -14,26 +14,35 @@ extension UnitLife {
     else { return }
     let client = Bergulir_V1_DisbursementService.Client(wrapping: office.client)
     let desk = office.desk(.cashier)
+    let signers = signatories
+    let witness = "persons/\(world.boardMember.value)"
     let paidOut = try await attempt("disburse") {
       try await client.disburse(
         .with {
           $0.write = writing(on: day.addingDays(3))
           $0.name = application.name
+          $0.signatories = signers
+          $0.witness = witness
         }, metadata: desk)
     }
-    guard let paidOut else { return }
-    groups[place].loan = try await openLoan(paidOut.receipt.name, asOf: day.addingDays(3))
+    let paidOn = day.addingDays(3)
+    guard let loan = paidOut?.receipt.name,
+      try await handOver(loan, application.shares, on: paidOn)
+    else { return }
+    groups[place].loan = try await openLoan(loan, application.shares, asOf: paidOn)
   }
 
   /// What the server says is due when.
-  private func openLoan(_ name: String, asOf day: Day) async throws -> OpenLoan {
+  private func openLoan(
+    _ name: String, _ shares: [Bergulir_V1_Share], asOf day: Day
+  ) async throws -> OpenLoan {
     let loan = try await Bergulir_V1_LoanService.Client(wrapping: office.client).getLoan(
       .with {
         $0.name = name
         $0.asOf = day.description
       }, metadata: office.desk(.manager))
     return OpenLoan(
-      name: name,
+      name: name, shares: shares,
       installments: loan.schedule.map {
         (FundTesting.day($0.due), Rupiah($0.principal + $0.serviceCharge))
       })

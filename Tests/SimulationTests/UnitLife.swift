@@ -47,6 +47,7 @@ struct UnitLife {
   mutating func live(_ week: ClosedRange<Day>) async throws {
     for place in groups.indices {
       if groups[place].loan != nil {
+        try await visit(place, in: week)
         try await repay(place, in: week)
       } else if random.oneIn(3) {
         try await borrow(place, from: week.lowerBound)

@@ -49,6 +49,7 @@ extension ArrearsEpisode.Ending: Worded {
   public var words: Sentence {
     switch self {
     case .cured: Sentence("caught up", "tunggakan dilunasi")
+    case .cancelled: Sentence("pay-out taken back", "pencairan dibatalkan")
     case .restructured: Sentence("restructured", "dijadwal ulang")
     case .writtenOff: Sentence("written off", "hapus buku")
     }

@@ -55,6 +55,10 @@ extension PolicyField: Worded {
     case .startUpCeiling: Sentence("ceiling for start-ups", "plafon usaha baru")
     case .startUpLongestTerm:
       Sentence("longest term for start-ups", "jangka waktu terpanjang usaha baru")
+    case .deviation:
+      Sentence(
+        "part of the ceiling left after a deviation, in thousandths",
+        "bagian plafon setelah penyimpangan, per seribu")
     }
   }
 }
@@ -67,6 +71,7 @@ extension PolicyField {
     case .shortestTerm, .longestTerm, .startUpLongestTerm:
       Sentence("\(value, "month", "months")", "\(value) bulan")
     case .rate: MonthlyRate(millionths: value).words
+    case .deviation: Sentence("\(value)", "\(value)")
     }
   }
 }
@@ -97,6 +102,7 @@ extension Milestone: Worded {
     case .recovered: Sentence("the last recovery", "penerimaan terakhir atas tagihan")
     case .escalated: Sentence("the escalation", "laporan kepada kantor")
     case .promised: Sentence("the promise", "janji bayar")
+    case .visited: Sentence("the visit", "kunjungan")
     }
   }
 }

@@ -68,6 +68,7 @@ extension LoanState: Worded {
     case .writtenOff: Sentence("written off", "hapus buku")
     case .claimWaived: Sentence("claim waived", "hapus tagih")
     case .fullyRecovered: Sentence("fully recovered", "tertagih seluruhnya")
+    case .cancelled: Sentence("cancelled", "batal")
     }
   }
 }

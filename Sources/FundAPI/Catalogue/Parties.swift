@@ -22,6 +22,8 @@ extension Noun: Worded {
     case .training: Sentence("training", "pelatihan")
     case .restructuring: Sentence("restructuring of loan", "penjadwalan ulang pinjaman")
     case .escalation: Sentence("escalation", "laporan")
+    case .disbursement: Sentence("record of the disbursement", "catatan pencairan")
+    case .block: Sentence("block", "pemblokiran")
     }
   }
 }

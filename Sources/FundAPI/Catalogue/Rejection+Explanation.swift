@@ -24,6 +24,7 @@ extension Rejection {
       .instrumentOutOfBounds(field, value, least, most)
     case .attestationOutOfRange(let until, let earliest, let latest):
       .attestationOutOfRange(until, earliest, latest)
+    case .nikNotPlausible(let parts): .nikNotPlausible(parts)
     case .notFound(let noun, let name): .notFound(noun, name)
     case .alreadyExists(let noun, let name): .alreadyExists(noun, name)
     case .nikAlreadyRegistered: .nikAlreadyRegistered
@@ -50,6 +51,11 @@ extension Rejection {
     case .attestersAreOne: .attestersAreOne
     case .belongsToGroup(let member): .belongsToGroup(member)
     case .proposerMayNotDecide: .proposerMayNotDecide
+    case .signatoriesMiscounted(let named, let required): .signatoriesMiscounted(named, required)
+    case .notSignatory(let person, let day): .notSignatory(person, day)
+    case .witnessIsPayer: .witnessIsPayer
+    case .personBlocked(let person): .personBlocked(person)
+    case .visitNeedsCompanion: .visitNeedsCompanion
     case .ksmTooSmall(let members, let required): .ksmTooSmall(members, required)
     case .tooFewWomen(let women, let members, let required):
       .tooFewWomen(women, members, required)
@@ -59,6 +65,7 @@ extension Rejection {
     case .memberNotActive(let member, let day): .memberNotActive(member, day)
     case .memberIsLiable(let member, let loan): .memberIsLiable(member, loan)
     case .borrowerHasOpenShare(let member): .borrowerHasOpenShare(member)
+    case .borrowerBlocked(let member): .borrowerBlocked(member)
     case .criterionComputed(let criterion): .criterionComputed(criterion)
     case .criterionOfAnother(let criterion): .criterionOfAnother(criterion)
     case .criterionNotWaivable(let criterion): .criterionNotWaivable(criterion)
@@ -91,6 +98,15 @@ extension Rejection {
     case .ladderNotComplete(let missing): .ladderNotComplete(missing)
     case .escalationUnanswered(let number): .escalationUnanswered(number)
     case .escalationAnswered(let number): .escalationAnswered(number)
+    case .receiptDiffers(let member, let amount, let share):
+      .receiptDiffers(member, amount, share)
+    case .receivedAboveShare(let member, let received, let share):
+      .receivedAboveShare(member, received, share)
+    case .beneficiaryUnexplained(let member): .beneficiaryUnexplained(member)
+    case .blockLifted(let day): .blockLifted(day)
+    case .receiptRecorded(let member): .receiptRecorded(member)
+    case .receiptsOnFile(let count): .receiptsOnFile(count)
+    case .disbursementVoided(let day): .disbursementVoided(day)
     case .loanNotActive(let state): .loanNotActive(state)
     case .loanRestructuredBefore(let predecessor): .loanRestructuredBefore(predecessor)
     case .nothingOverdue(let day): .nothingOverdue(day)
@@ -98,6 +114,7 @@ extension Rejection {
       .loanNotLoss(collectability, day, lossFrom)
     case .loanNotWrittenOff(let state): .loanNotWrittenOff(state)
     case .recoveryExceedsClaim(let amount, let claim): .recoveryExceedsClaim(amount, claim)
+    case .loanPaidOn(let paid): .loanPaidOn(paid)
     case .repaymentExceedsDebt(let amount, let debt): .repaymentExceedsDebt(amount, debt)
     case .accountNotForLending(let account): .accountNotForLending(account)
     case .insufficientFunds(let account, let held, let asked):

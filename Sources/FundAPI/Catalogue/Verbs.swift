@@ -4,7 +4,7 @@ public enum Verb: String, Hashable, Sendable, CaseIterable, Worded {
   case signed, disbursed, received, posted, closed, confirmed
   case deposited, withdrawn, banked, acknowledged, filed, planned
   case restructured, dropped, recovered, waived
-  case escalated, answered
+  case escalated, answered, voided, lifted
 
   /// The word for the end of a sentence.
   public var words: Sentence {
@@ -37,6 +37,8 @@ public enum Verb: String, Hashable, Sendable, CaseIterable, Worded {
     case .waived: Sentence("waived", "dihapus tagih")
     case .escalated: Sentence("escalated", "dilaporkan")
     case .answered: Sentence("answered", "dijawab")
+    case .voided: Sentence("taken back", "dibatalkan")
+    case .lifted: Sentence("lifted", "dicabut pemblokirannya")
     }
   }
 }

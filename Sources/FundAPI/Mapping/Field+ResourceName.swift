@@ -28,6 +28,11 @@ extension Field {
     try resource("persons/NUMBER") { if case .person(let id) = $0 { id } else { nil } }
   }
 
+  /// As `person`; `nil` where the caller wrote none.
+  public func optionalPerson() throws(Fault) -> PersonID? {
+    text.isEmpty ? nil : try person()
+  }
+
   /// An assignment.
   public func assignment() throws(Fault) -> AssignmentID {
     try resource("assignments/NUMBER") { if case .assignment(let id) = $0 { id } else { nil } }
@@ -82,6 +87,17 @@ extension Field {
   public func caseStep() throws(Fault) -> NumberedName {
     try resource("upks/CODE/case-steps/NUMBER") {
       if case .caseStep(let upk, let number) = $0 {
+        NumberedName(upk: upk, number: number)
+      } else {
+        nil
+      }
+    }
+  }
+
+  /// A block of a borrower.
+  public func block() throws(Fault) -> NumberedName {
+    try resource("upks/CODE/blocks/NUMBER") {
+      if case .block(let upk, let number) = $0 {
         NumberedName(upk: upk, number: number)
       } else {
         nil

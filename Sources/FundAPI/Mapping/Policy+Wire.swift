@@ -22,6 +22,7 @@ extension Bergulir_V1_Policy {
       startUps.ceiling = rule.ceiling.amount
       startUps.longestTerm = Int32(rule.longestTerm)
     }
+    deviationThousandths = Int32(policy.deviationThousandths)
     reason = policy.reason
     minutes = policy.minutes
     headings = policy.headings.map(\.rawValue)
@@ -45,6 +46,7 @@ extension Bergulir_V1_Policy {
       startUps: hasStartUps
         ? StartUpRule(
           ceiling: Rupiah(startUps.ceiling), longestTerm: Int(startUps.longestTerm)) : nil,
+      deviationThousandths: hasDeviationThousandths ? Int(deviationThousandths) : 500,
       reason: try Field("policy.reason", reason).lines(),
       minutes: try Field("policy.minutes", minutes).line())
   }

@@ -76,6 +76,9 @@ extension CommandKind {
     case .recordInspection, .recordRepayment, .recordCollection, .recordTraining, .attest,
       .recordCaseStep:
       .recorded
+    case .confirmReceipts, .recordVisit: .recorded
+    case .voidDisbursement: .voided
+    case .liftBlock: .lifted
     case .planRepair: .planned
     case .escalate: .escalated
     case .answerEscalation: .answered

@@ -36,6 +36,7 @@ public enum PublishedServices {
       Bergulir_V1_WriteOffService.Method.descriptors,
       Bergulir_V1_CaseService.Method.descriptors,
       Bergulir_V1_ForecastService.Method.descriptors,
+      Bergulir_V1_VisitService.Method.descriptors,
       Bergulir_V1_ConformanceService.Method.descriptors,
     ].flatMap(\.self)
   }

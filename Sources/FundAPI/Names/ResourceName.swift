@@ -28,6 +28,8 @@ public enum ResourceName: Hashable, Sendable {
   case repair(Code, Int64)
   case attestation(Code, Int64)
   case caseStep(Code, Int64)
+  case visit(Code, Int64)
+  case block(Code, Int64)
 
   /// The UPK it belongs to; `nil` for what belongs to no single UPK.
   public var upk: Code? {
@@ -40,6 +42,7 @@ public enum ResourceName: Hashable, Sendable {
     case .charter(let upk, _): upk
     case .repair(let upk, _): upk
     case .attestation(let upk, _), .caseStep(let upk, _): upk
+    case .visit(let upk, _), .block(let upk, _): upk
     case .policy(let upk, _), .ksm(let upk, _), .application(let upk, _), .loan(let upk, _): upk
     case .member(let upk, ksm: _, _): upk
     }
@@ -72,6 +75,8 @@ extension ResourceName: CustomStringConvertible {
     case .repair(let upk, let number): "upks/\(upk)/repairs/\(number)"
     case .attestation(let upk, let number): "upks/\(upk)/attestations/\(number)"
     case .caseStep(let upk, let number): "upks/\(upk)/case-steps/\(number)"
+    case .visit(let upk, let number): "upks/\(upk)/visits/\(number)"
+    case .block(let upk, let number): "upks/\(upk)/blocks/\(number)"
     }
   }
 
@@ -137,6 +142,8 @@ extension ResourceName: CustomStringConvertible {
       case ("repairs", 2, 1): .repair(upk, numbers[0])
       case ("attestations", 2, 1): .attestation(upk, numbers[0])
       case ("case-steps", 2, 1): .caseStep(upk, numbers[0])
+      case ("visits", 2, 1): .visit(upk, numbers[0])
+      case ("blocks", 2, 1): .block(upk, numbers[0])
       case ("ksms", 4, 2): parts[2] == "members" ? .member(upk, ksm: numbers[0], numbers[1]) : nil
       default: nil
       }
@@ -183,6 +190,8 @@ extension ResourceName {
       case .attestation(_, let number): upk.map { .attestation($0, number) }
       case .instrument(let version): .instrument(version)
       case .caseStep(let id): upk.map { .caseStep($0, id.number) }
+      case .visit(let id): upk.map { .visit($0, id.number) }
+      case .block(let id): upk.map { .block($0, id.number) }
       }
     guard let name else { return nil }
     self = name

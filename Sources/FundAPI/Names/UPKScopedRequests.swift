@@ -87,6 +87,22 @@ extension Bergulir_V1_DisburseRequest: UPKScopedRequest {
   public var upkField: Field { Field("name", name) }
 }
 
+extension Bergulir_V1_ConfirmReceiptsRequest: UPKScopedRequest {
+  public var upkField: Field { Field("name", name) }
+}
+
+extension Bergulir_V1_VoidDisbursementRequest: UPKScopedRequest {
+  public var upkField: Field { Field("name", name) }
+}
+
+extension Bergulir_V1_GetDisbursementRequest: UPKScopedRequest {
+  public var upkField: Field { Field("name", name) }
+}
+
+extension Bergulir_V1_ListDisbursementsRequest: UPKScopedRequest {
+  public var upkField: Field { Field("parent", parent) }
+}
+
 extension Bergulir_V1_GetLoanRequest: UPKScopedRequest {
   public var upkField: Field { Field("name", name) }
 }
@@ -277,4 +293,28 @@ extension Bergulir_V1_ListReferralsRequest: UPKScopedRequest {
 
 extension Bergulir_V1_GetWorkloadRequest: UPKScopedRequest {
   public var upkField: Field { Field("parent", parent) }
+}
+
+extension Bergulir_V1_RecordVisitRequest: UPKScopedRequest {
+  public var upkField: Field { Field("parent", parent) }
+}
+
+extension Bergulir_V1_ListVisitsRequest: UPKScopedRequest {
+  public var upkField: Field { Field("parent", parent) }
+}
+
+extension Bergulir_V1_ListDueVisitsRequest: UPKScopedRequest {
+  public var upkField: Field { Field("parent", parent) }
+}
+
+extension Bergulir_V1_GetVisitFindingsRequest: UPKScopedRequest {
+  public var upkField: Field { Field("parent", parent) }
+}
+
+extension Bergulir_V1_ListBlocksRequest: UPKScopedRequest {
+  public var upkField: Field { Field("parent", parent) }
+}
+
+extension Bergulir_V1_LiftBlockRequest: UPKScopedRequest {
+  public var upkField: Field { Field("name", name) }
 }

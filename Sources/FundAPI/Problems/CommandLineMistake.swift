@@ -43,6 +43,7 @@ public enum ArgumentForm: String, Hashable, Sendable, CaseIterable {
   case day, month, amount, rate, share, cashAccount, seconds, serverAddress
   case amountSpan, monthsSpan, rateSpan
   case upk, person, assignment, token, policy, ksm, member, application, loan, scope
+  case block
   case region, tested, memberNumbers, itemNames
   case caseStep
 }

@@ -16,7 +16,7 @@ extension RejectionCode {
     case .amountNotPositive, .amountTooLarge, .textMissing, .textTooLong, .scheduleNotPossible,
       .policyOutOfBounds, .roundUnitNotAllowed, .savingsAccountNotAllowed, .startUpsNotAllowed,
       .boundOutOfLimits, .tokenLifeOutOfRange, .personCountOutOfRange,
-      .sharesMissing,
+      .sharesMissing, .nikNotPlausible, .signatoriesMiscounted, .beneficiaryUnexplained,
       .instrumentOutOfBounds, .attestationOutOfRange, .criterionComputed, .criterionOfAnother,
       .criterionNotWaivable,
       .shareRepeated, .sharesDoNotSum, .vouchersMissing, .tooManyVouchers, .accountsEqual:
@@ -42,7 +42,10 @@ extension RejectionCode {
       .loanRestructuredBefore, .nothingOverdue, .loanNotLoss, .loanNotWrittenOff,
       .recoveryExceedsClaim,
       .dueTooLate, .caseNotOpen, .ladderStepTooEarly, .ladderStepOutOfOrder, .ladderNotComplete,
-      .escalationUnanswered, .escalationAnswered:
+      .escalationUnanswered, .escalationAnswered, .notSignatory,
+      .witnessIsPayer, .personBlocked, .visitNeedsCompanion, .borrowerBlocked, .receiptDiffers,
+      .receivedAboveShare, .blockLifted, .receiptRecorded, .receiptsOnFile, .disbursementVoided,
+      .loanPaidOn:
       .failedPrecondition
     }
   }

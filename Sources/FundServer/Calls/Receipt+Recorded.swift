@@ -26,13 +26,13 @@ extension CommandKind {
     case .registerPerson, .assignRole, .recordTraining, .createPrincipal, .issueToken, .setCharter,
       .setPolicy, .setPolicyBounds, .registerKSM, .addMember, .submitApplication, .disburse,
       .recordCollection, .planRepair, .attest, .setInstrument, .restructureLoan, .recordCaseStep,
-      .escalate:
+      .escalate, .recordVisit:
       true
     case .registerRegion, .registerBKM, .registerUPK, .endAssignment, .filePapers, .revokeToken,
       .endMembership, .recordInspection, .signApproval, .recordRepayment, .receiveCapital,
       .postJournal, .closePeriod, .confirmRecovery, .depositSavings, .withdrawSavings,
       .bankSavings, .acknowledgePolicy, .writeOffLoan, .recoverClaim, .waiveClaim,
-      .answerEscalation:
+      .answerEscalation, .confirmReceipts, .voidDisbursement, .liftBlock:
       false
     }
   }

@@ -9,7 +9,7 @@ internal import RevolvingFund
 enum PermissionTable {
   static let rows: Rows = [
     daemon, register, people, access, groups, rules, lending, money, troubled, closing,
-    eligibility, cases, figures, conformance,
+    eligibility, cases, figures, visits, conformance,
   ].reduce(into: [:]) { rows, part in
     for (method, permission) in part { rows[untyped(method)] = permission }
   }
@@ -148,6 +148,14 @@ enum PermissionTable {
   private static let money: Rows = [
     Bergulir_V1_DisbursementService.Method.Disburse.descriptor:
       Permission("disbursement.post", [.cashier], .upk),
+    Bergulir_V1_DisbursementService.Method.ConfirmReceipts.descriptor:
+      Permission("disbursement.confirm", [.cashier, .loanOfficer], .upk),
+    Bergulir_V1_DisbursementService.Method.VoidDisbursement.descriptor:
+      Permission("disbursement.void", [.manager, .bkmCoordinator], .upk),
+    Bergulir_V1_DisbursementService.Method.GetDisbursement.descriptor:
+      Permission("disbursement.show", .insiders.union([.signatory]), .upk),
+    Bergulir_V1_DisbursementService.Method.ListDisbursements.descriptor:
+      Permission("disbursement.list", .insiders.union([.signatory]), .upk),
     Bergulir_V1_RepaymentService.Method.RecordRepayment.descriptor:
       Permission("repayment.record", [.cashier, .loanOfficer], .upk),
     Bergulir_V1_CapitalService.Method.ReceiveCapital.descriptor:
@@ -266,6 +274,22 @@ enum PermissionTable {
       Permission("period.list", .observers, .upk),
     Bergulir_V1_PeriodService.Method.GetPeriodStatus.descriptor:
       Permission("period.status", .observers, .upk),
+  ]
+
+  /// The unit asks its borrowers; the board alone lifts what follows from an answer.
+  private static let visits: Rows = [
+    Bergulir_V1_VisitService.Method.RecordVisit.descriptor:
+      Permission("visit.record", [.loanOfficer, .manager], .upk),
+    Bergulir_V1_VisitService.Method.ListVisits.descriptor:
+      Permission("visit.list", .insiders, .upk),
+    Bergulir_V1_VisitService.Method.ListDueVisits.descriptor:
+      Permission("visit.due", .insiders, .upk),
+    Bergulir_V1_VisitService.Method.GetVisitFindings.descriptor:
+      Permission("visit.findings", .observers, .upk),
+    Bergulir_V1_VisitService.Method.ListBlocks.descriptor:
+      Permission("visit.blocks", .insiders, .upk),
+    Bergulir_V1_VisitService.Method.LiftBlock.descriptor:
+      Permission("block.lift", [.bkmCoordinator], .upk),
   ]
 
   /// They know nothing of the fund and keep nothing; the daemon serves them only when it is asked

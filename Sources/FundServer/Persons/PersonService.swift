@@ -20,7 +20,8 @@ struct PersonService: Bergulir_V1_PersonService.SimpleServiceProtocol {
     let nik = try Field("nik", request.nik).optionalNIK()
     let sealed = try desk.store.keys.seal(nik: nik, name: try name.line())
     let done = try await desk.perform(request.write) {
-      RegisterPerson(gender: gender, personalData: sealed, day: $0)
+      RegisterPerson(
+        gender: gender, personalData: sealed, nikFlaws: nik?.flaws(for: gender) ?? [], day: $0)
     }
     return .with { $0.receipt = done.receipt }
   }

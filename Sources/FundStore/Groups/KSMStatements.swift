@@ -3,7 +3,7 @@ internal import RevolvingFund
 
 /// The statements of groups and their members.
 enum KSMStatements {
-  /// Groups asked for by number, and those of applications and of loans asked for.
+  /// Groups asked for by number, and those of applications and loans asked for.
   static let byKey = Statement(
     "ksm.by-key",
     """
@@ -143,7 +143,7 @@ enum KSMStatements {
       ])
   }
 
-  /// Groups by their own numbers and by those of their applications.
+  /// Groups by their own numbers and by those of their applications and loans.
   static func loading(
     _ ids: some Sequence<KSMID>, of applications: some Sequence<ApplicationID>,
     _ loans: some Sequence<LoanID>

@@ -14,5 +14,6 @@ enum StatementRegistry {
     + RosterStatements.all
     + RepairStatements.all + AttestationStatements.all + InstrumentStatements.all
     + GroupRecordStatements.all + RestructuringStatements.all + WriteOffStatements.all
-    + CaseStatements.all
+    + CaseStatements.all + DisbursementStatements.all + DisbursementWrites.all
+    + VisitStatements.all + BlockStatements.all + ConductStatements.all
 }

@@ -30,6 +30,7 @@ struct FactLoad {
     addSavings(keys)
     addEligibility(keys)
     addCases(keys)
+    addConduct(keys)
   }
 
   /// Takes in the rows that the requests gave, in their order.
@@ -168,7 +169,8 @@ extension FactLoad {
   private mutating func addGroups(_ keys: Keys) {
     add(
       !keys.ksms.isEmpty || !keys.applications.isEmpty || !keys.groupsOfLoans.isEmpty,
-      KSMStatements.loading(keys.ksms, of: keys.applications, keys.groupsOfLoans)
+      KSMStatements.loading(
+        keys.ksms, of: keys.applications, keys.groupsOfLoans)
     ) { rows, facts in
       for group in try KSMStatements.groups(rows) {
         facts.ksms[group.id] = group
@@ -211,6 +213,13 @@ extension FactLoad {
       let rows = Array(rows)
       for loan in try LoanStatements.loans(rows[0], shares: rows[1]) {
         facts.loans[loan.id] = loan
+      }
+    }
+    add(
+      !keys.disbursementsOf.isEmpty, DisbursementStatements.loading(keys.disbursementsOf)
+    ) { rows, facts in
+      for disbursement in try DisbursementStatements.disbursements(Array(rows)) {
+        facts.disbursements[disbursement.loan] = disbursement
       }
     }
     let portfolios = keys.portfolios.sorted()
@@ -328,6 +337,30 @@ extension FactLoad {
     }
     add(isNeeded, GroupRecordStatements.claimed, columns) { row, facts in
       facts.claimed.insert(try row.personID(0))
+    }
+  }
+}
+
+extension FactLoad {
+  /// What visits say of persons: of the members of groups, and of those who witness.
+  private mutating func addConduct(_ keys: Keys) {
+    let groups = keys.groupRecordsOf.union(keys.conductOfGroups)
+    let ofGroups = !groups.isEmpty || !keys.groupRecordsOfApplications.isEmpty
+    let columns = keyColumns(groups) + keyColumns(keys.groupRecordsOfApplications)
+    add(ofGroups, ConductStatements.uses, columns) { row, facts in
+      facts.conduct[try row.personID(0), default: BorrowerConduct()].uses.append(
+        BorrowerConduct.Use(on: try row.day(1), try row.named(2)))
+    }
+    add(
+      ofGroups || !keys.conductOf.isEmpty, ConductStatements.blocks,
+      columns + [.numbers(keys.conductOf.sorted())]
+    ) { row, facts in
+      let block = try BorrowerBlock(row)
+      facts.conduct[block.person, default: BorrowerConduct()].blocks.append(block)
+    }
+    add(!keys.blocks.isEmpty, BlockStatements.byKey, keyColumns(keys.blocks)) { row, facts in
+      let block = try BorrowerBlock(row)
+      facts.blocks[block.id] = block
     }
   }
 }

@@ -27,6 +27,9 @@ struct WriteSet {
   private var approvals: [(id: ApplicationID, approval: Approval)] = []
   private var standings: LastRows<ApplicationID, ApplicationStanding> = LastRows()
   private var openedLoans: [Loan] = []
+  private var disbursements: [Disbursement] = []
+  private var receipts: [(loan: LoanID, receipt: MemberReceipt)] = []
+  private var voids: [(loan: LoanID, void: DisbursementVoid)] = []
   private var claims: [(loan: LoanID, person: PersonID)] = []
   private var restructurings: [Restructuring] = []
   private var writeOffs: [WriteOff] = []
@@ -40,6 +43,9 @@ struct WriteSet {
   private var instruments: [EligibilityInstrument] = []
   private var caseSteps: [CaseStep] = []
   private var caseAnswers: [(id: CaseStepID, answer: CaseAnswer)] = []
+  private var visits: [MemberVisit] = []
+  private var blocks: [BorrowerBlock] = []
+  private var lifts: [(block: BlockID, lift: BlockLift)] = []
   private var paidLoans: LastRows<LoanID, Loan> = LastRows()
 
   init(_ changes: some Sequence<Change>) {
@@ -78,11 +84,16 @@ struct WriteSet {
     case .loanOpened(let loan, let borrowers):
       openedLoans.append(loan)
       claims += borrowers.map { (loan.id, $0) }
+    case .disbursement(let disbursement): disbursements.append(disbursement)
     case .loanPaid(let loan), .loanEnded(let loan): paidLoans.set(loan.id, loan)
     case .restructuring(let restructuring): restructurings.append(restructuring)
     case .writeOff(let writeOff): writeOffs.append(writeOff)
     case .claimRecovered(let loan, let recovery): recoveredClaims.append((loan, recovery))
     case .claimWaived(let loan, let waiver): waivedClaims.append((loan, waiver))
+    case .receipts(let loan, let signed): receipts += signed.map { (loan, $0) }
+    case .disbursementVoided(let loan, let void):
+      paidLoans.set(loan.id, loan)
+      voids.append((loan.id, void))
     case .periodClosed(let period, let frozen): closedPeriods.append((period, frozen))
     case .recovery(let recovery): recoveries.append(recovery)
     case .collection(let collection): collections.append(collection)
@@ -91,13 +102,16 @@ struct WriteSet {
     case .instrument(let instrument): instruments.append(instrument)
     case .caseStep(let step): caseSteps.append(step)
     case .caseAnswer(let id, let answer): caseAnswers.append((id, answer))
+    case .visit(let visit): visits.append(visit)
+    case .block(let block): blocks.append(block)
+    case .blockLifted(let block, let lift): lifts.append((block, lift))
     }
   }
 
   /// One statement a table, in an order in which every row finds those that it refers to.
   var requests: [Request] {
     partyRequests + ruleRequests + groupRequests + lendingRequests + periodRequests
-      + eligibilityRequests + caseRequests
+      + eligibilityRequests + caseRequests + visitRequests
   }
 
   private var partyRequests: [Request] {
@@ -150,6 +164,9 @@ struct WriteSet {
     requests += several(inspections, ApplicationWrites.inspection)
     requests += one(approvals, ApplicationWrites.approval)
     requests += several(openedLoans, LoanWrites.opening)
+    requests += one(disbursements, DisbursementWrites.insertion)
+    requests += one(receipts, DisbursementWrites.signing)
+    requests += one(voids, DisbursementWrites.voiding)
     requests += one(claims, LoanWrites.claiming)
     requests += one(standings.rows, ApplicationWrites.state)
     requests += one(paidLoans.rows, LoanWrites.payment)
@@ -160,6 +177,11 @@ struct WriteSet {
     requests += one(
       paidLoans.rows.filter(\.state.freesNames).map(\.id), LoanWrites.releasing)
     return requests
+  }
+
+  private var visitRequests: [Request] {
+    one(visits, VisitStatements.insertion) + one(blocks, BlockStatements.insertion)
+      + one(lifts, BlockStatements.lifting)
   }
 }
 

@@ -7,7 +7,8 @@
 /// the term), `notFound` (application, witness), `dayInFuture`, `dayBefore` (its submission),
 /// `roleMissing` (the witness is no member or coordinator of the board), `witnessIsInspector`,
 /// `belongsToGroup`,
-/// `ksmTooSmall`, `tooFewWomen`, `ksmTooYoung`, `borrowerHasOpenShare`, `criterionNotMet`,
+/// `ksmTooSmall`, `tooFewWomen`, `ksmTooYoung`, `borrowerHasOpenShare`,
+/// `borrowerBlocked`, `criterionNotMet`,
 /// `shareRepeated`, `shareAboveRequest`, `wrongApplicationState`.
 public struct RecordInspection: Command {
   public let application: ApplicationID

@@ -8,7 +8,8 @@
 /// `scheduleNotPossible`, `notFound`, `dayInFuture`, `dayBefore` (the step before),
 /// `noPolicyInForce`, `entryTooLate`, `roleMissing`, `sameSigner`, `stepOutOfOrder`,
 /// `inspectorMayNotDecide`, `belongsToGroup`, `ksmTooSmall`, `tooFewWomen`, `ksmTooYoung`,
-/// `memberNotActive`, `borrowerHasOpenShare`, `criterionNotMet`, `startUpsNotServed`,
+/// `memberNotActive`, `borrowerHasOpenShare`,
+/// `borrowerBlocked`, `criterionNotMet`, `startUpsNotServed`,
 /// `shareAboveCeiling`, `termOutOfPolicy`, `wrongApplicationState` (alone: then no step waits),
 /// `lendingNotAuthorised`, `monthsNotClosed`, `fundsReserved`.
 public struct SignApproval: Command {
@@ -136,7 +137,8 @@ extension Facts {
     let earlier = portfolios[application.id.upk]?.loans(of: application.ksm) ?? []
     return policy.violations(
       shares: application.recommended, months: application.months,
-      isFirstLoan: earlier.isEmpty, stage: application.businessStage)
+      isFirstLoan: earlier.isEmpty, stage: application.businessStage,
+      deviators: deviators(in: application.ksm, by: day))
   }
 
   /// Why a group may not be lent to on a day: its members, and the authority to lend.

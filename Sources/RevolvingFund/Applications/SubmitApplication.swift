@@ -45,6 +45,7 @@ public struct SubmitApplication: Command {
   public func needs(_ keys: inout Keys) {
     keys.instruments = true
     keys.ksms.insert(ksm)
+    keys.conductOfGroups.insert(ksm)
     keys.policiesOf.insert(ksm.upk)
     keys.portfolios.insert(ksm.upk)
   }
@@ -86,7 +87,8 @@ public struct SubmitApplication: Command {
       return [.noPolicyInForce(on: day)]
     }
     return policy.violations(
-      shares: shares, months: months, isFirstLoan: isFirstLoan, stage: businessStage)
+      shares: shares, months: months, isFirstLoan: isFirstLoan, stage: businessStage,
+      deviators: facts.deviators(in: ksm, by: day))
   }
 }
 

@@ -13,7 +13,7 @@ public struct ArrearsEpisode: Hashable, Sendable {
 
   /// What ended a time of arrears (rules.md 4.6).
   public enum Ending: String, Hashable, Sendable, CaseIterable {
-    case cured, restructured, writtenOff
+    case cured, restructured, writtenOff, cancelled
   }
 
   /// The day on which the case opened by itself.
@@ -54,6 +54,7 @@ extension LoanHistory {
     return switch loan.state {
     case .restructured: (closedOn, .restructured)
     case .writtenOff, .claimWaived, .fullyRecovered: (closedOn, .writtenOff)
+    case .cancelled: (closedOn, .cancelled)
     case .active, .paidOff: nil
     }
   }

@@ -91,6 +91,8 @@ public enum CommandKind: String, Hashable, Sendable, CaseIterable {
   case recordInspection = "inspection.record"
   case signApproval = "approval.sign"
   case disburse = "disbursement.post"
+  case confirmReceipts = "disbursement.confirm"
+  case voidDisbursement = "disbursement.void"
   case recordRepayment = "repayment.record"
   case receiveCapital = "capital.receive"
   case postJournal = "journal.post"
@@ -110,6 +112,8 @@ public enum CommandKind: String, Hashable, Sendable, CaseIterable {
   case recordCaseStep = "case.record"
   case escalate = "case.escalate"
   case answerEscalation = "case.answer"
+  case recordVisit = "visit.record"
+  case liftBlock = "block.lift"
 }
 
 /// Who runs a command, and when by the server's clock.

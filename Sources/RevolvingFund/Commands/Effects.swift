@@ -72,7 +72,7 @@ struct Numbering {
 /// The series of numbers that a stream keeps.
 public enum Counter: Hashable, Sendable {
   case upk, person, principal, token, assignment, training, charter, policy, policyBounds, ksm
-  case application, loan, collection, repair, attestation, instrument, caseStep
+  case application, loan, collection, repair, attestation, instrument, caseStep, visit, block
   case member(ksm: Int64)
   case voucher(VoucherKind, year: Int)
 
@@ -95,6 +95,8 @@ public enum Counter: Hashable, Sendable {
     case .attestation: "attestation"
     case .instrument: "instrument"
     case .caseStep: "case-step"
+    case .visit: "visit"
+    case .block: "block"
     case .member(let ksm): "member-\(ksm)"
     case .voucher(let kind, let year): "\(kind.rawValue)-\(year)"
     }
@@ -126,6 +128,8 @@ public enum Subject: Hashable, Sendable {
   case attestation(UPKID, number: Int64)
   case instrument(version: Int64)
   case caseStep(CaseStepID)
+  case visit(VisitID)
+  case block(BlockID)
 }
 
 extension Subject {
@@ -155,6 +159,8 @@ extension Subject {
     case .attestation(_, let number): "attestations/\(number)"
     case .instrument(let version): "instruments/\(version)"
     case .caseStep(let id): "case-steps/\(id.number)"
+    case .visit(let id): "visits/\(id.number)"
+    case .block(let id): "blocks/\(id.number)"
     }
   }
 }
@@ -186,6 +192,8 @@ public enum Change: Hashable, Sendable {
   case approval(ApplicationID, Approval)
   case applicationState(ApplicationID, ApplicationState, loan: LoanID?)
   case loanOpened(Loan, borrowers: [PersonID])
+  /// How an opened loan was paid out.
+  case disbursement(Disbursement)
   /// A loan after a repayment; one that is paid off frees its borrowers' names.
   case loanPaid(Loan)
   /// A loan that ended otherwise, or whose claim did; without one the borrowers' names are free.
@@ -195,6 +203,10 @@ public enum Change: Hashable, Sendable {
   case writeOff(WriteOff)
   case claimRecovered(LoanID, ClaimRecovery)
   case claimWaived(LoanID, ClaimWaiver)
+  /// What members signed for.
+  case receipts(LoanID, [MemberReceipt])
+  /// A loan whose pay-out was taken back; it frees its borrowers' names.
+  case disbursementVoided(Loan, DisbursementVoid)
   /// A closed month, and the list that is frozen if a suspension begins with it.
   case periodClosed(ClosedPeriod, freezing: Suspension?)
   case recovery(Recovery)
@@ -204,4 +216,7 @@ public enum Change: Hashable, Sendable {
   case instrument(EligibilityInstrument)
   case caseStep(CaseStep)
   case caseAnswer(CaseStepID, CaseAnswer)
+  case visit(MemberVisit)
+  case block(BorrowerBlock)
+  case blockLifted(BlockID, BlockLift)
 }

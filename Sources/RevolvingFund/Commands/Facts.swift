@@ -26,6 +26,8 @@ public struct Facts: Sendable {
   /// Persons with an open share in any loan of the province.
   public var claimed: Set<PersonID> = []
   public var loans: [LoanID: Loan] = [:]
+  /// How loans were paid out; none for those from before that was recorded.
+  public var disbursements: [LoanID: Disbursement] = [:]
   public var portfolios: [UPKID: LoanBook] = [:]
   public var periods: [UPKID: PeriodRecord] = [:]
   /// The earliest day of any voucher or event of a UPK.
@@ -44,6 +46,9 @@ public struct Facts: Sendable {
   public var collectionDays: [UPKID: [Day]] = [:]
   /// What was done about the arrears of loans, in the order of the numbers.
   public var caseSteps: [LoanID: [CaseStep]] = [:]
+  /// What visits in the whole province say of persons.
+  public var conduct: [PersonID: BorrowerConduct] = [:]
+  public var blocks: [BlockID: BorrowerBlock] = [:]
 
   public init() {}
 }
@@ -86,9 +91,9 @@ public struct LoanBook: Hashable, Sendable {
     loans.first { $0.loan.id == id }
   }
 
-  /// The loans of one group.
+  /// The loans of one group, without those of which the pay-out was taken back.
   public func loans(of ksm: KSMID) -> [LoanHistory] {
-    loans.filter { $0.loan.ksm == ksm }
+    loans.filter { $0.loan.ksm == ksm && $0.loan.state != .cancelled }
   }
 }
 

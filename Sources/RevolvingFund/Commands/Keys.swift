@@ -37,6 +37,8 @@ public struct Keys: Sendable {
   /// UPK of which approvals that are not paid out are needed.
   public var reservationsOf: Set<UPKID> = []
   public var loans: Set<LoanID> = []
+  /// Loans of which is needed how they were paid out.
+  public var disbursementsOf: Set<LoanID> = []
   /// UPK of which every loan with every payment is needed, and what was written off.
   public var portfolios: Set<UPKID> = []
   /// UPK of which the last closed month is needed, with the suspension that it stands in.
@@ -62,6 +64,11 @@ public struct Keys: Sendable {
   public var caseStepsOf: Set<LoanID> = []
   /// UPK of which all is needed that was done about loans in arrears.
   public var casesOf: Set<UPKID> = []
+  /// Groups of which is needed what visits say of their members; `groupRecordsOf` brings it too.
+  public var conductOfGroups: Set<KSMID> = []
+  /// Persons of whom is needed whether they are blocked.
+  public var conductOf: Set<PersonID> = []
+  public var blocks: Set<BlockID> = []
   public var accountsOf: Set<UPKID> = []
   public var balances: Set<AccountKey> = []
   /// Groups whose savings are needed, all movements.

@@ -1,19 +1,31 @@
 /// Pays out an approved application: the loan begins, and its borrowers' names are taken.
 ///
 /// Refused with: `scheduleNotPossible`, `notFound`, `dayInFuture`, `dayBefore` (the decision),
-/// `noPolicyInForce`, `entryTooLate`, `deciderMayNotPay`, `belongsToGroup`, `ksmTooSmall`,
-/// `tooFewWomen`, `ksmTooYoung`, `memberNotActive`, `borrowerHasOpenShare`, `criterionNotMet`,
+/// `noPolicyInForce`, `entryTooLate`, `roleMissing` (the witness is no member or coordinator of the
+/// board), `deciderMayNotPay`, `belongsToGroup`, `signatoriesMiscounted`, `notSignatory`,
+/// `witnessIsPayer`, `personBlocked` (the witness), `ksmTooSmall`,
+/// `tooFewWomen`, `ksmTooYoung`, `memberNotActive`, `borrowerHasOpenShare`, `borrowerBlocked`,
+/// `criterionNotMet`,
 /// `wrongApplicationState`, `approvalExpired`, `lendingNotAuthorised`, `monthsNotClosed`,
 /// `accountNotForLending`, `insufficientFunds`.
 public struct Disburse: Command {
   public let application: ApplicationID
   /// Cash or the fund's bank account; never the savers' money (002 §UPK-7e).
   public let account: AccountCode
+  /// The three who signed for the bank; none where cash is paid (002 §UPK-5).
+  public let signatories: [PersonID]
+  /// The board's member who sees it (rules.md 0, ruling 19).
+  public let witness: PersonID
   public let day: Day
 
-  public init(application: ApplicationID, account: AccountCode, day: Day) {
+  public init(
+    application: ApplicationID, account: AccountCode, signatories: [PersonID], witness: PersonID,
+    day: Day
+  ) {
     self.application = application
     self.account = account
+    self.signatories = signatories.sorted()
+    self.witness = witness
     self.day = day
   }
 
@@ -23,6 +35,8 @@ public struct Disburse: Command {
     var content = Content()
     content.add("application", application.number)
     content.add("account", account.number)
+    content.add("signatories", list(signatories.map { "\($0.value)" }))
+    content.add("witness", witness.value)
     content.add("on", day)
     return content
   }
@@ -32,6 +46,8 @@ public struct Disburse: Command {
   public func needs(_ keys: inout Keys) {
     keys.addEligibility(ofGroupIn: application)
     keys.balances.insert(funds)
+    keys.addWitness(witness, at: stream)
+    keys.assignmentsOf.formUnion(signatories)
   }
 
   public func decide(_ facts: Facts, for caller: Caller) throws(Refusal) -> Effects {
@@ -53,7 +69,9 @@ public struct Disburse: Command {
         ?? [.noPolicyInForce(on: decidedOn)])
     violations.require(
       !found.approvals.contains { $0.signer == caller.person }, .deciderMayNotPay)
-    violations.require([caller.person], outside: group, on: day)
+    violations.require(witness: witness, of: [caller.person], facts, at: stream, on: day)
+    violations.require([caller.person, witness], outside: group, on: day)
+    violations.add(signatoryViolations(facts))
     let members = group.members.reduce(into: [:]) { $0[$1.number] = $1.person }
     violations.add(facts.lateEntryViolations(day, at: stream, caller))
     violations.add(facts.gateViolations(found.ksm, sharing: found.recommended, on: judged))
@@ -64,7 +82,7 @@ public struct Disburse: Command {
 
     return opening(
       found, terms: policy.terms(months: found.months),
-      borrowers: found.recommended.compactMap { members[$0.member] }, facts)
+      borrowers: found.recommended.compactMap { members[$0.member] }, facts, by: caller.person)
   }
 
   private func timeViolations(
@@ -89,8 +107,23 @@ public struct Disburse: Command {
     return [.insufficientFunds(account, available: available, asked: asked)]
   }
 
+  /// Money of the bank account leaves it with three signatures, cash with none.
+  private func signatoryViolations(_ facts: Facts) -> [Rejection] {
+    let named = Set(signatories)
+    let required = account == .bank ? Disbursement.signatories : 0
+    var violations: [Rejection] = []
+    if named.count != required || signatories.count != required {
+      violations.append(.signatoriesMiscounted(named: named.count, required: required))
+    }
+    return violations
+      + named.sorted().filter {
+        !facts.holds(.signatory, person: $0, at: stream, on: day)
+      }.map { .notSignatory(person: $0.value, on: day) }
+  }
+
   private func opening(
-    _ found: Application, terms: LoanTerms, borrowers: [PersonID], _ facts: Facts
+    _ found: Application, terms: LoanTerms, borrowers: [PersonID], _ facts: Facts,
+    by payer: PersonID
   ) -> Effects {
     var id = LoanID(stream, 0)
     var effects = Effects(head: facts.head(stream)) { numbering in
@@ -107,6 +140,11 @@ public struct Disburse: Command {
     effects.outcome.add("principal", loan.principal)
     effects.outcome.add("application", application.number)
     effects.add(.loanOpened(loan, borrowers: borrowers))
+    effects.add(
+      .disbursement(
+        Disbursement(
+          loan: id, on: day, account: account, paidBy: payer, signatories: signatories,
+          witness: witness, receipts: [], void: nil)))
     effects.add(.applicationState(application, .disbursed, loan: id))
     return effects
   }

@@ -3,7 +3,7 @@ extension Facts {
   /// criterion (002 §INTRO; rules.md R-001).
   ///
   /// In this order: `ksmTooSmall`, `tooFewWomen`, `ksmTooYoung`, `borrowerHasOpenShare`,
-  /// `criterionNotMet`, one for each criterion with all members who fail it.
+  /// `borrowerBlocked`, `criterionNotMet`, one for each criterion with all members who fail it.
   func gateViolations(
     _ id: KSMID, sharing shares: [Share], on day: Day
   ) -> [Rejection] {
@@ -17,7 +17,7 @@ extension Facts {
     let results = (ward.results + group.results).filter {
       $0.forbidsLending && $0.criterion != .lendingGate
     }
-    return counted
+    return counted + blockViolations(of: borrowers, in: group.ksm, on: day)
       + Criterion.allCases.flatMap { criterion in
         rejections(of: criterion, results.filter { $0.criterion == criterion }, borrowers)
       }

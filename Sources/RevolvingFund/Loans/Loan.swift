@@ -56,12 +56,12 @@ public struct Loan: Hashable, Sendable {
 ///
 /// How well it is repaid is never a state.
 public enum LoanState: String, Hashable, Sendable, CaseIterable {
-  case active, paidOff, restructured, writtenOff, claimWaived, fullyRecovered
+  case active, paidOff, restructured, writtenOff, claimWaived, fullyRecovered, cancelled
 
   /// Whether its borrowers may borrow elsewhere: nobody is held to it any more.
   public var freesNames: Bool {
     switch self {
-    case .paidOff, .claimWaived, .fullyRecovered: true
+    case .paidOff, .claimWaived, .fullyRecovered, .cancelled: true
     // The names of a restructured loan went over to its successor.
     case .active, .restructured, .writtenOff: false
     }

@@ -2,15 +2,20 @@
 ///
 /// Name and NIK arrive sealed and stay so.
 ///
-/// Refused with: `nikAlreadyRegistered` (without telling whose), `dayInFuture`.
+/// Refused with: `nikNotPlausible`, `nikAlreadyRegistered` (without telling whose), `dayInFuture`.
 public struct RegisterPerson: Command {
   public let gender: Gender
   public let personalData: SealedPersonalData
+  /// What was found wrong with the NIK before it was sealed; nothing behind that reads it.
+  public let nikFlaws: [NIKPart]
   public let day: Day
 
-  public init(gender: Gender, personalData: SealedPersonalData, day: Day) {
+  public init(
+    gender: Gender, personalData: SealedPersonalData, nikFlaws: [NIKPart] = [], day: Day
+  ) {
     self.gender = gender
     self.personalData = personalData
+    self.nikFlaws = nikFlaws
     self.day = day
   }
 
@@ -30,6 +35,7 @@ public struct RegisterPerson: Command {
 
   public func decide(_ facts: Facts, for caller: Caller) throws(Refusal) -> Effects {
     var violations = Violations()
+    violations.require(nikFlaws.isEmpty, .nikNotPlausible(parts: nikFlaws))
     violations.requirePast(day, caller)
     if let digest = personalData.nikDigest {
       violations.require(

@@ -22,6 +22,9 @@ public struct LendingPolicy: Hashable, Sendable {
   public let savingsAccount: SavingsAccountRule
   /// On what terms the board lends to those who will start a business; `nil` where it does not.
   public let startUps: StartUpRule?
+  /// What is left of the ceiling for a member who spent an earlier loan on something else, in
+  /// thousandths (rules.md R-068).
+  public let deviationThousandths: Int
   /// Why these parameters are so; see `needsReason`.
   public let reason: String
   /// The minutes of the community's approval, such as `BA-03/2015`.
@@ -32,7 +35,7 @@ public struct LendingPolicy: Hashable, Sendable {
     firstLoanCeiling: Rupiah, laterLoanCeiling: Rupiah, shortestTerm: Int, longestTerm: Int,
     rate: MonthlyRate, method: ChargeMethod, roundUnit: Int64, earlySettlement: EarlySettlement,
     reserveScheme: ReserveScheme, jointLiability: String, savingsAccount: SavingsAccountRule,
-    startUps: StartUpRule?, reason: String, minutes: String
+    startUps: StartUpRule?, deviationThousandths: Int = 500, reason: String, minutes: String
   ) {
     self.upk = upk
     self.version = version
@@ -50,6 +53,7 @@ public struct LendingPolicy: Hashable, Sendable {
     self.jointLiability = jointLiability
     self.savingsAccount = savingsAccount
     self.startUps = startUps
+    self.deviationThousandths = deviationThousandths
     self.reason = reason
     self.minutes = minutes
   }
@@ -68,6 +72,11 @@ public struct LendingPolicy: Hashable, Sendable {
     return min(ceiling, startUps.ceiling)
   }
 
+  /// A ceiling for a member who spent an earlier loan on something else, the fraction dropped.
+  func lowered(_ ceiling: Rupiah) -> Rupiah {
+    Rupiah(Int64(Int128(ceiling.amount) * Int128(deviationThousandths) / 1000))
+  }
+
   /// The most months that a loan may run.
   public func longestTerm(stage: BusinessStage) -> Int {
     guard stage == .startUp, let startUps else { return longestTerm }
@@ -76,16 +85,21 @@ public struct LendingPolicy: Hashable, Sendable {
 
   /// What in the shares and the term of a loan is outside this policy.
   ///
+  /// The ceiling is lower for deviators, members who spent an earlier loan on something else.
+  ///
   /// In this order: `startUpsNotServed`, `shareAboveCeiling`, `termOutOfPolicy`,
   /// `scheduleNotPossible`.
   func violations(
-    shares: [Share], months: Int, isFirstLoan: Bool, stage: BusinessStage
+    shares: [Share], months: Int, isFirstLoan: Bool, stage: BusinessStage,
+    deviators: Set<Int64>
   ) -> [Rejection] {
     var found: [Rejection] = []
     if stage == .startUp && startUps == nil { found.append(.startUpsNotServed(policy: version)) }
     let ceiling = ceiling(isFirstLoan: isFirstLoan, stage: stage)
-    found += shares.filter { $0.amount > ceiling }.map {
-      .shareAboveCeiling(member: $0.member, amount: $0.amount, ceiling: ceiling)
+    found += shares.compactMap { share in
+      let own = deviators.contains(share.member) ? lowered(ceiling) : ceiling
+      return share.amount > own
+        ? .shareAboveCeiling(member: share.member, amount: share.amount, ceiling: own) : nil
     }
     let longest = longestTerm(stage: stage)
     guard shortestTerm <= months, months <= longest else {

@@ -42,6 +42,9 @@ public struct PolicyBounds: Hashable, Sendable {
     self.reason = reason
   }
 
+  /// A deviation lowers the next ceiling or leaves it, down to nothing; for every province.
+  static let deviation: ClosedRange<Int64> = 0...1000
+
   /// The bounds before a province sets its own: the values found in practice, B-11 to B-19.
   public static let standard = PolicyBounds(
     version: 0, validFrom: Day(epochDays: 0), ceiling: 1...5_000_000, term: 1...24,
@@ -82,6 +85,7 @@ extension PolicyBounds {
       found.append(
         .savingsAccountNotAllowed(policy.savingsAccount, allowed: savingsAccounts))
     }
+    check(.deviation, Int64(policy.deviationThousandths), PolicyBounds.deviation)
     if let asked = policy.startUps {
       if let startUps {
         check(.startUpCeiling, asked.ceiling.amount, startUps.ceiling)
@@ -125,7 +129,7 @@ extension PolicyBounds {
 /// The fields of a policy that have bounds.
 public enum PolicyField: String, Hashable, Sendable, CaseIterable {
   case firstLoanCeiling, laterLoanCeiling, shortestTerm, longestTerm, rate, roundUnit
-  case startUpCeiling, startUpLongestTerm
+  case startUpCeiling, startUpLongestTerm, deviation
 }
 
 extension ClosedRange<Int64> {

@@ -37,6 +37,10 @@ public struct SetPolicy: Command {
       content.add("start_up_ceiling", startUps.ceiling)
       content.add("start_up_longest_term", startUps.longestTerm)
     }
+    // Left out of the usual case, as before there was another: requests from then still repeat.
+    if policy.deviationThousandths != 500 {
+      content.add("deviation_thousandths", policy.deviationThousandths)
+    }
     content.add("reason", policy.reason)
     content.add("minutes", policy.minutes)
     content.add("on", day)

@@ -5,7 +5,7 @@ extension Rejection {
   /// The numbers behind it, in a fixed order; none where the code says all.
   public var facts: [Fact] {
     writtenFacts ?? timeAndPeopleFacts ?? groupFacts ?? eligibilityFacts ?? applicationFacts
-      ?? caseFacts ?? authorityFacts ?? moneyFacts ?? bookFacts ?? []
+      ?? caseFacts ?? authorityFacts ?? disbursementFacts ?? moneyFacts ?? bookFacts ?? []
   }
 
   private var writtenFacts: [Fact]? {

@@ -22,6 +22,7 @@ public enum Rejection: Error, Hashable, Sendable {
   case personCountOutOfRange(count: Int, most: Int)
   case instrumentOutOfBounds(field: InstrumentField, value: Int, least: Int, most: Int)
   case attestationOutOfRange(until: Day, earliest: Day, latest: Day)
+  case nikNotPlausible(parts: [NIKPart])
 
   // What is missing, and what is there already.
   case notFound(Noun, name: String)
@@ -54,6 +55,11 @@ public enum Rejection: Error, Hashable, Sendable {
   case attestersAreOne
   case belongsToGroup(member: Int64)
   case proposerMayNotDecide
+  case signatoriesMiscounted(named: Int, required: Int)
+  case notSignatory(person: Int64, on: Day)
+  case witnessIsPayer
+  case personBlocked(person: Int64)
+  case visitNeedsCompanion
 
   // The group and its members.
   case ksmTooSmall(members: Int, required: Int)
@@ -64,6 +70,7 @@ public enum Rejection: Error, Hashable, Sendable {
   case memberNotActive(member: Int64, on: Day)
   case memberIsLiable(member: Int64, loan: Int64)
   case borrowerHasOpenShare(member: Int64)
+  case borrowerBlocked(member: Int64)
 
   // Eligibility.
   case criterionComputed(Criterion)
@@ -99,6 +106,13 @@ public enum Rejection: Error, Hashable, Sendable {
   case escalationAnswered(number: Int64)
 
   // The money.
+  case receiptDiffers(member: Int64, amount: Rupiah, share: Rupiah)
+  case receivedAboveShare(member: Int64, received: Rupiah, share: Rupiah)
+  case beneficiaryUnexplained(member: Int64)
+  case blockLifted(on: Day)
+  case receiptRecorded(member: Int64)
+  case receiptsOnFile(count: Int)
+  case disbursementVoided(on: Day)
   case loanNotActive(LoanState)
   case loanRestructuredBefore(predecessor: Int64)
   case nothingOverdue(on: Day)
@@ -106,6 +120,7 @@ public enum Rejection: Error, Hashable, Sendable {
   case ladderNotComplete(missing: [CaseAction])
   case loanNotWrittenOff(LoanState)
   case recoveryExceedsClaim(amount: Rupiah, claim: Rupiah)
+  case loanPaidOn(paid: Rupiah)
   case repaymentExceedsDebt(amount: Rupiah, debt: Rupiah)
   case accountNotForLending(AccountCode)
   case insufficientFunds(AccountCode, available: Rupiah, asked: Rupiah)
@@ -146,7 +161,7 @@ public enum TextField: String, Hashable, Sendable, CaseIterable {
 /// Things that can be missing or there already.
 public enum Noun: String, Hashable, Sendable, CaseIterable {
   case region, bkm, upk, person, ksm, member, policy, application, loan, account, principal, token
-  case assignment, period, acknowledgement, training, restructuring, escalation
+  case assignment, period, acknowledgement, training, restructuring, escalation, disbursement, block
 }
 
 /// What a day may not come before.
@@ -154,5 +169,5 @@ public enum Milestone: String, Hashable, Sendable, CaseIterable {
   case ksmFormed, memberJoined, charterBegan, policyBegan, boundsBegan, applicationSubmitted
   case inspected, signed, decided, disbursed, assigned, trained, planned, instrumentBegan
   case repaid, writtenOff, recovered
-  case escalated, promised
+  case escalated, promised, visited
 }

@@ -18,6 +18,7 @@ public enum RejectionCode: String, Hashable, Sendable, CaseIterable {
   case personCountOutOfRange = "PERSON_COUNT_OUT_OF_RANGE"
   case instrumentOutOfBounds = "INSTRUMENT_OUT_OF_BOUNDS"
   case attestationOutOfRange = "ATTESTATION_OUT_OF_RANGE"
+  case nikNotPlausible = "NIK_NOT_PLAUSIBLE"
   case notFound = "NOT_FOUND"
   case alreadyExists = "ALREADY_EXISTS"
   case nikAlreadyRegistered = "NIK_ALREADY_REGISTERED"
@@ -44,6 +45,11 @@ public enum RejectionCode: String, Hashable, Sendable, CaseIterable {
   case attestersAreOne = "ATTESTERS_ARE_ONE_PERSON"
   case belongsToGroup = "BELONGS_TO_GROUP"
   case proposerMayNotDecide = "PROPOSER_MAY_NOT_DECIDE"
+  case signatoriesMiscounted = "SIGNATORIES_MISCOUNTED"
+  case notSignatory = "NOT_SIGNATORY"
+  case witnessIsPayer = "WITNESS_IS_PAYER"
+  case personBlocked = "PERSON_BLOCKED"
+  case visitNeedsCompanion = "VISIT_NEEDS_COMPANION"
   case ksmTooSmall = "KSM_TOO_SMALL"
   case tooFewWomen = "TOO_FEW_WOMEN"
   case ksmTooYoung = "KSM_TOO_YOUNG"
@@ -52,6 +58,7 @@ public enum RejectionCode: String, Hashable, Sendable, CaseIterable {
   case memberNotActive = "MEMBER_NOT_ACTIVE"
   case memberIsLiable = "MEMBER_IS_LIABLE"
   case borrowerHasOpenShare = "BORROWER_HAS_OPEN_SHARE"
+  case borrowerBlocked = "BORROWER_BLOCKED"
   case criterionComputed = "CRITERION_COMPUTED"
   case criterionOfAnother = "CRITERION_OF_ANOTHER"
   case criterionNotWaivable = "CRITERION_NOT_WAIVABLE"
@@ -76,6 +83,13 @@ public enum RejectionCode: String, Hashable, Sendable, CaseIterable {
   case ladderStepOutOfOrder = "LADDER_STEP_OUT_OF_ORDER"
   case escalationUnanswered = "ESCALATION_UNANSWERED"
   case escalationAnswered = "ESCALATION_ANSWERED"
+  case receiptDiffers = "RECEIPT_DIFFERS"
+  case receivedAboveShare = "RECEIVED_ABOVE_SHARE"
+  case beneficiaryUnexplained = "BENEFICIARY_UNEXPLAINED"
+  case blockLifted = "BLOCK_LIFTED"
+  case receiptRecorded = "RECEIPT_RECORDED"
+  case receiptsOnFile = "RECEIPTS_ON_FILE"
+  case disbursementVoided = "DISBURSEMENT_VOIDED"
   case loanNotActive = "LOAN_NOT_ACTIVE"
   case loanRestructuredBefore = "LOAN_RESTRUCTURED_BEFORE"
   case nothingOverdue = "NOTHING_OVERDUE"
@@ -83,6 +97,7 @@ public enum RejectionCode: String, Hashable, Sendable, CaseIterable {
   case ladderNotComplete = "LADDER_NOT_COMPLETE"
   case loanNotWrittenOff = "LOAN_NOT_WRITTEN_OFF"
   case recoveryExceedsClaim = "RECOVERY_EXCEEDS_CLAIM"
+  case loanPaidOn = "LOAN_PAID_ON"
   case repaymentExceedsDebt = "REPAYMENT_EXCEEDS_DEBT"
   case accountNotForLending = "ACCOUNT_NOT_FOR_LENDING"
   case insufficientFunds = "INSUFFICIENT_FUNDS"
@@ -117,6 +132,7 @@ extension Rejection {
     case .personCountOutOfRange: .personCountOutOfRange
     case .instrumentOutOfBounds: .instrumentOutOfBounds
     case .attestationOutOfRange: .attestationOutOfRange
+    case .nikNotPlausible: .nikNotPlausible
     case .notFound: .notFound
     case .alreadyExists: .alreadyExists
     case .nikAlreadyRegistered: .nikAlreadyRegistered
@@ -143,6 +159,11 @@ extension Rejection {
     case .attestersAreOne: .attestersAreOne
     case .belongsToGroup: .belongsToGroup
     case .proposerMayNotDecide: .proposerMayNotDecide
+    case .signatoriesMiscounted: .signatoriesMiscounted
+    case .notSignatory: .notSignatory
+    case .witnessIsPayer: .witnessIsPayer
+    case .personBlocked: .personBlocked
+    case .visitNeedsCompanion: .visitNeedsCompanion
     case .ksmTooSmall: .ksmTooSmall
     case .tooFewWomen: .tooFewWomen
     case .ksmTooYoung: .ksmTooYoung
@@ -151,6 +172,7 @@ extension Rejection {
     case .memberNotActive: .memberNotActive
     case .memberIsLiable: .memberIsLiable
     case .borrowerHasOpenShare: .borrowerHasOpenShare
+    case .borrowerBlocked: .borrowerBlocked
     case .criterionComputed: .criterionComputed
     case .criterionOfAnother: .criterionOfAnother
     case .criterionNotWaivable: .criterionNotWaivable
@@ -175,6 +197,13 @@ extension Rejection {
     case .ladderStepOutOfOrder: .ladderStepOutOfOrder
     case .escalationUnanswered: .escalationUnanswered
     case .escalationAnswered: .escalationAnswered
+    case .receiptDiffers: .receiptDiffers
+    case .receivedAboveShare: .receivedAboveShare
+    case .beneficiaryUnexplained: .beneficiaryUnexplained
+    case .blockLifted: .blockLifted
+    case .receiptRecorded: .receiptRecorded
+    case .receiptsOnFile: .receiptsOnFile
+    case .disbursementVoided: .disbursementVoided
     case .loanNotActive: .loanNotActive
     case .loanRestructuredBefore: .loanRestructuredBefore
     case .nothingOverdue: .nothingOverdue
@@ -182,6 +211,7 @@ extension Rejection {
     case .ladderNotComplete: .ladderNotComplete
     case .loanNotWrittenOff: .loanNotWrittenOff
     case .recoveryExceedsClaim: .recoveryExceedsClaim
+    case .loanPaidOn: .loanPaidOn
     case .repaymentExceedsDebt: .repaymentExceedsDebt
     case .accountNotForLending: .accountNotForLending
     case .insufficientFunds: .insufficientFunds

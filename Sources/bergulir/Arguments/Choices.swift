@@ -29,4 +29,6 @@ extension CaseAction: ExpressibleByArgument {
 }
 extension Escalate.Office: ExpressibleByArgument {}
 extension CollectionLetter.Kind: ExpressibleByArgument {}
+extension ReceiptMark: ExpressibleByArgument {}
+extension VisitUse: ExpressibleByArgument {}
 extension Language: ExpressibleByArgument {}

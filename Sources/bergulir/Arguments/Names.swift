@@ -136,6 +136,18 @@ struct CaseStepArgument: Hashable, Sendable, TypedArgument {
   }
 }
 
+/// A block by its UPK and number, `malabutor/1`, or by name, `upks/malabutor/blocks/1`.
+struct BlockArgument: Hashable, Sendable, TypedArgument {
+  static let form = ArgumentForm.block
+
+  let name: ResourceName
+
+  init?(argument: String) {
+    guard case .block(let upk, let number)? = numbered(argument, in: "blocks") else { return nil }
+    name = .block(upk, number)
+  }
+}
+
 /// Where a role holds: `province`, `regions/92.71` or `upks/malabutor`.
 struct ScopeArgument: Hashable, Sendable, TypedArgument {
   static let form = ArgumentForm.scope

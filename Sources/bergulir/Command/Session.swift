@@ -103,6 +103,9 @@ extension Session {
   var cases: Bergulir_V1_CaseService.Client<FrameClientTransport> {
     Bergulir_V1_CaseService.Client(wrapping: client)
   }
+  var visits: Bergulir_V1_VisitService.Client<FrameClientTransport> {
+    Bergulir_V1_VisitService.Client(wrapping: client)
+  }
   var principals: Bergulir_V1_PrincipalService.Client<FrameClientTransport> {
     Bergulir_V1_PrincipalService.Client(wrapping: client)
   }

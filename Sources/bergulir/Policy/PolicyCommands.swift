@@ -59,6 +59,11 @@ struct PolicySet: WriteCommand {
   @Option(help: "The savings that borrowers must hold at a bank.")
   var savingsAccount: SavingsAccountRule = .none
   @OptionGroup var startUps: StartUpOptions
+  @Option(
+    help: """
+      What is left of the ceiling for who spent a loan on something else, in thousandths.
+      """)
+  var deviationThousandths: Int32 = 500
   @Option(help: "Why these rules are so.") var reason: String = ""
   @Option(help: "The minutes of the community's approval, such as BA-01/2015.") var minutes: String
   @OptionGroup var write: WriteOptions
@@ -95,6 +100,7 @@ struct PolicySet: WriteCommand {
       $0.jointLiability = jointLiability
       $0.savingsAccount = savingsAccount.rawValue
       if let rule = startUps.wire { $0.startUps = rule }
+      $0.deviationThousandths = deviationThousandths
       $0.reason = reason
       $0.minutes = minutes
     }

@@ -25,6 +25,7 @@ extension Record {
         "start_up_ceiling": policy.hasStartUps ? .amount(rule.ceiling) : .absent,
         "start_up_longest_term":
           policy.hasStartUps ? .count(Int64(rule.longestTerm)) : .absent,
+        "deviation_thousandths": .count(Int64(policy.deviationThousandths)),
         "reason": .filled(policy.reason), "minutes": .filled(policy.minutes),
         "headings": .codes(policy.headings, PolicyHeading.self),
       ])

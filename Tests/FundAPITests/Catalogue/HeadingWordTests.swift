@@ -13,12 +13,12 @@ private let all: [(field: String, words: Sentence)] =
   + headings(PeriodHeading.self) + headings(CapitalHeading.self) + headings(RuleHeading.self)
   + headings(CaseHeading.self) + headings(ForecastHeading.self)
   + headings(EligibilityHeading.self)
-  + headings(InstrumentHeading.self) + headings(TroubledHeading.self)
+  + headings(InstrumentHeading.self) + headings(TroubledHeading.self) + headings(VisitHeading.self)
 
 /// Fields whose heading is the same word in both languages.
 private let shared: Set<String> = [
   "ksm", "upk", "label", "has_token", "server", "ccr_percent", "lar_percent", "par_percent",
-  "rr_percent", "roi_annualised", "ksms",
+  "rr_percent", "roi_annualised", "ksms", "final",
 ]
 
 @Test func `every heading is in both languages`() {

@@ -104,6 +104,8 @@ func `a value of a policy is said in its own measure`(field: PolicyField) {
     #expect(message.english.contains("Rp 35,000") && message.indonesian.contains("Rp 35.000"))
   case .shortestTerm, .longestTerm, .startUpLongestTerm:
     #expect(message.english.contains("35000 months") && message.indonesian.contains("35000 bulan"))
+  case .deviation:
+    #expect(message.english.contains("35000;") && message.indonesian.contains("35000;"))
   case .rate:
     #expect(message.english.contains("3.5 % a month"))
     #expect(message.indonesian.contains("3,5 % sebulan"))

@@ -20,7 +20,9 @@ private let vocabularies: [[Sentence]] = [
   words(Criterion.self), words(Measure.self), words(TestedBody.self), words(Consequence.self),
   words(CriterionVerdict.self), words(AttestationState.self), words(AttestedVerdict.self),
   words(Attestor.self), words(MemberItem.self), words(BookkeepingGate.self),
-  words(InstrumentField.self), words(EligibilityHeading.self),
+  words(InstrumentField.self), words(EligibilityHeading.self), words(NIKPart.self),
+  words(ReceiptMark.self), words(VisitUse.self), words(VisitFinding.self),
+  words(BlockCause.self), words(VisitHeading.self),
   ChartOfAccounts.standard.map(\.words), ChartOfAccounts.standard.map(\.code.words),
 ]
 

@@ -35,6 +35,11 @@ private let regionRequests: [any (Message & RegionScopedRequest).Type] = [
 ]
 
 private let upkRequests: [any (Message & UPKScopedRequest).Type] = [
+  Bergulir_V1_ConfirmReceiptsRequest.self, Bergulir_V1_VoidDisbursementRequest.self,
+  Bergulir_V1_GetDisbursementRequest.self, Bergulir_V1_ListDisbursementsRequest.self,
+  Bergulir_V1_RecordVisitRequest.self, Bergulir_V1_ListVisitsRequest.self,
+  Bergulir_V1_ListDueVisitsRequest.self, Bergulir_V1_GetVisitFindingsRequest.self,
+  Bergulir_V1_ListBlocksRequest.self, Bergulir_V1_LiftBlockRequest.self,
   Bergulir_V1_GetRosterRequest.self, Bergulir_V1_PlanRepairRequest.self,
   Bergulir_V1_ListRepairsRequest.self,
   Bergulir_V1_GetUPKRequest.self, Bergulir_V1_SetPolicyRequest.self,

@@ -22,6 +22,8 @@ private let malabutor = code("malabutor")
   ("upks/malabutor/loans/7", .loan(malabutor, 7), malabutor),
   ("upks/malabutor/repairs/2", .repair(malabutor, 2), malabutor),
   ("upks/malabutor/case-steps/3", .caseStep(malabutor, 3), malabutor),
+  ("upks/malabutor/visits/3", .visit(malabutor, 3), malabutor),
+  ("upks/malabutor/blocks/4", .block(malabutor, 4), malabutor),
   ("upks/malabutor/journal", .journal(malabutor), malabutor),
 ])
 func `a name is read as it is written`(text: String, name: ResourceName, upk: Code?) {
@@ -51,7 +53,7 @@ func `anything else is no name`(text: String) {
   .member(KSMID(UPKID(1), 1), number: 3), .application(ApplicationID(UPKID(1), 5)),
   .loan(LoanID(UPKID(1), 7)), .journal(UPKID(1)), .training(TrainingID(7)),
   .repair(UPKID(1), number: 2),
-  .caseStep(CaseStepID(UPKID(1), 3)),
+  .caseStep(CaseStepID(UPKID(1), 3)), .visit(VisitID(UPKID(1), 3)), .block(BlockID(UPKID(1), 4)),
 ])
 func `a subject's name ends as its path does`(subject: Subject) throws {
   let name = try #require(ResourceName(subject, in: malabutor)).description

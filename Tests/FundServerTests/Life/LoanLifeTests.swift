@@ -76,6 +76,8 @@ private func approve(_ ksm: String, _ daemon: Daemon, _ desks: Desks) async thro
         .with {
           $0.write = writing(on: "2016-01-20")
           $0.name = application
+          $0.signatories = daemon.signatories
+          $0.witness = "persons/\(daemon.world.boardMember.value)"
         }, metadata: desks.cashier)
     #expect(disbursed.principal == 5_000_000)
     #expect(disbursed.receipt.vouchers == ["KK-2016-0001"])

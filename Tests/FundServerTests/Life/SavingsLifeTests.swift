@@ -126,6 +126,7 @@ import Testing
             $0.write = writing(on: "2016-01-20")
             $0.name = malabutor + "/applications/\(application.number)"
             $0.account = account
+            $0.witness = "persons/\(daemon.world.boardMember.value)"
           }, metadata: desks.cashier)
       }
       #expect(refused?.first.reason == "ACCOUNT_NOT_FOR_LENDING")

@@ -89,6 +89,22 @@ let upkProbes: [Probe] = [
     Bergulir_V1_DisburseRequest.self
   ) { $0.name = upk + "/applications/9" },
   Probe(
+    Bergulir_V1_DisbursementService.Method.ConfirmReceipts.descriptor,
+    Bergulir_V1_ConfirmReceiptsRequest.self
+  ) { $0.name = upk + "/loans/9" },
+  Probe(
+    Bergulir_V1_DisbursementService.Method.VoidDisbursement.descriptor,
+    Bergulir_V1_VoidDisbursementRequest.self
+  ) { $0.name = upk + "/loans/9" },
+  Probe(
+    Bergulir_V1_DisbursementService.Method.GetDisbursement.descriptor,
+    Bergulir_V1_GetDisbursementRequest.self
+  ) { $0.name = upk + "/loans/9" },
+  Probe(
+    Bergulir_V1_DisbursementService.Method.ListDisbursements.descriptor,
+    Bergulir_V1_ListDisbursementsRequest.self
+  ) { $0.parent = upk },
+  Probe(
     Bergulir_V1_LoanService.Method.GetLoan.descriptor, Bergulir_V1_GetLoanRequest.self
   ) {
     $0.name = upk + "/loans/9"
@@ -268,4 +284,28 @@ let upkProbes: [Probe] = [
   Probe(
     Bergulir_V1_ForecastService.Method.GetWorkload.descriptor, Bergulir_V1_GetWorkloadRequest.self
   ) { $0.parent = upk },
+  Probe(
+    Bergulir_V1_VisitService.Method.RecordVisit.descriptor,
+    Bergulir_V1_RecordVisitRequest.self
+  ) { $0.parent = upk + "/loans/9" },
+  Probe(
+    Bergulir_V1_VisitService.Method.ListVisits.descriptor,
+    Bergulir_V1_ListVisitsRequest.self
+  ) { $0.parent = upk },
+  Probe(
+    Bergulir_V1_VisitService.Method.ListDueVisits.descriptor,
+    Bergulir_V1_ListDueVisitsRequest.self
+  ) { $0.parent = upk },
+  Probe(
+    Bergulir_V1_VisitService.Method.GetVisitFindings.descriptor,
+    Bergulir_V1_GetVisitFindingsRequest.self
+  ) { $0.parent = upk },
+  Probe(
+    Bergulir_V1_VisitService.Method.ListBlocks.descriptor,
+    Bergulir_V1_ListBlocksRequest.self
+  ) { $0.parent = upk },
+  Probe(
+    Bergulir_V1_VisitService.Method.LiftBlock.descriptor,
+    Bergulir_V1_LiftBlockRequest.self
+  ) { $0.name = upk + "/blocks/9" },
 ]

@@ -24,7 +24,8 @@ struct FirstLoanTests {
       let ksm = try await world.registerKSM(members: 5)
       let application = try await world.approvedApplication(ksm)
       let fromSavings = Disburse(
-        application: application, account: .savingsBank, day: day("2016-01-20"))
+        application: application, account: .savingsBank, signatories: [],
+        witness: world.boardMember, day: day("2016-01-20"))
       #expect(
         try await world.refusal(fromSavings, by: world.cashier) == ["ACCOUNT_NOT_FOR_LENDING"])
       let journal = PostJournal(

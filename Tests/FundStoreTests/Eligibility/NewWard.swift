@@ -191,7 +191,10 @@ extension NewWard {
         as: signer)
     }
     return try await run(
-      Disburse(application: application, account: .bank, day: today), as: "officer")
+      Disburse(
+        application: application, account: .bank,
+        signatories: [person("manager"), person("boardMember"), person("coordinator")],
+        witness: person("boardMember"), day: today), as: "officer")
   }
 
   /// Repays the loan of the other ward.

@@ -144,7 +144,7 @@ extension FundWorld {
     return LoanID(
       upk.id,
       try await fixture.run(
-        Disburse(application: application, account: .bank, day: day), by: cashier))
+        payOut(application, on: day), by: cashier))
   }
 
   fileprivate func pay(_ loan: LoanID, _ amount: Rupiah, on day: Day) async throws {

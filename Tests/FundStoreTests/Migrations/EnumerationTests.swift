@@ -31,6 +31,10 @@ import Testing
     "attested_verdicts_are_known": AttestedVerdict.allCases.map(\.rawValue),
     "bookkeeping_gates_are_known": BookkeepingGate.allCases.map(\.rawValue),
     "performance_categories_are_known": PerformanceCategory.allCases.map(\.rawValue),
+    "receipt_marks_are_known": ReceiptMark.allCases.map(\.rawValue),
+    "visit_uses_are_known": VisitUse.allCases.map(\.rawValue),
+    "visit_findings_are_known": VisitFinding.allCases.map(\.rawValue),
+    "block_causes_are_known": BlockCause.allCases.map(\.rawValue),
     "indicators_are_known": IndicatorKind.allCases.map(\.rawValue),
   ]
 

@@ -171,7 +171,7 @@ private struct Life {
     case .approved:
       let isLate = application.decidedOn.map { today > $0.addingDays(60) } ?? false
       guard !isLate else { return nil }
-      return (Disburse(application: id, account: .bank, day: today), world.cashier)
+      return (world.payOut(id, on: today), world.cashier)
     default:
       return nil
     }

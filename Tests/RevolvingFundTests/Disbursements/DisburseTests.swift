@@ -16,7 +16,7 @@ struct DisburseTests {
     _ account: AccountCode = .bank, on day: Day = "2016-01-12",
     application: ApplicationID? = nil
   ) -> Disburse {
-    Disburse(application: application ?? self.application, account: account, day: day)
+    Village.payOut(application ?? self.application, from: account, on: day)
   }
 
   private func refusal(_ command: Disburse, by person: PersonID = Village.cashier) -> [Rejection] {
@@ -149,7 +149,7 @@ struct GateTests {
     let (books, application) = try books(lateSince: "2016-05-01")
     func refusal(on day: Day) -> [Rejection] {
       books.refusal(
-        Disburse(application: application, account: .bank, day: day), by: Village.cashier)
+        Village.payOut(application, from: .bank, on: day), by: Village.cashier)
     }
     #expect(refusal(on: "2016-05-09") == [])
     #expect(
@@ -162,7 +162,7 @@ struct GateTests {
   @Test func `backdating cannot dodge the gate`() throws {
     let (books, application) = try books(lateSince: "2016-05-10")
     let refusal = books.refusal(
-      Disburse(application: application, account: .bank, day: "2016-05-09"), by: Village.cashier)
+      Village.payOut(application, from: .bank, on: "2016-05-09"), by: Village.cashier)
     #expect(
       refusal == [
         .lendingNotAuthorised(

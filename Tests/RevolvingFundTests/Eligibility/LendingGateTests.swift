@@ -45,7 +45,7 @@ struct LendingGateTests {
       early.refusal(inspection, by: Village.officer),
       middle.refusal(signature, by: Village.manager),
       books.refusal(
-        Disburse(application: id, account: .bank, day: day), by: Village.cashier)
+        Village.payOut(id, from: .bank, on: day), by: Village.cashier)
     )
   }
 
@@ -244,11 +244,12 @@ struct RecusalTests {
             number: 6, person: person, gender: .female, joinedOn: Village.founded, leftOn: nil)
         ])
       let refusals = try own.everyStep(of: ksm, on: day)
-      // Officer and witness inspect, facilitator and volunteer attest; the others have a step each.
+      // Officer and witness inspect, and the witness sees the pay-out; facilitator and volunteer
+      // attest; the others have a step each.
       let found = refusals.enumerated().filter {
         $0.element.contains(.belongsToGroup(member: 6))
       }.map(\.offset)
-      #expect(found == [[0, 0, 1, 2, 3, 4, 4][number]], "\(person)")
+      #expect(found == [[0], [0, 3], [1], [2], [3], [4], [4]][number], "\(person)")
     }
     _ = try books.everyStep(of: ksm, on: day)
   }
@@ -289,7 +290,7 @@ extension Books {
       signed([], .recommended).refusal(signature, by: Village.manager),
       signed([Village.manager], .inDecision).refusal(signature, by: Village.coordinator),
       signed([Village.manager, Village.coordinator], .approved).refusal(
-        Disburse(application: id, account: .bank, day: day), by: Village.cashier),
+        Village.payOut(id, from: .bank, on: day), by: Village.cashier),
       refusal(
         Attest(
           upk: upk, criterion: .groupFormed, ksm: ksm, members: [], verdict: .met, items: [],

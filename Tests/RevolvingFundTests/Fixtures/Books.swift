@@ -184,6 +184,8 @@ extension Books {
       borrowers[loan.id] = persons
       facts.claimed.formUnion(persons)
       keep(loan, paidOn: nil)
+    case .disbursement, .receipts, .disbursementVoided, .visit, .block, .blockLifted:
+      applyHandover(change)
     case .loanPaid(let loan):
       keep(loan, paidOn: day)
       if loan.state == .paidOff { facts.claimed.subtract(borrowers[loan.id] ?? []) }
@@ -236,6 +238,36 @@ extension Books {
       }
     default: break
     }
+  }
+
+  /// What became of a pay-out, and what visits found.
+  private mutating func applyHandover(_ change: Change) {
+    switch change {
+    case .disbursement(let disbursement):
+      facts.disbursements[disbursement.loan] = disbursement
+    case .receipts(let loan, let signed): facts.disbursements[loan]?.receipts += signed
+    case .disbursementVoided(let loan, let void):
+      facts.disbursements[loan.id]?.void = void
+      keep(loan, paidOn: nil)
+      facts.claimed.subtract(borrowers[loan.id] ?? [])
+    case .visit(let visit):
+      facts.conduct[visit.person, default: BorrowerConduct()].uses.append(
+        BorrowerConduct.Use(on: visit.on, visit.use))
+    case .block(let block): keep(block)
+    case .blockLifted(let id, let lift):
+      guard var block = facts.blocks[id] else { return }
+      block.lift = lift
+      keep(block)
+    default: break
+    }
+  }
+
+  private mutating func keep(_ block: BorrowerBlock) {
+    facts.blocks[block.id] = block
+    var conduct = facts.conduct[block.person] ?? BorrowerConduct()
+    conduct.blocks.removeAll { $0.id == block.id }
+    conduct.blocks.append(block)
+    facts.conduct[block.person] = conduct
   }
 
   private mutating func keep(_ loan: Loan, paidOn day: Day?) {

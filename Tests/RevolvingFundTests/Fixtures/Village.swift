@@ -12,6 +12,7 @@ enum Village {
   static let bookkeeper = PersonID(5)
   static let witness = PersonID(6)
   static let founded: Day = "2015-06-01"
+  static let signatories = [manager, coordinator, witness]
 
   static let startUps = StartUpRule(ceiling: 500_000, longestTerm: 6)
   static let policy = policy()
@@ -29,6 +30,15 @@ enum Village {
       rate: MonthlyRate(millionths: rate), method: .flat, roundUnit: unit, earlySettlement: .waive,
       reserveScheme: .none, jointLiability: liability, savingsAccount: savings,
       startUps: startUps, reason: reason, minutes: minutes)
+  }
+
+  /// The cashier's command that pays an application out before the board's witness.
+  static func payOut(
+    _ application: ApplicationID, from account: AccountCode, on day: Day
+  ) -> Disburse {
+    Disburse(
+      application: application, account: account,
+      signatories: account == .bank ? signatories : [], witness: witness, day: day)
   }
 
   /// A charter with all clauses but those that are left out.
@@ -167,7 +177,7 @@ extension Books {
   ) throws(Refusal) -> LoanID {
     let id = try approve(ksm, each: each, months: months, on: day)
     let effects = try run(
-      Disburse(application: id, account: .bank, day: day), by: Village.cashier)
+      Village.payOut(id, from: .bank, on: day), by: Village.cashier)
     guard case .loan(let loan) = effects.subject else { preconditionFailure("no loan") }
     return loan
   }

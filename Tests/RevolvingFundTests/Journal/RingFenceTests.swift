@@ -193,7 +193,7 @@ struct RingFenceTests {
     for account in AccountCode.ofSavers {
       #expect(
         books.refusal(
-          Disburse(application: id, account: account, day: "2016-02-01"), by: Village.cashier)
+          Village.payOut(id, from: account, on: "2016-02-01"), by: Village.cashier)
           == [.accountNotForLending(account)])
     }
   }

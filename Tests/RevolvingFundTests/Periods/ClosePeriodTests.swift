@@ -127,6 +127,8 @@ struct ClosedMonthTests {
     (.recoverClaim, Village.cashier), (.waiveClaim, Village.coordinator),
     (.recordCaseStep, Village.officer), (.escalate, Village.officer),
     (.answerEscalation, Village.coordinator),
+    (.confirmReceipts, Village.cashier), (.voidDisbursement, Village.manager),
+    (.recordVisit, Village.officer), (.liftBlock, Village.coordinator),
   ]
 
   private func command(
@@ -150,7 +152,7 @@ struct ClosedMonthTests {
         application: waiting, witness: Village.witness, recommended: [], note: "", day: day)
     case .signApproval:
       SignApproval(application: waiting, verdict: .reject, note: "no", day: day)
-    case .disburse: Disburse(application: approved, account: .bank, day: day)
+    case .disburse: Village.payOut(approved, from: .bank, on: day)
     case .recordRepayment:
       RecordRepayment(loan: loan, amount: 100, account: .bank, reference: nil, day: day)
     case .receiveCapital:
@@ -197,6 +199,24 @@ struct ClosedMonthTests {
     case .answerEscalation:
       AnswerEscalation(
         step: CaseStepID(upk, 1), text: "n", answeredBy: nil, evidence: "", day: day)
+    default: disbursementCommand(kind, loan, on: day)
+    }
+  }
+
+  private func disbursementCommand(
+    _ kind: CommandKind, _ loan: LoanID, on day: Day
+  ) -> (any Command)? {
+    switch kind {
+    case .confirmReceipts:
+      ConfirmReceipts(
+        loan: loan, received: [Share(member: 1, amount: 500_000)], mark: .signature,
+        reference: "", witness: Village.witness, day: day)
+    case .voidDisbursement: VoidDisbursement(loan: loan, reason: "r", day: day)
+    case .recordVisit:
+      RecordVisit(
+        loan: loan, member: 1, companion: nil, received: 500_000, use: .asApplied,
+        beneficiary: nil, note: "", reference: "", day: day)
+    case .liftBlock: LiftBlock(block: BlockID(upk, 1), minutes: "BA", day: day)
     default: nil
     }
   }

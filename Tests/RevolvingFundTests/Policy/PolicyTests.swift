@@ -109,7 +109,7 @@ struct PolicyTests {
       SetPolicy(policy: Village.policy(from: "2016-01-11", rate: 20_000), day: "2016-01-11"),
       by: Village.manager)
     try books.run(
-      Disburse(application: application, account: .bank, day: "2016-01-12"), by: Village.cashier)
+      Village.payOut(application, from: .bank, on: "2016-01-12"), by: Village.cashier)
     #expect(books.facts.loans[LoanID(upk, 1)]?.terms.rate == .onePointFive)
   }
 

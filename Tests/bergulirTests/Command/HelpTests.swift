@@ -46,7 +46,8 @@ private func `an example calls a command that exists`(found: Found) {
   let wanted = """
     region bkm upk person ksm member charter policy application inspection approval disbursement \
     loan repayment restructure write-off capital savings journal account period indicator \
-    authority eligibility arrears case escalation forecast workload principal token context server
+    authority eligibility arrears case escalation forecast workload visit \
+    principal token context server
     """
   #expect(Set(nouns) == Set(wanted.split(separator: " ").map(String.init)))
 }
@@ -66,6 +67,10 @@ private func `an example calls a command that exists`(found: Found) {
   "approval sign malabutor/1 --verdict reject", "loan list --upk malabutor --until 2017-12-31",
   "approval sign malabutor/1 --verdict reject --note  ",
   "journal list --upk malabutor --from 2017-12-31 --to 2017-12-30",
+  "disbursement post malabutor/1 --account bank", "visit lift malabutor/1",
+  "disbursement confirm malabutor/1 --share all=5 --witness 4 --mark ink",
+  "disbursement confirm malabutor/1 --share all=5 --share 1=5 --witness 4 --mark signature",
+  "visit record malabutor/1 --member 1 --received 5 --use lost",
   "policy acknowledge malabutor", "policy bounds set", "charter show",
   """
   policy set --upk malabutor --valid-from 2015-01-05 --first-loan-ceiling 1 --later-loan-ceiling 2 \

@@ -23,6 +23,13 @@ private let records: [Record] = [
       $0.schedule = [Bergulir_V1_Installment()]
       $0.shares = [Bergulir_V1_Share()]
     }),
+  Record(
+    whole: Bergulir_V1_Disbursement.with {
+      $0.shares = [Bergulir_V1_Share()]
+      $0.receipts = [Bergulir_V1_MemberReceipt()]
+    }),
+  Record(Bergulir_V1_Visit()), Record(Bergulir_V1_DueVisit()),
+  Record(Bergulir_V1_VisitFindings()), Record(Bergulir_V1_BorrowerBlock()),
   Record(Bergulir_V1_Repayment()), Record(Bergulir_V1_Account()),
   Record(Bergulir_V1_Principal()), Record(Bergulir_V1_Token()),
   Record(Bergulir_V1_Capital()), Record(Bergulir_V1_Savings()),

@@ -1351,9 +1351,65 @@ public enum Bergulir_V1_DisbursementService: Sendable {
                 type: .unary
             )
         }
+        /// Namespace for "ConfirmReceipts" metadata.
+        public enum ConfirmReceipts: Sendable {
+            /// Request type for "ConfirmReceipts".
+            public typealias Input = Bergulir_V1_ConfirmReceiptsRequest
+            /// Response type for "ConfirmReceipts".
+            public typealias Output = Bergulir_V1_ConfirmReceiptsResponse
+            /// Descriptor for "ConfirmReceipts".
+            public static let descriptor = GRPCCore.MethodDescriptor(
+                service: GRPCCore.ServiceDescriptor(fullyQualifiedService: "bergulir.v1.DisbursementService"),
+                method: "ConfirmReceipts",
+                type: .unary
+            )
+        }
+        /// Namespace for "VoidDisbursement" metadata.
+        public enum VoidDisbursement: Sendable {
+            /// Request type for "VoidDisbursement".
+            public typealias Input = Bergulir_V1_VoidDisbursementRequest
+            /// Response type for "VoidDisbursement".
+            public typealias Output = Bergulir_V1_VoidDisbursementResponse
+            /// Descriptor for "VoidDisbursement".
+            public static let descriptor = GRPCCore.MethodDescriptor(
+                service: GRPCCore.ServiceDescriptor(fullyQualifiedService: "bergulir.v1.DisbursementService"),
+                method: "VoidDisbursement",
+                type: .unary
+            )
+        }
+        /// Namespace for "GetDisbursement" metadata.
+        public enum GetDisbursement: Sendable {
+            /// Request type for "GetDisbursement".
+            public typealias Input = Bergulir_V1_GetDisbursementRequest
+            /// Response type for "GetDisbursement".
+            public typealias Output = Bergulir_V1_Disbursement
+            /// Descriptor for "GetDisbursement".
+            public static let descriptor = GRPCCore.MethodDescriptor(
+                service: GRPCCore.ServiceDescriptor(fullyQualifiedService: "bergulir.v1.DisbursementService"),
+                method: "GetDisbursement",
+                type: .unary
+            )
+        }
+        /// Namespace for "ListDisbursements" metadata.
+        public enum ListDisbursements: Sendable {
+            /// Request type for "ListDisbursements".
+            public typealias Input = Bergulir_V1_ListDisbursementsRequest
+            /// Response type for "ListDisbursements".
+            public typealias Output = Bergulir_V1_ListDisbursementsResponse
+            /// Descriptor for "ListDisbursements".
+            public static let descriptor = GRPCCore.MethodDescriptor(
+                service: GRPCCore.ServiceDescriptor(fullyQualifiedService: "bergulir.v1.DisbursementService"),
+                method: "ListDisbursements",
+                type: .unary
+            )
+        }
         /// Descriptors for all methods in the "bergulir.v1.DisbursementService" service.
         public static let descriptors: [GRPCCore.MethodDescriptor] = [
-            Disburse.descriptor
+            Disburse.descriptor,
+            ConfirmReceipts.descriptor,
+            VoidDisbursement.descriptor,
+            GetDisbursement.descriptor,
+            ListDisbursements.descriptor
         ]
     }
 }
@@ -1393,6 +1449,70 @@ extension Bergulir_V1_DisbursementService {
             request: GRPCCore.StreamingServerRequest<Bergulir_V1_DisburseRequest>,
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_DisburseResponse>
+
+        /// Handle the "ConfirmReceipts" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Members sign for their shares; when all have, the pay-out is final.
+        ///
+        /// - Parameters:
+        ///   - request: A streaming request of `Bergulir_V1_ConfirmReceiptsRequest` messages.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A streaming response of `Bergulir_V1_ConfirmReceiptsResponse` messages.
+        func confirmReceipts(
+            request: GRPCCore.StreamingServerRequest<Bergulir_V1_ConfirmReceiptsRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_ConfirmReceiptsResponse>
+
+        /// Handle the "VoidDisbursement" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Takes a pay-out back before any member signed.
+        ///
+        /// - Parameters:
+        ///   - request: A streaming request of `Bergulir_V1_VoidDisbursementRequest` messages.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A streaming response of `Bergulir_V1_VoidDisbursementResponse` messages.
+        func voidDisbursement(
+            request: GRPCCore.StreamingServerRequest<Bergulir_V1_VoidDisbursementRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_VoidDisbursementResponse>
+
+        /// Handle the "GetDisbursement" method.
+        ///
+        /// - Parameters:
+        ///   - request: A streaming request of `Bergulir_V1_GetDisbursementRequest` messages.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A streaming response of `Bergulir_V1_Disbursement` messages.
+        func getDisbursement(
+            request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetDisbursementRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_Disbursement>
+
+        /// Handle the "ListDisbursements" method.
+        ///
+        /// - Parameters:
+        ///   - request: A streaming request of `Bergulir_V1_ListDisbursementsRequest` messages.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A streaming response of `Bergulir_V1_ListDisbursementsResponse` messages.
+        func listDisbursements(
+            request: GRPCCore.StreamingServerRequest<Bergulir_V1_ListDisbursementsRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_ListDisbursementsResponse>
     }
 
     /// Service protocol for the "bergulir.v1.DisbursementService" service.
@@ -1416,6 +1536,70 @@ extension Bergulir_V1_DisbursementService {
             request: GRPCCore.ServerRequest<Bergulir_V1_DisburseRequest>,
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_DisburseResponse>
+
+        /// Handle the "ConfirmReceipts" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Members sign for their shares; when all have, the pay-out is final.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_ConfirmReceiptsRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A response containing a single `Bergulir_V1_ConfirmReceiptsResponse` message.
+        func confirmReceipts(
+            request: GRPCCore.ServerRequest<Bergulir_V1_ConfirmReceiptsRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_ConfirmReceiptsResponse>
+
+        /// Handle the "VoidDisbursement" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Takes a pay-out back before any member signed.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_VoidDisbursementRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A response containing a single `Bergulir_V1_VoidDisbursementResponse` message.
+        func voidDisbursement(
+            request: GRPCCore.ServerRequest<Bergulir_V1_VoidDisbursementRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_VoidDisbursementResponse>
+
+        /// Handle the "GetDisbursement" method.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_GetDisbursementRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A response containing a single `Bergulir_V1_Disbursement` message.
+        func getDisbursement(
+            request: GRPCCore.ServerRequest<Bergulir_V1_GetDisbursementRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_Disbursement>
+
+        /// Handle the "ListDisbursements" method.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_ListDisbursementsRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A response containing a single `Bergulir_V1_ListDisbursementsResponse` message.
+        func listDisbursements(
+            request: GRPCCore.ServerRequest<Bergulir_V1_ListDisbursementsRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_ListDisbursementsResponse>
     }
 
     /// Simple service protocol for the "bergulir.v1.DisbursementService" service.
@@ -1437,6 +1621,70 @@ extension Bergulir_V1_DisbursementService {
             request: Bergulir_V1_DisburseRequest,
             context: GRPCCore.ServerContext
         ) async throws -> Bergulir_V1_DisburseResponse
+
+        /// Handle the "ConfirmReceipts" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Members sign for their shares; when all have, the pay-out is final.
+        ///
+        /// - Parameters:
+        ///   - request: A `Bergulir_V1_ConfirmReceiptsRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A `Bergulir_V1_ConfirmReceiptsResponse` to respond with.
+        func confirmReceipts(
+            request: Bergulir_V1_ConfirmReceiptsRequest,
+            context: GRPCCore.ServerContext
+        ) async throws -> Bergulir_V1_ConfirmReceiptsResponse
+
+        /// Handle the "VoidDisbursement" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Takes a pay-out back before any member signed.
+        ///
+        /// - Parameters:
+        ///   - request: A `Bergulir_V1_VoidDisbursementRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A `Bergulir_V1_VoidDisbursementResponse` to respond with.
+        func voidDisbursement(
+            request: Bergulir_V1_VoidDisbursementRequest,
+            context: GRPCCore.ServerContext
+        ) async throws -> Bergulir_V1_VoidDisbursementResponse
+
+        /// Handle the "GetDisbursement" method.
+        ///
+        /// - Parameters:
+        ///   - request: A `Bergulir_V1_GetDisbursementRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A `Bergulir_V1_Disbursement` to respond with.
+        func getDisbursement(
+            request: Bergulir_V1_GetDisbursementRequest,
+            context: GRPCCore.ServerContext
+        ) async throws -> Bergulir_V1_Disbursement
+
+        /// Handle the "ListDisbursements" method.
+        ///
+        /// - Parameters:
+        ///   - request: A `Bergulir_V1_ListDisbursementsRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A `Bergulir_V1_ListDisbursementsResponse` to respond with.
+        func listDisbursements(
+            request: Bergulir_V1_ListDisbursementsRequest,
+            context: GRPCCore.ServerContext
+        ) async throws -> Bergulir_V1_ListDisbursementsResponse
     }
 }
 
@@ -1450,6 +1698,50 @@ extension Bergulir_V1_DisbursementService.StreamingServiceProtocol {
             serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_DisburseResponse>(),
             handler: { request, context in
                 try await self.disburse(
+                    request: request,
+                    context: context
+                )
+            }
+        )
+        router.registerHandler(
+            forMethod: Bergulir_V1_DisbursementService.Method.ConfirmReceipts.descriptor,
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_ConfirmReceiptsRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_ConfirmReceiptsResponse>(),
+            handler: { request, context in
+                try await self.confirmReceipts(
+                    request: request,
+                    context: context
+                )
+            }
+        )
+        router.registerHandler(
+            forMethod: Bergulir_V1_DisbursementService.Method.VoidDisbursement.descriptor,
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_VoidDisbursementRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_VoidDisbursementResponse>(),
+            handler: { request, context in
+                try await self.voidDisbursement(
+                    request: request,
+                    context: context
+                )
+            }
+        )
+        router.registerHandler(
+            forMethod: Bergulir_V1_DisbursementService.Method.GetDisbursement.descriptor,
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_GetDisbursementRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_Disbursement>(),
+            handler: { request, context in
+                try await self.getDisbursement(
+                    request: request,
+                    context: context
+                )
+            }
+        )
+        router.registerHandler(
+            forMethod: Bergulir_V1_DisbursementService.Method.ListDisbursements.descriptor,
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_ListDisbursementsRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_ListDisbursementsResponse>(),
+            handler: { request, context in
+                try await self.listDisbursements(
                     request: request,
                     context: context
                 )
@@ -1471,6 +1763,50 @@ extension Bergulir_V1_DisbursementService.ServiceProtocol {
         )
         return GRPCCore.StreamingServerResponse(single: response)
     }
+
+    public func confirmReceipts(
+        request: GRPCCore.StreamingServerRequest<Bergulir_V1_ConfirmReceiptsRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_ConfirmReceiptsResponse> {
+        let response = try await self.confirmReceipts(
+            request: GRPCCore.ServerRequest(stream: request),
+            context: context
+        )
+        return GRPCCore.StreamingServerResponse(single: response)
+    }
+
+    public func voidDisbursement(
+        request: GRPCCore.StreamingServerRequest<Bergulir_V1_VoidDisbursementRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_VoidDisbursementResponse> {
+        let response = try await self.voidDisbursement(
+            request: GRPCCore.ServerRequest(stream: request),
+            context: context
+        )
+        return GRPCCore.StreamingServerResponse(single: response)
+    }
+
+    public func getDisbursement(
+        request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetDisbursementRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_Disbursement> {
+        let response = try await self.getDisbursement(
+            request: GRPCCore.ServerRequest(stream: request),
+            context: context
+        )
+        return GRPCCore.StreamingServerResponse(single: response)
+    }
+
+    public func listDisbursements(
+        request: GRPCCore.StreamingServerRequest<Bergulir_V1_ListDisbursementsRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_ListDisbursementsResponse> {
+        let response = try await self.listDisbursements(
+            request: GRPCCore.ServerRequest(stream: request),
+            context: context
+        )
+        return GRPCCore.StreamingServerResponse(single: response)
+    }
 }
 
 // Default implementation of methods from 'ServiceProtocol'.
@@ -1482,6 +1818,58 @@ extension Bergulir_V1_DisbursementService.SimpleServiceProtocol {
     ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_DisburseResponse> {
         return GRPCCore.ServerResponse<Bergulir_V1_DisburseResponse>(
             message: try await self.disburse(
+                request: request.message,
+                context: context
+            ),
+            metadata: [:]
+        )
+    }
+
+    public func confirmReceipts(
+        request: GRPCCore.ServerRequest<Bergulir_V1_ConfirmReceiptsRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_ConfirmReceiptsResponse> {
+        return GRPCCore.ServerResponse<Bergulir_V1_ConfirmReceiptsResponse>(
+            message: try await self.confirmReceipts(
+                request: request.message,
+                context: context
+            ),
+            metadata: [:]
+        )
+    }
+
+    public func voidDisbursement(
+        request: GRPCCore.ServerRequest<Bergulir_V1_VoidDisbursementRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_VoidDisbursementResponse> {
+        return GRPCCore.ServerResponse<Bergulir_V1_VoidDisbursementResponse>(
+            message: try await self.voidDisbursement(
+                request: request.message,
+                context: context
+            ),
+            metadata: [:]
+        )
+    }
+
+    public func getDisbursement(
+        request: GRPCCore.ServerRequest<Bergulir_V1_GetDisbursementRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_Disbursement> {
+        return GRPCCore.ServerResponse<Bergulir_V1_Disbursement>(
+            message: try await self.getDisbursement(
+                request: request.message,
+                context: context
+            ),
+            metadata: [:]
+        )
+    }
+
+    public func listDisbursements(
+        request: GRPCCore.ServerRequest<Bergulir_V1_ListDisbursementsRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_ListDisbursementsResponse> {
+        return GRPCCore.ServerResponse<Bergulir_V1_ListDisbursementsResponse>(
+            message: try await self.listDisbursements(
                 request: request.message,
                 context: context
             ),
@@ -1516,6 +1904,90 @@ extension Bergulir_V1_DisbursementService {
             deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_DisburseResponse>,
             options: GRPCCore.CallOptions,
             onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_DisburseResponse>) async throws -> Result
+        ) async throws -> Result where Result: Sendable
+
+        /// Call the "ConfirmReceipts" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Members sign for their shares; when all have, the pay-out is final.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_ConfirmReceiptsRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_ConfirmReceiptsRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_ConfirmReceiptsResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        func confirmReceipts<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_ConfirmReceiptsRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_ConfirmReceiptsRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_ConfirmReceiptsResponse>,
+            options: GRPCCore.CallOptions,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ConfirmReceiptsResponse>) async throws -> Result
+        ) async throws -> Result where Result: Sendable
+
+        /// Call the "VoidDisbursement" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Takes a pay-out back before any member signed.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_VoidDisbursementRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_VoidDisbursementRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_VoidDisbursementResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        func voidDisbursement<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_VoidDisbursementRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_VoidDisbursementRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_VoidDisbursementResponse>,
+            options: GRPCCore.CallOptions,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_VoidDisbursementResponse>) async throws -> Result
+        ) async throws -> Result where Result: Sendable
+
+        /// Call the "GetDisbursement" method.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_GetDisbursementRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_GetDisbursementRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_Disbursement` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        func getDisbursement<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_GetDisbursementRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_GetDisbursementRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_Disbursement>,
+            options: GRPCCore.CallOptions,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_Disbursement>) async throws -> Result
+        ) async throws -> Result where Result: Sendable
+
+        /// Call the "ListDisbursements" method.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_ListDisbursementsRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_ListDisbursementsRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_ListDisbursementsResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        func listDisbursements<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_ListDisbursementsRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_ListDisbursementsRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_ListDisbursementsResponse>,
+            options: GRPCCore.CallOptions,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ListDisbursementsResponse>) async throws -> Result
         ) async throws -> Result where Result: Sendable
     }
 
@@ -1564,6 +2036,134 @@ extension Bergulir_V1_DisbursementService {
                 onResponse: handleResponse
             )
         }
+
+        /// Call the "ConfirmReceipts" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Members sign for their shares; when all have, the pay-out is final.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_ConfirmReceiptsRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_ConfirmReceiptsRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_ConfirmReceiptsResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        public func confirmReceipts<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_ConfirmReceiptsRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_ConfirmReceiptsRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_ConfirmReceiptsResponse>,
+            options: GRPCCore.CallOptions = .defaults,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ConfirmReceiptsResponse>) async throws -> Result = { response in
+                try response.message
+            }
+        ) async throws -> Result where Result: Sendable {
+            try await self.client.unary(
+                request: request,
+                descriptor: Bergulir_V1_DisbursementService.Method.ConfirmReceipts.descriptor,
+                serializer: serializer,
+                deserializer: deserializer,
+                options: options,
+                onResponse: handleResponse
+            )
+        }
+
+        /// Call the "VoidDisbursement" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Takes a pay-out back before any member signed.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_VoidDisbursementRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_VoidDisbursementRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_VoidDisbursementResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        public func voidDisbursement<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_VoidDisbursementRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_VoidDisbursementRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_VoidDisbursementResponse>,
+            options: GRPCCore.CallOptions = .defaults,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_VoidDisbursementResponse>) async throws -> Result = { response in
+                try response.message
+            }
+        ) async throws -> Result where Result: Sendable {
+            try await self.client.unary(
+                request: request,
+                descriptor: Bergulir_V1_DisbursementService.Method.VoidDisbursement.descriptor,
+                serializer: serializer,
+                deserializer: deserializer,
+                options: options,
+                onResponse: handleResponse
+            )
+        }
+
+        /// Call the "GetDisbursement" method.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_GetDisbursementRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_GetDisbursementRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_Disbursement` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        public func getDisbursement<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_GetDisbursementRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_GetDisbursementRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_Disbursement>,
+            options: GRPCCore.CallOptions = .defaults,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_Disbursement>) async throws -> Result = { response in
+                try response.message
+            }
+        ) async throws -> Result where Result: Sendable {
+            try await self.client.unary(
+                request: request,
+                descriptor: Bergulir_V1_DisbursementService.Method.GetDisbursement.descriptor,
+                serializer: serializer,
+                deserializer: deserializer,
+                options: options,
+                onResponse: handleResponse
+            )
+        }
+
+        /// Call the "ListDisbursements" method.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_ListDisbursementsRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_ListDisbursementsRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_ListDisbursementsResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        public func listDisbursements<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_ListDisbursementsRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_ListDisbursementsRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_ListDisbursementsResponse>,
+            options: GRPCCore.CallOptions = .defaults,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ListDisbursementsResponse>) async throws -> Result = { response in
+                try response.message
+            }
+        ) async throws -> Result where Result: Sendable {
+            try await self.client.unary(
+                request: request,
+                descriptor: Bergulir_V1_DisbursementService.Method.ListDisbursements.descriptor,
+                serializer: serializer,
+                deserializer: deserializer,
+                options: options,
+                onResponse: handleResponse
+            )
+        }
     }
 }
 
@@ -1590,6 +2190,114 @@ extension Bergulir_V1_DisbursementService.ClientProtocol {
             request: request,
             serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_DisburseRequest>(),
             deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_DisburseResponse>(),
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "ConfirmReceipts" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > Members sign for their shares; when all have, the pay-out is final.
+    ///
+    /// - Parameters:
+    ///   - request: A request containing a single `Bergulir_V1_ConfirmReceiptsRequest` message.
+    ///   - options: Options to apply to this RPC.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func confirmReceipts<Result>(
+        request: GRPCCore.ClientRequest<Bergulir_V1_ConfirmReceiptsRequest>,
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ConfirmReceiptsResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        try await self.confirmReceipts(
+            request: request,
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_ConfirmReceiptsRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_ConfirmReceiptsResponse>(),
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "VoidDisbursement" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > Takes a pay-out back before any member signed.
+    ///
+    /// - Parameters:
+    ///   - request: A request containing a single `Bergulir_V1_VoidDisbursementRequest` message.
+    ///   - options: Options to apply to this RPC.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func voidDisbursement<Result>(
+        request: GRPCCore.ClientRequest<Bergulir_V1_VoidDisbursementRequest>,
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_VoidDisbursementResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        try await self.voidDisbursement(
+            request: request,
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_VoidDisbursementRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_VoidDisbursementResponse>(),
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "GetDisbursement" method.
+    ///
+    /// - Parameters:
+    ///   - request: A request containing a single `Bergulir_V1_GetDisbursementRequest` message.
+    ///   - options: Options to apply to this RPC.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func getDisbursement<Result>(
+        request: GRPCCore.ClientRequest<Bergulir_V1_GetDisbursementRequest>,
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_Disbursement>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        try await self.getDisbursement(
+            request: request,
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_GetDisbursementRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_Disbursement>(),
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "ListDisbursements" method.
+    ///
+    /// - Parameters:
+    ///   - request: A request containing a single `Bergulir_V1_ListDisbursementsRequest` message.
+    ///   - options: Options to apply to this RPC.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func listDisbursements<Result>(
+        request: GRPCCore.ClientRequest<Bergulir_V1_ListDisbursementsRequest>,
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ListDisbursementsResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        try await self.listDisbursements(
+            request: request,
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_ListDisbursementsRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_ListDisbursementsResponse>(),
             options: options,
             onResponse: handleResponse
         )
@@ -1622,6 +2330,130 @@ extension Bergulir_V1_DisbursementService.ClientProtocol {
             metadata: metadata
         )
         return try await self.disburse(
+            request: request,
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "ConfirmReceipts" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > Members sign for their shares; when all have, the pay-out is final.
+    ///
+    /// - Parameters:
+    ///   - message: request message to send.
+    ///   - metadata: Additional metadata to send, defaults to empty.
+    ///   - options: Options to apply to this RPC, defaults to `.defaults`.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func confirmReceipts<Result>(
+        _ message: Bergulir_V1_ConfirmReceiptsRequest,
+        metadata: GRPCCore.Metadata = [:],
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ConfirmReceiptsResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        let request = GRPCCore.ClientRequest<Bergulir_V1_ConfirmReceiptsRequest>(
+            message: message,
+            metadata: metadata
+        )
+        return try await self.confirmReceipts(
+            request: request,
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "VoidDisbursement" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > Takes a pay-out back before any member signed.
+    ///
+    /// - Parameters:
+    ///   - message: request message to send.
+    ///   - metadata: Additional metadata to send, defaults to empty.
+    ///   - options: Options to apply to this RPC, defaults to `.defaults`.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func voidDisbursement<Result>(
+        _ message: Bergulir_V1_VoidDisbursementRequest,
+        metadata: GRPCCore.Metadata = [:],
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_VoidDisbursementResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        let request = GRPCCore.ClientRequest<Bergulir_V1_VoidDisbursementRequest>(
+            message: message,
+            metadata: metadata
+        )
+        return try await self.voidDisbursement(
+            request: request,
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "GetDisbursement" method.
+    ///
+    /// - Parameters:
+    ///   - message: request message to send.
+    ///   - metadata: Additional metadata to send, defaults to empty.
+    ///   - options: Options to apply to this RPC, defaults to `.defaults`.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func getDisbursement<Result>(
+        _ message: Bergulir_V1_GetDisbursementRequest,
+        metadata: GRPCCore.Metadata = [:],
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_Disbursement>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        let request = GRPCCore.ClientRequest<Bergulir_V1_GetDisbursementRequest>(
+            message: message,
+            metadata: metadata
+        )
+        return try await self.getDisbursement(
+            request: request,
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "ListDisbursements" method.
+    ///
+    /// - Parameters:
+    ///   - message: request message to send.
+    ///   - metadata: Additional metadata to send, defaults to empty.
+    ///   - options: Options to apply to this RPC, defaults to `.defaults`.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func listDisbursements<Result>(
+        _ message: Bergulir_V1_ListDisbursementsRequest,
+        metadata: GRPCCore.Metadata = [:],
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ListDisbursementsResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        let request = GRPCCore.ClientRequest<Bergulir_V1_ListDisbursementsRequest>(
+            message: message,
+            metadata: metadata
+        )
+        return try await self.listDisbursements(
             request: request,
             options: options,
             onResponse: handleResponse

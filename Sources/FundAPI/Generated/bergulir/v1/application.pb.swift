@@ -393,6 +393,12 @@ public nonisolated struct Bergulir_V1_DisburseRequest: Sendable {
   /// 11010 cash or 11021 bank; 0 means bank.
   public var account: Int32 = 0
 
+  /// Three distinct signatories for the bank, `persons/3`; none for cash.
+  public var signatories: [String] = []
+
+  /// A member or the coordinator of the board, who is not the payer: `persons/7`.
+  public var witness: String = String()
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
@@ -1091,7 +1097,7 @@ nonisolated extension Bergulir_V1_SignApprovalResponse: SwiftProtobuf.Message, S
 
 nonisolated extension Bergulir_V1_DisburseRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".DisburseRequest"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}write\0\u{1}name\0\u{1}account\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}write\0\u{1}name\0\u{1}account\0\u{1}signatories\0\u{1}witness\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1102,6 +1108,8 @@ nonisolated extension Bergulir_V1_DisburseRequest: SwiftProtobuf.Message, SwiftP
       case 1: try { try decoder.decodeSingularMessageField(value: &self._write) }()
       case 2: try { try decoder.decodeSingularStringField(value: &self.name) }()
       case 3: try { try decoder.decodeSingularInt32Field(value: &self.account) }()
+      case 4: try { try decoder.decodeRepeatedStringField(value: &self.signatories) }()
+      case 5: try { try decoder.decodeSingularStringField(value: &self.witness) }()
       default: break
       }
     }
@@ -1121,6 +1129,12 @@ nonisolated extension Bergulir_V1_DisburseRequest: SwiftProtobuf.Message, SwiftP
     if self.account != 0 {
       try visitor.visitSingularInt32Field(value: self.account, fieldNumber: 3)
     }
+    if !self.signatories.isEmpty {
+      try visitor.visitRepeatedStringField(value: self.signatories, fieldNumber: 4)
+    }
+    if !self.witness.isEmpty {
+      try visitor.visitSingularStringField(value: self.witness, fieldNumber: 5)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -1128,6 +1142,8 @@ nonisolated extension Bergulir_V1_DisburseRequest: SwiftProtobuf.Message, SwiftP
     if lhs._write != rhs._write {return false}
     if lhs.name != rhs.name {return false}
     if lhs.account != rhs.account {return false}
+    if lhs.signatories != rhs.signatories {return false}
+    if lhs.witness != rhs.witness {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

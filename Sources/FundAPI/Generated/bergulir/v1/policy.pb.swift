@@ -134,6 +134,17 @@ public nonisolated struct Bergulir_V1_Policy: @unchecked Sendable {
     set {_uniqueStorage()._headings = newValue}
   }
 
+  /// What is left of the ceiling for who spent an earlier loan on something else, in thousandths;
+  /// absent means 500.
+  public var deviationThousandths: Int32 {
+    get {_storage._deviationThousandths ?? 0}
+    set {_uniqueStorage()._deviationThousandths = newValue}
+  }
+  /// Returns true if `deviationThousandths` has been explicitly set.
+  public var hasDeviationThousandths: Bool {_storage._deviationThousandths != nil}
+  /// Clears the value of `deviationThousandths`. Subsequent reads from it will return its default value.
+  public mutating func clearDeviationThousandths() {_uniqueStorage()._deviationThousandths = nil}
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
@@ -553,7 +564,7 @@ fileprivate nonisolated let _protobuf_package = "bergulir.v1"
 
 nonisolated extension Bergulir_V1_Policy: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".Policy"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}name\0\u{3}valid_from\0\u{3}first_loan_ceiling\0\u{3}later_loan_ceiling\0\u{3}shortest_term\0\u{3}longest_term\0\u{3}rate_millionths\0\u{1}method\0\u{3}round_unit\0\u{3}early_settlement\0\u{3}reserve_scheme\0\u{1}minutes\0\u{3}borrower_criteria\0\u{3}joint_liability\0\u{3}savings_account\0\u{3}start_ups\0\u{1}reason\0\u{1}headings\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}name\0\u{3}valid_from\0\u{3}first_loan_ceiling\0\u{3}later_loan_ceiling\0\u{3}shortest_term\0\u{3}longest_term\0\u{3}rate_millionths\0\u{1}method\0\u{3}round_unit\0\u{3}early_settlement\0\u{3}reserve_scheme\0\u{1}minutes\0\u{3}borrower_criteria\0\u{3}joint_liability\0\u{3}savings_account\0\u{3}start_ups\0\u{1}reason\0\u{1}headings\0\u{3}deviation_thousandths\0")
 
   fileprivate class _StorageClass {
     var _name: String = String()
@@ -574,6 +585,7 @@ nonisolated extension Bergulir_V1_Policy: SwiftProtobuf.Message, SwiftProtobuf._
     var _startUps: Bergulir_V1_StartUpRule? = nil
     var _reason: String = String()
     var _headings: [String] = []
+    var _deviationThousandths: Int32? = nil
 
       // This property is used as the initial default value for new instances of the type.
       // The type itself is protecting the reference to its storage via CoW semantics.
@@ -602,6 +614,7 @@ nonisolated extension Bergulir_V1_Policy: SwiftProtobuf.Message, SwiftProtobuf._
       _startUps = source._startUps
       _reason = source._reason
       _headings = source._headings
+      _deviationThousandths = source._deviationThousandths
     }
   }
 
@@ -638,6 +651,7 @@ nonisolated extension Bergulir_V1_Policy: SwiftProtobuf.Message, SwiftProtobuf._
         case 16: try { try decoder.decodeSingularMessageField(value: &_storage._startUps) }()
         case 17: try { try decoder.decodeSingularStringField(value: &_storage._reason) }()
         case 18: try { try decoder.decodeRepeatedStringField(value: &_storage._headings) }()
+        case 19: try { try decoder.decodeSingularInt32Field(value: &_storage._deviationThousandths) }()
         default: break
         }
       }
@@ -704,6 +718,9 @@ nonisolated extension Bergulir_V1_Policy: SwiftProtobuf.Message, SwiftProtobuf._
       if !_storage._headings.isEmpty {
         try visitor.visitRepeatedStringField(value: _storage._headings, fieldNumber: 18)
       }
+      try { if let v = _storage._deviationThousandths {
+        try visitor.visitSingularInt32Field(value: v, fieldNumber: 19)
+      } }()
     }
     try unknownFields.traverse(visitor: &visitor)
   }
@@ -731,6 +748,7 @@ nonisolated extension Bergulir_V1_Policy: SwiftProtobuf.Message, SwiftProtobuf._
         if _storage._startUps != rhs_storage._startUps {return false}
         if _storage._reason != rhs_storage._reason {return false}
         if _storage._headings != rhs_storage._headings {return false}
+        if _storage._deviationThousandths != rhs_storage._deviationThousandths {return false}
         return true
       }
       if !storagesAreEqual {return false}
