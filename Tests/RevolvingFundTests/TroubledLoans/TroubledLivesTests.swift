@@ -19,8 +19,10 @@ struct TroubledLivesTests {
         month = month.adding(1)
       }
       let book = try #require(books.facts.portfolios[upk])
-      seen.formUnion(book.loans.map(\.loan.state))
-      for period in books.periods { try check(books, book, on: period.month.last) }
+      for period in books.periods {
+        try check(books, book, on: period.month.last)
+        seen.formUnion(book.loans.map { $0.state(asOf: period.month.last) })
+      }
       #expect(books.facts.claimed == holders(books, book))
     }
     #expect(seen == Set(LoanState.allCases))
