@@ -61,7 +61,7 @@ enum Disagreements {
       """
     ),
     (
-      "names are taken by those who have a share in an open loan",
+      "names are taken by those who have a share in an open loan, or in one that is claimed",
       """
       select from (
         select p.nik_digest, l.upk_id, l.number
@@ -69,7 +69,7 @@ enum Disagreements {
         join fund.loan_share s on s.upk_id = l.upk_id and s.loan = l.number
         join fund.member m on m.upk_id = l.upk_id and m.ksm = l.ksm and m.number = s.member
         join fund.person p on p.person_id = m.person_id
-        where l.state = 'active'
+        where l.state in ('active', 'writtenOff')
       ) o full join fund.borrower_claim c using (nik_digest)
       where o.nik_digest is null or c.loan is distinct from o.number
       """

@@ -6,6 +6,7 @@ struct Group {
   let ksm: KSMID
   let manner: Manner
   var loan: OpenLoan?
+  var claim: OpenClaim?
 
   /// How a group pays its installments.
   enum Manner: CaseIterable {

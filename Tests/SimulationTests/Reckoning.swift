@@ -33,7 +33,8 @@ enum Reckoning {
           else s.amount - (l.months - 1) * (s.amount / l.months) end as principal,
         round((case l.method when 'flat' then s.amount
           else s.amount - (i - 1) * (s.amount / l.months) end)::numeric
-          * l.rate_millionths / 1000000) as charge
+          * l.rate_millionths / 1000000)
+          + case i when 1 then s.carried_charge else 0 end as charge
       from fund.loan l join fund.loan_share s on s.upk_id = l.upk_id and s.loan = l.number
       cross join generate_series(1, l.months) i, asked where l.disbursed_on <= asked.day
     ),
@@ -45,30 +46,56 @@ enum Reckoning {
     ),
     paid as (
       select upk_id, loan,
-        coalesce(sum(amount) filter (where credit = 11030), 0)
+        coalesce(sum(amount) filter (where credit = 11030 and from_loan is null), 0)
           as principal,
-        coalesce(sum(amount) filter (where credit = 41010), 0) as charge,
-        coalesce(sum(amount) filter (where debit = 11030), 0)
-          - coalesce(sum(amount) filter (where credit = 11030), 0) as outstanding
+        coalesce(sum(amount) filter (where credit = 41010), 0) as charge
       from fund.posting, asked where loan is not null and booked_on <= asked.day
       group by upk_id, loan
     ),
+    balance as (
+      select m.upk_id, m.loan, sum(m.amount) as outstanding
+      from (
+        select upk_id, loan, amount, booked_on from fund.posting where debit = 11030
+        union all
+        select upk_id, coalesce(from_loan, loan), -amount, booked_on
+        from fund.posting where credit = 11030
+      ) m, asked where m.booked_on <= asked.day group by m.upk_id, m.loan
+    ),
+    punctual as (
+      select i.upk_id, i.number,
+        sum((i.principal_to <= t.principal and i.charge_to <= t.charge)::integer)
+          over (partition by i.upk_id, i.number order by i.i
+            rows between 2 preceding and current row) as in_a_row
+      from installment i
+      cross join lateral (
+        select coalesce(sum(p.amount) filter (where p.credit = 11030), 0) as principal,
+          coalesce(sum(p.amount) filter (where p.credit = 41010), 0) as charge
+        from fund.posting p
+        where p.upk_id = i.upk_id and p.loan = i.number and p.from_loan is null
+          and p.booked_on <= i.due) t, asked
+      where i.due <= asked.day
+    ),
+    cured as (select distinct upk_id, number from punctual where in_a_row = 3),
     oldest as (
       select i.upk_id, i.number, min(i.due) as due
       from installment i left join paid p on p.upk_id = i.upk_id and p.loan = i.number
-      where p.outstanding > 0 and (i.principal_to > coalesce(p.principal, 0)
+      join balance b on b.upk_id = i.upk_id and b.loan = i.number
+      where b.outstanding > 0 and (i.principal_to > coalesce(p.principal, 0)
         or i.charge_to > coalesce(p.charge, 0))
       group by i.upk_id, i.number
     )
-    select l.upk_id, l.number, coalesce(p.outstanding, 0)::bigint,
-      (case when o.due is null or o.due >= asked.day then 1
-        when asked.day > o.due + interval '9 months' then 5
-        when asked.day > o.due + interval '6 months' then 4
-        when asked.day >= o.due + interval '3 months' then 3
-        else 2 end)::integer
+    select l.upk_id, l.number, coalesce(b.outstanding, 0)::bigint,
+      greatest(
+        case when o.due is null or o.due >= asked.day then 1
+          when asked.day > o.due + interval '9 months' then 5
+          when asked.day > o.due + interval '6 months' then 4
+          when asked.day >= o.due + interval '3 months' then 3
+          else 2 end,
+        case when b.outstanding > 0 and c.number is null then l.inherited_class end)::integer
     from asked, fund.loan l
-    left join paid p on p.upk_id = l.upk_id and p.loan = l.number
+    left join balance b on b.upk_id = l.upk_id and b.loan = l.number
     left join oldest o on o.upk_id = l.upk_id and o.number = l.number
+    left join cured c on c.upk_id = l.upk_id and c.number = l.number
     where l.disbursed_on <= asked.day
     order by l.upk_id, l.number
     """)

@@ -33,7 +33,7 @@ extension UnitLife {
   }
 
   /// What the server says is due when.
-  private func openLoan(
+  func openLoan(
     _ name: String, _ shares: [Bergulir_V1_Share], asOf day: Day
   ) async throws -> OpenLoan {
     let loan = try await Bergulir_V1_LoanService.Client(wrapping: office.client).getLoan(

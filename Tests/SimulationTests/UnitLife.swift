@@ -46,8 +46,11 @@ struct UnitLife {
   /// Lives a week: who owes pays or does not, and who owes nothing asks for a loan.
   mutating func live(_ week: ClosedRange<Day>) async throws {
     for place in groups.indices {
-      if groups[place].loan != nil {
+      if groups[place].claim != nil {
+        try await pursue(place, on: week.upperBound)
+      } else if groups[place].loan != nil {
         try await visit(place, in: week)
+        guard try await !treat(place, on: week.upperBound) else { continue }
         try await repay(place, in: week)
       } else if random.oneIn(3) {
         try await borrow(place, from: week.lowerBound)
