@@ -18,7 +18,8 @@ enum Disagreements {
       select from fund.upk u
       where (select coalesce(sum(l.principal - l.principal_paid), 0) from fund.loan l
           where l.upk_id = u.upk_id and l.state = 'active')
-        <> (select coalesce(sum(case when p.debit = 11030 then p.amount else -p.amount end), 0)
+        <> (select coalesce(sum(case when p.debit = 11030 then p.amount else 0 end
+            - case when p.credit = 11030 then p.amount else 0 end), 0)
           from fund.posting p where p.upk_id = u.upk_id and 11030 in (p.debit, p.credit))
       """
     ),

@@ -17,6 +17,8 @@ extension UnitLife {
     if unpaid.addingMonths(9) < day, random.oneIn(2) {
       return try await writeOff(place, loan, on: day)
     }
+    // Of a few rupiah no schedule can be made, and nobody would ask for one.
+    guard loan.installments.total(\.amount) - loan.paid > Rupiah(100_000) else { return false }
     let isHopeful = groups[place].manner != .lost && loan.missed(by: day) >= 3
     guard loan.missed(by: day) > 0, random.oneIn(isHopeful ? 3 : 15) else { return false }
     return try await restructure(place, loan, on: day)
