@@ -44,7 +44,7 @@ extension UnitLife {
         }, metadata: desk)
     }
     guard let answer else { return false }
-    groups[place].loan = try await openLoan(answer.receipt.name, asOf: day)
+    groups[place].loan = try await openLoan(answer.receipt.name, loan.shares, asOf: day)
     return true
   }
 

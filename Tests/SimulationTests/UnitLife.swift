@@ -50,6 +50,7 @@ struct UnitLife {
         try await pursue(place, on: week.upperBound)
       } else if groups[place].loan != nil {
         try await visit(place, in: week)
+        try await followUp(place, on: week.upperBound)
         guard try await !treat(place, on: week.upperBound) else { continue }
         try await repay(place, in: week)
       } else if random.oneIn(3) {

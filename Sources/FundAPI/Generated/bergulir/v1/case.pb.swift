@@ -54,7 +54,7 @@ public nonisolated struct Bergulir_V1_Case: @unchecked Sendable {
     set {_uniqueStorage()._closedOn = newValue}
   }
 
-  /// cured, restructured or writtenOff; empty while open.
+  /// cured, restructured, writtenOff or cancelled; empty while open.
   public var ending: String {
     get {_storage._ending}
     set {_uniqueStorage()._ending = newValue}
