@@ -1,8 +1,6 @@
 internal import Libpq
 
 /// The statements that load what visits in the whole province say of persons.
-///
-/// Nothing in their columns but a block's own number tells from which UPK it comes.
 enum ConductStatements {
   /// For what members of groups used earlier shares, by group or by application.
   static let uses = Statement(

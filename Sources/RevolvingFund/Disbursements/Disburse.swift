@@ -3,9 +3,8 @@
 /// Refused with: `scheduleNotPossible`, `notFound`, `dayInFuture`, `dayBefore` (the decision),
 /// `noPolicyInForce`, `entryTooLate`, `roleMissing` (the witness is no member or coordinator of the
 /// board), `deciderMayNotPay`, `belongsToGroup`, `signatoriesMiscounted`, `notSignatory`,
-/// `witnessIsPayer`, `personBlocked` (the witness), `ksmTooSmall`,
-/// `tooFewWomen`, `ksmTooYoung`, `memberNotActive`, `borrowerHasOpenShare`, `borrowerBlocked`,
-/// `criterionNotMet`,
+/// `witnessIsPayer`, `personBlocked` (the witness), `ksmTooSmall`, `tooFewWomen`, `ksmTooYoung`,
+/// `memberNotActive`, `borrowerHasOpenShare`, `borrowerBlocked`, `criterionNotMet`,
 /// `wrongApplicationState`, `approvalExpired`, `lendingNotAuthorised`, `monthsNotClosed`,
 /// `accountNotForLending`, `insufficientFunds`.
 public struct Disburse: Command {
