@@ -9,7 +9,8 @@ internal import RevolvingFund
 enum PermissionTable {
   static let rows: Rows = [
     daemon, register, people, access, groups, rules, lending, money, troubled, closing,
-    eligibility, cases, figures, visits, conformance,
+    eligibility, cases,
+    figures, visits, conformance,
   ].reduce(into: [:]) { rows, part in
     for (method, permission) in part { rows[untyped(method)] = permission }
   }

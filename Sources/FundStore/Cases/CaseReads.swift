@@ -34,8 +34,8 @@ extension FundStore {
       CaseStatements.unanswered,
       [
         .day(day), .bool(filter.isOverdueOnly), .text(filter.area?.description),
-        .text(filter.action?.rawValue), .text(after?.upk.description ?? ""), .int8(after?.number ?? 0),
-        .int4(Int32(clamping: limit)),
+        .text(filter.action?.rawValue), .text(after?.upk.description ?? ""),
+        .int8(after?.number ?? 0), .int4(Int32(clamping: limit)),
       ]
     ) { rows in
       try rows.map { row in

@@ -10,8 +10,9 @@ public enum CaseAction: String, Hashable, Sendable, CaseIterable {
   case cityReport, boardDecision
   case provinceReport
 
-  /// The office that a report goes to, and that has to answer it: UPK → BKM → Lurah → Korkot → OSP
-  /// (rules.md 4.6). `nil` for what the UPK and the board do themselves.
+  /// The office that a report goes to, and that has to answer it.
+  ///
+  /// UPK → BKM → Lurah → Korkot → OSP (rules.md 4.6). `nil` for what the UPK and the board do themselves.
   public var addressee: Role? {
     switch self {
     case .boardReport: .bkmCoordinator

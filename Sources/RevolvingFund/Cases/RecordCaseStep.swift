@@ -8,7 +8,9 @@ public struct RecordCaseStep: Command {
   public let loan: LoanID
   /// No report to an office: those are `Escalate`'s.
   public let action: CaseAction
-  /// What was done or said. Of a set-off, or why there is none: the agreement has no such clause.
+  /// What was done or said.
+  ///
+  /// Of a set-off, or why there is none: the agreement has no such clause.
   public let note: String
   /// Number or place of the paper that shows it; may be empty.
   public let evidence: String

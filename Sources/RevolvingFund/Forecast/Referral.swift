@@ -15,7 +15,7 @@ public struct Referral: Hashable, Sendable {
 extension LoanBook {
   /// Members who reached the ceiling or had four loans by a day, by group and number.
   ///
-  /// - Parameter ceiling: the ceiling of a later loan; `nil` where no policy is in force.
+  /// The ceiling is that of a later loan, `nil` where no policy is in force.
   public func referrals(asOf day: Day, ceiling: Rupiah?) -> [Referral] {
     let lent = loans.filter { $0.loan.disbursedOn <= day }
     let groups = Dictionary(grouping: lent, by: \.loan.ksm)

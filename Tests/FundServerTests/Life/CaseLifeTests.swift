@@ -11,7 +11,8 @@ import Testing
 
 /// A daemon with a loan of five million from 20 January 2016: 575,000 on each twentieth.
 private func servingLoan(
-  _ body: (Daemon, Desks, Bergulir_V1_CaseService.Client<InProcessTransport.Client>) async throws -> Void
+  _ body: (Daemon, Desks, Bergulir_V1_CaseService.Client<InProcessTransport.Client>) async throws ->
+    Void
 ) async throws {
   try await Daemon.servingLenders { daemon in
     let desks = try await Desks(daemon)
