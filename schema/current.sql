@@ -117,6 +117,32 @@ CREATE TABLE fund.borrower_claim (
     loan bigint NOT NULL
 );
 
+CREATE TABLE fund.case_answer (
+    upk_id bigint NOT NULL,
+    step bigint NOT NULL,
+    answered_on date NOT NULL,
+    answered_by bigint NOT NULL,
+    answer text NOT NULL,
+    evidence text NOT NULL
+);
+
+CREATE TABLE fund.case_step (
+    upk_id bigint NOT NULL,
+    number bigint NOT NULL,
+    loan bigint NOT NULL,
+    action text NOT NULL,
+    done_on date NOT NULL,
+    done_by bigint NOT NULL,
+    note text NOT NULL,
+    evidence text NOT NULL,
+    promised bigint,
+    promised_by date,
+    answer_due date,
+    CONSTRAINT a_promise_has_an_amount_and_a_day CHECK ((((promised IS NULL) = (promised_by IS NULL)) AND (promised > 0) AND (promised_by > done_on))),
+    CONSTRAINT case_actions_are_known CHECK ((action = ANY (ARRAY['reminder'::text, 'visit'::text, 'bill'::text, 'warning1'::text, 'jointLiabilityMeeting'::text, 'warning2'::text, 'boardReport'::text, 'boardVisit'::text, 'warning3'::text, 'savingsSetOff'::text, 'wardReport'::text, 'cityReport'::text, 'boardDecision'::text, 'provinceReport'::text]))),
+    CONSTRAINT reports_alone_wait_for_an_answer CHECK ((((answer_due IS NOT NULL) = (action = ANY (ARRAY['boardReport'::text, 'wardReport'::text, 'cityReport'::text, 'provinceReport'::text]))) AND (answer_due >= done_on)))
+);
+
 CREATE TABLE fund.charter (
     upk_id bigint NOT NULL,
     version bigint NOT NULL,
@@ -175,7 +201,7 @@ CREATE TABLE fund.event (
     vouchers text[] NOT NULL,
     hash bytea NOT NULL,
     CONSTRAINT event_hashes_are_sha256 CHECK ((octet_length(hash) = 32)),
-    CONSTRAINT event_kinds_are_known CHECK ((kind = ANY (ARRAY['region.register'::text, 'bkm.register'::text, 'upk.register'::text, 'person.register'::text, 'person.assign'::text, 'person.end-assignment'::text, 'principal.create'::text, 'token.issue'::text, 'token.revoke'::text, 'policy.set'::text, 'ksm.register'::text, 'member.add'::text, 'member.end'::text, 'application.submit'::text, 'inspection.record'::text, 'approval.sign'::text, 'disbursement.post'::text, 'repayment.record'::text, 'capital.receive'::text, 'journal.post'::text, 'period.close'::text, 'recovery.confirm'::text, 'collection.record'::text, 'savings.deposit'::text, 'savings.withdraw'::text, 'savings.bank'::text, 'charter.set'::text, 'policy-bounds.set'::text, 'policy.acknowledge'::text, 'person.file'::text, 'person.train'::text, 'repair.plan'::text, 'eligibility.attest'::text, 'instrument.set'::text, 'restructure.post'::text, 'write-off.post'::text, 'write-off.recover'::text, 'write-off.waive'::text]))),
+    CONSTRAINT event_kinds_are_known CHECK ((kind = ANY (ARRAY['region.register'::text, 'bkm.register'::text, 'upk.register'::text, 'person.register'::text, 'person.assign'::text, 'person.end-assignment'::text, 'principal.create'::text, 'token.issue'::text, 'token.revoke'::text, 'policy.set'::text, 'ksm.register'::text, 'member.add'::text, 'member.end'::text, 'application.submit'::text, 'inspection.record'::text, 'approval.sign'::text, 'disbursement.post'::text, 'repayment.record'::text, 'capital.receive'::text, 'journal.post'::text, 'period.close'::text, 'recovery.confirm'::text, 'collection.record'::text, 'savings.deposit'::text, 'savings.withdraw'::text, 'savings.bank'::text, 'charter.set'::text, 'policy-bounds.set'::text, 'policy.acknowledge'::text, 'person.file'::text, 'person.train'::text, 'repair.plan'::text, 'eligibility.attest'::text, 'instrument.set'::text, 'restructure.post'::text, 'write-off.post'::text, 'write-off.recover'::text, 'write-off.waive'::text, 'case.record'::text, 'case.escalate'::text, 'case.answer'::text]))),
     CONSTRAINT events_are_numbered_from_one CHECK ((seq >= 1))
 );
 
@@ -619,6 +645,9 @@ ALTER TABLE ONLY fund.token
 ALTER TABLE ONLY fund.account
     ADD CONSTRAINT account_pkey PRIMARY KEY (upk_id, code);
 
+ALTER TABLE ONLY fund.case_answer
+    ADD CONSTRAINT an_escalation_is_answered_once PRIMARY KEY (upk_id, step);
+
 ALTER TABLE ONLY fund.application
     ADD CONSTRAINT application_pkey PRIMARY KEY (upk_id, number);
 
@@ -639,6 +668,9 @@ ALTER TABLE ONLY fund.attestation
 
 ALTER TABLE ONLY fund.bkm
     ADD CONSTRAINT bkm_pkey PRIMARY KEY (code);
+
+ALTER TABLE ONLY fund.case_step
+    ADD CONSTRAINT case_step_pkey PRIMARY KEY (upk_id, number);
 
 ALTER TABLE ONLY fund.charter
     ADD CONSTRAINT charter_pkey PRIMARY KEY (upk_id, version);
@@ -759,6 +791,8 @@ CREATE INDEX attestation_of_group ON fund.attestation USING btree (upk_id, ksm, 
 
 CREATE INDEX borrower_claim_loan ON fund.borrower_claim USING btree (upk_id, loan);
 
+CREATE INDEX case_step_of_loan ON fund.case_step USING btree (upk_id, loan, number);
+
 CREATE INDEX joint_collection_day ON fund.joint_collection USING btree (upk_id, held_on);
 
 CREATE INDEX loan_ksm ON fund.loan USING btree (upk_id, ksm);
@@ -773,6 +807,9 @@ CREATE INDEX voucher_event ON fund.voucher USING btree (upk_id, seq);
 
 ALTER TABLE ONLY fund.bkm
     ADD CONSTRAINT a_board_is_in_a_region FOREIGN KEY (region) REFERENCES fund.region(code);
+
+ALTER TABLE ONLY fund.case_step
+    ADD CONSTRAINT a_case_is_of_a_loan FOREIGN KEY (upk_id, loan) REFERENCES fund.loan(upk_id, number);
 
 ALTER TABLE ONLY fund.charter
     ADD CONSTRAINT a_charter_belongs_to_a_upk FOREIGN KEY (upk_id) REFERENCES fund.upk(upk_id);
@@ -876,6 +913,9 @@ ALTER TABLE ONLY fund.approval
 ALTER TABLE ONLY fund.restructuring
     ADD CONSTRAINT a_successor_is_a_loan FOREIGN KEY (upk_id, successor) REFERENCES fund.loan(upk_id, number);
 
+ALTER TABLE ONLY fund.case_step
+    ADD CONSTRAINT a_step_is_done_by_a_person FOREIGN KEY (done_by) REFERENCES fund.person(person_id);
+
 ALTER TABLE ONLY fund.token
     ADD CONSTRAINT a_token_is_of_a_principal FOREIGN KEY (principal_id) REFERENCES fund.principal(principal_id);
 
@@ -917,6 +957,12 @@ ALTER TABLE ONLY fund.account
 
 ALTER TABLE ONLY fund.policy_acknowledgement
     ADD CONSTRAINT an_acknowledged_policy_is_there FOREIGN KEY (upk_id, version) REFERENCES fund.lending_policy(upk_id, version);
+
+ALTER TABLE ONLY fund.case_answer
+    ADD CONSTRAINT an_answer_is_given_by_a_person FOREIGN KEY (answered_by) REFERENCES fund.person(person_id);
+
+ALTER TABLE ONLY fund.case_answer
+    ADD CONSTRAINT an_answer_is_to_a_step FOREIGN KEY (upk_id, step) REFERENCES fund.case_step(upk_id, number);
 
 ALTER TABLE ONLY fund.application
     ADD CONSTRAINT an_application_is_of_a_group FOREIGN KEY (upk_id, ksm) REFERENCES fund.ksm(upk_id, number);
@@ -992,6 +1038,10 @@ GRANT SELECT,INSERT ON TABLE fund.bkm TO bergulir_writer;
 GRANT SELECT,INSERT,DELETE ON TABLE fund.borrower_claim TO bergulir_writer;
 
 GRANT UPDATE(loan) ON TABLE fund.borrower_claim TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.case_answer TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.case_step TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.charter TO bergulir_writer;
 

@@ -233,7 +233,7 @@ enum PermissionTable {
       Permission("case.show", .caseReaders, .upk),
     Bergulir_V1_CaseService.Method.ListDue.descriptor: Permission("case.due", .insiders, .upk),
     Bergulir_V1_CaseService.Method.RecordCaseStep.descriptor: Permission(
-      "case.record", [.loanOfficer, .manager, .bkmMember, .bkmCoordinator], .upk),
+      "case.step", [.loanOfficer, .manager, .bkmMember, .bkmCoordinator], .upk),
     Bergulir_V1_CaseService.Method.Escalate.descriptor:
       Permission("case.escalate", [.loanOfficer, .manager, .bkmCoordinator], .upk),
     Bergulir_V1_CaseService.Method.AnswerEscalation.descriptor: Permission(

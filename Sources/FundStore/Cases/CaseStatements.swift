@@ -45,7 +45,8 @@ enum CaseStatements {
     "case.unanswered",
     """
     select s.upk_id, s.number, s.loan, s.action, s.done_on, s.done_by, s.note, s.evidence,
-      s.promised, s.promised_by, s.answer_due, a.answered_on, a.answered_by, a.answer, a.evidence, u.code
+      s.promised, s.promised_by, s.answer_due, a.answered_on, a.answered_by, a.answer, a.evidence,
+      u.code
     from fund.case_step s
     join fund.upk u on u.upk_id = s.upk_id
     left join fund.case_answer a on a.upk_id = s.upk_id and a.step = s.number

@@ -12,7 +12,8 @@ public enum CaseAction: String, Hashable, Sendable, CaseIterable {
 
   /// The office that a report goes to, and that has to answer it.
   ///
-  /// UPK → BKM → Lurah → Korkot → OSP (rules.md 4.6). `nil` for what the UPK and the board do themselves.
+  /// UPK → BKM → Lurah → Korkot → OSP (rules.md 4.6). `nil` for what UPK and board do by
+  /// themselves.
   public var addressee: Role? {
     switch self {
     case .boardReport: .bkmCoordinator

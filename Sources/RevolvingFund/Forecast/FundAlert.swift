@@ -94,10 +94,18 @@ public struct FundSight: Sendable {
   fileprivate var noLending: FundAlert? {
     let lent = book.loans.map(\.loan.disbursedOn).filter { $0 <= asOf }.max()
     guard let last = lent ?? firstDay, isDormant(since: last), let policy,
-      authority.category.admits(.returningCurrent),
+      mayLend,
       available(on: asOf) >= policy.firstLoanCeiling
     else { return nil }
     return .noLending(since: last)
+  }
+
+  /// Whether there is anybody whom the authority of the day admits.
+  private var mayLend: Bool {
+    authority.admits(.new)
+      || Set(book.loans.map(\.loan.ksm)).contains {
+        authority.admits(BorrowerStanding(loans: book.loans(of: $0), on: asOf))
+      }
   }
 
   private func isDormant(since day: Day) -> Bool {
