@@ -9,6 +9,7 @@ public enum CaseHeading: String, CaseIterable, Sendable, Worded {
   case answeredOn = "answered_on"
   case daysLate = "days_late"
   case lastStepOn = "last_step_on"
+  case nextAction = "next_action"
   case nextRung = "next_rung"
   case nextRungOn = "next_rung_on"
   case openedOn = "opened_on"
@@ -39,6 +40,7 @@ public enum CaseHeading: String, CaseIterable, Sendable, Worded {
     case .answeredOn: Sentence("Answered", "Dijawab")
     case .daysLate: Sentence("Days late", "Hari tunggakan")
     case .lastStepOn: Sentence("Last step", "Langkah terakhir")
+    case .nextAction: Sentence("Next step", "Langkah berikut")
     case .nextRung: Sentence("Next rung", "Tangga berikut")
     case .nextRungOn: Sentence("Next rung on", "Tangga berikut pada")
     case .openedOn: Sentence("Opened", "Dibuka")

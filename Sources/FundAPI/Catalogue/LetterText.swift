@@ -8,15 +8,25 @@ public struct LetterText: Hashable, Sendable {
 
   /// The letter of a UPK to a group, with room for its number and the signatures.
   public init(_ letter: CollectionLetter, upk: String, ksm: String) {
-    var lines = ["UNIT PENGELOLA KEUANGAN (UPK) \(upk.uppercased())", ""]
+    var lines = [
+      "UNIT PENGELOLA KEUANGAN", LetterText.titled("UPK", upk).uppercased(), "",
+    ]
     lines += LetterText.head(letter)
-    lines += ["", "Kepada Yth.", "Ketua dan seluruh anggota KSM \(ksm)", "di tempat", ""]
+    lines += [
+      "", "Kepada Yth.", "Ketua dan seluruh anggota \(LetterText.titled("KSM", ksm))", "di tempat",
+      "",
+    ]
     lines += ["Dengan hormat,", ""] + LetterText.opening(letter) + [""]
     lines += LetterText.table(letter) + [""]
     lines += LetterText.request(letter) + [""]
     lines += ["Atas perhatian dan kerja sama Saudara, kami ucapkan terima kasih.", ""]
     lines += LetterText.signatures(letter)
     text = lines.map { "\($0)\n" }.joined()
+  }
+
+  /// A name after its kind, which many carry in the name already.
+  private static func titled(_ kind: String, _ name: String) -> String {
+    name.hasPrefix("\(kind) ") ? name : "\(kind) \(name)"
   }
 
   private static func head(_ letter: CollectionLetter) -> [String] {

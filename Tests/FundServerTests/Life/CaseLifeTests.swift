@@ -192,7 +192,7 @@ private func shown(
     let bill = try await letter("bill", asOf: "2016-02-25")
     #expect(bill.payBy == "2016-03-03")
     for line in [
-      "Perihal  : Surat Tagihan\n", "anggota KSM KSM Melati\n", "   1   20-02-2016 ",
+      "Perihal  : Surat Tagihan\n", "anggota KSM Melati\n", "   1   20-02-2016 ",
       "sebesar Rp 575.000", "paling lambat 03-03-2016.",
     ] {
       #expect(bill.text.contains(line), "\(line)")

@@ -26,6 +26,7 @@ import Testing
     "loan_states_are_known": LoanState.allCases.map(\.rawValue),
     "authority_categories_are_known": AuthorityCategory.allCases.map(\.rawValue),
     "repairs_are_known": Repair.allCases.map(\.rawValue),
+    "case_actions_are_known": CaseAction.allCases.map(\.rawValue),
     "attested_criteria_are_known": Criterion.allCases.filter { $0.attestor != nil }
       .map(\.rawValue),
     "attested_verdicts_are_known": AttestedVerdict.allCases.map(\.rawValue),

@@ -120,10 +120,11 @@ struct FundAlertTests {
     let silent = try books.alerts(on: "2016-07-10")
     #expect(silent.contains(.noServiceCharge(since: "2016-01-10")))
     #expect(!silent.map(\.kind).contains(.noLending), "class 4, so the UPK may not lend anew")
-    try books.repay(loan, 2_650_000, on: "2016-07-10")
+    try books.repay(loan, 2_537_500, on: "2016-02-10")
     let paid = try books.alerts(on: "2016-07-10")
     #expect(!paid.map(\.kind).contains(.noServiceCharge))
     #expect(paid.contains(.noLending(since: "2016-01-10")))
+    #expect(!(try books.alerts(on: "2016-07-09").map(\.kind).contains(.noLending)))
   }
 }
 

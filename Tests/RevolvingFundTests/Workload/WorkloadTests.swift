@@ -48,10 +48,10 @@ struct WorkloadTests {
       AssignRole(
         person: person, role: .supervisor, scope: .upk(upk), from: "2016-01-01",
         until: "2016-12-31", day: "2016-01-01"), by: Village.officer)
-    let before = workload(books, on: "2016-09-29")
+    let before = workload(books, on: "2016-09-30")
     #expect(before.seats.map(\.vacant) == [0, 1] && before.seats.map(\.untrained) == [4, 1])
     #expect(before.ending == [])
-    let after = workload(books, on: "2016-09-30")
+    let after = workload(books, on: "2016-10-01")
     #expect(after.ending.map(\.person) == [person])
     #expect(after.ending.map(\.until) == ["2016-12-31"])
     #expect(workload(books, on: "2017-01-01").ending == [])
