@@ -43,7 +43,7 @@ public struct LetterText: Hashable, Sendable {
       let number = before.evidence.isEmpty ? "" : " nomor \(before.evidence)"
       return "\(title(before.kind))\(number) tanggal \(indonesian(before.on))"
     }
-    let reference = earlier.isEmpty ? [] : ["Menunjuk \(earlier.joined(separator: "; "))."]
+    let reference = earlier.isEmpty ? [] : ["Menunjuk:"] + earlier.map { "- \($0)" } + [""]
     return reference + [
       "Sampai dengan \(indonesian(letter.on)) angsuran berikut dari pinjaman nomor"
         + " \(loan.id.number)",

@@ -10,7 +10,7 @@ public struct CollectionLetter: Hashable, Sendable {
   public let overdue: [OpenInstallment]
   /// The last day on which a payment heeds it.
   public let payBy: Day
-  /// Letters of the same case that were recorded before, oldest first.
+  /// Letters of the same case that stand before this one on the ladder, as they were recorded.
   public let earlier: [Earlier]
 
   /// Surat tagihan, and surat teguran I to III.
@@ -55,9 +55,9 @@ extension CollectionCase {
       overdue: history.openInstallments(asOf: asOf).filter { $0.due < asOf },
       payBy: asOf.addingDays(CollectionLetter.daysToPay),
       earlier: steps.compactMap { step in
-        CollectionLetter.Kind.allCases.first { $0.action == step.action }
+        CollectionLetter.Kind.allCases.prefix { $0 != kind }.first { $0.action == step.action }
           .map { CollectionLetter.Earlier(kind: $0, on: step.on, evidence: step.evidence) }
-      }.filter { $0.kind != kind })
+      })
   }
 
   /// What speaks against an action on the day of the case: `caseNotOpen`, `ladderStepTooEarly`,

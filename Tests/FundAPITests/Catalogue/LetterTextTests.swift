@@ -23,11 +23,13 @@ private func letter(_ kind: CollectionLetter.Kind) throws -> String {
   return LetterText(try open.letter(kind), upk: "UPK Malabutor", ksm: "Melati").text
 }
 
-@Test(arguments: [
-  (.bill, "Surat Tagihan", "kuitansinya"), (.warning1, "Surat Teguran I", "rapat tanggung renteng"),
-  (.warning2, "Surat Teguran II", "Pengurus BKM bersama UPK"),
-  (.warning3, "Surat Teguran III", "kami laporkan kepada Lurah"),
-] as [(CollectionLetter.Kind, String, String)])
+@Test(
+  arguments: [
+    (.bill, "Surat Tagihan", "kuitansinya"),
+    (.warning1, "Surat Teguran I", "rapat tanggung renteng"),
+    (.warning2, "Surat Teguran II", "Pengurus BKM bersama UPK"),
+    (.warning3, "Surat Teguran III", "kami laporkan kepada Lurah"),
+  ] as [(CollectionLetter.Kind, String, String)])
 func `each letter says its title, its sum and what follows`(
   kind: CollectionLetter.Kind, title: String, what: String
 ) throws {
