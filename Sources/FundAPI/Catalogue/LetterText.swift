@@ -87,9 +87,8 @@ public struct LetterText: Hashable, Sendable {
       ]
     case .warning1:
       return pay + [
-        "Sesuai surat perjanjian, seluruh anggota bertanggung renteng. Kami mengundang KSM"
-          + " mengadakan",
-        "rapat tanggung renteng bersama UPK sebelum tanggal tersebut.",
+        "Sesuai surat perjanjian, seluruh anggota bertanggung renteng. Kami mengundang KSM",
+        "mengadakan rapat tanggung renteng bersama UPK sebelum tanggal tersebut.",
       ]
     case .warning2:
       return pay + [
@@ -98,9 +97,8 @@ public struct LetterText: Hashable, Sendable {
       ]
     case .warning3:
       return pay + [
-        "Bila sampai tanggal tersebut belum lunas, sesuai surat perjanjian tabungan tanggung"
-          + " renteng",
-        "dipotong untuk membayar tunggakan, dan keadaan ini kami laporkan kepada Lurah.",
+        "Bila sampai tanggal tersebut belum lunas, sesuai surat perjanjian tabungan tanggung",
+        "renteng dipotong untuk membayar tunggakan, dan keadaan ini kami laporkan kepada Lurah.",
       ]
     }
   }
