@@ -10,9 +10,11 @@ add constraint event_kinds_are_known check (
     'approval.sign', 'disbursement.post', 'repayment.record', 'capital.receive', 'journal.post',
     'period.close', 'recovery.confirm', 'collection.record', 'savings.deposit', 'savings.withdraw',
     'savings.bank', 'charter.set', 'policy-bounds.set', 'policy.acknowledge', 'person.file',
-    'person.train', 'repair.plan', 'eligibility.attest', 'instrument.set', 'disbursement.confirm',
-    'disbursement.void', 'visit.record', 'block.lift', 'restructure.post', 'write-off.post',
-    'write-off.recover', 'write-off.waive'
+    'person.train', 'repair.plan', 'eligibility.attest', 'instrument.set', 'application.complete',
+    'application.cancel', 'application.waitlist', 'application.release', 'application.contract',
+    'queue.skip', 'queue.confirm', 'approval-chain.set', 'delegation.add', 'relationship.declare',
+    'disbursement.confirm', 'disbursement.void', 'visit.record', 'block.lift', 'restructure.post',
+    'write-off.post', 'write-off.recover', 'write-off.waive'
   )
 );
 

@@ -31,6 +31,9 @@ public struct FundServices: Sendable {
       EligibilityService(desk: desk), RestructuringService(desk: desk),
       WriteOffService(desk: desk),
       CaseService(desk: desk), ForecastService(desk: desk), VisitService(desk: desk),
+      QueueService(desk: desk),
+      ApprovalChainService(desk: desk), DelegationService(desk: desk),
+      RelationshipService(desk: desk),
     ]
     if conformance == .served { services.append(ConformanceService()) }
     self.services = services

@@ -27,7 +27,9 @@ struct Bergulir: AsyncParsableCommand {
         name: "Lending",
         subcommands: [
           CharterNoun.self, PolicyNoun.self, ApplicationNoun.self, InspectionNoun.self,
-          ApprovalNoun.self, DisbursementNoun.self, LoanNoun.self, RepaymentNoun.self,
+          ApprovalNoun.self, QueueNoun.self, ApprovalChainNoun.self, DelegationNoun.self,
+          RelationshipNoun.self, Approve.self, Reject.self, ReturnApplication.self,
+          DisbursementNoun.self, LoanNoun.self, RepaymentNoun.self,
           RestructureNoun.self, WriteOffNoun.self, AuthorityNoun.self,
           EligibilityNoun.self, ArrearsNoun.self, CaseNoun.self, EscalationNoun.self,
           VisitNoun.self,

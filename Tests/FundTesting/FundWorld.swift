@@ -176,7 +176,8 @@ extension FundWorld {
     let number = try await fixture.run(
       SubmitApplication(
         ksm: ksm, amount: Rupiah(share.amount * 5), shares: shares(share), months: 10,
-        purpose: .productiveBusiness, businessStage: .existing, day: day("2016-01-10")),
+        purpose: .productiveBusiness, businessStage: .existing,
+        papers: Set(ApplicationPaper.allCases), day: day("2016-01-10")),
       by: loanOfficer)
     return ApplicationID(upk.id, number)
   }
@@ -191,8 +192,27 @@ extension FundWorld {
     let requested = try await store.application(application)?.requested ?? []
     try await fixture.run(
       RecordInspection(
-        application: application, witness: boardMember, recommended: requested, note: "",
-        day: day("2016-01-12")), by: loanOfficer)
+        application: application, witness: boardMember, recommended: requested,
+        appraisals: FundWorld.appraisals(of: requested), note: "", day: day("2016-01-12")),
+      by: loanOfficer)
+  }
+
+  /// Appraisals of members who can repay whatever is asked of them.
+  public static func appraisals(of shares: [Share]) -> [MemberAppraisal] {
+    shares.map {
+      MemberAppraisal(
+        member: $0.member, scores: [4, 4, 3, 5, 4], income: Rupiah(9_000_000),
+        livingCost: Rupiah(1_000_000), otherInstallments: .zero)
+    }
+  }
+
+  /// Records the agreement on 15 January 2016, signed by all who borrow.
+  public func contract(_ application: ApplicationID) async throws {
+    let borrowing = try await store.application(application)?.recommended ?? []
+    try await fixture.run(
+      SignContract(
+        application: application, reference: "SPP-\(application.number)", setOffConsent: false,
+        signers: borrowing.map(\.member), day: day("2016-01-15")), by: loanOfficer)
   }
 
   /// Signs the next step on 15 January 2016.
@@ -202,12 +222,13 @@ extension FundWorld {
       by: signer)
   }
 
-  /// Takes a group's application to its approval.
+  /// Takes a group's application to its approval, with the agreement signed.
   public func approvedApplication(_ ksm: KSMID) async throws -> ApplicationID {
     let application = try await submit(ksm)
     try await inspect(application)
     try await approve(application, by: manager)
     try await approve(application, by: coordinator)
+    try await contract(application)
     return application
   }
 

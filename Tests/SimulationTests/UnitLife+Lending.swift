@@ -8,10 +8,15 @@ extension UnitLife {
   /// A group asks for a loan, mostly for one that it may have; from request to pay-out in a week.
   mutating func borrow(_ place: Int, from day: Day) async throws {
     let ksm = groups[place].ksm
-    guard let application = try await apply(ksm, on: day),
-      try await inspect(application, on: day.addingDays(1)),
-      try await decide(application, on: day.addingDays(2))
-    else { return }
+    guard let application = try await apply(ksm, on: day) else { return }
+    guard try await inspect(application, on: day.addingDays(1)),
+      try await decide(application, on: day.addingDays(2)),
+      try await agree(application, on: day.addingDays(2))
+    else {
+      // What does not go on makes room for those behind it.
+      try await cancel(application, on: day.addingDays(3))
+      return
+    }
     let client = Bergulir_V1_DisbursementService.Client(wrapping: office.client)
     let desk = office.desk(.cashier)
     let signers = signatories
@@ -75,6 +80,7 @@ extension UnitLife {
           $0.shares = shares
           $0.months = months
           $0.purpose = "productiveBusiness"
+          $0.papers = ApplicationPaper.allCases.map(\.rawValue)
         }, metadata: desk)
     }
     return answer.map { Asked(name: $0.receipt.name, shares: shares) }
@@ -93,6 +99,7 @@ extension UnitLife {
           $0.name = asked.name
           $0.witness = witness
           $0.recommended = recommends ? asked.shares : []
+          $0.appraisals = recommends ? asked.shares.map(\.appraisal) : []
         }, metadata: desk)
     }
     return answer != nil && recommends
@@ -116,5 +123,45 @@ extension UnitLife {
       guard answer != nil, approves else { return false }
     }
     return true
+  }
+
+  /// Whether all borrowers signed the agreement.
+  private mutating func agree(_ asked: Asked, on day: Day) async throws -> Bool {
+    let client = Bergulir_V1_ApplicationService.Client(wrapping: office.client)
+    let desk = office.desk(.loanOfficer)
+    let answer = try await attempt("agree") {
+      try await client.signContract(
+        .with {
+          $0.write = writing(on: day)
+          $0.name = asked.name
+          $0.reference = "SPP"
+          $0.signers = asked.shares.map(\.member)
+        }, metadata: desk)
+    }
+    return answer != nil
+  }
+
+  private mutating func cancel(_ asked: Asked, on day: Day) async throws {
+    let client = Bergulir_V1_ApplicationService.Client(wrapping: office.client)
+    let desk = office.desk(.loanOfficer)
+    _ = try await attempt("cancel") {
+      try await client.cancelApplication(
+        .with {
+          $0.write = writing(on: day)
+          $0.name = asked.name
+          $0.reason = "Musyawarah"
+        }, metadata: desk)
+    }
+  }
+}
+
+extension Bergulir_V1_Share {
+  /// An appraisal of who can repay whatever is asked.
+  fileprivate var appraisal: Bergulir_V1_Appraisal {
+    .with {
+      $0.member = member
+      $0.scores = [4, 4, 3, 5, 4]
+      $0.income = 20_000_000
+    }
   }
 }

@@ -78,6 +78,26 @@ extension ArgumentForm: Worded {
       Sentence("a UPK, malabutor, or a KSM, malabutor/1", "UPK, malabutor, atau KSM, malabutor/1")
     case .memberNumbers:
       Sentence("numbers with commas, 1,2,5, or all", "nomor dengan koma, 1,2,5, atau all")
+    case .paperNames:
+      Sentence(
+        "names with commas, form,memberList, or all", "nama dengan koma, form,memberList, atau all")
+    case .appraisal:
+      Sentence(
+        """
+        MEMBER=FIVE SCORES:INCOME,LIVING,INSTALLMENTS, such as 1=4,4,3,5,4:1500000,900000,0, or \
+        all=…
+        """,
+        """
+        ANGGOTA=LIMA NILAI:PENGHASILAN,BIAYA HIDUP,ANGSURAN, misalnya \
+        1=4,4,3,5,4:1500000,900000,0, atau all=…
+        """)
+    case .chainStep:
+      Sentence(
+        "ROLE or ROLE=PERSONS,DAYS,LEAST AMOUNT,LEAST PAR, such as bkmMember=2,5,10000000,12.5",
+        """
+        PERAN atau PERAN=ORANG,HARI,NILAI TERKECIL,PAR TERKECIL, misalnya \
+        bkmMember=2,5,10000000,12.5
+        """)
     case .itemNames:
       Sentence(
         "names with commas, poor,business, or all", "nama dengan koma, poor,business, atau all")

@@ -80,6 +80,14 @@ extension OptionMistake: Worded {
       Sentence(
         "--verdict reject needs a reason: --note \"…\".",
         "--verdict reject perlu alasan: --note \"…\".")
+    case .returnWithoutReason:
+      Sentence(
+        "--verdict return needs a reason: --note \"…\".",
+        "--verdict return perlu alasan: --note \"…\".")
+    case .allBesideOtherAppraisals:
+      Sentence(
+        "--appraisal all=… stands alone: it is every member's.",
+        "--appraisal all=… harus berdiri sendiri: itu penilaian tiap anggota.")
     case .tokenFromTwoPlaces:
       Sentence(
         "Give --token-file or --token-stdin, not both.",

@@ -77,11 +77,10 @@ extension Explanation {
   static func approvalExpired(_ decidedOn: Day, _ validUntil: Day) -> Explanation {
     Explanation(
       """
-      The decision of \(decidedOn) was good for \(Application.approvalValidDays) days, until \
-      \(validUntil).
+      The approval counts from \(decidedOn) and was good until \(validUntil).
       """,
       """
-      Putusan \(decidedOn) berlaku \(Application.approvalValidDays) hari, sampai \(validUntil).
+      Persetujuan dihitung sejak \(decidedOn) dan berlaku sampai \(validUntil).
       """,
       next: "Let the KSM apply anew.",
       "Mintalah KSM mengajukan lagi.")

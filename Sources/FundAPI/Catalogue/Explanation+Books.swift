@@ -48,8 +48,8 @@ extension Explanation {
       Kas dan bank berisi \(held), \(reserved) di antaranya sudah dijanjikan kepada pengajuan \
       yang disetujui; yang diperlukan \(asked).
       """,
-      next: "Wait for repayments, or until an approval expires.",
-      "Tunggu angsuran masuk, atau sampai ada persetujuan yang kedaluwarsa.")
+      next: "Wait for repayments, or sign with --waitlist, so that it waits for its turn.",
+      "Tunggu angsuran masuk, atau tanda tangani dengan --waitlist agar masuk daftar tunggu.")
   }
 
   static var vouchersMissing: Explanation {

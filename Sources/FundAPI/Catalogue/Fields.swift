@@ -103,6 +103,13 @@ extension Milestone: Worded {
     case .escalated: Sentence("the escalation", "laporan kepada kantor")
     case .promised: Sentence("the promise", "janji bayar")
     case .visited: Sentence("the visit", "kunjungan")
+    case .applicationCompleted:
+      Sentence("the day the papers were complete", "kelengkapan berkas")
+    case .waitlisted: Sentence("the start of the waiting", "masuknya ke daftar tunggu")
+    case .agreementSigned: Sentence("the signing of the agreement", "penandatanganan akad")
+    case .skipRequested: Sentence("the request", "permintaan didahulukan")
+    case .chainBegan:
+      Sentence("the start of the approval chain before it", "berlakunya rantai putusan sebelumnya")
     }
   }
 }

@@ -45,6 +45,7 @@ extension Verdict: Worded {
     switch self {
     case .approve: Sentence("approve", "setuju")
     case .reject: Sentence("reject", "tolak")
+    case .sendBack: Sentence("return", "kembalikan")
     }
   }
 }
@@ -52,10 +53,7 @@ extension Verdict: Worded {
 extension ApprovalStep: Worded {
   /// The step by the one who signs it.
   public var words: Sentence {
-    switch self {
-    case .upkManager: Sentence("step 1 (UPK manager)", "langkah 1 (manajer UPK)")
-    case .bkmCoordinator: Sentence("step 2 (BKM coordinator)", "langkah 2 (koordinator BKM)")
-    }
+    Sentence("step \(number) (\(role))", "langkah \(number) (\(role))")
   }
 }
 

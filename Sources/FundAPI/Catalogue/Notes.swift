@@ -97,18 +97,31 @@ extension Notes {
 
   /// Who signs after a step of a decision that waits for another one.
   public static func signsNext(
-    after step: ApprovalStep, by next: ApprovalStep, command: String
+    after step: Int32, of count: Int32, by next: Role, command: String
   ) -> Sentence {
-    let count = ApprovalStep.allCases.count
-    return Sentence(
+    Sentence(
       """
-      Step \(step.rawValue) of \(count); next the \(next.role), another person, signs: \
+      Step \(step) of \(count); next the \(next), another person, signs: \
       \(command) --context THEIRS
       """,
       """
-      Langkah \(step.rawValue) dari \(count); berikutnya \(next.role), orang lain, menandatangani: \
+      Langkah \(step) dari \(count); berikutnya \(next), orang lain, menandatangani: \
       \(command) --context MILIKNYA
       """)
+  }
+
+  /// The caller's signature would stand.
+  public static func wouldStand(_ command: String) -> Sentence {
+    Sentence(
+      "Your signature would stand. Next: \(command)",
+      "Tanda tangan Anda akan diterima. Berikutnya: \(command)")
+  }
+
+  /// The caller's signature would be refused.
+  public static var wouldBeRefused: Sentence {
+    Sentence(
+      "Your signature would be refused, for what stands at the end.",
+      "Tanda tangan Anda akan ditolak karena yang tertulis di bagian akhir.")
   }
 
   /// A context was added or changed.

@@ -24,6 +24,9 @@ extension Noun: Worded {
     case .escalation: Sentence("escalation", "laporan")
     case .disbursement: Sentence("record of the disbursement", "catatan pencairan")
     case .block: Sentence("block", "pemblokiran")
+    case .queueSkip:
+      Sentence("leave to be taken first, application", "izin didahulukan, pengajuan")
+    case .relationship: Sentence("declared relationship", "pernyataan hubungan")
     }
   }
 }

@@ -25,6 +25,15 @@ extension Rejection {
     case .attestationOutOfRange(let until, let earliest, let latest):
       .attestationOutOfRange(until, earliest, latest)
     case .nikNotPlausible(let parts): .nikNotPlausible(parts)
+    case .chainOutOfBounds(let field, let value, let least, let most):
+      .chainOutOfBounds(field, value, least, most)
+    case .chainRoleNotAllowed(let role, let step): .chainRoleNotAllowed(role, step)
+    case .chainWithoutRole(let role): .chainWithoutRole(role)
+    case .delegationOutOfRange(let from, let until, let earliest, let latest):
+      .delegationOutOfRange(from, until, earliest, latest)
+    case .appraisalOutOfRange(let member, let field, let value, let least, let most):
+      .appraisalOutOfRange(member, field, value, least, most)
+    case .papersNotGiven: .papersNotGiven
     case .notFound(let noun, let name): .notFound(noun, name)
     case .alreadyExists(let noun, let name): .alreadyExists(noun, name)
     case .nikAlreadyRegistered: .nikAlreadyRegistered
@@ -56,6 +65,9 @@ extension Rejection {
     case .witnessIsPayer: .witnessIsPayer
     case .personBlocked(let person): .personBlocked(person)
     case .visitNeedsCompanion: .visitNeedsCompanion
+    case .recusalRequired(let kind, let person, let ksm): .recusalRequired(kind, person, ksm)
+    case .skipNeedsSecondPerson: .skipNeedsSecondPerson
+    case .delegateIsHolder: .delegateIsHolder
     case .ksmTooSmall(let members, let required): .ksmTooSmall(members, required)
     case .tooFewWomen(let women, let members, let required):
       .tooFewWomen(women, members, required)
@@ -80,8 +92,14 @@ extension Rejection {
     case .shareAboveRequest(let member, let amount, let asked):
       .shareAboveRequest(member, amount, asked)
     case .termOutOfPolicy(let months, let least, let most): .termOutOfPolicy(months, least, most)
+    case .appraisalMissing(let members): .appraisalMissing(members)
+    case .shareAboveCapacity(let member, let installment, let capacity):
+      .shareAboveCapacity(member, installment, capacity)
+    case .queueSkipped(let before): .queueSkipped(before)
     case .wrongApplicationState(let state, let required): .wrongState(state, required)
     case .approvalExpired(let decidedOn, let validUntil): .approvalExpired(decidedOn, validUntil)
+    case .signatureVoid(let steps): .signatureVoid(steps)
+    case .agreementNotSigned(let members): .agreementNotSigned(members)
     case .lendingNotAuthorised(let standing, let category, let par, let day):
       .lendingNotAuthorised(standing, category, par, day)
     case .monthsNotClosed(let month, let day): .monthsNotClosed(month, day)

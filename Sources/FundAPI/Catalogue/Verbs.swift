@@ -5,6 +5,7 @@ public enum Verb: String, Hashable, Sendable, CaseIterable, Worded {
   case deposited, withdrawn, banked, acknowledged, filed, planned
   case restructured, dropped, recovered, waived
   case escalated, answered, voided, lifted
+  case completed, cancelled, waitlisted, released, requested, approved, delegated, declared
 
   /// The word for the end of a sentence.
   public var words: Sentence {
@@ -39,6 +40,14 @@ public enum Verb: String, Hashable, Sendable, CaseIterable, Worded {
     case .answered: Sentence("answered", "dijawab")
     case .voided: Sentence("taken back", "dibatalkan")
     case .lifted: Sentence("lifted", "dicabut pemblokirannya")
+    case .completed: Sentence("given its papers", "ditambah berkasnya")
+    case .cancelled: Sentence("cancelled", "dibatalkan")
+    case .waitlisted: Sentence("put on the waiting list", "dimasukkan ke daftar tunggu")
+    case .released: Sentence("taken off the waiting list", "dikeluarkan dari daftar tunggu")
+    case .requested: Sentence("asked to be taken first", "diminta didahulukan")
+    case .approved: Sentence("allowed to be taken first", "disetujui didahulukan")
+    case .delegated: Sentence("delegated", "didelegasikan")
+    case .declared: Sentence("declared", "dinyatakan")
     }
   }
 }

@@ -68,7 +68,9 @@ extension CommandKind {
     case .createPrincipal: .created
     case .issueToken: .issued
     case .revokeToken: .revoked
-    case .setCharter, .setPolicy, .setPolicyBounds, .setInstrument: .set
+    case .setCharter, .setPolicy, .setPolicyBounds, .setInstrument,
+      .setApprovalChain:
+      .set
     case .acknowledgePolicy: .acknowledged
     case .filePapers: .filed
     case .addMember: .added
@@ -76,7 +78,9 @@ extension CommandKind {
     case .recordInspection, .recordRepayment, .recordCollection, .recordTraining, .attest,
       .recordCaseStep:
       .recorded
-    case .confirmReceipts, .recordVisit: .recorded
+    case .confirmReceipts, .recordVisit,
+      .signContract:
+      .recorded
     case .voidDisbursement: .voided
     case .liftBlock: .lifted
     case .planRepair: .planned
@@ -95,6 +99,14 @@ extension CommandKind {
     case .writeOffLoan: .dropped
     case .recoverClaim: .recovered
     case .waiveClaim: .waived
+    case .completeApplication: .completed
+    case .cancelApplication: .cancelled
+    case .waitlistApplication: .waitlisted
+    case .releaseApplication: .released
+    case .skipQueue: .requested
+    case .confirmSkip: .approved
+    case .delegateRole: .delegated
+    case .declareRelationship: .declared
     }
   }
 }

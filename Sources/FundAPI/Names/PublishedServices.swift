@@ -37,6 +37,10 @@ public enum PublishedServices {
       Bergulir_V1_CaseService.Method.descriptors,
       Bergulir_V1_ForecastService.Method.descriptors,
       Bergulir_V1_VisitService.Method.descriptors,
+      Bergulir_V1_QueueService.Method.descriptors,
+      Bergulir_V1_ApprovalChainService.Method.descriptors,
+      Bergulir_V1_DelegationService.Method.descriptors,
+      Bergulir_V1_RelationshipService.Method.descriptors,
       Bergulir_V1_ConformanceService.Method.descriptors,
     ].flatMap(\.self)
   }

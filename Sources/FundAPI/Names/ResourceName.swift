@@ -30,6 +30,9 @@ public enum ResourceName: Hashable, Sendable {
   case caseStep(Code, Int64)
   case visit(Code, Int64)
   case block(Code, Int64)
+  case approvalChain(Code, Int64)
+  case delegation(Code, Int64)
+  case relationship(Code, Int64)
 
   /// The UPK it belongs to; `nil` for what belongs to no single UPK.
   public var upk: Code? {
@@ -43,6 +46,7 @@ public enum ResourceName: Hashable, Sendable {
     case .repair(let upk, _): upk
     case .attestation(let upk, _), .caseStep(let upk, _): upk
     case .visit(let upk, _), .block(let upk, _): upk
+    case .approvalChain(let upk, _), .delegation(let upk, _), .relationship(let upk, _): upk
     case .policy(let upk, _), .ksm(let upk, _), .application(let upk, _), .loan(let upk, _): upk
     case .member(let upk, ksm: _, _): upk
     }
@@ -77,6 +81,9 @@ extension ResourceName: CustomStringConvertible {
     case .caseStep(let upk, let number): "upks/\(upk)/case-steps/\(number)"
     case .visit(let upk, let number): "upks/\(upk)/visits/\(number)"
     case .block(let upk, let number): "upks/\(upk)/blocks/\(number)"
+    case .approvalChain(let upk, let version): "upks/\(upk)/approval-chains/\(version)"
+    case .delegation(let upk, let number): "upks/\(upk)/delegations/\(number)"
+    case .relationship(let upk, let number): "upks/\(upk)/relationships/\(number)"
     }
   }
 
@@ -144,6 +151,9 @@ extension ResourceName: CustomStringConvertible {
       case ("case-steps", 2, 1): .caseStep(upk, numbers[0])
       case ("visits", 2, 1): .visit(upk, numbers[0])
       case ("blocks", 2, 1): .block(upk, numbers[0])
+      case ("approval-chains", 2, 1): .approvalChain(upk, numbers[0])
+      case ("delegations", 2, 1): .delegation(upk, numbers[0])
+      case ("relationships", 2, 1): .relationship(upk, numbers[0])
       case ("ksms", 4, 2): parts[2] == "members" ? .member(upk, ksm: numbers[0], numbers[1]) : nil
       default: nil
       }
@@ -188,6 +198,9 @@ extension ResourceName {
       case .collection(_, let number): upk.map { .collection($0, number) }
       case .repair(_, let number): upk.map { .repair($0, number) }
       case .attestation(_, let number): upk.map { .attestation($0, number) }
+      case .approvalChain(_, let version): upk.map { .approvalChain($0, version) }
+      case .delegation(_, let number): upk.map { .delegation($0, number) }
+      case .relationship(_, let number): upk.map { .relationship($0, number) }
       case .instrument(let version): .instrument(version)
       case .caseStep(let id): upk.map { .caseStep($0, id.number) }
       case .visit(let id): upk.map { .visit($0, id.number) }

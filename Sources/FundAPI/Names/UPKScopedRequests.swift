@@ -75,11 +75,35 @@ extension Bergulir_V1_ListApplicationsRequest: UPKScopedRequest {
   public var upkField: Field { Field("parent", parent) }
 }
 
+extension Bergulir_V1_CompleteApplicationRequest: UPKScopedRequest {
+  public var upkField: Field { Field("name", name) }
+}
+
+extension Bergulir_V1_CancelApplicationRequest: UPKScopedRequest {
+  public var upkField: Field { Field("name", name) }
+}
+
+extension Bergulir_V1_WaitlistApplicationRequest: UPKScopedRequest {
+  public var upkField: Field { Field("name", name) }
+}
+
+extension Bergulir_V1_ReleaseApplicationRequest: UPKScopedRequest {
+  public var upkField: Field { Field("name", name) }
+}
+
+extension Bergulir_V1_SignContractRequest: UPKScopedRequest {
+  public var upkField: Field { Field("name", name) }
+}
+
 extension Bergulir_V1_RecordInspectionRequest: UPKScopedRequest {
   public var upkField: Field { Field("name", name) }
 }
 
 extension Bergulir_V1_SignApprovalRequest: UPKScopedRequest {
+  public var upkField: Field { Field("name", name) }
+}
+
+extension Bergulir_V1_ReviewApplicationRequest: UPKScopedRequest {
   public var upkField: Field { Field("name", name) }
 }
 
@@ -317,4 +341,40 @@ extension Bergulir_V1_ListBlocksRequest: UPKScopedRequest {
 
 extension Bergulir_V1_LiftBlockRequest: UPKScopedRequest {
   public var upkField: Field { Field("name", name) }
+}
+
+extension Bergulir_V1_SkipQueueRequest: UPKScopedRequest {
+  public var upkField: Field { Field("name", name) }
+}
+
+extension Bergulir_V1_ConfirmSkipRequest: UPKScopedRequest {
+  public var upkField: Field { Field("name", name) }
+}
+
+extension Bergulir_V1_SetApprovalChainRequest: UPKScopedRequest {
+  public var upkField: Field { Field("parent", parent) }
+}
+
+extension Bergulir_V1_GetApprovalChainRequest: UPKScopedRequest {
+  public var upkField: Field { Field("parent", parent) }
+}
+
+extension Bergulir_V1_ListApprovalChainsRequest: UPKScopedRequest {
+  public var upkField: Field { Field("parent", parent) }
+}
+
+extension Bergulir_V1_DelegateRoleRequest: UPKScopedRequest {
+  public var upkField: Field { Field("parent", parent) }
+}
+
+extension Bergulir_V1_ListDelegationsRequest: UPKScopedRequest {
+  public var upkField: Field { Field("parent", parent) }
+}
+
+extension Bergulir_V1_DeclareRelationshipRequest: UPKScopedRequest {
+  public var upkField: Field { Field("parent", parent) }
+}
+
+extension Bergulir_V1_ListRelationshipsRequest: UPKScopedRequest {
+  public var upkField: Field { Field("parent", parent) }
 }

@@ -29,6 +29,8 @@ public enum OptionMistake: Hashable, Sendable {
   case startUpRuleHalf
   case areaUnclear
   case promiseHalf
+  case returnWithoutReason
+  case allBesideOtherAppraisals
 }
 
 /// How to correct what was typed for an option.
@@ -46,4 +48,5 @@ public enum ArgumentForm: String, Hashable, Sendable, CaseIterable {
   case block
   case region, tested, memberNumbers, itemNames
   case caseStep
+  case paperNames, appraisal, chainStep
 }

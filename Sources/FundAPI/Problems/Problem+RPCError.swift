@@ -86,8 +86,13 @@ extension Problem: RPCErrorConvertible {
   }
 }
 
+extension Problem {
+  /// All violations, where they are no error but part of an answer.
+  public var wireViolations: [Bergulir_V1_Violation] { violations.map(\.wire) }
+}
+
 extension Problem.Violation {
-  fileprivate init(_ wire: Bergulir_V1_Violation) {
+  public init(_ wire: Bergulir_V1_Violation) {
     self.init(
       reason: wire.reason, facts: wire.facts.map { Problem.Fact($0.name, $0.value) },
       message: Sentence(wire.message), remedy: Sentence(wire.remedy))

@@ -18,7 +18,8 @@ extension RejectionCode {
       .boundOutOfLimits, .tokenLifeOutOfRange, .personCountOutOfRange,
       .sharesMissing, .nikNotPlausible, .signatoriesMiscounted, .beneficiaryUnexplained,
       .instrumentOutOfBounds, .attestationOutOfRange, .criterionComputed, .criterionOfAnother,
-      .criterionNotWaivable,
+      .criterionNotWaivable, .chainOutOfBounds, .chainRoleNotAllowed, .chainWithoutRole,
+      .delegationOutOfRange, .appraisalOutOfRange, .papersNotGiven, .appraisalMissing,
       .shareRepeated, .sharesDoNotSum, .vouchersMissing, .tooManyVouchers, .accountsEqual:
       .invalidArgument
     case .notFound:
@@ -45,7 +46,9 @@ extension RejectionCode {
       .escalationUnanswered, .escalationAnswered, .notSignatory,
       .witnessIsPayer, .personBlocked, .visitNeedsCompanion, .borrowerBlocked, .receiptDiffers,
       .receivedAboveShare, .blockLifted, .receiptRecorded, .receiptsOnFile, .disbursementVoided,
-      .loanPaidOn:
+      .loanPaidOn, .recusalRequired,
+      .skipNeedsSecondPerson, .delegateIsHolder, .shareAboveCapacity, .queueSkipped,
+      .signatureVoid, .agreementNotSigned:
       .failedPrecondition
     }
   }

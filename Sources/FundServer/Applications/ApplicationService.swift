@@ -15,10 +15,80 @@ struct ApplicationService: Bergulir_V1_ApplicationService.SimpleServiceProtocol 
     let purpose = try Field("purpose", request.purpose).choice(LoanPurpose.self)
     let stage = try Field("business_stage", request.businessStage)
       .optionalChoice(BusinessStage.self)
+    let papers = try papers(request.papers)
     let done = try await desk.perform(request.write) {
       SubmitApplication(
         ksm: ksm, amount: Rupiah(request.amount), shares: request.shares.map(\.share),
-        months: Int(request.months), purpose: purpose, businessStage: stage ?? .existing, day: $0)
+        months: Int(request.months), purpose: purpose, businessStage: stage ?? .existing,
+        papers: papers, day: $0)
+    }
+    let state = try done.text("state")
+    return .with {
+      $0.receipt = done.receipt
+      $0.state = state
+      $0.missing = done.names("missing")
+    }
+  }
+
+  func getApplication(
+    request: Bergulir_V1_GetApplicationRequest, context: ServerContext
+  ) async throws -> Bergulir_V1_Application {
+    let name = try Field("name", request.name).application()
+    let upk = Call.current.upk
+    let day = try Call.current.day(request.asOf)
+    guard let application = try await desk.store.application(ApplicationID(upk.id, name.number))
+    else {
+      throw Refusal(.notFound(.application, name: "\(name.number)"))
+    }
+    return try await desk.waiting(at: upk, on: day).wire(application)
+  }
+
+  func listApplications(
+    request: Bergulir_V1_ListApplicationsRequest, context: ServerContext
+  ) async throws -> Bergulir_V1_ListApplicationsResponse {
+    let upk = Call.current.upk
+    let day = try Call.current.day(request.asOf)
+    let state = try Field("state", request.state).optionalChoice(ApplicationState.self)
+    let page = try request.page.request(
+      filter: [
+        context.descriptor.fullyQualifiedMethod, request.parent, request.state, request.asOf,
+      ])
+    let found = try await desk.store.applications(
+      upk.id, state: state, on: day, after: page.afterNumber, limit: page.limit)
+    let (applications, next) = page.page(found) { "\($0.id.number)" }
+    let waiting = try await desk.waiting(at: upk, on: day)
+    return .with {
+      $0.applications = applications.map(waiting.wire)
+      $0.nextPageToken = next
+    }
+  }
+}
+
+// What becomes of an application beside visit, signatures and pay-out.
+extension ApplicationService {
+  func completeApplication(
+    request: Bergulir_V1_CompleteApplicationRequest, context: ServerContext
+  ) async throws -> Bergulir_V1_CompleteApplicationResponse {
+    let application = try application(request.name)
+    let papers = try papers(request.papers)
+    let done = try await desk.perform(request.write) {
+      CompleteApplication(application: application, papers: papers, day: $0)
+    }
+    let state = try done.text("state")
+    return .with {
+      $0.receipt = done.receipt
+      $0.state = state
+      $0.missing = done.names("missing")
+    }
+  }
+
+  func cancelApplication(
+    request: Bergulir_V1_CancelApplicationRequest, context: ServerContext
+  ) async throws -> Bergulir_V1_CancelApplicationResponse {
+    let application = try application(request.name)
+    let reason = try Field("reason", request.reason).lines()
+    let done = try await desk.perform(request.write) {
+      CancelApplication(application: application, reason: reason, day: $0)
     }
     let state = try done.text("state")
     return .with {
@@ -27,30 +97,52 @@ struct ApplicationService: Bergulir_V1_ApplicationService.SimpleServiceProtocol 
     }
   }
 
-  func getApplication(
-    request: Bergulir_V1_GetApplicationRequest, context: ServerContext
-  ) async throws -> Bergulir_V1_Application {
-    let name = try Field("name", request.name).application()
-    let id = ApplicationID(Call.current.upk.id, name.number)
-    guard let application = try await desk.store.application(id) else {
-      throw Refusal(.notFound(.application, name: "\(name.number)"))
+  func waitlistApplication(
+    request: Bergulir_V1_WaitlistApplicationRequest, context: ServerContext
+  ) async throws -> Bergulir_V1_WaitlistApplicationResponse {
+    let application = try application(request.name)
+    let done = try await desk.perform(request.write) {
+      WaitlistApplication(application: application, day: $0)
     }
-    return Bergulir_V1_Application(application, in: name.upk)
+    let state = try done.text("state")
+    return .with {
+      $0.receipt = done.receipt
+      $0.state = state
+    }
   }
 
-  func listApplications(
-    request: Bergulir_V1_ListApplicationsRequest, context: ServerContext
-  ) async throws -> Bergulir_V1_ListApplicationsResponse {
-    let upk = Call.current.upk
-    let state = try Field("state", request.state).optionalChoice(ApplicationState.self)
-    let page = try request.page.request(
-      filter: [context.descriptor.fullyQualifiedMethod, request.parent, request.state])
-    let found = try await desk.store.applications(
-      upk.id, state: state, after: page.afterNumber, limit: page.limit)
-    let (applications, next) = page.page(found) { "\($0.id.number)" }
-    return .with {
-      $0.applications = applications.map { Bergulir_V1_Application($0, in: upk.code) }
-      $0.nextPageToken = next
+  func releaseApplication(
+    request: Bergulir_V1_ReleaseApplicationRequest, context: ServerContext
+  ) async throws -> Bergulir_V1_ReleaseApplicationResponse {
+    let application = try application(request.name)
+    let done = try await desk.perform(request.write) {
+      ReleaseApplication(application: application, day: $0)
     }
+    let state = try done.text("state")
+    return .with {
+      $0.receipt = done.receipt
+      $0.state = state
+    }
+  }
+
+  func signContract(
+    request: Bergulir_V1_SignContractRequest, context: ServerContext
+  ) async throws -> Bergulir_V1_SignContractResponse {
+    let application = try application(request.name)
+    let reference = try Field("reference", request.reference).line()
+    let done = try await desk.perform(request.write) {
+      SignContract(
+        application: application, reference: reference, setOffConsent: request.setOffConsent,
+        signers: request.signers, day: $0)
+    }
+    let state = try done.text("state")
+    return .with {
+      $0.receipt = done.receipt
+      $0.state = state
+    }
+  }
+
+  private func application(_ name: String) throws -> ApplicationID {
+    ApplicationID(Call.current.upk.id, try Field("name", name).application().number)
   }
 }

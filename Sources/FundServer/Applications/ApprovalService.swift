@@ -15,8 +15,11 @@ struct ApprovalService: Bergulir_V1_ApprovalService.SimpleServiceProtocol {
     let application = ApplicationID(Call.current.upk.id, number)
     let verdict = try Field("verdict", request.verdict).choice(Verdict.self)
     let note = try Field("note", request.note).lines()
+    let shortage = try Field("shortage", request.shortage).optionalChoice(FundsShortage.self)
     let done = try await desk.perform(request.write) {
-      SignApproval(application: application, verdict: verdict, note: note, day: $0)
+      SignApproval(
+        application: application, verdict: verdict, note: note, shortage: shortage ?? .refuse,
+        day: $0)
     }
     let state = try done.text("state")
     let step = try done.number("step")
@@ -24,6 +27,40 @@ struct ApprovalService: Bergulir_V1_ApprovalService.SimpleServiceProtocol {
       $0.receipt = done.receipt
       $0.state = state
       $0.step = Int32(step)
+      // Recorded before there were chains: then there were two steps.
+      $0.steps = done.recorded.outcome["steps"].flatMap { Int32($0) } ?? 2
+      $0.next = done.recorded.outcome["next"] ?? ""
+    }
+  }
+
+  func reviewApplication(
+    request: Bergulir_V1_ReviewApplicationRequest, context: ServerContext
+  ) async throws -> Bergulir_V1_Review {
+    let number = try Field("name", request.name).application().number
+    let upk = Call.current.upk
+    let day = try Call.current.day(request.asOf)
+    let id = ApplicationID(upk.id, number)
+    let facts = try await desk.store.facts(asOf: day) { $0.addReview(of: id) }
+    guard let review = facts.review(of: id, on: day) else {
+      throw Refusal(.notFound(.application, name: "\(number)"))
+    }
+    let refused = try await refusals(of: id, on: day)
+    var wire = Bergulir_V1_Review(review, in: upk.code)
+    wire.application = try await desk.waiting(at: upk, on: day).wire(review.application)
+    if let refused { wire.violations = Problem(refused).wireViolations }
+    return wire
+  }
+
+  /// What the caller's own signature would be refused for; it is asked of the command itself.
+  private func refusals(of id: ApplicationID, on day: Day) async throws -> Refusal? {
+    do {
+      _ = try await desk.store.run(
+        SignApproval(application: id, verdict: .approve, note: "", day: day),
+        WriteRequest(
+          requestID: RequestID(), caller: try Call.current.caller(), isDryRun: true))
+      return nil
+    } catch let refusal as Refusal {
+      return refusal
     }
   }
 }

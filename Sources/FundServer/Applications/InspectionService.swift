@@ -18,7 +18,8 @@ struct InspectionService: Bergulir_V1_InspectionService.SimpleServiceProtocol {
     let done = try await desk.perform(request.write) {
       RecordInspection(
         application: application, witness: witness,
-        recommended: request.recommended.map(\.share), note: note, day: $0)
+        recommended: request.recommended.map(\.share),
+        appraisals: request.appraisals.map(\.appraisal), note: note, day: $0)
     }
     let state = try done.text("state")
     let recommended = try done.number("recommended")

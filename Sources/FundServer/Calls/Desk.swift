@@ -72,6 +72,13 @@ extension Desk.Performed {
   }
 }
 
+extension Desk.Performed {
+  /// The names that an outcome lists; none where it lists nothing.
+  func names(_ name: String) -> [String] {
+    (recorded.outcome[name] ?? "").split(separator: ",").map(String.init)
+  }
+}
+
 extension Refusal {
   /// Whether it says that the request's id was used for something else.
   fileprivate var isOfUsedRequestID: Bool {

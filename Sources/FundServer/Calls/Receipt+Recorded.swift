@@ -26,13 +26,16 @@ extension CommandKind {
     case .registerPerson, .assignRole, .recordTraining, .createPrincipal, .issueToken, .setCharter,
       .setPolicy, .setPolicyBounds, .registerKSM, .addMember, .submitApplication, .disburse,
       .recordCollection, .planRepair, .attest, .setInstrument, .restructureLoan, .recordCaseStep,
-      .escalate, .recordVisit:
+      .escalate, .recordVisit,
+      .setApprovalChain, .delegateRole, .declareRelationship:
       true
     case .registerRegion, .registerBKM, .registerUPK, .endAssignment, .filePapers, .revokeToken,
       .endMembership, .recordInspection, .signApproval, .recordRepayment, .receiveCapital,
       .postJournal, .closePeriod, .confirmRecovery, .depositSavings, .withdrawSavings,
       .bankSavings, .acknowledgePolicy, .writeOffLoan, .recoverClaim, .waiveClaim,
-      .answerEscalation, .confirmReceipts, .voidDisbursement, .liftBlock:
+      .answerEscalation, .confirmReceipts, .voidDisbursement, .liftBlock, .completeApplication,
+      .cancelApplication,
+      .waitlistApplication, .releaseApplication, .signContract, .skipQueue, .confirmSkip:
       false
     }
   }

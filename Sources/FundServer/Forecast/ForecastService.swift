@@ -68,17 +68,18 @@ struct ForecastService: Bergulir_V1_ForecastService.SimpleServiceProtocol {
     let histories = facts.portfolios[upk.id]?.loans ?? []
     let cases = histories.flatMap { $0.cases(facts.caseSteps[$0.loan.id] ?? [], asOf: day) }
     let workload = Workload(
-      roster, applications: try await everyApplication(of: upk.id), cases: cases,
+      roster, applications: try await everyApplication(of: upk.id, on: day), cases: cases,
       instrument: facts.instruments.inForce(on: day), on: day)
     return Bergulir_V1_Workload(workload, of: upk.code)
   }
 
-  private func everyApplication(of upk: UPKID) async throws -> [Application] {
+  private func everyApplication(of upk: UPKID, on day: Day) async throws -> [Application] {
     var all: [Application] = []
     var after: Int64?
     let limit = 1000
     while true {
-      let found = try await desk.store.applications(upk, state: nil, after: after, limit: limit)
+      let found = try await desk.store.applications(
+        upk, state: nil, on: day, after: after, limit: limit)
       all += found
       guard found.count == limit else { return all }
       after = found.last?.id.number

@@ -8,8 +8,9 @@ internal import RevolvingFund
 /// Distinct persons, inspector and decider, decider and payer, are the core's to tell apart.
 enum PermissionTable {
   static let rows: Rows = [
-    daemon, register, people, access, groups, rules, lending, money, troubled, closing,
-    eligibility, cases,
+    daemon, register, people, access, groups, rules, lending, pipeline, money, troubled, closing,
+    eligibility,
+    cases,
     figures, visits, conformance,
   ].reduce(into: [:]) { rows, part in
     for (method, permission) in part { rows[untyped(method)] = permission }
@@ -134,7 +135,9 @@ enum PermissionTable {
     Bergulir_V1_InspectionService.Method.RecordInspection.descriptor:
       Permission("inspection.record", [.loanOfficer], .upk),
     Bergulir_V1_ApprovalService.Method.SignApproval.descriptor:
-      Permission("approval.sign", [.manager, .bkmCoordinator], .upk),
+      Permission("approval.sign", Role.deciders, .upk),
+    Bergulir_V1_ApprovalService.Method.ReviewApplication.descriptor:
+      Permission("approval.review", .insiders, .upk),
     Bergulir_V1_LoanService.Method.GetLoan.descriptor: Permission("loan.show", .insiders, .upk),
     Bergulir_V1_LoanService.Method.ListLoans.descriptor: Permission("loan.list", .insiders, .upk),
     Bergulir_V1_RepaymentService.Method.ListRepayments.descriptor:
@@ -143,6 +146,39 @@ enum PermissionTable {
       Permission("savings.show", .insiders, .upk),
     Bergulir_V1_SavingsService.Method.ListSavings.descriptor:
       Permission("savings.list", .insiders, .upk),
+  ]
+
+  /// The unit keeps the papers, and either side may ask that somebody be taken first.
+  private static let pipeline: Rows = [
+    Bergulir_V1_ApplicationService.Method.CompleteApplication.descriptor:
+      Permission("application.complete", [.loanOfficer], .upk),
+    Bergulir_V1_ApplicationService.Method.CancelApplication.descriptor:
+      Permission("application.cancel", [.loanOfficer, .manager, .bkmCoordinator], .upk),
+    Bergulir_V1_ApplicationService.Method.WaitlistApplication.descriptor:
+      Permission("application.waitlist", [.manager, .bkmCoordinator], .upk),
+    Bergulir_V1_ApplicationService.Method.ReleaseApplication.descriptor:
+      Permission("application.release", [.manager, .bkmCoordinator], .upk),
+    Bergulir_V1_ApplicationService.Method.SignContract.descriptor:
+      Permission("application.contract", [.loanOfficer, .manager], .upk),
+    Bergulir_V1_QueueService.Method.ListWork.descriptor: Permission("queue.list", [], .anyone),
+    Bergulir_V1_QueueService.Method.SkipQueue.descriptor:
+      Permission("queue.skip", [.loanOfficer, .manager, .bkmCoordinator, .bkmMember], .upk),
+    Bergulir_V1_QueueService.Method.ConfirmSkip.descriptor:
+      Permission("queue.confirm", [.loanOfficer, .manager, .bkmCoordinator, .bkmMember], .upk),
+    Bergulir_V1_ApprovalChainService.Method.SetApprovalChain.descriptor:
+      Permission("approval-chain.set", [.bkmCoordinator], .upk),
+    Bergulir_V1_ApprovalChainService.Method.GetApprovalChain.descriptor:
+      Permission("approval-chain.show", .observers, .upk),
+    Bergulir_V1_ApprovalChainService.Method.ListApprovalChains.descriptor:
+      Permission("approval-chain.list", .observers, .upk),
+    Bergulir_V1_DelegationService.Method.DelegateRole.descriptor:
+      Permission("delegation.add", Role.deciders, .upk),
+    Bergulir_V1_DelegationService.Method.ListDelegations.descriptor:
+      Permission("delegation.list", .insiders, .upk),
+    Bergulir_V1_RelationshipService.Method.DeclareRelationship.descriptor:
+      Permission("relationship.declare", .insiders, .upk),
+    Bergulir_V1_RelationshipService.Method.ListRelationships.descriptor:
+      Permission("relationship.list", .insiders, .upk),
   ]
 
   /// Cash is the cashier's, the journal the bookkeeper's; the loan officer collects at meetings.

@@ -16,4 +16,6 @@ enum StatementRegistry {
     + GroupRecordStatements.all + RestructuringStatements.all + WriteOffStatements.all
     + CaseStatements.all + DisbursementStatements.all + DisbursementWrites.all
     + VisitStatements.all + BlockStatements.all + ConductStatements.all
+    + ApprovalChainStatements.all + DelegationStatements.all
+    + RelationshipStatements.all + QueueStatements.all
 }

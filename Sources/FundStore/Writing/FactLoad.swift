@@ -24,6 +24,7 @@ struct FactLoad {
     addRules(keys)
     addGroups(keys)
     addApplications(keys)
+    addApprovals(keys)
     addLoans(keys)
     addPeriods(keys)
     addBooks(keys)
@@ -205,6 +206,33 @@ extension FactLoad {
       facts.reservations[application.upk, default: []].append(
         Reservation(
           application: application, amount: try row.rupiah(2), decidedOn: try row.day(3)))
+    }
+  }
+
+  private mutating func addApprovals(_ keys: Keys) {
+    let chains = keys.chainsOf.sorted()
+    add(!chains.isEmpty, ApprovalChainStatements.loading(chains)) { rows, facts in
+      for chain in try ApprovalChainStatements.chains(rows) {
+        facts.chains[chain.upk, default: []].append(chain)
+      }
+    }
+    let delegated = keys.delegationsOf.sorted()
+    add(!delegated.isEmpty, DelegationStatements.ofUPKs, [.upks(delegated)]) { row, facts in
+      let delegation = try Delegation(row)
+      facts.delegations[delegation.upk, default: []].append(delegation)
+    }
+    let related = keyColumns(keys.relationshipsOf) + keyColumns(keys.relationshipsOfApplications)
+    add(
+      !keys.relationshipsOf.isEmpty || !keys.relationshipsOfApplications.isEmpty,
+      RelationshipStatements.ofGroups, related
+    ) { row, facts in
+      let relationship = try Relationship(row)
+      facts.relationships[relationship.ksm, default: []].append(relationship)
+    }
+    let queues = keys.queuesOf.sorted()
+    add(!queues.isEmpty, QueueStatements.ofUPKs, [.upks(queues)]) { row, facts in
+      let entry = try QueueEntry(row)
+      facts.queues[entry.application.upk, default: []].append(entry)
     }
   }
 

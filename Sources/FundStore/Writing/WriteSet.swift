@@ -26,6 +26,10 @@ struct WriteSet {
   private var inspections: [(id: ApplicationID, inspection: Inspection)] = []
   private var approvals: [(id: ApplicationID, approval: Approval)] = []
   private var standings: LastRows<ApplicationID, ApplicationStanding> = LastRows()
+  private var changedApplications: LastRows<ApplicationID, Application> = LastRows()
+  private var chains: [ApprovalChain] = []
+  private var delegations: [Delegation] = []
+  private var relationships: [Relationship] = []
   private var openedLoans: [Loan] = []
   private var disbursements: [Disbursement] = []
   private var receipts: [(loan: LoanID, receipt: MemberReceipt)] = []
@@ -81,6 +85,11 @@ struct WriteSet {
     case .approval(let id, let approval): approvals.append((id, approval))
     case .applicationState(let id, let state, let loan):
       standings.set(id, ApplicationStanding(id: id, state: state, loan: loan))
+    case .applicationChanged(let application):
+      changedApplications.set(application.id, application)
+    case .approvalChain(let chain): chains.append(chain)
+    case .delegation(let delegation): delegations.append(delegation)
+    case .relationship(let relationship): relationships.append(relationship)
     case .loanOpened(let loan, let borrowers):
       openedLoans.append(loan)
       claims += borrowers.map { (loan.id, $0) }
@@ -142,6 +151,8 @@ struct WriteSet {
     one(charters, CharterStatements.insertion) + one(policies, PolicyStatements.insertion)
       + several(policyBounds, PolicyBoundsStatements.insertion)
       + one(acknowledgements, PolicyStatements.acknowledging)
+      + several(chains, ApprovalChainStatements.insertion)
+      + one(delegations, DelegationStatements.insertion)
   }
 
   private var eligibilityRequests: [Request] {
@@ -156,6 +167,7 @@ struct WriteSet {
   private var groupRequests: [Request] {
     one(ksms, KSMStatements.insertion) + one(members, KSMStatements.insertion)
       + one(endedMemberships, KSMStatements.ending)
+      + one(relationships, RelationshipStatements.insertion)
   }
 
   private var lendingRequests: [Request] {
@@ -169,6 +181,7 @@ struct WriteSet {
     requests += one(voids, DisbursementWrites.voiding)
     requests += one(claims, LoanWrites.claiming)
     requests += one(standings.rows, ApplicationWrites.state)
+    requests += one(changedApplications.rows, ApplicationWrites.changing)
     requests += one(paidLoans.rows, LoanWrites.payment)
     requests += several(restructurings, RestructuringStatements.insertion)
     requests += one(writeOffs, WriteOffStatements.insertion)

@@ -9,11 +9,26 @@ public struct Application: Hashable, Sendable {
   public let requested: [Share]
   public let submittedOn: Day
   public var state: ApplicationState
+  /// The papers that it lacks, in their order.
+  public var missing: [ApplicationPaper] = []
+  /// The day on which it was complete, which is its place in the queue; `nil` until then.
+  public var completedOn: Day?
+  /// The latest inspection.
   public var inspection: Inspection?
-  /// One entry for each signature, in the order of the steps.
+  /// The signatures since the latest inspection, in their order.
   public var approvals: [Approval]
+  /// How often and why it was sent back to inspection, oldest first.
+  public var returned: [Approval] = []
   /// The loan it became.
   public var loan: LoanID?
+  /// The day on which it went on the waiting list, the last time.
+  public var waitlistedOn: Day?
+  /// The day on which it came off the waiting list.
+  public var releasedOn: Day?
+  public var contract: LoanAgreement?
+  /// Leave to be taken before older ones.
+  public var skip: QueueSkip?
+  public var cancellation: Cancellation?
 
   public init(
     id: ApplicationID, ksm: KSMID, purpose: LoanPurpose, businessStage: BusinessStage, months: Int,
@@ -43,6 +58,50 @@ public struct Application: Hashable, Sendable {
 
   /// How long an approval may wait for its disbursement (rules.md 4.1).
   public static let approvalValidDays: Int32 = 60
+  /// How long an application may stay incomplete (rules.md 4.1).
+  public static let incompleteValidDays: Int32 = 90
+  /// How long an application may stay on the waiting list.
+  public static let waitingValidDays: Int32 = 180
+
+  /// From when on money is reserved for it: the decision, or the end of its waiting.
+  public var fundsHeldSince: Day? { releasedOn ?? decidedOn }
+
+  /// The last day on which it is good as it is; `nil` where nothing ends it.
+  public var validUntil: Day? {
+    switch state {
+    case .draft, .incomplete: submittedOn.addingDays(Application.incompleteValidDays)
+    case .approved, .contracted: fundsHeldSince?.addingDays(Application.approvalValidDays)
+    case .waitlisted: waitlistedOn?.addingDays(Application.waitingValidDays)
+    case .submitted, .inInspection, .recommended, .notRecommended, .inDecision, .rejected,
+      .disbursed, .cancelled, .expired:
+      nil
+    }
+  }
+
+  /// Its state on a day: what was not carried on in time is expired, and nothing writes that down.
+  public func state(on day: Day) -> ApplicationState {
+    validUntil.map { $0 < day } ?? false ? .expired : state
+  }
+
+  /// The step that waits for a signature; `nil` when none does.
+  public var nextStep: ApprovalStep? {
+    guard [.recommended, .notRecommended, .inDecision].contains(state) else { return nil }
+    return inspection?.steps.first { step in
+      approvals.count { $0.step.number == step.number } < step.quorum
+    }?.step
+  }
+
+  /// Whether one more signature is the decision.
+  var isLastSignature: Bool {
+    (inspection?.steps ?? []).reduce(0) { $0 + $1.quorum } == approvals.count + 1
+  }
+
+  /// Why an approval is no longer good on a day: `approvalExpired`.
+  func expiryViolations(on day: Day) -> [Rejection] {
+    guard let validUntil, validUntil < day else { return [] }
+    let since = state == .waitlisted ? waitlistedOn : fundsHeldSince
+    return [.approvalExpired(decidedOn: since ?? submittedOn, validUntil: validUntil)]
+  }
 }
 
 /// What a board lends for (002 §LKM-1a; rules.md R-005).
@@ -56,62 +115,4 @@ public enum LoanPurpose: String, Hashable, Sendable, CaseIterable {
 public enum ApplicationState: String, Hashable, Sendable, CaseIterable {
   case draft, submitted, incomplete, inInspection, recommended, notRecommended, inDecision
   case rejected, approved, waitlisted, contracted, disbursed, cancelled, expired
-}
-
-/// What was found at the visit to every member (rules.md 4.1, `inInspection`).
-public struct Inspection: Hashable, Sendable {
-  /// The UPK's officer who visited.
-  public let inspector: PersonID
-  /// The board's member who came along.
-  public let witness: PersonID
-  public let on: Day
-  /// Each member's amount, within the request; empty when nothing is recommended.
-  public let recommended: [Share]
-  public let note: String
-
-  public init(
-    inspector: PersonID, witness: PersonID, on: Day, recommended: [Share], note: String
-  ) {
-    self.inspector = inspector
-    self.witness = witness
-    self.on = on
-    self.recommended = recommended
-    self.note = note
-  }
-}
-
-/// One person's signature on one step of a decision.
-public struct Approval: Hashable, Sendable {
-  public let step: ApprovalStep
-  public let signer: PersonID
-  public let verdict: Verdict
-  public let on: Day
-  public let note: String
-
-  public init(step: ApprovalStep, signer: PersonID, verdict: Verdict, on: Day, note: String) {
-    self.step = step
-    self.signer = signer
-    self.verdict = verdict
-    self.on = on
-    self.note = note
-  }
-}
-
-/// The steps of a decision, in order: the UPK's manager, then the board's coordinator.
-public enum ApprovalStep: Int, Hashable, Sendable, CaseIterable {
-  case upkManager = 1
-  case bkmCoordinator
-
-  /// The role that signs the step.
-  public var role: Role {
-    switch self {
-    case .upkManager: .manager
-    case .bkmCoordinator: .bkmCoordinator
-    }
-  }
-}
-
-/// What a signature says.
-public enum Verdict: String, Hashable, Sendable, CaseIterable {
-  case approve, reject
 }

@@ -4,6 +4,7 @@
 public struct Reservation: Hashable, Sendable {
   public let application: ApplicationID
   public let amount: Rupiah
+  /// The decision, or the day on which it came off the waiting list.
   public let decidedOn: Day
 
   public init(application: ApplicationID, amount: Rupiah, decidedOn: Day) {

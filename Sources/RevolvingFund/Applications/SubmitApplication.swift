@@ -1,5 +1,7 @@
 /// A group asks for a loan, each member with a share.
 ///
+/// With a paper missing it is recorded as incomplete, with all that is missing.
+///
 /// Refused with: `amountNotPositive`, `amountTooLarge`, `scheduleNotPossible`, `notFound` (the
 /// group), `dayInFuture`, `dayBefore` (the group's formation), `noPolicyInForce`, `ksmTooSmall`,
 /// `tooFewWomen`, `ksmTooYoung`, `memberNotActive`, `sharesMissing`, `shareRepeated`,
@@ -12,11 +14,13 @@ public struct SubmitApplication: Command {
   public let purpose: LoanPurpose
   /// Whether the money is for a business that is there, or for one that will be.
   public let businessStage: BusinessStage
+  /// The papers that were handed in.
+  public let papers: Set<ApplicationPaper>
   public let day: Day
 
   public init(
     ksm: KSMID, amount: Rupiah, shares: [Share], months: Int, purpose: LoanPurpose,
-    businessStage: BusinessStage, day: Day
+    businessStage: BusinessStage, papers: Set<ApplicationPaper>, day: Day
   ) {
     self.ksm = ksm
     self.amount = amount
@@ -24,6 +28,7 @@ public struct SubmitApplication: Command {
     self.months = months
     self.purpose = purpose
     self.businessStage = businessStage
+    self.papers = papers
     self.day = day
   }
 
@@ -38,6 +43,7 @@ public struct SubmitApplication: Command {
     content.add("purpose", purpose.rawValue)
     // Left out of the usual case, as before there was another: requests from then still repeat.
     if businessStage != .existing { content.add("business_stage", businessStage.rawValue) }
+    content.add(papers)
     content.add("on", day)
     return content
   }
@@ -71,13 +77,16 @@ public struct SubmitApplication: Command {
       id = ApplicationID(ksm.upk, numbering.take(.application))
       return .application(id)
     }
-    effects.outcome.add("state", ApplicationState.submitted.rawValue)
-    effects.add(
-      .application(
-        Application(
-          id: id, ksm: ksm, purpose: purpose, businessStage: businessStage, months: months,
-          requested: shares, submittedOn: day, state: .submitted, inspection: nil, approvals: [],
-          loan: nil)))
+    let missing = ApplicationPaper.missing(beside: papers)
+    var application = Application(
+      id: id, ksm: ksm, purpose: purpose, businessStage: businessStage, months: months,
+      requested: shares, submittedOn: day, state: missing.isEmpty ? .submitted : .incomplete,
+      inspection: nil, approvals: [], loan: nil)
+    application.missing = missing
+    application.completedOn = missing.isEmpty ? day : nil
+    effects.outcome.add("state", application.state.rawValue)
+    effects.outcome.add("missing", list(missing.map(\.rawValue)))
+    effects.add(.application(application))
     return effects
   }
 

@@ -114,6 +114,16 @@ public enum CommandKind: String, Hashable, Sendable, CaseIterable {
   case answerEscalation = "case.answer"
   case recordVisit = "visit.record"
   case liftBlock = "block.lift"
+  case completeApplication = "application.complete"
+  case cancelApplication = "application.cancel"
+  case waitlistApplication = "application.waitlist"
+  case releaseApplication = "application.release"
+  case signContract = "application.contract"
+  case skipQueue = "queue.skip"
+  case confirmSkip = "queue.confirm"
+  case setApprovalChain = "approval-chain.set"
+  case delegateRole = "delegation.add"
+  case declareRelationship = "relationship.declare"
 }
 
 /// Who runs a command, and when by the server's clock.

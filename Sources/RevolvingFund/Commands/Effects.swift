@@ -73,6 +73,7 @@ struct Numbering {
 public enum Counter: Hashable, Sendable {
   case upk, person, principal, token, assignment, training, charter, policy, policyBounds, ksm
   case application, loan, collection, repair, attestation, instrument, caseStep, visit, block
+  case approvalChain, delegation, relationship
   case member(ksm: Int64)
   case voucher(VoucherKind, year: Int)
 
@@ -97,6 +98,9 @@ public enum Counter: Hashable, Sendable {
     case .caseStep: "case-step"
     case .visit: "visit"
     case .block: "block"
+    case .approvalChain: "approval-chain"
+    case .delegation: "delegation"
+    case .relationship: "relationship"
     case .member(let ksm): "member-\(ksm)"
     case .voucher(let kind, let year): "\(kind.rawValue)-\(year)"
     }
@@ -130,6 +134,9 @@ public enum Subject: Hashable, Sendable {
   case caseStep(CaseStepID)
   case visit(VisitID)
   case block(BlockID)
+  case approvalChain(UPKID, version: Int64)
+  case delegation(UPKID, number: Int64)
+  case relationship(KSMID, number: Int64)
 }
 
 extension Subject {
@@ -161,6 +168,9 @@ extension Subject {
     case .caseStep(let id): "case-steps/\(id.number)"
     case .visit(let id): "visits/\(id.number)"
     case .block(let id): "blocks/\(id.number)"
+    case .approvalChain(_, let version): "approval-chains/\(version)"
+    case .delegation(_, let number): "delegations/\(number)"
+    case .relationship(_, let number): "relationships/\(number)"
     }
   }
 }
@@ -191,6 +201,11 @@ public enum Change: Hashable, Sendable {
   case inspection(ApplicationID, Inspection)
   case approval(ApplicationID, Approval)
   case applicationState(ApplicationID, ApplicationState, loan: LoanID?)
+  /// An application after a step that is neither visit, signature nor pay-out.
+  case applicationChanged(Application)
+  case approvalChain(ApprovalChain)
+  case delegation(Delegation)
+  case relationship(Relationship)
   case loanOpened(Loan, borrowers: [PersonID])
   /// How an opened loan was paid out.
   case disbursement(Disbursement)

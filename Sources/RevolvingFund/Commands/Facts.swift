@@ -22,6 +22,11 @@ public struct Facts: Sendable {
   /// The group of which a person is a member with no last day set.
   public var openMemberships: [MembershipKey: KSMID] = [:]
   public var applications: [ApplicationID: Application] = [:]
+  /// All versions of the chains that boards set, none while they set none.
+  public var chains: [UPKID: [ApprovalChain]] = [:]
+  public var delegations: [UPKID: [Delegation]] = [:]
+  public var relationships: [KSMID: [Relationship]] = [:]
+  public var queues: [UPKID: [QueueEntry]] = [:]
   public var reservations: [UPKID: [Reservation]] = [:]
   /// Persons with an open share in any loan of the province.
   public var claimed: Set<PersonID> = []

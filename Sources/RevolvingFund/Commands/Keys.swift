@@ -34,6 +34,15 @@ public struct Keys: Sendable {
   public var memberships: Set<MembershipKey> = []
   /// Applications with shares, inspection and signatures, and their groups with all members.
   public var applications: Set<ApplicationID> = []
+  /// UPK whose approval chains are needed, all versions.
+  public var chainsOf: Set<UPKID> = []
+  /// UPK of which is needed who left a signature to whom.
+  public var delegationsOf: Set<UPKID> = []
+  /// Groups of which is needed who is close to them, by group or by application.
+  public var relationshipsOf: Set<KSMID> = []
+  public var relationshipsOfApplications: Set<ApplicationID> = []
+  /// UPK whose queues are needed: what waits for an inspection, a signature or money.
+  public var queuesOf: Set<UPKID> = []
   /// UPK of which approvals that are not paid out are needed.
   public var reservationsOf: Set<UPKID> = []
   public var loans: Set<LoanID> = []

@@ -1,11 +1,14 @@
-/// Pays out an approved application: the loan begins, and its borrowers' names are taken.
+/// Pays out an application whose agreement is signed: the loan begins, and its borrowers' names are
+/// taken.
 ///
 /// Refused with: `scheduleNotPossible`, `notFound`, `dayInFuture`, `dayBefore` (the decision),
 /// `noPolicyInForce`, `entryTooLate`, `roleMissing` (the witness is no member or coordinator of the
-/// board), `deciderMayNotPay`, `belongsToGroup`, `signatoriesMiscounted`, `notSignatory`,
+/// board), `deciderMayNotPay`, `belongsToGroup`, `recusalRequired`,
+/// `signatoriesMiscounted`, `notSignatory`,
 /// `witnessIsPayer`, `personBlocked` (the witness), `ksmTooSmall`, `tooFewWomen`, `ksmTooYoung`,
 /// `memberNotActive`, `borrowerHasOpenShare`, `borrowerBlocked`, `criterionNotMet`,
-/// `wrongApplicationState`, `approvalExpired`, `lendingNotAuthorised`, `monthsNotClosed`,
+/// `wrongApplicationState`, `approvalExpired`, `signatureVoid`, `lendingNotAuthorised`,
+/// `monthsNotClosed`,
 /// `accountNotForLending`, `insufficientFunds`.
 public struct Disburse: Command {
   public let application: ApplicationID
@@ -54,8 +57,8 @@ public struct Disburse: Command {
       throw Refusal(.notFound(.application, name: "\(application.number)"))
     }
     // What is not decided, or paid out already, has nothing else to be judged by.
-    guard found.state == .approved else {
-      throw Refusal(.wrongApplicationState(found.state, required: [.approved]))
+    guard found.state == .contracted else {
+      throw Refusal(.wrongApplicationState(found.state, required: [.contracted]))
     }
     let decidedOn = found.decidedOn ?? found.submittedOn
     let policy = (facts.policies[stream] ?? []).inForce(on: decidedOn)
@@ -71,6 +74,8 @@ public struct Disburse: Command {
     violations.require(witness: witness, of: [caller.person], facts, at: stream, on: day)
     violations.require([caller.person, witness], outside: group, on: day)
     violations.add(signatoryViolations(facts))
+    violations.add(facts.recusalViolations([caller.person], on: group.id))
+    violations.add(facts.bindingViolations(found, on: decidedOn))
     let members = group.members.reduce(into: [:]) { $0[$1.number] = $1.person }
     violations.add(facts.lateEntryViolations(day, at: stream, caller))
     violations.add(facts.gateViolations(found.ksm, sharing: found.recommended, on: judged))
@@ -91,11 +96,10 @@ public struct Disburse: Command {
     if day < decidedOn {
       violations.append(.dayBefore(day, earliest: decidedOn, milestone: .decided))
     }
-    let validUntil = decidedOn.addingDays(Application.approvalValidDays)
-    if judged > validUntil {
-      violations.append(.approvalExpired(decidedOn: decidedOn, validUntil: validUntil))
+    if let contract = found.contract, day < contract.on {
+      violations.append(.dayBefore(day, earliest: contract.on, milestone: .agreementSigned))
     }
-    return violations
+    return violations + found.expiryViolations(on: judged)
   }
 
   private func moneyViolations(_ found: Application, _ facts: Facts) -> [Rejection] {

@@ -30,5 +30,6 @@ extension Keys {
     addWard(application.upk)
     applications.insert(application)
     groupRecordsOfApplications.insert(application)
+    relationshipsOfApplications.insert(application)
   }
 }

@@ -5,6 +5,7 @@ extension Rejection {
   /// The numbers behind it, in a fixed order; none where the code says all.
   public var facts: [Fact] {
     writtenFacts ?? timeAndPeopleFacts ?? groupFacts ?? eligibilityFacts ?? applicationFacts
+      ?? pipelineFacts
       ?? caseFacts ?? authorityFacts ?? disbursementFacts ?? moneyFacts ?? bookFacts ?? []
   }
 
@@ -68,9 +69,9 @@ extension Rejection {
     case .roleMissing(let role, let day):
       [("role", role.rawValue), ("day", "\(day)")]
     case .sameSigner(let step):
-      [("step", "\(step.rawValue)")]
+      [("step", "\(step.number)")]
     case .stepOutOfOrder(let step, let expected):
-      [("step", "\(step.rawValue)"), ("expected", "\(expected.rawValue)")]
+      [("step", "\(step.number)"), ("expected", "\(expected.number)")]
     case .rolesIncompatible(let role, let held):
       [("role", role.rawValue), ("held", held.rawValue)]
     default: nil

@@ -23,6 +23,13 @@ public enum Rejection: Error, Hashable, Sendable {
   case instrumentOutOfBounds(field: InstrumentField, value: Int, least: Int, most: Int)
   case attestationOutOfRange(until: Day, earliest: Day, latest: Day)
   case nikNotPlausible(parts: [NIKPart])
+  case chainOutOfBounds(field: ChainField, value: Int64, least: Int64, most: Int64)
+  case chainRoleNotAllowed(Role, step: Int?)
+  case chainWithoutRole(Role)
+  case delegationOutOfRange(from: Day, until: Day, earliest: Day, latest: Day)
+  case appraisalOutOfRange(
+    member: Int64, field: AppraisalField, value: Int64, least: Int64, most: Int64)
+  case papersNotGiven
 
   // What is missing, and what is there already.
   case notFound(Noun, name: String)
@@ -60,6 +67,9 @@ public enum Rejection: Error, Hashable, Sendable {
   case witnessIsPayer
   case personBlocked(person: Int64)
   case visitNeedsCompanion
+  case recusalRequired(RelationshipKind, person: Int64, ksm: Int64)
+  case skipNeedsSecondPerson
+  case delegateIsHolder
 
   // The group and its members.
   case ksmTooSmall(members: Int, required: Int)
@@ -87,8 +97,14 @@ public enum Rejection: Error, Hashable, Sendable {
   case shareAboveCeiling(member: Int64, amount: Rupiah, ceiling: Rupiah)
   case shareAboveRequest(member: Int64, amount: Rupiah, requested: Rupiah)
   case termOutOfPolicy(months: Int, shortest: Int, longest: Int)
+  case appraisalMissing(members: [Int64])
+  case shareAboveCapacity(member: Int64, installment: Rupiah, capacity: Rupiah)
+  /// Older applications wait, by their numbers.
+  case queueSkipped(before: [Int64])
   case wrongApplicationState(ApplicationState, required: [ApplicationState])
   case approvalExpired(decidedOn: Day, validUntil: Day)
+  case signatureVoid(steps: [Int])
+  case agreementNotSigned(members: [Int64])
 
   // The authority to lend.
   case lendingNotAuthorised(BorrowerStanding, AuthorityCategory, par: Ratio, asOf: Day)
@@ -161,7 +177,8 @@ public enum TextField: String, Hashable, Sendable, CaseIterable {
 /// Things that can be missing or there already.
 public enum Noun: String, Hashable, Sendable, CaseIterable {
   case region, bkm, upk, person, ksm, member, policy, application, loan, account, principal, token
-  case assignment, period, acknowledgement, training, restructuring, escalation, disbursement, block
+  case assignment, period, acknowledgement, training, restructuring, escalation, disbursement,
+    block, queueSkip, relationship
 }
 
 /// What a day may not come before.
@@ -170,4 +187,5 @@ public enum Milestone: String, Hashable, Sendable, CaseIterable {
   case inspected, signed, decided, disbursed, assigned, trained, planned, instrumentBegan
   case repaid, writtenOff, recovered
   case escalated, promised, visited
+  case applicationCompleted, waitlisted, agreementSigned, skipRequested, chainBegan
 }

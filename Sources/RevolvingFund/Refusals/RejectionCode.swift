@@ -19,6 +19,12 @@ public enum RejectionCode: String, Hashable, Sendable, CaseIterable {
   case instrumentOutOfBounds = "INSTRUMENT_OUT_OF_BOUNDS"
   case attestationOutOfRange = "ATTESTATION_OUT_OF_RANGE"
   case nikNotPlausible = "NIK_NOT_PLAUSIBLE"
+  case chainOutOfBounds = "CHAIN_OUT_OF_BOUNDS"
+  case chainRoleNotAllowed = "CHAIN_ROLE_NOT_ALLOWED"
+  case chainWithoutRole = "CHAIN_WITHOUT_ROLE"
+  case delegationOutOfRange = "DELEGATION_OUT_OF_RANGE"
+  case appraisalOutOfRange = "APPRAISAL_OUT_OF_RANGE"
+  case papersNotGiven = "PAPERS_NOT_GIVEN"
   case notFound = "NOT_FOUND"
   case alreadyExists = "ALREADY_EXISTS"
   case nikAlreadyRegistered = "NIK_ALREADY_REGISTERED"
@@ -50,6 +56,9 @@ public enum RejectionCode: String, Hashable, Sendable, CaseIterable {
   case witnessIsPayer = "WITNESS_IS_PAYER"
   case personBlocked = "PERSON_BLOCKED"
   case visitNeedsCompanion = "VISIT_NEEDS_COMPANION"
+  case recusalRequired = "RECUSAL_REQUIRED"
+  case skipNeedsSecondPerson = "SKIP_NEEDS_SECOND_PERSON"
+  case delegateIsHolder = "DELEGATE_IS_HOLDER"
   case ksmTooSmall = "KSM_TOO_SMALL"
   case tooFewWomen = "TOO_FEW_WOMEN"
   case ksmTooYoung = "KSM_TOO_YOUNG"
@@ -70,8 +79,13 @@ public enum RejectionCode: String, Hashable, Sendable, CaseIterable {
   case shareAboveCeiling = "SHARE_ABOVE_CEILING"
   case shareAboveRequest = "SHARE_ABOVE_REQUEST"
   case termOutOfPolicy = "TERM_OUT_OF_POLICY"
+  case appraisalMissing = "APPRAISAL_MISSING"
+  case shareAboveCapacity = "SHARE_ABOVE_CAPACITY"
+  case queueSkipped = "QUEUE_SKIPPED"
   case wrongApplicationState = "WRONG_APPLICATION_STATE"
   case approvalExpired = "APPROVAL_EXPIRED"
+  case signatureVoid = "SIGNATURE_VOID"
+  case agreementNotSigned = "AGREEMENT_NOT_SIGNED"
   case lendingNotAuthorised = "LENDING_NOT_AUTHORISED"
   case monthsNotClosed = "MONTHS_NOT_CLOSED"
   case topUpNotAuthorised = "TOP_UP_NOT_AUTHORISED"
@@ -133,6 +147,12 @@ extension Rejection {
     case .instrumentOutOfBounds: .instrumentOutOfBounds
     case .attestationOutOfRange: .attestationOutOfRange
     case .nikNotPlausible: .nikNotPlausible
+    case .chainOutOfBounds: .chainOutOfBounds
+    case .chainRoleNotAllowed: .chainRoleNotAllowed
+    case .chainWithoutRole: .chainWithoutRole
+    case .delegationOutOfRange: .delegationOutOfRange
+    case .appraisalOutOfRange: .appraisalOutOfRange
+    case .papersNotGiven: .papersNotGiven
     case .notFound: .notFound
     case .alreadyExists: .alreadyExists
     case .nikAlreadyRegistered: .nikAlreadyRegistered
@@ -164,6 +184,9 @@ extension Rejection {
     case .witnessIsPayer: .witnessIsPayer
     case .personBlocked: .personBlocked
     case .visitNeedsCompanion: .visitNeedsCompanion
+    case .recusalRequired: .recusalRequired
+    case .skipNeedsSecondPerson: .skipNeedsSecondPerson
+    case .delegateIsHolder: .delegateIsHolder
     case .ksmTooSmall: .ksmTooSmall
     case .tooFewWomen: .tooFewWomen
     case .ksmTooYoung: .ksmTooYoung
@@ -184,8 +207,13 @@ extension Rejection {
     case .shareAboveCeiling: .shareAboveCeiling
     case .shareAboveRequest: .shareAboveRequest
     case .termOutOfPolicy: .termOutOfPolicy
+    case .appraisalMissing: .appraisalMissing
+    case .shareAboveCapacity: .shareAboveCapacity
+    case .queueSkipped: .queueSkipped
     case .wrongApplicationState: .wrongApplicationState
     case .approvalExpired: .approvalExpired
+    case .signatureVoid: .signatureVoid
+    case .agreementNotSigned: .agreementNotSigned
     case .lendingNotAuthorised: .lendingNotAuthorised
     case .monthsNotClosed: .monthsNotClosed
     case .topUpNotAuthorised: .topUpNotAuthorised

@@ -9,9 +9,13 @@ struct ApplicationNoun: ParsableCommand {
     commandName: "application", abstract: "What groups ask to borrow.",
     discussion: """
       Example:
-        bergulir application submit malabutor/1 --share all=822000 --months 4
+        bergulir application submit malabutor/1 --share all=822000 --months 4 --papers all
       """,
-    subcommands: [ApplicationSubmit.self, ApplicationShow.self, ApplicationList.self])
+    subcommands: [
+      ApplicationSubmit.self, ApplicationShow.self, ApplicationList.self,
+      ApplicationComplete.self, ApplicationCancel.self, ApplicationWaitlist.self,
+      ApplicationRelease.self, ApplicationContract.self,
+    ])
 }
 
 struct ApplicationSubmit: WriteCommand {
@@ -19,9 +23,14 @@ struct ApplicationSubmit: WriteCommand {
     commandName: "submit", abstract: "Hand in what a group asks for, member by member.",
     discussion: """
       Examples:
-        bergulir application submit malabutor/1 --share all=822000 --months 4 --on 2016-05-02
+        bergulir application submit malabutor/1 --share all=822000 --months 4 --papers all \\
+          --on 2016-05-02
         bergulir application submit malabutor/3 --amount 2.500.000 --share 1=500000 \\
-          --share 2=500000 --share 3=500000 --share 4=500000 --share 5=500000 --months 3
+          --share 2=500000 --share 3=500000 --share 4=500000 --share 5=500000 --months 3 \\
+          --papers form,memberList
+
+      Papers: form, memberList, identityCards, formationMinutes, jointLiabilityStatement. With \
+      one missing the application is recorded as incomplete.
       """)
 
   @Argument(help: "The group: malabutor/1 or upks/malabutor/ksms/1.", transform: KSMArgument.read)
@@ -37,6 +46,8 @@ struct ApplicationSubmit: WriteCommand {
   @Option(help: "The number of monthly installments.") var months: Int32
   @Option(help: "What it is for.") var purpose: LoanPurpose = .productiveBusiness
   @Flag(help: "For a business that will be started.") var startUp = false
+  @Option(help: "The papers that are there, with commas, or all.", transform: PaperNames.read)
+  var papers: PaperNames?
   @OptionGroup var write: WriteOptions
   @OptionGroup var connection: ConnectionOptions
 
@@ -56,11 +67,17 @@ struct ApplicationSubmit: WriteCommand {
         $0.months = months
         $0.purpose = purpose.rawValue
         $0.businessStage = (startUp ? BusinessStage.startUp : .existing).rawValue
+        $0.papers = papers?.names ?? []
       }, metadata: session.metadata, options: session.options)
     return .change(
       response.receipt,
-      ["state": .code(response.state, ApplicationState.self), "amount": .amount(asked.amount)],
-      next: "bergulir inspection record \(response.receipt.name) --as-requested --witness PERSON")
+      [
+        "state": .code(response.state, ApplicationState.self), "amount": .amount(asked.amount),
+        "missing_papers": .codes(response.missing, ApplicationPaper.self),
+      ],
+      next: response.missing.isEmpty
+        ? "bergulir inspection record \(response.receipt.name) --as-requested --witness PERSON"
+        : completing(response.receipt.name, response.missing))
   }
 
   /// The numbers of the group's members on the day; none where the shares name them.
@@ -88,6 +105,11 @@ struct ApplicationSubmit: WriteCommand {
   }
 }
 
+/// The command that hands in what an application lacks.
+func completing(_ name: String, _ missing: [String]) -> String {
+  "bergulir application complete \(name) --papers \(missing.joined(separator: ","))"
+}
+
 /// Refuses a `--share all=…` beside others: whom it means would not be clear.
 func validateShares(_ shares: [ShareArgument]) throws {
   guard shares.isClear else {
@@ -103,11 +125,15 @@ struct ApplicationShow: FundCommand {
   @Argument(
     help: "The application: malabutor/1 or the whole name.", transform: ApplicationArgument.read)
   var application: ApplicationArgument
+  @OptionGroup var asOf: AsOfOptions
   @OptionGroup var connection: ConnectionOptions
 
   func answer(_ session: Session) async throws -> Answer {
     let application = try await session.applications.getApplication(
-      .with { $0.name = self.application.name.description },
+      .with {
+        $0.name = self.application.name.description
+        $0.asOf = asOf.wire
+      },
       metadata: session.metadata, options: session.options)
     return .item(Record(whole: application))
   }
@@ -115,11 +141,12 @@ struct ApplicationShow: FundCommand {
 
 struct ApplicationList: FundCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List the applications of a UPK.",
+    commandName: "list", abstract: "List the applications of a UPK, with age and place.",
     discussion: "Example:\n  bergulir application list --upk malabutor --state recommended")
 
   @Option(help: "The UPK's code.", transform: UPKArgument.read) var upk: UPKArgument
   @Option(help: "Only those in this state.") var state: ApplicationState?
+  @OptionGroup var asOf: AsOfOptions
   @OptionGroup var page: PageOptions
   @OptionGroup var connection: ConnectionOptions
 
@@ -129,6 +156,7 @@ struct ApplicationList: FundCommand {
         .with {
           $0.parent = upk.name.description
           $0.state = state?.rawValue ?? ""
+          $0.asOf = asOf.wire
           $0.page = page
         }, metadata: session.metadata, options: session.options)
       return (response.applications, response.nextPageToken)

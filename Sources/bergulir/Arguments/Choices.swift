@@ -13,6 +13,7 @@ extension ReserveScheme: ExpressibleByArgument {}
 extension SavingsAccountRule: ExpressibleByArgument {}
 extension LoanPurpose: ExpressibleByArgument {}
 extension ApplicationState: ExpressibleByArgument {}
+extension RelationshipKind: ExpressibleByArgument {}
 extension Verdict: ExpressibleByArgument {}
 extension CapitalSource: ExpressibleByArgument {}
 extension Criterion: ExpressibleByArgument {}

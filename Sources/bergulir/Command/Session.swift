@@ -61,6 +61,18 @@ extension Session {
   var approvals: Bergulir_V1_ApprovalService.Client<FrameClientTransport> {
     Bergulir_V1_ApprovalService.Client(wrapping: client)
   }
+  var chains: Bergulir_V1_ApprovalChainService.Client<FrameClientTransport> {
+    Bergulir_V1_ApprovalChainService.Client(wrapping: client)
+  }
+  var queue: Bergulir_V1_QueueService.Client<FrameClientTransport> {
+    Bergulir_V1_QueueService.Client(wrapping: client)
+  }
+  var delegations: Bergulir_V1_DelegationService.Client<FrameClientTransport> {
+    Bergulir_V1_DelegationService.Client(wrapping: client)
+  }
+  var relationships: Bergulir_V1_RelationshipService.Client<FrameClientTransport> {
+    Bergulir_V1_RelationshipService.Client(wrapping: client)
+  }
   var disbursements: Bergulir_V1_DisbursementService.Client<FrameClientTransport> {
     Bergulir_V1_DisbursementService.Client(wrapping: client)
   }

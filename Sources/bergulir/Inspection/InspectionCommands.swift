@@ -9,7 +9,8 @@ struct InspectionNoun: ParsableCommand {
     commandName: "inspection", abstract: "What a loan officer found when looking at a request.",
     discussion: """
       Example:
-        bergulir inspection record malabutor/1 --as-requested --witness 7
+        bergulir inspection record malabutor/1 --as-requested --witness 7 \\
+          --appraisal all=4,4,3,5,4:1500000,900000,0
       """,
     subcommands: [InspectionRecord.self])
 }
@@ -19,9 +20,15 @@ struct InspectionRecord: WriteCommand {
     commandName: "record", abstract: "Record an inspection and what it recommends.",
     discussion: """
       Examples:
-        bergulir inspection record malabutor/1 --as-requested --witness 7 --on 2016-05-04
-        bergulir inspection record malabutor/1 --share 1=700000 --share 2=822000 --witness 7
+        bergulir inspection record malabutor/1 --as-requested --witness 7 \\
+          --appraisal all=4,4,3,5,4:1500000,900000,0 --on 2016-05-04
+        bergulir inspection record malabutor/1 --share 1=700000 --share 2=822000 --witness 7 \\
+          --appraisal 1=4,4,3,5,4:1500000,900000,0 --appraisal 2=3,3,3,4,3:1200000,700000,100000
         bergulir inspection record malabutor/1 --not-recommended --witness 7 --note "no business"
+
+      Each recommended member is appraised: ability, feasibility, capital, character and \
+      condition from 1 to 5; then what the household earns, needs to live and pays on other debts \
+      in a month. Nobody is recommended for more than is left.
       """)
 
   @Argument(
@@ -36,6 +43,10 @@ struct InspectionRecord: WriteCommand {
   var share: [ShareArgument] = []
   @Flag(help: "Recommend the shares that the group asked for.") var asRequested = false
   @Flag(help: "Recommend nothing.") var notRecommended = false
+  @Option(
+    help: "A member's appraisal, MEMBER=SCORES:INCOME,LIVING,INSTALLMENTS, repeated; or all=….",
+    transform: AppraisalArgument.read)
+  var appraisal: [AppraisalArgument] = []
   @Option(help: "What was found.") var note: String = ""
   @OptionGroup var write: WriteOptions
   @OptionGroup var connection: ConnectionOptions
@@ -48,16 +59,21 @@ struct InspectionRecord: WriteCommand {
     guard choices == 1 else {
       throw ValidationError(OptionMistake.oneRecommendation)
     }
+    guard appraisal.isClear else {
+      throw ValidationError(OptionMistake.allBesideOtherAppraisals)
+    }
   }
 
   func answer(_ session: Session) async throws -> Answer {
     let requested = try await requested(session)
+    let recommended = asRequested ? requested : share.wire(members: requested.map(\.member))
     let response = try await session.inspections.recordInspection(
       .with {
         $0.write = write.wire
         $0.name = application.name.description
         $0.witness = witness.name.description
-        $0.recommended = asRequested ? requested : share.wire(members: requested.map(\.member))
+        $0.recommended = recommended
+        $0.appraisals = appraisal.wire(members: recommended.map(\.member))
         $0.note = note
       }, metadata: session.metadata, options: session.options)
     return .change(

@@ -91,7 +91,7 @@ extension Record {
       ]))
   }
 
-  private init(_ installment: Bergulir_V1_Installment) {
+  init(_ installment: Bergulir_V1_Installment) {
     self.init([
       "number": .count(Int64(installment.number)), "due": .filled(installment.due),
       "principal": .amount(installment.principal),

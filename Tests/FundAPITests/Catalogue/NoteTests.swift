@@ -29,9 +29,10 @@ private let name = "upks/malabutor/loans/1"
   (receipt { $0.dryRun = true }, []), (Notes.peopleRegistered(6, replayed: 2), ["6", "2"]),
   (Notes.membersAdded(5, next: command), ["5", command]),
   (
-    Notes.signsNext(after: .upkManager, by: .bkmCoordinator, command: command),
+    Notes.signsNext(after: 1, of: 2, by: .bkmCoordinator, command: command),
     ["1", "2", "\(command) --context"]
   ),
+  (Notes.wouldStand(command), [command]), (Notes.wouldBeRefused, []),
   (Notes.contextSet("office", next: command), ["office", command]),
   (Notes.contextUsed("office"), ["office"]), (Notes.contextRemoved("office"), ["office"]),
 ])

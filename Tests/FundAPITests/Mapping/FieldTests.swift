@@ -28,7 +28,7 @@ private let rows: [Row] = [
     _ = try f.scope()
   },
   Row(
-    expected: .oneOf(["approve", "reject"]), good: "approve", bad: ["Approve", "yes"]
+    expected: .oneOf(["approve", "reject", "return"]), good: "approve", bad: ["Approve", "yes"]
   ) { f throws(Fault) in
     _ = try f.choice(Verdict.self)
   },

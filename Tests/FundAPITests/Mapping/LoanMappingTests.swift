@@ -19,22 +19,38 @@ private let shares = [
     id: ApplicationID(upk, 5), ksm: KSMID(upk, 2), purpose: .productiveBusiness,
     businessStage: .startUp, months: 12, requested: shares, submittedOn: day(2017, 1, 5),
     state: .submitted, inspection: nil, approvals: [], loan: nil)
-  let submitted = Bergulir_V1_Application(application, in: malabutor)
+  let submitted = Bergulir_V1_Application(
+    application, age: nil, place: 3, on: day(2017, 1, 6), in: malabutor)
+  #expect(submitted.place == 3 && !submitted.hasStage)
   #expect(submitted.name == "upks/malabutor/applications/5")
   #expect(submitted.ksm == "upks/malabutor/ksms/2" && submitted.businessStage == "startUp")
   #expect(submitted.amount == 1_200_000 && submitted.requested.map(\.share) == shares)
   #expect(!submitted.hasInspection && submitted.waitingFor.isEmpty && submitted.loan.isEmpty)
 
   application.inspection = Inspection(
-    inspector: PersonID(3), witness: PersonID(7), on: day(2017, 1, 9),
-    recommended: [shares[0]], note: "warung")
+    round: 1, inspector: PersonID(3), witness: PersonID(7), on: day(2017, 1, 9),
+    recommended: [shares[0]],
+    appraisals: [
+      MemberAppraisal(
+        member: 1, scores: [1, 2, 3, 4, 5], income: Rupiah(900), livingCost: Rupiah(500),
+        otherInstallments: Rupiah(150))
+    ], steps: ApprovalChain.standard(of: upk).steps, note: "warung")
   application.approvals = [
     Approval(
-      step: .upkManager, signer: PersonID(4), verdict: .approve, on: day(2017, 1, 10), note: "")
+      round: 1, step: .upkManager, signer: PersonID(4), onBehalfOf: PersonID(8),
+      verdict: .approve, on: day(2017, 1, 10), note: "", bound: "")
   ]
   application.state = .inDecision
   application.loan = LoanID(upk, 7)
-  let later = Bergulir_V1_Application(application, in: malabutor)
+  let age = application.stage(on: day(2017, 1, 14), chain: .standard(of: upk))
+  let later = Bergulir_V1_Application(
+    application, age: age, place: 1, on: day(2017, 1, 14), in: malabutor)
+  #expect(later.stage.stage == "decision" && later.stage.role == "bkmCoordinator")
+  #expect(later.stage.days == 4 && later.stage.limit == 3 && later.stage.isOver)
+  #expect(later.approvals[0].onBehalfOf == "persons/8")
+  #expect(later.inspection.appraisals[0].capacity == 250)
+  #expect(later.inspection.appraisals[0].appraisal == application.inspection?.appraisals[0])
+  #expect(later.inspection.steps.map(\.role) == ["manager", "bkmCoordinator"])
   #expect(later.inspection.witness == "persons/7" && later.inspection.note == "warung")
   #expect(later.inspection.recommended.map(\.share) == [shares[0]])
   #expect(later.approvals.map(\.signer) == ["persons/4"] && later.approvals[0].role == "manager")

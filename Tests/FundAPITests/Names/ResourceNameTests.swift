@@ -24,6 +24,9 @@ private let malabutor = code("malabutor")
   ("upks/malabutor/case-steps/3", .caseStep(malabutor, 3), malabutor),
   ("upks/malabutor/visits/3", .visit(malabutor, 3), malabutor),
   ("upks/malabutor/blocks/4", .block(malabutor, 4), malabutor),
+  ("upks/malabutor/approval-chains/2", .approvalChain(malabutor, 2), malabutor),
+  ("upks/malabutor/delegations/2", .delegation(malabutor, 2), malabutor),
+  ("upks/malabutor/relationships/2", .relationship(malabutor, 2), malabutor),
   ("upks/malabutor/journal", .journal(malabutor), malabutor),
 ])
 func `a name is read as it is written`(text: String, name: ResourceName, upk: Code?) {

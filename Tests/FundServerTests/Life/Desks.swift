@@ -50,6 +50,19 @@ extension Bergulir_V1_SubmitApplicationRequest {
       $0.shares = Bergulir_V1_Share.five(1_000_000)
       $0.months = 10
       $0.purpose = "productiveBusiness"
+      $0.papers = ApplicationPaper.allCases.map(\.rawValue)
+    }
+  }
+}
+
+extension Bergulir_V1_Appraisal {
+  /// Appraisals of the members 1 to 5, who can repay whatever is asked of them.
+  static let five: [Bergulir_V1_Appraisal] = (Int64(1)...5).map { number in
+    .with {
+      $0.member = number
+      $0.scores = [4, 4, 3, 5, 4]
+      $0.income = 9_000_000
+      $0.livingCost = 1_000_000
     }
   }
 }

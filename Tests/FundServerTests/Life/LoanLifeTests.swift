@@ -37,7 +37,7 @@ private func registerGroup(_ daemon: Daemon, _ desks: Desks) async throws -> Str
   return ksm.receipt.name
 }
 
-/// Takes a group's application to its approval, and returns its name.
+/// Takes a group's application to its approval and agreement, and returns its name.
 private func approve(_ ksm: String, _ daemon: Daemon, _ desks: Desks) async throws -> String {
   let application = try await Bergulir_V1_ApplicationService.Client(wrapping: daemon.client)
     .submitApplication(.ofFive(ksm), metadata: desks.loanOfficer)
@@ -50,6 +50,7 @@ private func approve(_ ksm: String, _ daemon: Daemon, _ desks: Desks) async thro
         $0.name = name
         $0.witness = "persons/\(daemon.world.boardMember.value)"
         $0.recommended = Bergulir_V1_Share.five(1_000_000)
+        $0.appraisals = Bergulir_V1_Appraisal.five
       }, metadata: desks.loanOfficer)
   #expect(inspection.recommended == 5_000_000)
   let approvals = Bergulir_V1_ApprovalService.Client(wrapping: daemon.client)
@@ -62,6 +63,16 @@ private func approve(_ ksm: String, _ daemon: Daemon, _ desks: Desks) async thro
       }, metadata: desk)
     #expect(signed.state == state)
   }
+  let contract = try await Bergulir_V1_ApplicationService.Client(wrapping: daemon.client)
+    .signContract(
+      .with {
+        $0.write = writing(on: "2016-01-15")
+        $0.name = name
+        $0.reference = "SPP-01/2016"
+        $0.setOffConsent = true
+        $0.signers = [1, 2, 3, 4, 5]
+      }, metadata: desks.loanOfficer)
+  #expect(contract.state == "contracted")
   return name
 }
 

@@ -66,6 +66,9 @@ private let probes: [Probe] =
       Bergulir_V1_UPKService.Method.ListUPKs.descriptor, Bergulir_V1_ListUPKsRequest.self
     ) { _ in },
     Probe(
+      Bergulir_V1_QueueService.Method.ListWork.descriptor, Bergulir_V1_ListWorkRequest.self
+    ) { _ in },
+    Probe(
       Bergulir_V1_ServerService.Method.WhoAmI.descriptor, Bergulir_V1_WhoAmIRequest.self
     ) { _ in },
     Probe(

@@ -56,7 +56,7 @@ func `a role does not get what the programme keeps from it`(role: Role, forbidde
 }
 
 @Test(arguments: [
-  Role.supervisor, .bkmMember, .facilitator, .volunteer, .cityCoordinator, .centralConsultant,
+  Role.supervisor, .facilitator, .volunteer, .cityCoordinator, .centralConsultant,
   .wardOffice, .signatory,
 ])
 func `who only looks on writes nothing in a UPK`(role: Role) {

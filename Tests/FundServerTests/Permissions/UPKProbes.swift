@@ -308,4 +308,62 @@ let upkProbes: [Probe] = [
     Bergulir_V1_VisitService.Method.LiftBlock.descriptor,
     Bergulir_V1_LiftBlockRequest.self
   ) { $0.name = upk + "/blocks/9" },
+  Probe(
+    Bergulir_V1_ApplicationService.Method.CompleteApplication.descriptor,
+    Bergulir_V1_CompleteApplicationRequest.self
+  ) { $0.name = upk + "/applications/9" },
+  Probe(
+    Bergulir_V1_ApplicationService.Method.CancelApplication.descriptor,
+    Bergulir_V1_CancelApplicationRequest.self
+  ) { $0.name = upk + "/applications/9" },
+  Probe(
+    Bergulir_V1_ApplicationService.Method.WaitlistApplication.descriptor,
+    Bergulir_V1_WaitlistApplicationRequest.self
+  ) { $0.name = upk + "/applications/9" },
+  Probe(
+    Bergulir_V1_ApplicationService.Method.ReleaseApplication.descriptor,
+    Bergulir_V1_ReleaseApplicationRequest.self
+  ) { $0.name = upk + "/applications/9" },
+  Probe(
+    Bergulir_V1_ApplicationService.Method.SignContract.descriptor,
+    Bergulir_V1_SignContractRequest.self
+  ) { $0.name = upk + "/applications/9" },
+  Probe(
+    Bergulir_V1_ApprovalService.Method.ReviewApplication.descriptor,
+    Bergulir_V1_ReviewApplicationRequest.self
+  ) { $0.name = upk + "/applications/9" },
+  Probe(
+    Bergulir_V1_QueueService.Method.SkipQueue.descriptor, Bergulir_V1_SkipQueueRequest.self
+  ) { $0.name = upk + "/applications/9" },
+  Probe(
+    Bergulir_V1_QueueService.Method.ConfirmSkip.descriptor, Bergulir_V1_ConfirmSkipRequest.self
+  ) { $0.name = upk + "/applications/9" },
+  Probe(
+    Bergulir_V1_ApprovalChainService.Method.SetApprovalChain.descriptor,
+    Bergulir_V1_SetApprovalChainRequest.self
+  ) { $0.parent = upk },
+  Probe(
+    Bergulir_V1_ApprovalChainService.Method.GetApprovalChain.descriptor,
+    Bergulir_V1_GetApprovalChainRequest.self
+  ) { $0.parent = upk },
+  Probe(
+    Bergulir_V1_ApprovalChainService.Method.ListApprovalChains.descriptor,
+    Bergulir_V1_ListApprovalChainsRequest.self
+  ) { $0.parent = upk },
+  Probe(
+    Bergulir_V1_DelegationService.Method.DelegateRole.descriptor,
+    Bergulir_V1_DelegateRoleRequest.self
+  ) { $0.parent = upk },
+  Probe(
+    Bergulir_V1_DelegationService.Method.ListDelegations.descriptor,
+    Bergulir_V1_ListDelegationsRequest.self
+  ) { $0.parent = upk },
+  Probe(
+    Bergulir_V1_RelationshipService.Method.DeclareRelationship.descriptor,
+    Bergulir_V1_DeclareRelationshipRequest.self
+  ) { $0.parent = upk + "/ksms/9" },
+  Probe(
+    Bergulir_V1_RelationshipService.Method.ListRelationships.descriptor,
+    Bergulir_V1_ListRelationshipsRequest.self
+  ) { $0.parent = upk },
 ]

@@ -181,7 +181,9 @@ import Testing
       let application = try await second.submit(group)
       let inspection = RecordInspection(
         application: application, witness: second.boardMember,
-        recommended: second.shares(Rupiah(1_000_000)), note: "", day: day("2016-01-21"))
+        recommended: second.shares(Rupiah(1_000_000)),
+        appraisals: FundWorld.appraisals(of: second.shares(Rupiah(1_000_000))), note: "",
+        day: day("2016-01-21"))
       let refused = await #expect(throws: Refusal.self) {
         try await world.store.run(inspection, world.fixture.request(by: second.loanOfficer))
       }
@@ -212,7 +214,8 @@ import Testing
       let shares = (1...5).map { Share(member: $0, amount: Rupiah(2_500_001)) }
       let next = SubmitApplication(
         ksm: ksm, amount: Rupiah(12_500_005), shares: shares, months: 10,
-        purpose: .productiveBusiness, businessStage: .existing, day: day("2016-03-01"))
+        purpose: .productiveBusiness, businessStage: .existing,
+        papers: Set(ApplicationPaper.allCases), day: day("2016-03-01"))
       let refused = await #expect(throws: Refusal.self) {
         try await world.store.run(next, world.fixture.request(by: world.loanOfficer))
       }

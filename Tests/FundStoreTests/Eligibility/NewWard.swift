@@ -172,14 +172,15 @@ extension NewWard {
       try await run(
         SubmitApplication(
           ksm: ksm, amount: Rupiah(3_000_000), shares: shares, months: 10,
-          purpose: .productiveBusiness, businessStage: .existing, day: today)))
+          purpose: .productiveBusiness, businessStage: .existing,
+          papers: Set(ApplicationPaper.allCases), day: today)))
   }
 
   func inspection(_ application: ApplicationID) -> RecordInspection {
     let shares = (1...6).map { Share(member: Int64($0), amount: Rupiah(500_000)) }
     return RecordInspection(
-      application: application, witness: person("boardMember"), recommended: shares, note: "",
-      day: today)
+      application: application, witness: person("boardMember"), recommended: shares,
+      appraisals: FundWorld.appraisals(of: shares), note: "", day: today)
   }
 
   /// Takes the application to its loan, whose number it gives.
@@ -190,6 +191,10 @@ extension NewWard {
         SignApproval(application: application, verdict: .approve, note: "", day: today),
         as: signer)
     }
+    _ = try await run(
+      SignContract(
+        application: application, reference: "SPP-1", setOffConsent: false,
+        signers: Array(1...6), day: today), as: "officer")
     return try await run(
       Disburse(
         application: application, account: .bank,

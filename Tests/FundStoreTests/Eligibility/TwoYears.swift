@@ -125,11 +125,18 @@ extension FundWorld {
       try await fixture.run(
         SubmitApplication(
           ksm: ksm, amount: Rupiah(5_000_000), shares: shares(Rupiah(1_000_000)), months: 10,
-          purpose: .productiveBusiness, businessStage: .existing, day: day), by: loanOfficer))
+          purpose: .productiveBusiness, businessStage: .existing,
+          papers: Set(ApplicationPaper.allCases), day: day), by: loanOfficer))
+    // Some wait for years at their last signature here: each is let past those before it.
+    try await fixture.run(
+      SkipQueue(application: application, reason: "two years", day: day), by: loanOfficer)
+    try await fixture.run(ConfirmSkip(application: application, day: day), by: manager)
     try await fixture.run(
       RecordInspection(
         application: application, witness: boardMember,
-        recommended: shares(Rupiah(1_000_000)), note: "", day: day), by: loanOfficer)
+        recommended: shares(Rupiah(1_000_000)),
+        appraisals: FundWorld.appraisals(of: shares(Rupiah(1_000_000))), note: "", day: day),
+      by: loanOfficer)
     try await fixture.run(
       SignApproval(application: application, verdict: .approve, note: "", day: day), by: manager)
     return application
@@ -141,6 +148,10 @@ extension FundWorld {
     try await fixture.run(
       SignApproval(application: application, verdict: .approve, note: "", day: day),
       by: coordinator)
+    try await fixture.run(
+      SignContract(
+        application: application, reference: "SPP", setOffConsent: false,
+        signers: Array(1...5), day: day), by: loanOfficer)
     return LoanID(
       upk.id,
       try await fixture.run(

@@ -35,7 +35,7 @@ import Testing
       let submitted = try await world.submit(ksm, share: Rupiah(700_000))
 
       let application = try #require(try await world.store.application(approved))
-      #expect(application.state == .approved && application.amount == Rupiah(5_000_000))
+      #expect(application.state == .contracted && application.amount == Rupiah(5_000_000))
       #expect(application.requested == world.shares(Rupiah(1_000_000)))
       #expect(application.recommended == application.requested)
       #expect(application.inspection?.inspector == world.loanOfficer)
@@ -45,12 +45,13 @@ import Testing
       #expect(application.loan == nil)
 
       func page(_ state: ApplicationState?, after: Int64?) async throws -> [ApplicationID] {
-        try await world.store.applications(world.upk.id, state: state, after: after, limit: 10)
-          .map(\.id)
+        try await world.store.applications(
+          world.upk.id, state: state, on: day("2016-01-20"), after: after, limit: 10
+        ).map(\.id)
       }
       #expect(try await page(nil, after: nil) == [approved, submitted])
       #expect(try await page(nil, after: 1) == [submitted])
-      #expect(try await page(.approved, after: nil) == [approved])
+      #expect(try await page(.contracted, after: nil) == [approved])
       #expect(try await page(.rejected, after: nil) == [])
       let loan = try await world.disburse(approved)
       let paidOut = try await world.store.application(approved)

@@ -133,7 +133,8 @@ import Testing
       let number = try await world.fixture.run(
         SubmitApplication(
           ksm: ksm, amount: Rupiah(500_000), shares: world.shares(Rupiah(100_000)), months: 10,
-          purpose: .productiveBusiness, businessStage: .startUp, day: day("2016-01-10")),
+          purpose: .productiveBusiness, businessStage: .startUp, papers: [],
+          day: day("2016-01-10")),
         by: world.loanOfficer)
       let application = try await world.store.application(
         ApplicationID(world.upk.id, number))

@@ -138,7 +138,7 @@ private struct Life {
   private mutating func step() async throws {
     let ksm = ksms[Int.random(in: 0..<ksms.count, using: &random)]
     let applications = try await world.store.applications(
-      world.upk.id, state: nil, after: nil, limit: 1000)
+      world.upk.id, state: nil, on: today, after: nil, limit: 1000)
     if let open = applications.last(where: { $0.ksm == ksm }), let next = next(open) {
       try await attempt(next.command, by: next.person)
     } else if let loan = try await world.store.loanBook(world.upk.id).loans(of: ksm)
@@ -160,7 +160,8 @@ private struct Life {
       return (
         RecordInspection(
           application: id, witness: world.boardMember, recommended: application.requested,
-          note: "", day: today), world.loanOfficer
+          appraisals: FundWorld.appraisals(of: application.requested), note: "", day: today),
+        world.loanOfficer
       )
     case .recommended, .inDecision:
       let verdict: Verdict = Int.random(in: 0..<12, using: &random) == 0 ? .reject : .approve
@@ -171,6 +172,13 @@ private struct Life {
     case .approved:
       let isLate = application.decidedOn.map { today > $0.addingDays(60) } ?? false
       guard !isLate else { return nil }
+      return (
+        SignContract(
+          application: id, reference: "SPP-\(id.number)", setOffConsent: false,
+          signers: application.recommended.map(\.member), day: today), world.loanOfficer
+      )
+    case .contracted:
+      guard application.state(on: today) == .contracted else { return nil }
       return (world.payOut(id, on: today), world.cashier)
     default:
       return nil
@@ -183,7 +191,7 @@ private struct Life {
       SubmitApplication(
         ksm: ksm, amount: Rupiah(share.amount * 5), shares: world.shares(share),
         months: Int.random(in: 3...12, using: &random), purpose: .familyCapital,
-        businessStage: .existing, day: today),
+        businessStage: .existing, papers: Set(ApplicationPaper.allCases), day: today),
       by: world.loanOfficer)
   }
 

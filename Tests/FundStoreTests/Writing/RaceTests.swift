@@ -62,6 +62,12 @@ import Testing
       var signatures: [(any Command, WriteRequest)] = []
       for _ in 0..<2 {
         let application = try await world.submit(try await world.registerKSM(members: 5))
+        // Either may be taken first.
+        try await world.fixture.run(
+          SkipQueue(application: application, reason: "race", day: day("2016-01-10")),
+          by: world.loanOfficer)
+        try await world.fixture.run(
+          ConfirmSkip(application: application, day: day("2016-01-10")), by: world.manager)
         try await world.inspect(application)
         try await world.approve(application, by: world.manager)
         signatures.append(
@@ -152,6 +158,7 @@ import Testing
         (0..<6).map { _ in (sign, world.fixture.request(by: world.manager)) })
       #expect(accepted(signed) == 1)
       try await world.approve(application, by: world.coordinator)
+      try await world.contract(application)
       signed = try await outcomes(
         world.store,
         (0..<6).map { _ in

@@ -78,7 +78,8 @@ import Testing
       let command = SubmitApplication(
         ksm: ksm, amount: Rupiah(400_000),
         shares: (1...4).map { Share(member: $0, amount: Rupiah(100_000)) }, months: 10,
-        purpose: .productiveBusiness, businessStage: .existing, day: day("2016-01-10"))
+        purpose: .productiveBusiness, businessStage: .existing, papers: [],
+        day: day("2016-01-10"))
       let found = try await rejections { _ = try await world.store.run(command, request) }
       #expect(found == [.ksmTooSmall(members: 4, required: 5)])
       #expect(try await world.fixture.contents() == contents)

@@ -137,11 +137,12 @@ struct ApprovalTests {
     // Rounded up to 1,000, four installments of a share of 10 would be 4,000.
     books.facts.policies[upk] = [Village.policy(unit: 1000)]
     books.facts.applications[application]?.inspection = Inspection(
-      inspector: Village.officer, witness: Village.witness, on: "2016-01-12",
-      recommended: [Share(member: 1, amount: 10)], note: "")
+      round: 1, inspector: Village.officer, witness: Village.witness, on: "2016-01-12",
+      recommended: [Share(member: 1, amount: 10)], appraisals: [],
+      steps: ApprovalChain.standard(of: upk).steps, note: "")
     #expect(
       books.refusal(command(), by: Village.coordinator) == [
-        .scheduleNotPossible(share: 10, months: 4, roundUnit: 1000)
+        .scheduleNotPossible(share: 10, months: 4, roundUnit: 1000), .signatureVoid(steps: [1]),
       ])
   }
 

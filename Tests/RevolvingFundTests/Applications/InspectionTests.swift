@@ -18,7 +18,7 @@ struct InspectionTests {
   ) -> RecordInspection {
     RecordInspection(
       application: application ?? self.application, witness: witness, recommended: recommended,
-      note: note, day: day)
+      appraisals: Village.appraisals(of: recommended), note: note, day: day)
   }
 
   private func refusal(_ command: RecordInspection) -> [Rejection] {
@@ -37,10 +37,10 @@ struct InspectionTests {
     let found = try #require(books.facts.applications[application])
     #expect(found.state == .notRecommended)
     #expect(found.inspection?.inspector == Village.officer)
-    #expect(found.nextStep == nil)
+    #expect(found.nextStep == .upkManager)
     #expect(
       books.refusal(command(one), by: Village.officer) == [
-        .wrongApplicationState(.notRecommended, required: [.submitted])
+        .wrongApplicationState(.notRecommended, required: [.submitted, .inInspection])
       ])
   }
 

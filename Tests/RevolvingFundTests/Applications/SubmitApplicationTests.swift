@@ -22,8 +22,8 @@ struct SubmitApplicationTests {
     books.refusal(
       SubmitApplication(
         ksm: ksm ?? self.ksm, amount: amount ?? shares.total(\.amount), shares: shares,
-        months: months, purpose: .familyCapital, businessStage: stage, day: day),
-      by: Village.officer)
+        months: months, purpose: .familyCapital, businessStage: stage,
+        papers: Set(ApplicationPaper.allCases), day: day), by: Village.officer)
   }
 
   @Test func `an application is numbered and keeps its shares`() throws {
@@ -113,7 +113,7 @@ struct SubmitApplicationTests {
         day: "2015-12-01"), by: Village.coordinator)
     let asked = SubmitApplication(
       ksm: ksm, amount: 1_000_001, shares: shares([1_000_001]), months: 4,
-      purpose: .familyCapital, businessStage: .startUp, day: "2016-01-10")
+      purpose: .familyCapital, businessStage: .startUp, papers: [], day: "2016-01-10")
     #expect(
       books.refusal(asked, by: Village.officer) == [
         .startUpsNotServed(policy: 2),

@@ -67,7 +67,7 @@ struct ContentTests {
     func content(_ stage: BusinessStage) -> Content {
       SubmitApplication(
         ksm: KSMID(upk, 1), amount: 5, shares: [], months: 4, purpose: .localEconomy,
-        businessStage: stage, day: "2016-01-01"
+        businessStage: stage, papers: [], day: "2016-01-01"
       ).content
     }
     #expect(content(.existing)["business_stage"] == nil)
@@ -78,7 +78,7 @@ struct ContentTests {
     func content(_ shares: [Share]) -> Content {
       SubmitApplication(
         ksm: KSMID(upk, 1), amount: 5, shares: shares, months: 4, purpose: .localEconomy,
-        businessStage: .existing, day: "2016-01-01"
+        businessStage: .existing, papers: [], day: "2016-01-01"
       ).content
     }
     let base = content([Share(member: 1, amount: 5), Share(member: 2, amount: 6)])

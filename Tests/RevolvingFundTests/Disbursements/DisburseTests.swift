@@ -9,6 +9,7 @@ struct DisburseTests {
     var books = try Village.books()
     let ksm = try books.addGroup("A")
     application = try books.approve(ksm, each: 500_000, on: "2016-01-10")
+    try books.contract(application, on: "2016-01-10")
     self.books = books
   }
 
@@ -42,7 +43,7 @@ struct DisburseTests {
     #expect(books.facts.claimed.count == 5)
     #expect(
       books.refusal(command(), by: Village.cashier).contains(
-        .wrongApplicationState(.disbursed, required: [.approved])))
+        .wrongApplicationState(.disbursed, required: [.contracted])))
   }
 
   @Test func `who decided does not pay`() {
@@ -56,7 +57,8 @@ struct DisburseTests {
     #expect(refusal(command(on: "2016-03-11")) == [expired])
     #expect(
       refusal(command(on: "2016-01-09")) == [
-        .dayBefore("2016-01-09", earliest: "2016-01-10", milestone: .decided)
+        .dayBefore("2016-01-09", earliest: "2016-01-10", milestone: .decided),
+        .dayBefore("2016-01-09", earliest: "2016-01-10", milestone: .agreementSigned),
       ])
   }
 
@@ -121,11 +123,13 @@ struct DisburseTests {
       ])
     books.facts.policies[upk] = [Village.policy(unit: 1000)]
     books.facts.applications[application]?.inspection = Inspection(
-      inspector: Village.officer, witness: Village.witness, on: "2016-01-10",
-      recommended: [Share(member: 1, amount: 10)], note: "")
+      round: 1, inspector: Village.officer, witness: Village.witness, on: "2016-01-10",
+      recommended: [Share(member: 1, amount: 10)], appraisals: [],
+      steps: ApprovalChain.standard(of: upk).steps, note: "")
     #expect(
       books.refusal(command(), by: Village.cashier) == [
-        .scheduleNotPossible(share: 10, months: 4, roundUnit: 1000)
+        .scheduleNotPossible(share: 10, months: 4, roundUnit: 1000),
+        .signatureVoid(steps: [1, 2]),
       ])
   }
 }
@@ -139,6 +143,7 @@ struct GateTests {
     try books.lend(bad, each: 500_000, on: "2016-01-10")
     try books.close(through: "2016-04")
     let application = try books.approve(new, each: 500_000, on: "2016-05-01")
+    try books.contract(application, on: "2016-05-01")
     try books.run(
       ReceiveCapital(upk: upk, source: .other, amount: 1, reference: nil, day: day),
       by: Village.bookkeeper)
@@ -183,6 +188,7 @@ struct GateTests {
     for (ksm, standing) in [
       (groups[1], BorrowerStanding.returningNotCurrent), (groups[2], .new),
     ] {
+      var books = books
       let id = try books.apply(ksm, each: 100_000, on: "2016-06-01")
       try books.inspect(id, on: "2016-06-01")
       try books.sign(id, by: Village.manager, on: "2016-06-01")

@@ -33,13 +33,15 @@ struct LendingGateTests {
     try harm(&early)
     let shares = books.facts.applications[id]?.requested ?? []
     let inspection = RecordInspection(
-      application: id, witness: Village.witness, recommended: shares, note: "", day: day)
+      application: id, witness: Village.witness, recommended: shares,
+      appraisals: Village.appraisals(of: shares), note: "", day: day)
     try books.inspect(id, on: day)
     var middle = books
     try harm(&middle)
     let signature = SignApproval(application: id, verdict: .approve, note: "", day: day)
     try books.sign(id, by: Village.manager, on: day)
     try books.sign(id, by: Village.coordinator, on: day)
+    try books.contract(id, on: day)
     try harm(&books)
     return (
       early.refusal(inspection, by: Village.officer),
@@ -92,7 +94,8 @@ struct LendingGateTests {
     let id = try books.apply(ksm, each: 500_000, on: "2016-01-10")
     books.facts.attestations[upk] = []
     let nothing = RecordInspection(
-      application: id, witness: Village.witness, recommended: [], note: "", day: "2016-01-10")
+      application: id, witness: Village.witness, recommended: [], appraisals: [], note: "",
+      day: "2016-01-10")
     #expect(books.refusal(nothing, by: Village.officer) == [])
   }
 
@@ -101,14 +104,17 @@ struct LendingGateTests {
     let id = try books.apply(ksm, each: 500_000, on: "2016-01-10")
     let members = try #require(books.facts.ksms[ksm]?.members)
     books.facts.claimed = [members[4].person]
+    func shares(_ count: Int64) -> [Share] {
+      (1...count).map { Share(member: $0, amount: 500_000) }
+    }
     let four = RecordInspection(
       application: id, witness: Village.witness,
-      recommended: (1...4).map { Share(member: $0, amount: 500_000) }, note: "",
+      recommended: shares(4), appraisals: Village.appraisals(of: shares(4)), note: "",
       day: "2016-01-10")
     #expect(books.refusal(four, by: Village.officer) == [])
     let all = RecordInspection(
       application: id, witness: Village.witness,
-      recommended: (1...5).map { Share(member: $0, amount: 500_000) }, note: "",
+      recommended: shares(5), appraisals: Village.appraisals(of: shares(5)), note: "",
       day: "2016-01-10")
     #expect(books.refusal(all, by: Village.officer) == [.borrowerHasOpenShare(member: 5)])
     try books.inspect(id, recommending: 4, on: "2016-01-10")
@@ -268,15 +274,20 @@ extension Books {
     let effects = try run(
       SubmitApplication(
         ksm: ksm, amount: 500_000, shares: shares, months: 4, purpose: .familyCapital,
-        businessStage: .existing, day: day), by: Village.officer)
+        businessStage: .existing, papers: Set(ApplicationPaper.allCases), day: day),
+      by: Village.officer)
     guard case .application(let id) = effects.subject else { return [] }
     let inspection = Inspection(
-      inspector: Village.officer, witness: Village.witness, on: day, recommended: shares, note: "")
+      round: 1, inspector: Village.officer, witness: Village.witness, on: day,
+      recommended: shares, appraisals: Village.appraisals(of: shares),
+      steps: ApprovalChain.standard(of: upk).steps, note: "")
     func signed(_ signers: [PersonID], _ state: ApplicationState) -> Books {
       var books = self
       books.facts.applications[id]?.inspection = inspection
-      books.facts.applications[id]?.approvals = zip(ApprovalStep.allCases, signers).map {
-        Approval(step: $0, signer: $1, verdict: .approve, on: day, note: "")
+      books.facts.applications[id]?.approvals = zip([.upkManager, .bkmCoordinator], signers).map {
+        Approval(
+          round: 1, step: $0, signer: $1, onBehalfOf: nil, verdict: .approve, on: day, note: "",
+          bound: "")
       }
       books.facts.applications[id]?.state = state
       return books
@@ -285,11 +296,12 @@ extension Books {
     return [
       refusal(
         RecordInspection(
-          application: id, witness: Village.witness, recommended: shares, note: "", day: day),
+          application: id, witness: Village.witness, recommended: shares,
+          appraisals: Village.appraisals(of: shares), note: "", day: day),
         by: Village.officer),
       signed([], .recommended).refusal(signature, by: Village.manager),
       signed([Village.manager], .inDecision).refusal(signature, by: Village.coordinator),
-      signed([Village.manager, Village.coordinator], .approved).refusal(
+      signed([Village.manager, Village.coordinator], .contracted).refusal(
         Village.payOut(id, from: .bank, on: day), by: Village.cashier),
       refusal(
         Attest(

@@ -55,6 +55,7 @@ struct Books {
     for key in keys.movements { facts.movements[key] = movements(upTo: key.upTo) }
     for upk in keys.rosters { facts.rosters[upk] = roster(of: upk) }
     for upk in keys.reservationsOf { facts.reservations[upk] = reservations(of: upk) }
+    for upk in keys.queuesOf { facts.queues[upk] = queue(of: upk) }
     for upk in keys.collectionDaysOf {
       facts.collectionDays[upk] = collections.filter { $0.upk == upk }.map(\.on)
     }
@@ -80,11 +81,26 @@ struct Books {
   }
 
   private func reservations(of upk: UPKID) -> [Reservation] {
-    facts.applications.values.filter { $0.id.upk == upk && $0.state == .approved }.map {
+    facts.applications.values.filter {
+      $0.id.upk == upk && [.approved, .contracted].contains($0.state)
+    }.map {
       Reservation(
         application: $0.id, amount: $0.recommended.total(\.amount),
-        decidedOn: $0.decidedOn ?? $0.submittedOn)
+        decidedOn: $0.fundsHeldSince ?? $0.submittedOn)
     }
+  }
+
+  private func queue(of upk: UPKID) -> [QueueEntry] {
+    let waiting: [ApplicationState] = [
+      .submitted, .inInspection, .recommended, .inDecision, .waitlisted,
+    ]
+    return facts.applications.values
+      .filter { $0.id.upk == upk && waiting.contains($0.state) && $0.completedOn != nil }
+      .map {
+        QueueEntry(
+          application: $0.id, completedOn: $0.completedOn ?? $0.submittedOn, state: $0.state,
+          step: $0.nextStep?.number, waitlistedOn: $0.waitlistedOn)
+      }
   }
 
   func trial(asOf day: Day) -> TrialBalance {
@@ -174,12 +190,9 @@ extension Books {
       regroup(ksm) { $0 + [member] }
       facts.openMemberships[MembershipKey(upk: ksm.upk, person: member.person)] = ksm
     case .membershipEnded(let ksm, let number, let day): endMembership(ksm, number, day)
-    case .application(let application): facts.applications[application.id] = application
-    case .inspection(let id, let inspection): facts.applications[id]?.inspection = inspection
-    case .approval(let id, let approval): facts.applications[id]?.approvals.append(approval)
-    case .applicationState(let id, let state, let loan):
-      facts.applications[id]?.state = state
-      facts.applications[id]?.loan = loan
+    case .application, .inspection, .approval, .applicationChanged, .applicationState,
+      .approvalChain, .delegation, .relationship:
+      applyDecision(change)
     case .loanOpened(let loan, let persons):
       borrowers[loan.id] = persons
       facts.claimed.formUnion(persons)
@@ -268,6 +281,36 @@ extension Books {
     conduct.blocks.removeAll { $0.id == block.id }
     conduct.blocks.append(block)
     facts.conduct[block.person] = conduct
+  }
+
+  /// What leads to a decision to lend.
+  private mutating func applyDecision(_ change: Change) {
+    switch change {
+    case .application(let application): facts.applications[application.id] = application
+    case .inspection(let id, let inspection):
+      facts.applications[id]?.inspection = inspection
+      facts.applications[id]?.approvals = []
+    case .approval(let id, let approval):
+      if approval.verdict == .sendBack {
+        facts.applications[id]?.returned.append(approval)
+      } else {
+        facts.applications[id]?.approvals.append(approval)
+      }
+    case .applicationChanged(let application):
+      let before = facts.applications[application.id]
+      var after = application
+      after.approvals = before?.approvals ?? []
+      facts.applications[application.id] = after
+    case .approvalChain(let chain): facts.chains[chain.upk, default: []].append(chain)
+    case .delegation(let delegation):
+      facts.delegations[delegation.upk, default: []].append(delegation)
+    case .relationship(let relationship):
+      facts.relationships[relationship.ksm, default: []].append(relationship)
+    case .applicationState(let id, let state, let loan):
+      facts.applications[id]?.state = state
+      facts.applications[id]?.loan = loan
+    default: break
+    }
   }
 
   private mutating func keep(_ loan: Loan, paidOn day: Day?) {

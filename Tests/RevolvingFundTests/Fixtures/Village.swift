@@ -41,6 +41,15 @@ enum Village {
       signatories: account == .bank ? signatories : [], witness: witness, day: day)
   }
 
+  /// Appraisals of members who can repay whatever is asked of them.
+  static func appraisals(of shares: [Share]) -> [MemberAppraisal] {
+    shares.map {
+      MemberAppraisal(
+        member: $0.member, scores: [4, 4, 3, 5, 4], income: 9_000_000, livingCost: 1_000_000,
+        otherInstallments: .zero)
+    }
+  }
+
   /// A charter with all clauses but those that are left out.
   static func charter(
     from day: Day = founded, lacking: Set<CharterClause> = [], deed: String = "12/2010",
@@ -125,7 +134,8 @@ extension Books {
 
   /// Submits an application in which every member asks for the same.
   mutating func apply(
-    _ ksm: KSMID, each: Rupiah, months: Int = 4, stage: BusinessStage = .existing, on day: Day
+    _ ksm: KSMID, each: Rupiah, months: Int = 4, stage: BusinessStage = .existing,
+    papers: Set<ApplicationPaper> = Set(ApplicationPaper.allCases), on day: Day
   ) throws(Refusal) -> ApplicationID {
     let shares = (facts.ksms[ksm]?.members ?? []).map {
       Share(member: $0.number, amount: each)
@@ -133,7 +143,8 @@ extension Books {
     let effects = try run(
       SubmitApplication(
         ksm: ksm, amount: shares.total(\.amount), shares: shares, months: months,
-        purpose: .productiveBusiness, businessStage: stage, day: day), by: Village.officer)
+        purpose: .productiveBusiness, businessStage: stage, papers: papers, day: day),
+      by: Village.officer)
     guard case .application(let id) = effects.subject else { preconditionFailure("no application") }
     return id
   }
@@ -142,11 +153,20 @@ extension Books {
   mutating func inspect(
     _ id: ApplicationID, recommending count: Int = .max, on day: Day
   ) throws(Refusal) {
+    let shares = Array((facts.applications[id]?.requested ?? []).prefix(count))
     try run(
       RecordInspection(
-        application: id, witness: Village.witness,
-        recommended: Array((facts.applications[id]?.requested ?? []).prefix(count)), note: "",
-        day: day),
+        application: id, witness: Village.witness, recommended: shares,
+        appraisals: Village.appraisals(of: shares), note: "", day: day),
+      by: Village.officer)
+  }
+
+  /// Records the agreement of an approved application, signed by all who borrow.
+  mutating func contract(_ id: ApplicationID, setOff: Bool = false, on day: Day) throws(Refusal) {
+    try run(
+      SignContract(
+        application: id, reference: "SPP-\(id.number)", setOffConsent: setOff,
+        signers: (facts.applications[id]?.recommended ?? []).map(\.member), day: day),
       by: Village.officer)
   }
 
@@ -155,7 +175,7 @@ extension Books {
   ) throws(Refusal) {
     try run(
       SignApproval(
-        application: id, verdict: verdict, note: verdict == .reject ? "too much" : "", day: day),
+        application: id, verdict: verdict, note: verdict == .approve ? "" : "too much", day: day),
       by: person)
   }
 
@@ -176,6 +196,7 @@ extension Books {
     _ ksm: KSMID, each: Rupiah, months: Int = 4, on day: Day
   ) throws(Refusal) -> LoanID {
     let id = try approve(ksm, each: each, months: months, on: day)
+    try contract(id, on: day)
     let effects = try run(
       Village.payOut(id, from: .bank, on: day), by: Village.cashier)
     guard case .loan(let loan) = effects.subject else { preconditionFailure("no loan") }

@@ -190,6 +190,7 @@ struct RingFenceTests {
   @Test func `loans are not paid from the savers' accounts`() throws {
     var books = books
     let id = try books.approve(try books.addGroup("B"), each: 100, on: "2016-02-01")
+    try books.contract(id, on: "2016-02-01")
     for account in AccountCode.ofSavers {
       #expect(
         books.refusal(

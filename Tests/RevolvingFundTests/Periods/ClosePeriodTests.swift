@@ -129,6 +129,11 @@ struct ClosedMonthTests {
     (.answerEscalation, Village.coordinator),
     (.confirmReceipts, Village.cashier), (.voidDisbursement, Village.manager),
     (.recordVisit, Village.officer), (.liftBlock, Village.coordinator),
+    (.completeApplication, Village.officer), (.cancelApplication, Village.officer),
+    (.waitlistApplication, Village.manager), (.releaseApplication, Village.manager),
+    (.signContract, Village.officer), (.skipQueue, Village.officer),
+    (.confirmSkip, Village.manager), (.setApprovalChain, Village.coordinator),
+    (.delegateRole, Village.coordinator), (.declareRelationship, Village.manager),
   ]
 
   private func command(
@@ -146,10 +151,11 @@ struct ClosedMonthTests {
     case .submitApplication:
       SubmitApplication(
         ksm: ksm, amount: 1, shares: [Share(member: 1, amount: 1)], months: 4,
-        purpose: .familyCapital, businessStage: .existing, day: day)
+        purpose: .familyCapital, businessStage: .existing, papers: [], day: day)
     case .recordInspection:
       RecordInspection(
-        application: waiting, witness: Village.witness, recommended: [], note: "", day: day)
+        application: waiting, witness: Village.witness, recommended: [], appraisals: [], note: "",
+        day: day)
     case .signApproval:
       SignApproval(application: waiting, verdict: .reject, note: "no", day: day)
     case .disburse: Village.payOut(approved, from: .bank, on: day)
@@ -174,7 +180,8 @@ struct ClosedMonthTests {
       Attest(
         upk: upk, criterion: .groupFormed, ksm: ksm, members: [], verdict: .met, items: [],
         evidence: "BA", until: "2016-06-30", volunteer: Village.volunteer, day: day)
-    default: troubledCommand(kind, loan, on: day)
+    default: troubledCommand(kind, loan, on: day) ?? disbursementCommand(kind, loan, on: day)
+        ?? pipelineCommand(kind, approved, waiting, on: day)
     }
   }
 
@@ -199,7 +206,7 @@ struct ClosedMonthTests {
     case .answerEscalation:
       AnswerEscalation(
         step: CaseStepID(upk, 1), text: "n", answeredBy: nil, evidence: "", day: day)
-    default: disbursementCommand(kind, loan, on: day)
+    default: nil
     }
   }
 
@@ -217,6 +224,34 @@ struct ClosedMonthTests {
         loan: loan, member: 1, companion: nil, received: 500_000, use: .asApplied,
         beneficiary: nil, note: "", reference: "", day: day)
     case .liftBlock: LiftBlock(block: BlockID(upk, 1), minutes: "BA", day: day)
+    default: nil
+    }
+  }
+
+  private func pipelineCommand(
+    _ kind: CommandKind, _ approved: ApplicationID, _ waiting: ApplicationID, on day: Day
+  ) -> (any Command)? {
+    switch kind {
+    case .completeApplication:
+      CompleteApplication(application: waiting, papers: [.form], day: day)
+    case .cancelApplication: CancelApplication(application: waiting, reason: "r", day: day)
+    case .waitlistApplication: WaitlistApplication(application: approved, day: day)
+    case .releaseApplication: ReleaseApplication(application: approved, day: day)
+    case .signContract:
+      SignContract(
+        application: approved, reference: "SPP", setOffConsent: false, signers: [1, 2, 3, 4, 5],
+        day: day)
+    case .skipQueue: SkipQueue(application: waiting, reason: "r", day: day)
+    case .confirmSkip: ConfirmSkip(application: waiting, day: day)
+    case .setApprovalChain:
+      SetApprovalChain(chain: .standard(of: upk), day: day)
+    case .delegateRole:
+      DelegateRole(
+        upk: upk, role: .bkmCoordinator, delegate: Village.witness, from: day, until: day,
+        reason: "r", day: day)
+    case .declareRelationship:
+      DeclareRelationship(
+        ksm: KSMID(upk, 1), person: Village.manager, relationship: .other, note: "", day: day)
     default: nil
     }
   }

@@ -96,6 +96,7 @@ struct PolicyTests {
       ])
     let ksm = try books.addGroup("A")
     let application = try books.approve(ksm, each: 100_000, on: "2016-01-10")
+    try books.contract(application, on: "2016-01-10")
     func change(from day: Day) -> [Rejection] {
       books.refusal(
         SetPolicy(policy: Village.policy(from: day), day: "2016-01-11"), by: Village.manager)

@@ -16,6 +16,12 @@ struct RejectionTests {
     .instrumentOutOfBounds(field: .womenInTen, value: 2, least: 3, most: 10),
     .attestationOutOfRange(until: "2017-01-01", earliest: "2017-01-02", latest: "2018-01-02"),
     .nikNotPlausible(parts: [.province]),
+    .chainOutOfBounds(field: .quorum, value: 6, least: 1, most: 5),
+    .chainRoleNotAllowed(.cashier, step: 1), .chainWithoutRole(.manager),
+    .delegationOutOfRange(
+      from: "2017-01-01", until: "2017-06-01", earliest: "2017-01-01", latest: "2017-04-01"),
+    .appraisalOutOfRange(member: 1, field: .score, value: 6, least: 1, most: 5),
+    .papersNotGiven,
     .notFound(.upk, name: "x"), .alreadyExists(.region, name: "92"), .nikAlreadyRegistered,
     .paperOnFile(.duties, assignment: 3), .requestIDReused(field: "amount"),
     .dayInFuture("2017-01-02", today: "2017-01-01"),
@@ -35,6 +41,7 @@ struct RejectionTests {
     .proposerMayNotDecide,
     .signatoriesMiscounted(named: 2, required: 3), .notSignatory(person: 1, on: "2017-01-01"),
     .witnessIsPayer, .personBlocked(person: 1), .visitNeedsCompanion,
+    .recusalRequired(.family, person: 3, ksm: 1), .skipNeedsSecondPerson, .delegateIsHolder,
     .ksmTooSmall(members: 4, required: 5), .tooFewWomen(women: 1, members: 5, required: 2),
     .ksmTooYoung(formedOn: "2017-01-01", eligibleFrom: "2017-04-01"),
     .personNotIdentified(person: 1), .alreadyMember(person: 1, ksm: 2),
@@ -48,8 +55,11 @@ struct RejectionTests {
     .shareAboveCeiling(member: 1, amount: 3, ceiling: 2),
     .shareAboveRequest(member: 1, amount: 3, requested: 2),
     .termOutOfPolicy(months: 13, shortest: 3, longest: 12),
+    .appraisalMissing(members: [1, 2]),
+    .shareAboveCapacity(member: 1, installment: 3, capacity: 2), .queueSkipped(before: [1, 2]),
     .wrongApplicationState(.draft, required: [.recommended, .inDecision]),
     .approvalExpired(decidedOn: "2017-01-01", validUntil: "2017-03-02"),
+    .signatureVoid(steps: [1]), .agreementNotSigned(members: [1, 2]),
     .lendingNotAuthorised(.new, .suspended, par: Ratio(9_996, 100_000), asOf: "2017-01-01"),
     .monthsNotClosed(lastClosed: "2016-10", on: "2017-01-01"),
     .topUpNotAuthorised(.minimum, lastClosed: "2016-12"), .notSuspended(.minimum),
@@ -101,6 +111,7 @@ struct RejectionTests {
       .sharesMissing, .vouchersMissing, .collectorsAreOne, .attestersAreOne,
       .proposerMayNotDecide, .witnessIsPayer,
       .visitNeedsCompanion,
+      .papersNotGiven, .skipNeedsSecondPerson, .delegateIsHolder,
     ]
     let facts = rejection.facts
     #expect(facts.isEmpty == bare.contains(rejection.code))

@@ -92,15 +92,17 @@ struct VisitTests {
     let waiting = try books.apply(other, each: 100_000, on: "2016-02-01")
     try books.run(
       command(received: 0, use: .byAnother, beneficiary: user), by: Village.officer)
+    let everyone = (Int64(1)...5).map { Share(member: $0, amount: 100_000) }
+    let others = everyone.filter { $0.member != 2 }
     let inspection = RecordInspection(
       application: waiting, witness: Village.coordinator,
-      recommended: (1...5).map { Share(member: $0, amount: 100_000) }, note: "",
+      recommended: everyone, appraisals: Village.appraisals(of: everyone), note: "",
       day: "2016-03-01")
     #expect(books.refusal(inspection, by: Village.officer) == [.borrowerBlocked(member: 2)])
     // Without the share of the one who is blocked the others may borrow.
     let without = RecordInspection(
       application: waiting, witness: Village.coordinator,
-      recommended: [1, 3, 4, 5].map { Share(member: $0, amount: 100_000) }, note: "",
+      recommended: others, appraisals: Village.appraisals(of: others), note: "",
       day: "2016-03-01")
     #expect(books.refusal(without, by: Village.officer) == [])
   }
@@ -141,7 +143,8 @@ struct VisitTests {
       return books.refusal(
         SubmitApplication(
           ksm: KSMID(upk, 1), amount: shares.total(\.amount), shares: shares, months: 4,
-          purpose: .productiveBusiness, businessStage: .existing, day: day), by: Village.officer)
+          purpose: .productiveBusiness, businessStage: .existing, papers: Set(ApplicationPaper.allCases),
+          day: day), by: Village.officer)
     }
     #expect(refusal(250_000, on: "2016-03-01") == [])
     #expect(

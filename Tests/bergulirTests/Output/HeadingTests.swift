@@ -16,8 +16,20 @@ private let records: [Record] = [
     whole: Bergulir_V1_Application.with {
       $0.requested = [Bergulir_V1_Share()]
       $0.inspection.recommended = [Bergulir_V1_Share()]
+      $0.inspection.appraisals = [Bergulir_V1_Appraisal()]
+      $0.inspection.steps = [Bergulir_V1_ApprovalStep()]
       $0.approvals = [Bergulir_V1_Approval()]
+      $0.agreement = Bergulir_V1_Agreement()
+      $0.skip = Bergulir_V1_Skip()
     }),
+  Record(Bergulir_V1_Work()), Record(Bergulir_V1_ApprovalChain()),
+  Record(Bergulir_V1_Delegation()), Record(Bergulir_V1_Relationship()),
+  Record(
+    Bergulir_V1_Review.with {
+      $0.members = [Bergulir_V1_ReviewedMember()]
+      $0.loans = [Bergulir_V1_ReviewedLoan()]
+      $0.violations = [Bergulir_V1_Violation()]
+    }, language: .english),
   Record(
     whole: Bergulir_V1_Loan.with {
       $0.schedule = [Bergulir_V1_Installment()]

@@ -61,11 +61,81 @@ public enum Bergulir_V1_ApplicationService: Sendable {
                 type: .unary
             )
         }
+        /// Namespace for "CompleteApplication" metadata.
+        public enum CompleteApplication: Sendable {
+            /// Request type for "CompleteApplication".
+            public typealias Input = Bergulir_V1_CompleteApplicationRequest
+            /// Response type for "CompleteApplication".
+            public typealias Output = Bergulir_V1_CompleteApplicationResponse
+            /// Descriptor for "CompleteApplication".
+            public static let descriptor = GRPCCore.MethodDescriptor(
+                service: GRPCCore.ServiceDescriptor(fullyQualifiedService: "bergulir.v1.ApplicationService"),
+                method: "CompleteApplication",
+                type: .unary
+            )
+        }
+        /// Namespace for "CancelApplication" metadata.
+        public enum CancelApplication: Sendable {
+            /// Request type for "CancelApplication".
+            public typealias Input = Bergulir_V1_CancelApplicationRequest
+            /// Response type for "CancelApplication".
+            public typealias Output = Bergulir_V1_CancelApplicationResponse
+            /// Descriptor for "CancelApplication".
+            public static let descriptor = GRPCCore.MethodDescriptor(
+                service: GRPCCore.ServiceDescriptor(fullyQualifiedService: "bergulir.v1.ApplicationService"),
+                method: "CancelApplication",
+                type: .unary
+            )
+        }
+        /// Namespace for "WaitlistApplication" metadata.
+        public enum WaitlistApplication: Sendable {
+            /// Request type for "WaitlistApplication".
+            public typealias Input = Bergulir_V1_WaitlistApplicationRequest
+            /// Response type for "WaitlistApplication".
+            public typealias Output = Bergulir_V1_WaitlistApplicationResponse
+            /// Descriptor for "WaitlistApplication".
+            public static let descriptor = GRPCCore.MethodDescriptor(
+                service: GRPCCore.ServiceDescriptor(fullyQualifiedService: "bergulir.v1.ApplicationService"),
+                method: "WaitlistApplication",
+                type: .unary
+            )
+        }
+        /// Namespace for "ReleaseApplication" metadata.
+        public enum ReleaseApplication: Sendable {
+            /// Request type for "ReleaseApplication".
+            public typealias Input = Bergulir_V1_ReleaseApplicationRequest
+            /// Response type for "ReleaseApplication".
+            public typealias Output = Bergulir_V1_ReleaseApplicationResponse
+            /// Descriptor for "ReleaseApplication".
+            public static let descriptor = GRPCCore.MethodDescriptor(
+                service: GRPCCore.ServiceDescriptor(fullyQualifiedService: "bergulir.v1.ApplicationService"),
+                method: "ReleaseApplication",
+                type: .unary
+            )
+        }
+        /// Namespace for "SignContract" metadata.
+        public enum SignContract: Sendable {
+            /// Request type for "SignContract".
+            public typealias Input = Bergulir_V1_SignContractRequest
+            /// Response type for "SignContract".
+            public typealias Output = Bergulir_V1_SignContractResponse
+            /// Descriptor for "SignContract".
+            public static let descriptor = GRPCCore.MethodDescriptor(
+                service: GRPCCore.ServiceDescriptor(fullyQualifiedService: "bergulir.v1.ApplicationService"),
+                method: "SignContract",
+                type: .unary
+            )
+        }
         /// Descriptors for all methods in the "bergulir.v1.ApplicationService" service.
         public static let descriptors: [GRPCCore.MethodDescriptor] = [
             SubmitApplication.descriptor,
             GetApplication.descriptor,
-            ListApplications.descriptor
+            ListApplications.descriptor,
+            CompleteApplication.descriptor,
+            CancelApplication.descriptor,
+            WaitlistApplication.descriptor,
+            ReleaseApplication.descriptor,
+            SignContract.descriptor
         ]
     }
 }
@@ -133,6 +203,92 @@ extension Bergulir_V1_ApplicationService {
             request: GRPCCore.StreamingServerRequest<Bergulir_V1_ListApplicationsRequest>,
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_ListApplicationsResponse>
+
+        /// Handle the "CompleteApplication" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Hands in papers that were missing.
+        ///
+        /// - Parameters:
+        ///   - request: A streaming request of `Bergulir_V1_CompleteApplicationRequest` messages.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A streaming response of `Bergulir_V1_CompleteApplicationResponse` messages.
+        func completeApplication(
+            request: GRPCCore.StreamingServerRequest<Bergulir_V1_CompleteApplicationRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_CompleteApplicationResponse>
+
+        /// Handle the "CancelApplication" method.
+        ///
+        /// - Parameters:
+        ///   - request: A streaming request of `Bergulir_V1_CancelApplicationRequest` messages.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A streaming response of `Bergulir_V1_CancelApplicationResponse` messages.
+        func cancelApplication(
+            request: GRPCCore.StreamingServerRequest<Bergulir_V1_CancelApplicationRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_CancelApplicationResponse>
+
+        /// Handle the "WaitlistApplication" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Puts an approved application on the waiting list for lack of funds.
+        ///
+        /// - Parameters:
+        ///   - request: A streaming request of `Bergulir_V1_WaitlistApplicationRequest` messages.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A streaming response of `Bergulir_V1_WaitlistApplicationResponse` messages.
+        func waitlistApplication(
+            request: GRPCCore.StreamingServerRequest<Bergulir_V1_WaitlistApplicationRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_WaitlistApplicationResponse>
+
+        /// Handle the "ReleaseApplication" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Takes the first application off the waiting list.
+        ///
+        /// - Parameters:
+        ///   - request: A streaming request of `Bergulir_V1_ReleaseApplicationRequest` messages.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A streaming response of `Bergulir_V1_ReleaseApplicationResponse` messages.
+        func releaseApplication(
+            request: GRPCCore.StreamingServerRequest<Bergulir_V1_ReleaseApplicationRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_ReleaseApplicationResponse>
+
+        /// Handle the "SignContract" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Records the agreement that all borrowers signed.
+        ///
+        /// - Parameters:
+        ///   - request: A streaming request of `Bergulir_V1_SignContractRequest` messages.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A streaming response of `Bergulir_V1_SignContractResponse` messages.
+        func signContract(
+            request: GRPCCore.StreamingServerRequest<Bergulir_V1_SignContractRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_SignContractResponse>
     }
 
     /// Service protocol for the "bergulir.v1.ApplicationService" service.
@@ -184,6 +340,92 @@ extension Bergulir_V1_ApplicationService {
             request: GRPCCore.ServerRequest<Bergulir_V1_ListApplicationsRequest>,
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_ListApplicationsResponse>
+
+        /// Handle the "CompleteApplication" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Hands in papers that were missing.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_CompleteApplicationRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A response containing a single `Bergulir_V1_CompleteApplicationResponse` message.
+        func completeApplication(
+            request: GRPCCore.ServerRequest<Bergulir_V1_CompleteApplicationRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_CompleteApplicationResponse>
+
+        /// Handle the "CancelApplication" method.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_CancelApplicationRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A response containing a single `Bergulir_V1_CancelApplicationResponse` message.
+        func cancelApplication(
+            request: GRPCCore.ServerRequest<Bergulir_V1_CancelApplicationRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_CancelApplicationResponse>
+
+        /// Handle the "WaitlistApplication" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Puts an approved application on the waiting list for lack of funds.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_WaitlistApplicationRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A response containing a single `Bergulir_V1_WaitlistApplicationResponse` message.
+        func waitlistApplication(
+            request: GRPCCore.ServerRequest<Bergulir_V1_WaitlistApplicationRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_WaitlistApplicationResponse>
+
+        /// Handle the "ReleaseApplication" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Takes the first application off the waiting list.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_ReleaseApplicationRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A response containing a single `Bergulir_V1_ReleaseApplicationResponse` message.
+        func releaseApplication(
+            request: GRPCCore.ServerRequest<Bergulir_V1_ReleaseApplicationRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_ReleaseApplicationResponse>
+
+        /// Handle the "SignContract" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Records the agreement that all borrowers signed.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_SignContractRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A response containing a single `Bergulir_V1_SignContractResponse` message.
+        func signContract(
+            request: GRPCCore.ServerRequest<Bergulir_V1_SignContractRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_SignContractResponse>
     }
 
     /// Simple service protocol for the "bergulir.v1.ApplicationService" service.
@@ -233,6 +475,92 @@ extension Bergulir_V1_ApplicationService {
             request: Bergulir_V1_ListApplicationsRequest,
             context: GRPCCore.ServerContext
         ) async throws -> Bergulir_V1_ListApplicationsResponse
+
+        /// Handle the "CompleteApplication" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Hands in papers that were missing.
+        ///
+        /// - Parameters:
+        ///   - request: A `Bergulir_V1_CompleteApplicationRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A `Bergulir_V1_CompleteApplicationResponse` to respond with.
+        func completeApplication(
+            request: Bergulir_V1_CompleteApplicationRequest,
+            context: GRPCCore.ServerContext
+        ) async throws -> Bergulir_V1_CompleteApplicationResponse
+
+        /// Handle the "CancelApplication" method.
+        ///
+        /// - Parameters:
+        ///   - request: A `Bergulir_V1_CancelApplicationRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A `Bergulir_V1_CancelApplicationResponse` to respond with.
+        func cancelApplication(
+            request: Bergulir_V1_CancelApplicationRequest,
+            context: GRPCCore.ServerContext
+        ) async throws -> Bergulir_V1_CancelApplicationResponse
+
+        /// Handle the "WaitlistApplication" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Puts an approved application on the waiting list for lack of funds.
+        ///
+        /// - Parameters:
+        ///   - request: A `Bergulir_V1_WaitlistApplicationRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A `Bergulir_V1_WaitlistApplicationResponse` to respond with.
+        func waitlistApplication(
+            request: Bergulir_V1_WaitlistApplicationRequest,
+            context: GRPCCore.ServerContext
+        ) async throws -> Bergulir_V1_WaitlistApplicationResponse
+
+        /// Handle the "ReleaseApplication" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Takes the first application off the waiting list.
+        ///
+        /// - Parameters:
+        ///   - request: A `Bergulir_V1_ReleaseApplicationRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A `Bergulir_V1_ReleaseApplicationResponse` to respond with.
+        func releaseApplication(
+            request: Bergulir_V1_ReleaseApplicationRequest,
+            context: GRPCCore.ServerContext
+        ) async throws -> Bergulir_V1_ReleaseApplicationResponse
+
+        /// Handle the "SignContract" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Records the agreement that all borrowers signed.
+        ///
+        /// - Parameters:
+        ///   - request: A `Bergulir_V1_SignContractRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A `Bergulir_V1_SignContractResponse` to respond with.
+        func signContract(
+            request: Bergulir_V1_SignContractRequest,
+            context: GRPCCore.ServerContext
+        ) async throws -> Bergulir_V1_SignContractResponse
     }
 }
 
@@ -268,6 +596,61 @@ extension Bergulir_V1_ApplicationService.StreamingServiceProtocol {
             serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_ListApplicationsResponse>(),
             handler: { request, context in
                 try await self.listApplications(
+                    request: request,
+                    context: context
+                )
+            }
+        )
+        router.registerHandler(
+            forMethod: Bergulir_V1_ApplicationService.Method.CompleteApplication.descriptor,
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_CompleteApplicationRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_CompleteApplicationResponse>(),
+            handler: { request, context in
+                try await self.completeApplication(
+                    request: request,
+                    context: context
+                )
+            }
+        )
+        router.registerHandler(
+            forMethod: Bergulir_V1_ApplicationService.Method.CancelApplication.descriptor,
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_CancelApplicationRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_CancelApplicationResponse>(),
+            handler: { request, context in
+                try await self.cancelApplication(
+                    request: request,
+                    context: context
+                )
+            }
+        )
+        router.registerHandler(
+            forMethod: Bergulir_V1_ApplicationService.Method.WaitlistApplication.descriptor,
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_WaitlistApplicationRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_WaitlistApplicationResponse>(),
+            handler: { request, context in
+                try await self.waitlistApplication(
+                    request: request,
+                    context: context
+                )
+            }
+        )
+        router.registerHandler(
+            forMethod: Bergulir_V1_ApplicationService.Method.ReleaseApplication.descriptor,
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_ReleaseApplicationRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_ReleaseApplicationResponse>(),
+            handler: { request, context in
+                try await self.releaseApplication(
+                    request: request,
+                    context: context
+                )
+            }
+        )
+        router.registerHandler(
+            forMethod: Bergulir_V1_ApplicationService.Method.SignContract.descriptor,
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_SignContractRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_SignContractResponse>(),
+            handler: { request, context in
+                try await self.signContract(
                     request: request,
                     context: context
                 )
@@ -311,6 +694,61 @@ extension Bergulir_V1_ApplicationService.ServiceProtocol {
         )
         return GRPCCore.StreamingServerResponse(single: response)
     }
+
+    public func completeApplication(
+        request: GRPCCore.StreamingServerRequest<Bergulir_V1_CompleteApplicationRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_CompleteApplicationResponse> {
+        let response = try await self.completeApplication(
+            request: GRPCCore.ServerRequest(stream: request),
+            context: context
+        )
+        return GRPCCore.StreamingServerResponse(single: response)
+    }
+
+    public func cancelApplication(
+        request: GRPCCore.StreamingServerRequest<Bergulir_V1_CancelApplicationRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_CancelApplicationResponse> {
+        let response = try await self.cancelApplication(
+            request: GRPCCore.ServerRequest(stream: request),
+            context: context
+        )
+        return GRPCCore.StreamingServerResponse(single: response)
+    }
+
+    public func waitlistApplication(
+        request: GRPCCore.StreamingServerRequest<Bergulir_V1_WaitlistApplicationRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_WaitlistApplicationResponse> {
+        let response = try await self.waitlistApplication(
+            request: GRPCCore.ServerRequest(stream: request),
+            context: context
+        )
+        return GRPCCore.StreamingServerResponse(single: response)
+    }
+
+    public func releaseApplication(
+        request: GRPCCore.StreamingServerRequest<Bergulir_V1_ReleaseApplicationRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_ReleaseApplicationResponse> {
+        let response = try await self.releaseApplication(
+            request: GRPCCore.ServerRequest(stream: request),
+            context: context
+        )
+        return GRPCCore.StreamingServerResponse(single: response)
+    }
+
+    public func signContract(
+        request: GRPCCore.StreamingServerRequest<Bergulir_V1_SignContractRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_SignContractResponse> {
+        let response = try await self.signContract(
+            request: GRPCCore.ServerRequest(stream: request),
+            context: context
+        )
+        return GRPCCore.StreamingServerResponse(single: response)
+    }
 }
 
 // Default implementation of methods from 'ServiceProtocol'.
@@ -348,6 +786,71 @@ extension Bergulir_V1_ApplicationService.SimpleServiceProtocol {
     ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_ListApplicationsResponse> {
         return GRPCCore.ServerResponse<Bergulir_V1_ListApplicationsResponse>(
             message: try await self.listApplications(
+                request: request.message,
+                context: context
+            ),
+            metadata: [:]
+        )
+    }
+
+    public func completeApplication(
+        request: GRPCCore.ServerRequest<Bergulir_V1_CompleteApplicationRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_CompleteApplicationResponse> {
+        return GRPCCore.ServerResponse<Bergulir_V1_CompleteApplicationResponse>(
+            message: try await self.completeApplication(
+                request: request.message,
+                context: context
+            ),
+            metadata: [:]
+        )
+    }
+
+    public func cancelApplication(
+        request: GRPCCore.ServerRequest<Bergulir_V1_CancelApplicationRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_CancelApplicationResponse> {
+        return GRPCCore.ServerResponse<Bergulir_V1_CancelApplicationResponse>(
+            message: try await self.cancelApplication(
+                request: request.message,
+                context: context
+            ),
+            metadata: [:]
+        )
+    }
+
+    public func waitlistApplication(
+        request: GRPCCore.ServerRequest<Bergulir_V1_WaitlistApplicationRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_WaitlistApplicationResponse> {
+        return GRPCCore.ServerResponse<Bergulir_V1_WaitlistApplicationResponse>(
+            message: try await self.waitlistApplication(
+                request: request.message,
+                context: context
+            ),
+            metadata: [:]
+        )
+    }
+
+    public func releaseApplication(
+        request: GRPCCore.ServerRequest<Bergulir_V1_ReleaseApplicationRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_ReleaseApplicationResponse> {
+        return GRPCCore.ServerResponse<Bergulir_V1_ReleaseApplicationResponse>(
+            message: try await self.releaseApplication(
+                request: request.message,
+                context: context
+            ),
+            metadata: [:]
+        )
+    }
+
+    public func signContract(
+        request: GRPCCore.ServerRequest<Bergulir_V1_SignContractRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_SignContractResponse> {
+        return GRPCCore.ServerResponse<Bergulir_V1_SignContractResponse>(
+            message: try await self.signContract(
                 request: request.message,
                 context: context
             ),
@@ -420,6 +923,117 @@ extension Bergulir_V1_ApplicationService {
             deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_ListApplicationsResponse>,
             options: GRPCCore.CallOptions,
             onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ListApplicationsResponse>) async throws -> Result
+        ) async throws -> Result where Result: Sendable
+
+        /// Call the "CompleteApplication" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Hands in papers that were missing.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_CompleteApplicationRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_CompleteApplicationRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_CompleteApplicationResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        func completeApplication<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_CompleteApplicationRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_CompleteApplicationRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_CompleteApplicationResponse>,
+            options: GRPCCore.CallOptions,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_CompleteApplicationResponse>) async throws -> Result
+        ) async throws -> Result where Result: Sendable
+
+        /// Call the "CancelApplication" method.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_CancelApplicationRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_CancelApplicationRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_CancelApplicationResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        func cancelApplication<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_CancelApplicationRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_CancelApplicationRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_CancelApplicationResponse>,
+            options: GRPCCore.CallOptions,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_CancelApplicationResponse>) async throws -> Result
+        ) async throws -> Result where Result: Sendable
+
+        /// Call the "WaitlistApplication" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Puts an approved application on the waiting list for lack of funds.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_WaitlistApplicationRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_WaitlistApplicationRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_WaitlistApplicationResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        func waitlistApplication<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_WaitlistApplicationRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_WaitlistApplicationRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_WaitlistApplicationResponse>,
+            options: GRPCCore.CallOptions,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_WaitlistApplicationResponse>) async throws -> Result
+        ) async throws -> Result where Result: Sendable
+
+        /// Call the "ReleaseApplication" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Takes the first application off the waiting list.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_ReleaseApplicationRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_ReleaseApplicationRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_ReleaseApplicationResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        func releaseApplication<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_ReleaseApplicationRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_ReleaseApplicationRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_ReleaseApplicationResponse>,
+            options: GRPCCore.CallOptions,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ReleaseApplicationResponse>) async throws -> Result
+        ) async throws -> Result where Result: Sendable
+
+        /// Call the "SignContract" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Records the agreement that all borrowers signed.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_SignContractRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_SignContractRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_SignContractResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        func signContract<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_SignContractRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_SignContractRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_SignContractResponse>,
+            options: GRPCCore.CallOptions,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_SignContractResponse>) async throws -> Result
         ) async throws -> Result where Result: Sendable
     }
 
@@ -528,6 +1142,172 @@ extension Bergulir_V1_ApplicationService {
                 onResponse: handleResponse
             )
         }
+
+        /// Call the "CompleteApplication" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Hands in papers that were missing.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_CompleteApplicationRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_CompleteApplicationRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_CompleteApplicationResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        public func completeApplication<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_CompleteApplicationRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_CompleteApplicationRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_CompleteApplicationResponse>,
+            options: GRPCCore.CallOptions = .defaults,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_CompleteApplicationResponse>) async throws -> Result = { response in
+                try response.message
+            }
+        ) async throws -> Result where Result: Sendable {
+            try await self.client.unary(
+                request: request,
+                descriptor: Bergulir_V1_ApplicationService.Method.CompleteApplication.descriptor,
+                serializer: serializer,
+                deserializer: deserializer,
+                options: options,
+                onResponse: handleResponse
+            )
+        }
+
+        /// Call the "CancelApplication" method.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_CancelApplicationRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_CancelApplicationRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_CancelApplicationResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        public func cancelApplication<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_CancelApplicationRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_CancelApplicationRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_CancelApplicationResponse>,
+            options: GRPCCore.CallOptions = .defaults,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_CancelApplicationResponse>) async throws -> Result = { response in
+                try response.message
+            }
+        ) async throws -> Result where Result: Sendable {
+            try await self.client.unary(
+                request: request,
+                descriptor: Bergulir_V1_ApplicationService.Method.CancelApplication.descriptor,
+                serializer: serializer,
+                deserializer: deserializer,
+                options: options,
+                onResponse: handleResponse
+            )
+        }
+
+        /// Call the "WaitlistApplication" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Puts an approved application on the waiting list for lack of funds.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_WaitlistApplicationRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_WaitlistApplicationRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_WaitlistApplicationResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        public func waitlistApplication<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_WaitlistApplicationRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_WaitlistApplicationRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_WaitlistApplicationResponse>,
+            options: GRPCCore.CallOptions = .defaults,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_WaitlistApplicationResponse>) async throws -> Result = { response in
+                try response.message
+            }
+        ) async throws -> Result where Result: Sendable {
+            try await self.client.unary(
+                request: request,
+                descriptor: Bergulir_V1_ApplicationService.Method.WaitlistApplication.descriptor,
+                serializer: serializer,
+                deserializer: deserializer,
+                options: options,
+                onResponse: handleResponse
+            )
+        }
+
+        /// Call the "ReleaseApplication" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Takes the first application off the waiting list.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_ReleaseApplicationRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_ReleaseApplicationRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_ReleaseApplicationResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        public func releaseApplication<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_ReleaseApplicationRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_ReleaseApplicationRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_ReleaseApplicationResponse>,
+            options: GRPCCore.CallOptions = .defaults,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ReleaseApplicationResponse>) async throws -> Result = { response in
+                try response.message
+            }
+        ) async throws -> Result where Result: Sendable {
+            try await self.client.unary(
+                request: request,
+                descriptor: Bergulir_V1_ApplicationService.Method.ReleaseApplication.descriptor,
+                serializer: serializer,
+                deserializer: deserializer,
+                options: options,
+                onResponse: handleResponse
+            )
+        }
+
+        /// Call the "SignContract" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Records the agreement that all borrowers signed.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_SignContractRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_SignContractRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_SignContractResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        public func signContract<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_SignContractRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_SignContractRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_SignContractResponse>,
+            options: GRPCCore.CallOptions = .defaults,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_SignContractResponse>) async throws -> Result = { response in
+                try response.message
+            }
+        ) async throws -> Result where Result: Sendable {
+            try await self.client.unary(
+                request: request,
+                descriptor: Bergulir_V1_ApplicationService.Method.SignContract.descriptor,
+                serializer: serializer,
+                deserializer: deserializer,
+                options: options,
+                onResponse: handleResponse
+            )
+        }
     }
 }
 
@@ -604,6 +1384,147 @@ extension Bergulir_V1_ApplicationService.ClientProtocol {
             request: request,
             serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_ListApplicationsRequest>(),
             deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_ListApplicationsResponse>(),
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "CompleteApplication" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > Hands in papers that were missing.
+    ///
+    /// - Parameters:
+    ///   - request: A request containing a single `Bergulir_V1_CompleteApplicationRequest` message.
+    ///   - options: Options to apply to this RPC.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func completeApplication<Result>(
+        request: GRPCCore.ClientRequest<Bergulir_V1_CompleteApplicationRequest>,
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_CompleteApplicationResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        try await self.completeApplication(
+            request: request,
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_CompleteApplicationRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_CompleteApplicationResponse>(),
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "CancelApplication" method.
+    ///
+    /// - Parameters:
+    ///   - request: A request containing a single `Bergulir_V1_CancelApplicationRequest` message.
+    ///   - options: Options to apply to this RPC.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func cancelApplication<Result>(
+        request: GRPCCore.ClientRequest<Bergulir_V1_CancelApplicationRequest>,
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_CancelApplicationResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        try await self.cancelApplication(
+            request: request,
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_CancelApplicationRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_CancelApplicationResponse>(),
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "WaitlistApplication" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > Puts an approved application on the waiting list for lack of funds.
+    ///
+    /// - Parameters:
+    ///   - request: A request containing a single `Bergulir_V1_WaitlistApplicationRequest` message.
+    ///   - options: Options to apply to this RPC.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func waitlistApplication<Result>(
+        request: GRPCCore.ClientRequest<Bergulir_V1_WaitlistApplicationRequest>,
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_WaitlistApplicationResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        try await self.waitlistApplication(
+            request: request,
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_WaitlistApplicationRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_WaitlistApplicationResponse>(),
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "ReleaseApplication" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > Takes the first application off the waiting list.
+    ///
+    /// - Parameters:
+    ///   - request: A request containing a single `Bergulir_V1_ReleaseApplicationRequest` message.
+    ///   - options: Options to apply to this RPC.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func releaseApplication<Result>(
+        request: GRPCCore.ClientRequest<Bergulir_V1_ReleaseApplicationRequest>,
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ReleaseApplicationResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        try await self.releaseApplication(
+            request: request,
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_ReleaseApplicationRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_ReleaseApplicationResponse>(),
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "SignContract" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > Records the agreement that all borrowers signed.
+    ///
+    /// - Parameters:
+    ///   - request: A request containing a single `Bergulir_V1_SignContractRequest` message.
+    ///   - options: Options to apply to this RPC.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func signContract<Result>(
+        request: GRPCCore.ClientRequest<Bergulir_V1_SignContractRequest>,
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_SignContractResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        try await self.signContract(
+            request: request,
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_SignContractRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_SignContractResponse>(),
             options: options,
             onResponse: handleResponse
         )
@@ -694,6 +1615,167 @@ extension Bergulir_V1_ApplicationService.ClientProtocol {
             metadata: metadata
         )
         return try await self.listApplications(
+            request: request,
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "CompleteApplication" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > Hands in papers that were missing.
+    ///
+    /// - Parameters:
+    ///   - message: request message to send.
+    ///   - metadata: Additional metadata to send, defaults to empty.
+    ///   - options: Options to apply to this RPC, defaults to `.defaults`.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func completeApplication<Result>(
+        _ message: Bergulir_V1_CompleteApplicationRequest,
+        metadata: GRPCCore.Metadata = [:],
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_CompleteApplicationResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        let request = GRPCCore.ClientRequest<Bergulir_V1_CompleteApplicationRequest>(
+            message: message,
+            metadata: metadata
+        )
+        return try await self.completeApplication(
+            request: request,
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "CancelApplication" method.
+    ///
+    /// - Parameters:
+    ///   - message: request message to send.
+    ///   - metadata: Additional metadata to send, defaults to empty.
+    ///   - options: Options to apply to this RPC, defaults to `.defaults`.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func cancelApplication<Result>(
+        _ message: Bergulir_V1_CancelApplicationRequest,
+        metadata: GRPCCore.Metadata = [:],
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_CancelApplicationResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        let request = GRPCCore.ClientRequest<Bergulir_V1_CancelApplicationRequest>(
+            message: message,
+            metadata: metadata
+        )
+        return try await self.cancelApplication(
+            request: request,
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "WaitlistApplication" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > Puts an approved application on the waiting list for lack of funds.
+    ///
+    /// - Parameters:
+    ///   - message: request message to send.
+    ///   - metadata: Additional metadata to send, defaults to empty.
+    ///   - options: Options to apply to this RPC, defaults to `.defaults`.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func waitlistApplication<Result>(
+        _ message: Bergulir_V1_WaitlistApplicationRequest,
+        metadata: GRPCCore.Metadata = [:],
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_WaitlistApplicationResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        let request = GRPCCore.ClientRequest<Bergulir_V1_WaitlistApplicationRequest>(
+            message: message,
+            metadata: metadata
+        )
+        return try await self.waitlistApplication(
+            request: request,
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "ReleaseApplication" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > Takes the first application off the waiting list.
+    ///
+    /// - Parameters:
+    ///   - message: request message to send.
+    ///   - metadata: Additional metadata to send, defaults to empty.
+    ///   - options: Options to apply to this RPC, defaults to `.defaults`.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func releaseApplication<Result>(
+        _ message: Bergulir_V1_ReleaseApplicationRequest,
+        metadata: GRPCCore.Metadata = [:],
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ReleaseApplicationResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        let request = GRPCCore.ClientRequest<Bergulir_V1_ReleaseApplicationRequest>(
+            message: message,
+            metadata: metadata
+        )
+        return try await self.releaseApplication(
+            request: request,
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "SignContract" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > Records the agreement that all borrowers signed.
+    ///
+    /// - Parameters:
+    ///   - message: request message to send.
+    ///   - metadata: Additional metadata to send, defaults to empty.
+    ///   - options: Options to apply to this RPC, defaults to `.defaults`.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func signContract<Result>(
+        _ message: Bergulir_V1_SignContractRequest,
+        metadata: GRPCCore.Metadata = [:],
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_SignContractResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        let request = GRPCCore.ClientRequest<Bergulir_V1_SignContractRequest>(
+            message: message,
+            metadata: metadata
+        )
+        return try await self.signContract(
             request: request,
             options: options,
             onResponse: handleResponse
@@ -1023,9 +2105,23 @@ public enum Bergulir_V1_ApprovalService: Sendable {
                 type: .unary
             )
         }
+        /// Namespace for "ReviewApplication" metadata.
+        public enum ReviewApplication: Sendable {
+            /// Request type for "ReviewApplication".
+            public typealias Input = Bergulir_V1_ReviewApplicationRequest
+            /// Response type for "ReviewApplication".
+            public typealias Output = Bergulir_V1_Review
+            /// Descriptor for "ReviewApplication".
+            public static let descriptor = GRPCCore.MethodDescriptor(
+                service: GRPCCore.ServiceDescriptor(fullyQualifiedService: "bergulir.v1.ApprovalService"),
+                method: "ReviewApplication",
+                type: .unary
+            )
+        }
         /// Descriptors for all methods in the "bergulir.v1.ApprovalService" service.
         public static let descriptors: [GRPCCore.MethodDescriptor] = [
-            SignApproval.descriptor
+            SignApproval.descriptor,
+            ReviewApplication.descriptor
         ]
     }
 }
@@ -1069,6 +2165,24 @@ extension Bergulir_V1_ApprovalService {
             request: GRPCCore.StreamingServerRequest<Bergulir_V1_SignApprovalRequest>,
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_SignApprovalResponse>
+
+        /// Handle the "ReviewApplication" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > All that a decision needs to know, on one page.
+        ///
+        /// - Parameters:
+        ///   - request: A streaming request of `Bergulir_V1_ReviewApplicationRequest` messages.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A streaming response of `Bergulir_V1_Review` messages.
+        func reviewApplication(
+            request: GRPCCore.StreamingServerRequest<Bergulir_V1_ReviewApplicationRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_Review>
     }
 
     /// Service protocol for the "bergulir.v1.ApprovalService" service.
@@ -1096,6 +2210,24 @@ extension Bergulir_V1_ApprovalService {
             request: GRPCCore.ServerRequest<Bergulir_V1_SignApprovalRequest>,
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_SignApprovalResponse>
+
+        /// Handle the "ReviewApplication" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > All that a decision needs to know, on one page.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_ReviewApplicationRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A response containing a single `Bergulir_V1_Review` message.
+        func reviewApplication(
+            request: GRPCCore.ServerRequest<Bergulir_V1_ReviewApplicationRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_Review>
     }
 
     /// Simple service protocol for the "bergulir.v1.ApprovalService" service.
@@ -1121,6 +2253,24 @@ extension Bergulir_V1_ApprovalService {
             request: Bergulir_V1_SignApprovalRequest,
             context: GRPCCore.ServerContext
         ) async throws -> Bergulir_V1_SignApprovalResponse
+
+        /// Handle the "ReviewApplication" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > All that a decision needs to know, on one page.
+        ///
+        /// - Parameters:
+        ///   - request: A `Bergulir_V1_ReviewApplicationRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A `Bergulir_V1_Review` to respond with.
+        func reviewApplication(
+            request: Bergulir_V1_ReviewApplicationRequest,
+            context: GRPCCore.ServerContext
+        ) async throws -> Bergulir_V1_Review
     }
 }
 
@@ -1134,6 +2284,17 @@ extension Bergulir_V1_ApprovalService.StreamingServiceProtocol {
             serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_SignApprovalResponse>(),
             handler: { request, context in
                 try await self.signApproval(
+                    request: request,
+                    context: context
+                )
+            }
+        )
+        router.registerHandler(
+            forMethod: Bergulir_V1_ApprovalService.Method.ReviewApplication.descriptor,
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_ReviewApplicationRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_Review>(),
+            handler: { request, context in
+                try await self.reviewApplication(
                     request: request,
                     context: context
                 )
@@ -1155,6 +2316,17 @@ extension Bergulir_V1_ApprovalService.ServiceProtocol {
         )
         return GRPCCore.StreamingServerResponse(single: response)
     }
+
+    public func reviewApplication(
+        request: GRPCCore.StreamingServerRequest<Bergulir_V1_ReviewApplicationRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_Review> {
+        let response = try await self.reviewApplication(
+            request: GRPCCore.ServerRequest(stream: request),
+            context: context
+        )
+        return GRPCCore.StreamingServerResponse(single: response)
+    }
 }
 
 // Default implementation of methods from 'ServiceProtocol'.
@@ -1166,6 +2338,19 @@ extension Bergulir_V1_ApprovalService.SimpleServiceProtocol {
     ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_SignApprovalResponse> {
         return GRPCCore.ServerResponse<Bergulir_V1_SignApprovalResponse>(
             message: try await self.signApproval(
+                request: request.message,
+                context: context
+            ),
+            metadata: [:]
+        )
+    }
+
+    public func reviewApplication(
+        request: GRPCCore.ServerRequest<Bergulir_V1_ReviewApplicationRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_Review> {
+        return GRPCCore.ServerResponse<Bergulir_V1_Review>(
+            message: try await self.reviewApplication(
                 request: request.message,
                 context: context
             ),
@@ -1204,6 +2389,29 @@ extension Bergulir_V1_ApprovalService {
             deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_SignApprovalResponse>,
             options: GRPCCore.CallOptions,
             onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_SignApprovalResponse>) async throws -> Result
+        ) async throws -> Result where Result: Sendable
+
+        /// Call the "ReviewApplication" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > All that a decision needs to know, on one page.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_ReviewApplicationRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_ReviewApplicationRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_Review` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        func reviewApplication<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_ReviewApplicationRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_ReviewApplicationRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_Review>,
+            options: GRPCCore.CallOptions,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_Review>) async throws -> Result
         ) async throws -> Result where Result: Sendable
     }
 
@@ -1256,6 +2464,40 @@ extension Bergulir_V1_ApprovalService {
                 onResponse: handleResponse
             )
         }
+
+        /// Call the "ReviewApplication" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > All that a decision needs to know, on one page.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_ReviewApplicationRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_ReviewApplicationRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_Review` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        public func reviewApplication<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_ReviewApplicationRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_ReviewApplicationRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_Review>,
+            options: GRPCCore.CallOptions = .defaults,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_Review>) async throws -> Result = { response in
+                try response.message
+            }
+        ) async throws -> Result where Result: Sendable {
+            try await self.client.unary(
+                request: request,
+                descriptor: Bergulir_V1_ApprovalService.Method.ReviewApplication.descriptor,
+                serializer: serializer,
+                deserializer: deserializer,
+                options: options,
+                onResponse: handleResponse
+            )
+        }
     }
 }
 
@@ -1286,6 +2528,35 @@ extension Bergulir_V1_ApprovalService.ClientProtocol {
             request: request,
             serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_SignApprovalRequest>(),
             deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_SignApprovalResponse>(),
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "ReviewApplication" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > All that a decision needs to know, on one page.
+    ///
+    /// - Parameters:
+    ///   - request: A request containing a single `Bergulir_V1_ReviewApplicationRequest` message.
+    ///   - options: Options to apply to this RPC.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func reviewApplication<Result>(
+        request: GRPCCore.ClientRequest<Bergulir_V1_ReviewApplicationRequest>,
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_Review>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        try await self.reviewApplication(
+            request: request,
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_ReviewApplicationRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_Review>(),
             options: options,
             onResponse: handleResponse
         )
@@ -1322,6 +2593,39 @@ extension Bergulir_V1_ApprovalService.ClientProtocol {
             metadata: metadata
         )
         return try await self.signApproval(
+            request: request,
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "ReviewApplication" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > All that a decision needs to know, on one page.
+    ///
+    /// - Parameters:
+    ///   - message: request message to send.
+    ///   - metadata: Additional metadata to send, defaults to empty.
+    ///   - options: Options to apply to this RPC, defaults to `.defaults`.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func reviewApplication<Result>(
+        _ message: Bergulir_V1_ReviewApplicationRequest,
+        metadata: GRPCCore.Metadata = [:],
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_Review>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        let request = GRPCCore.ClientRequest<Bergulir_V1_ReviewApplicationRequest>(
+            message: message,
+            metadata: metadata
+        )
+        return try await self.reviewApplication(
             request: request,
             options: options,
             onResponse: handleResponse

@@ -102,11 +102,203 @@ public nonisolated struct Bergulir_V1_Application: @unchecked Sendable {
     set {_uniqueStorage()._businessStage = newValue}
   }
 
+  /// The papers that it lacks: form, memberList, identityCards, formationMinutes,
+  /// jointLiabilityStatement.
+  public var missing: [String] {
+    get {_storage._missing}
+    set {_uniqueStorage()._missing = newValue}
+  }
+
+  /// Its place in the queue; empty while a paper is missing.
+  public var completedOn: String {
+    get {_storage._completedOn}
+    set {_uniqueStorage()._completedOn = newValue}
+  }
+
+  /// The last day on which it is good as it is; empty where nothing ends it.
+  public var validUntil: String {
+    get {_storage._validUntil}
+    set {_uniqueStorage()._validUntil = newValue}
+  }
+
+  /// Where it waits; absent where it is over.
+  public var stage: Bergulir_V1_Stage {
+    get {_storage._stage ?? Bergulir_V1_Stage()}
+    set {_uniqueStorage()._stage = newValue}
+  }
+  /// Returns true if `stage` has been explicitly set.
+  public var hasStage: Bool {_storage._stage != nil}
+  /// Clears the value of `stage`. Subsequent reads from it will return its default value.
+  public mutating func clearStage() {_uniqueStorage()._stage = nil}
+
+  /// Its place among those that wait for the same, counted from 1; 0 where it does not wait.
+  public var place: Int32 {
+    get {_storage._place}
+    set {_uniqueStorage()._place = newValue}
+  }
+
+  public var agreement: Bergulir_V1_Agreement {
+    get {_storage._agreement ?? Bergulir_V1_Agreement()}
+    set {_uniqueStorage()._agreement = newValue}
+  }
+  /// Returns true if `agreement` has been explicitly set.
+  public var hasAgreement: Bool {_storage._agreement != nil}
+  /// Clears the value of `agreement`. Subsequent reads from it will return its default value.
+  public mutating func clearAgreement() {_uniqueStorage()._agreement = nil}
+
+  public var skip: Bergulir_V1_Skip {
+    get {_storage._skip ?? Bergulir_V1_Skip()}
+    set {_uniqueStorage()._skip = newValue}
+  }
+  /// Returns true if `skip` has been explicitly set.
+  public var hasSkip: Bool {_storage._skip != nil}
+  /// Clears the value of `skip`. Subsequent reads from it will return its default value.
+  public mutating func clearSkip() {_uniqueStorage()._skip = nil}
+
+  /// Why it was taken back; empty unless it was.
+  public var cancelReason: String {
+    get {_storage._cancelReason}
+    set {_uniqueStorage()._cancelReason = newValue}
+  }
+
+  public var cancelledOn: String {
+    get {_storage._cancelledOn}
+    set {_uniqueStorage()._cancelledOn = newValue}
+  }
+
+  public var waitlistedOn: String {
+    get {_storage._waitlistedOn}
+    set {_uniqueStorage()._waitlistedOn = newValue}
+  }
+
+  /// The signatures by which it was sent back to inspection.
+  public var returned: [Bergulir_V1_Approval] {
+    get {_storage._returned}
+    set {_uniqueStorage()._returned = newValue}
+  }
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
 
   fileprivate var _storage = _StorageClass.defaultInstance
+}
+
+/// Where an application waits.
+public nonisolated struct Bergulir_V1_Stage: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// papers, inspection, decision, funds, agreement or disbursement
+  public var stage: String = String()
+
+  public var since: String = String()
+
+  public var days: Int32 = 0
+
+  /// The days within which it should be over; 0 while the clock is paused.
+  public var limit: Int32 = 0
+
+  public var isOver: Bool = false
+
+  /// The role that acts.
+  public var role: String = String()
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+}
+
+public nonisolated struct Bergulir_V1_Agreement: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var reference: String = String()
+
+  public var on: String = String()
+
+  public var setOffConsent: Bool = false
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+}
+
+/// Leave to take an application before older ones.
+public nonisolated struct Bergulir_V1_Skip: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var reason: String = String()
+
+  public var requestedBy: String = String()
+
+  public var requestedOn: String = String()
+
+  /// Empty until a second person confirms it; only then it counts.
+  public var confirmedBy: String = String()
+
+  public var confirmedOn: String = String()
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+}
+
+/// What the visit found of a member.
+public nonisolated struct Bergulir_V1_Appraisal: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var member: Int64 = 0
+
+  /// Ability, feasibility, capital, character and condition, each from 1 to 5.
+  public var scores: [Int32] = []
+
+  /// In a month.
+  public var income: Int64 = 0
+
+  public var livingCost: Int64 = 0
+
+  public var otherInstallments: Int64 = 0
+
+  /// What is left for an installment; reckoned by the server.
+  public var capacity: Int64 = 0
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+}
+
+/// A step of a decision.
+public nonisolated struct Bergulir_V1_ApprovalStep: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var number: Int32 = 0
+
+  /// manager, bkmCoordinator or bkmMember
+  public var role: String = String()
+
+  /// How many persons sign it.
+  public var quorum: Int32 = 0
+
+  public var deadlineDays: Int32 = 0
+
+  /// The least amount that needs the step.
+  public var fromAmount: Int64 = 0
+
+  /// The least PAR that needs the step, in thousandths.
+  public var fromParThousandths: Int32 = 0
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
 }
 
 public nonisolated struct Bergulir_V1_Inspection: Sendable {
@@ -124,6 +316,14 @@ public nonisolated struct Bergulir_V1_Inspection: Sendable {
 
   public var note: String = String()
 
+  /// Counted from 1.
+  public var round: Int32 = 0
+
+  public var appraisals: [Bergulir_V1_Appraisal] = []
+
+  /// Who decides on it.
+  public var steps: [Bergulir_V1_ApprovalStep] = []
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
@@ -140,12 +340,18 @@ public nonisolated struct Bergulir_V1_Approval: Sendable {
 
   public var signer: String = String()
 
-  /// approve or reject
+  /// approve, reject or return
   public var verdict: String = String()
 
   public var on: String = String()
 
   public var note: String = String()
+
+  /// Who left the signature to the signer; empty where that is the signer.
+  public var onBehalfOf: String = String()
+
+  /// A digest (SHA-256) of what was signed: terms, members, shares and schedule.
+  public var bound: String = String()
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -180,6 +386,9 @@ public nonisolated struct Bergulir_V1_SubmitApplicationRequest: Sendable {
   /// existing or startUp; empty means existing.
   public var businessStage: String = String()
 
+  /// The papers that are there; with one missing the application is incomplete.
+  public var papers: [String] = []
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
@@ -188,6 +397,254 @@ public nonisolated struct Bergulir_V1_SubmitApplicationRequest: Sendable {
 }
 
 public nonisolated struct Bergulir_V1_SubmitApplicationResponse: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var receipt: Bergulir_V1_Receipt {
+    get {_receipt ?? Bergulir_V1_Receipt()}
+    set {_receipt = newValue}
+  }
+  /// Returns true if `receipt` has been explicitly set.
+  public var hasReceipt: Bool {self._receipt != nil}
+  /// Clears the value of `receipt`. Subsequent reads from it will return its default value.
+  public mutating func clearReceipt() {self._receipt = nil}
+
+  public var state: String = String()
+
+  /// All papers that are missing.
+  public var missing: [String] = []
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+
+  fileprivate var _receipt: Bergulir_V1_Receipt? = nil
+}
+
+public nonisolated struct Bergulir_V1_CompleteApplicationRequest: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var write: Bergulir_V1_Write {
+    get {_write ?? Bergulir_V1_Write()}
+    set {_write = newValue}
+  }
+  /// Returns true if `write` has been explicitly set.
+  public var hasWrite: Bool {self._write != nil}
+  /// Clears the value of `write`. Subsequent reads from it will return its default value.
+  public mutating func clearWrite() {self._write = nil}
+
+  public var name: String = String()
+
+  public var papers: [String] = []
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+
+  fileprivate var _write: Bergulir_V1_Write? = nil
+}
+
+public nonisolated struct Bergulir_V1_CompleteApplicationResponse: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var receipt: Bergulir_V1_Receipt {
+    get {_receipt ?? Bergulir_V1_Receipt()}
+    set {_receipt = newValue}
+  }
+  /// Returns true if `receipt` has been explicitly set.
+  public var hasReceipt: Bool {self._receipt != nil}
+  /// Clears the value of `receipt`. Subsequent reads from it will return its default value.
+  public mutating func clearReceipt() {self._receipt = nil}
+
+  public var state: String = String()
+
+  public var missing: [String] = []
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+
+  fileprivate var _receipt: Bergulir_V1_Receipt? = nil
+}
+
+public nonisolated struct Bergulir_V1_CancelApplicationRequest: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var write: Bergulir_V1_Write {
+    get {_write ?? Bergulir_V1_Write()}
+    set {_write = newValue}
+  }
+  /// Returns true if `write` has been explicitly set.
+  public var hasWrite: Bool {self._write != nil}
+  /// Clears the value of `write`. Subsequent reads from it will return its default value.
+  public mutating func clearWrite() {self._write = nil}
+
+  public var name: String = String()
+
+  public var reason: String = String()
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+
+  fileprivate var _write: Bergulir_V1_Write? = nil
+}
+
+public nonisolated struct Bergulir_V1_CancelApplicationResponse: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var receipt: Bergulir_V1_Receipt {
+    get {_receipt ?? Bergulir_V1_Receipt()}
+    set {_receipt = newValue}
+  }
+  /// Returns true if `receipt` has been explicitly set.
+  public var hasReceipt: Bool {self._receipt != nil}
+  /// Clears the value of `receipt`. Subsequent reads from it will return its default value.
+  public mutating func clearReceipt() {self._receipt = nil}
+
+  public var state: String = String()
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+
+  fileprivate var _receipt: Bergulir_V1_Receipt? = nil
+}
+
+public nonisolated struct Bergulir_V1_WaitlistApplicationRequest: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var write: Bergulir_V1_Write {
+    get {_write ?? Bergulir_V1_Write()}
+    set {_write = newValue}
+  }
+  /// Returns true if `write` has been explicitly set.
+  public var hasWrite: Bool {self._write != nil}
+  /// Clears the value of `write`. Subsequent reads from it will return its default value.
+  public mutating func clearWrite() {self._write = nil}
+
+  public var name: String = String()
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+
+  fileprivate var _write: Bergulir_V1_Write? = nil
+}
+
+public nonisolated struct Bergulir_V1_WaitlistApplicationResponse: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var receipt: Bergulir_V1_Receipt {
+    get {_receipt ?? Bergulir_V1_Receipt()}
+    set {_receipt = newValue}
+  }
+  /// Returns true if `receipt` has been explicitly set.
+  public var hasReceipt: Bool {self._receipt != nil}
+  /// Clears the value of `receipt`. Subsequent reads from it will return its default value.
+  public mutating func clearReceipt() {self._receipt = nil}
+
+  public var state: String = String()
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+
+  fileprivate var _receipt: Bergulir_V1_Receipt? = nil
+}
+
+public nonisolated struct Bergulir_V1_ReleaseApplicationRequest: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var write: Bergulir_V1_Write {
+    get {_write ?? Bergulir_V1_Write()}
+    set {_write = newValue}
+  }
+  /// Returns true if `write` has been explicitly set.
+  public var hasWrite: Bool {self._write != nil}
+  /// Clears the value of `write`. Subsequent reads from it will return its default value.
+  public mutating func clearWrite() {self._write = nil}
+
+  public var name: String = String()
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+
+  fileprivate var _write: Bergulir_V1_Write? = nil
+}
+
+public nonisolated struct Bergulir_V1_ReleaseApplicationResponse: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var receipt: Bergulir_V1_Receipt {
+    get {_receipt ?? Bergulir_V1_Receipt()}
+    set {_receipt = newValue}
+  }
+  /// Returns true if `receipt` has been explicitly set.
+  public var hasReceipt: Bool {self._receipt != nil}
+  /// Clears the value of `receipt`. Subsequent reads from it will return its default value.
+  public mutating func clearReceipt() {self._receipt = nil}
+
+  public var state: String = String()
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+
+  fileprivate var _receipt: Bergulir_V1_Receipt? = nil
+}
+
+public nonisolated struct Bergulir_V1_SignContractRequest: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var write: Bergulir_V1_Write {
+    get {_write ?? Bergulir_V1_Write()}
+    set {_write = newValue}
+  }
+  /// Returns true if `write` has been explicitly set.
+  public var hasWrite: Bool {self._write != nil}
+  /// Clears the value of `write`. Subsequent reads from it will return its default value.
+  public mutating func clearWrite() {self._write = nil}
+
+  public var name: String = String()
+
+  /// The number of the agreement.
+  public var reference: String = String()
+
+  /// Whether it lets the group's savings be set off against what it owes.
+  public var setOffConsent: Bool = false
+
+  /// The numbers of the members who signed.
+  public var signers: [Int64] = []
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+
+  fileprivate var _write: Bergulir_V1_Write? = nil
+}
+
+public nonisolated struct Bergulir_V1_SignContractResponse: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
@@ -217,6 +674,9 @@ public nonisolated struct Bergulir_V1_GetApplicationRequest: Sendable {
 
   public var name: String = String()
 
+  /// Empty means today: age and expiry are reckoned on this day.
+  public var asOf: String = String()
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
@@ -240,6 +700,9 @@ public nonisolated struct Bergulir_V1_ListApplicationsRequest: Sendable {
   public var hasPage: Bool {self._page != nil}
   /// Clears the value of `page`. Subsequent reads from it will return its default value.
   public mutating func clearPage() {self._page = nil}
+
+  /// Empty means today: age, place and expiry are reckoned on this day.
+  public var asOf: String = String()
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -286,6 +749,9 @@ public nonisolated struct Bergulir_V1_RecordInspectionRequest: Sendable {
   public var recommended: [Bergulir_V1_Share] = []
 
   public var note: String = String()
+
+  /// One for each recommended member.
+  public var appraisals: [Bergulir_V1_Appraisal] = []
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -335,11 +801,14 @@ public nonisolated struct Bergulir_V1_SignApprovalRequest: Sendable {
 
   public var name: String = String()
 
-  /// approve or reject
+  /// approve, reject or return
   public var verdict: String = String()
 
-  /// A rejection needs a reason here.
+  /// A rejection and a return need a reason here.
   public var note: String = String()
+
+  /// What becomes of an approval without money: refuse (also when empty) or wait.
+  public var shortage: String = String()
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -366,11 +835,193 @@ public nonisolated struct Bergulir_V1_SignApprovalResponse: Sendable {
 
   public var step: Int32 = 0
 
+  /// The number of all steps of this decision.
+  public var steps: Int32 = 0
+
+  /// The role that signs next; empty when none does.
+  public var next: String = String()
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
 
   fileprivate var _receipt: Bergulir_V1_Receipt? = nil
+}
+
+public nonisolated struct Bergulir_V1_ReviewApplicationRequest: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var name: String = String()
+
+  /// Empty means today.
+  public var asOf: String = String()
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+}
+
+/// What the decision on an application rests on, on a day.
+public nonisolated struct Bergulir_V1_Review: @unchecked Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var application: Bergulir_V1_Application {
+    get {_storage._application ?? Bergulir_V1_Application()}
+    set {_uniqueStorage()._application = newValue}
+  }
+  /// Returns true if `application` has been explicitly set.
+  public var hasApplication: Bool {_storage._application != nil}
+  /// Clears the value of `application`. Subsequent reads from it will return its default value.
+  public mutating func clearApplication() {_uniqueStorage()._application = nil}
+
+  public var groupName: String {
+    get {_storage._groupName}
+    set {_uniqueStorage()._groupName = newValue}
+  }
+
+  public var formedOn: String {
+    get {_storage._formedOn}
+    set {_uniqueStorage()._formedOn = newValue}
+  }
+
+  /// new, returningCurrent or returningNotCurrent
+  public var standing: String {
+    get {_storage._standing}
+    set {_uniqueStorage()._standing = newValue}
+  }
+
+  /// The members who are recommended.
+  public var members: [Bergulir_V1_ReviewedMember] {
+    get {_storage._members}
+    set {_uniqueStorage()._members = newValue}
+  }
+
+  /// The group's earlier loans, with their worst class.
+  public var loans: [Bergulir_V1_ReviewedLoan] {
+    get {_storage._loans}
+    set {_uniqueStorage()._loans = newValue}
+  }
+
+  /// As if paid out on the day.
+  public var schedule: [Bergulir_V1_Installment] {
+    get {_storage._schedule}
+    set {_uniqueStorage()._schedule = newValue}
+  }
+
+  /// The UPK's category, and the gatePAR that it comes from.
+  public var category: String {
+    get {_storage._category}
+    set {_uniqueStorage()._category = newValue}
+  }
+
+  public var atRisk: Int64 {
+    get {_storage._atRisk}
+    set {_uniqueStorage()._atRisk = newValue}
+  }
+
+  public var balance: Int64 {
+    get {_storage._balance}
+    set {_uniqueStorage()._balance = newValue}
+  }
+
+  public var parPercent: String {
+    get {_storage._parPercent}
+    set {_uniqueStorage()._parPercent = newValue}
+  }
+
+  /// Cash and bank, what approvals promise of it, and what is left.
+  public var held: Int64 {
+    get {_storage._held}
+    set {_uniqueStorage()._held = newValue}
+  }
+
+  public var reserved: Int64 {
+    get {_storage._reserved}
+    set {_uniqueStorage()._reserved = newValue}
+  }
+
+  public var available: Int64 {
+    get {_storage._available}
+    set {_uniqueStorage()._available = newValue}
+  }
+
+  public var recommended: Int64 {
+    get {_storage._recommended}
+    set {_uniqueStorage()._recommended = newValue}
+  }
+
+  /// What the next signature would be refused for, if you gave it on the day; none where it would
+  /// stand.
+  public var violations: [Bergulir_V1_Violation] {
+    get {_storage._violations}
+    set {_uniqueStorage()._violations = newValue}
+  }
+
+  public var asOf: String {
+    get {_storage._asOf}
+    set {_uniqueStorage()._asOf = newValue}
+  }
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+
+  fileprivate var _storage = _StorageClass.defaultInstance
+}
+
+public nonisolated struct Bergulir_V1_ReviewedMember: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var member: Int64 = 0
+
+  /// Earlier shares in loans of this UPK, as a member of this group.
+  public var loans: Int32 = 0
+
+  public var requested: Int64 = 0
+
+  public var recommended: Int64 = 0
+
+  public var largestInstallment: Int64 = 0
+
+  public var capacity: Int64 = 0
+
+  public var scores: [Int32] = []
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+}
+
+public nonisolated struct Bergulir_V1_ReviewedLoan: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var name: String = String()
+
+  public var disbursedOn: String = String()
+
+  public var principal: Int64 = 0
+
+  public var outstanding: Int64 = 0
+
+  public var state: String = String()
+
+  /// On the day of the review.
+  public var collectability: Int32 = 0
+
+  /// The worst it ever was.
+  public var worst: Int32 = 0
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
 }
 
 public nonisolated struct Bergulir_V1_DisburseRequest: Sendable {
@@ -387,7 +1038,7 @@ public nonisolated struct Bergulir_V1_DisburseRequest: Sendable {
   /// Clears the value of `write`. Subsequent reads from it will return its default value.
   public mutating func clearWrite() {self._write = nil}
 
-  /// The approved application.
+  /// The application whose agreement is signed.
   public var name: String = String()
 
   /// 11010 cash or 11021 bank; 0 means bank.
@@ -435,7 +1086,7 @@ fileprivate nonisolated let _protobuf_package = "bergulir.v1"
 
 nonisolated extension Bergulir_V1_Application: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".Application"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}name\0\u{1}ksm\0\u{1}amount\0\u{1}months\0\u{1}purpose\0\u{3}submitted_on\0\u{1}state\0\u{1}requested\0\u{1}inspection\0\u{1}approvals\0\u{1}loan\0\u{3}waiting_for\0\u{3}business_stage\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}name\0\u{1}ksm\0\u{1}amount\0\u{1}months\0\u{1}purpose\0\u{3}submitted_on\0\u{1}state\0\u{1}requested\0\u{1}inspection\0\u{1}approvals\0\u{1}loan\0\u{3}waiting_for\0\u{3}business_stage\0\u{1}missing\0\u{3}completed_on\0\u{3}valid_until\0\u{1}stage\0\u{1}place\0\u{1}agreement\0\u{1}skip\0\u{3}cancel_reason\0\u{3}cancelled_on\0\u{3}waitlisted_on\0\u{1}returned\0")
 
   fileprivate class _StorageClass {
     var _name: String = String()
@@ -451,6 +1102,17 @@ nonisolated extension Bergulir_V1_Application: SwiftProtobuf.Message, SwiftProto
     var _loan: String = String()
     var _waitingFor: String = String()
     var _businessStage: String = String()
+    var _missing: [String] = []
+    var _completedOn: String = String()
+    var _validUntil: String = String()
+    var _stage: Bergulir_V1_Stage? = nil
+    var _place: Int32 = 0
+    var _agreement: Bergulir_V1_Agreement? = nil
+    var _skip: Bergulir_V1_Skip? = nil
+    var _cancelReason: String = String()
+    var _cancelledOn: String = String()
+    var _waitlistedOn: String = String()
+    var _returned: [Bergulir_V1_Approval] = []
 
       // This property is used as the initial default value for new instances of the type.
       // The type itself is protecting the reference to its storage via CoW semantics.
@@ -474,6 +1136,17 @@ nonisolated extension Bergulir_V1_Application: SwiftProtobuf.Message, SwiftProto
       _loan = source._loan
       _waitingFor = source._waitingFor
       _businessStage = source._businessStage
+      _missing = source._missing
+      _completedOn = source._completedOn
+      _validUntil = source._validUntil
+      _stage = source._stage
+      _place = source._place
+      _agreement = source._agreement
+      _skip = source._skip
+      _cancelReason = source._cancelReason
+      _cancelledOn = source._cancelledOn
+      _waitlistedOn = source._waitlistedOn
+      _returned = source._returned
     }
   }
 
@@ -505,6 +1178,17 @@ nonisolated extension Bergulir_V1_Application: SwiftProtobuf.Message, SwiftProto
         case 11: try { try decoder.decodeSingularStringField(value: &_storage._loan) }()
         case 12: try { try decoder.decodeSingularStringField(value: &_storage._waitingFor) }()
         case 13: try { try decoder.decodeSingularStringField(value: &_storage._businessStage) }()
+        case 14: try { try decoder.decodeRepeatedStringField(value: &_storage._missing) }()
+        case 15: try { try decoder.decodeSingularStringField(value: &_storage._completedOn) }()
+        case 16: try { try decoder.decodeSingularStringField(value: &_storage._validUntil) }()
+        case 17: try { try decoder.decodeSingularMessageField(value: &_storage._stage) }()
+        case 18: try { try decoder.decodeSingularInt32Field(value: &_storage._place) }()
+        case 19: try { try decoder.decodeSingularMessageField(value: &_storage._agreement) }()
+        case 20: try { try decoder.decodeSingularMessageField(value: &_storage._skip) }()
+        case 21: try { try decoder.decodeSingularStringField(value: &_storage._cancelReason) }()
+        case 22: try { try decoder.decodeSingularStringField(value: &_storage._cancelledOn) }()
+        case 23: try { try decoder.decodeSingularStringField(value: &_storage._waitlistedOn) }()
+        case 24: try { try decoder.decodeRepeatedMessageField(value: &_storage._returned) }()
         default: break
         }
       }
@@ -556,6 +1240,39 @@ nonisolated extension Bergulir_V1_Application: SwiftProtobuf.Message, SwiftProto
       if !_storage._businessStage.isEmpty {
         try visitor.visitSingularStringField(value: _storage._businessStage, fieldNumber: 13)
       }
+      if !_storage._missing.isEmpty {
+        try visitor.visitRepeatedStringField(value: _storage._missing, fieldNumber: 14)
+      }
+      if !_storage._completedOn.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._completedOn, fieldNumber: 15)
+      }
+      if !_storage._validUntil.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._validUntil, fieldNumber: 16)
+      }
+      try { if let v = _storage._stage {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 17)
+      } }()
+      if _storage._place != 0 {
+        try visitor.visitSingularInt32Field(value: _storage._place, fieldNumber: 18)
+      }
+      try { if let v = _storage._agreement {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 19)
+      } }()
+      try { if let v = _storage._skip {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 20)
+      } }()
+      if !_storage._cancelReason.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._cancelReason, fieldNumber: 21)
+      }
+      if !_storage._cancelledOn.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._cancelledOn, fieldNumber: 22)
+      }
+      if !_storage._waitlistedOn.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._waitlistedOn, fieldNumber: 23)
+      }
+      if !_storage._returned.isEmpty {
+        try visitor.visitRepeatedMessageField(value: _storage._returned, fieldNumber: 24)
+      }
     }
     try unknownFields.traverse(visitor: &visitor)
   }
@@ -578,6 +1295,17 @@ nonisolated extension Bergulir_V1_Application: SwiftProtobuf.Message, SwiftProto
         if _storage._loan != rhs_storage._loan {return false}
         if _storage._waitingFor != rhs_storage._waitingFor {return false}
         if _storage._businessStage != rhs_storage._businessStage {return false}
+        if _storage._missing != rhs_storage._missing {return false}
+        if _storage._completedOn != rhs_storage._completedOn {return false}
+        if _storage._validUntil != rhs_storage._validUntil {return false}
+        if _storage._stage != rhs_storage._stage {return false}
+        if _storage._place != rhs_storage._place {return false}
+        if _storage._agreement != rhs_storage._agreement {return false}
+        if _storage._skip != rhs_storage._skip {return false}
+        if _storage._cancelReason != rhs_storage._cancelReason {return false}
+        if _storage._cancelledOn != rhs_storage._cancelledOn {return false}
+        if _storage._waitlistedOn != rhs_storage._waitlistedOn {return false}
+        if _storage._returned != rhs_storage._returned {return false}
         return true
       }
       if !storagesAreEqual {return false}
@@ -587,9 +1315,264 @@ nonisolated extension Bergulir_V1_Application: SwiftProtobuf.Message, SwiftProto
   }
 }
 
+nonisolated extension Bergulir_V1_Stage: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".Stage"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}stage\0\u{1}since\0\u{1}days\0\u{1}limit\0\u{3}is_over\0\u{1}role\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.stage) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.since) }()
+      case 3: try { try decoder.decodeSingularInt32Field(value: &self.days) }()
+      case 4: try { try decoder.decodeSingularInt32Field(value: &self.limit) }()
+      case 5: try { try decoder.decodeSingularBoolField(value: &self.isOver) }()
+      case 6: try { try decoder.decodeSingularStringField(value: &self.role) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.stage.isEmpty {
+      try visitor.visitSingularStringField(value: self.stage, fieldNumber: 1)
+    }
+    if !self.since.isEmpty {
+      try visitor.visitSingularStringField(value: self.since, fieldNumber: 2)
+    }
+    if self.days != 0 {
+      try visitor.visitSingularInt32Field(value: self.days, fieldNumber: 3)
+    }
+    if self.limit != 0 {
+      try visitor.visitSingularInt32Field(value: self.limit, fieldNumber: 4)
+    }
+    if self.isOver != false {
+      try visitor.visitSingularBoolField(value: self.isOver, fieldNumber: 5)
+    }
+    if !self.role.isEmpty {
+      try visitor.visitSingularStringField(value: self.role, fieldNumber: 6)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_Stage, rhs: Bergulir_V1_Stage) -> Bool {
+    if lhs.stage != rhs.stage {return false}
+    if lhs.since != rhs.since {return false}
+    if lhs.days != rhs.days {return false}
+    if lhs.limit != rhs.limit {return false}
+    if lhs.isOver != rhs.isOver {return false}
+    if lhs.role != rhs.role {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_Agreement: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".Agreement"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}reference\0\u{1}on\0\u{3}set_off_consent\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.reference) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.on) }()
+      case 3: try { try decoder.decodeSingularBoolField(value: &self.setOffConsent) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.reference.isEmpty {
+      try visitor.visitSingularStringField(value: self.reference, fieldNumber: 1)
+    }
+    if !self.on.isEmpty {
+      try visitor.visitSingularStringField(value: self.on, fieldNumber: 2)
+    }
+    if self.setOffConsent != false {
+      try visitor.visitSingularBoolField(value: self.setOffConsent, fieldNumber: 3)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_Agreement, rhs: Bergulir_V1_Agreement) -> Bool {
+    if lhs.reference != rhs.reference {return false}
+    if lhs.on != rhs.on {return false}
+    if lhs.setOffConsent != rhs.setOffConsent {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_Skip: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".Skip"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}reason\0\u{3}requested_by\0\u{3}requested_on\0\u{3}confirmed_by\0\u{3}confirmed_on\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.reason) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.requestedBy) }()
+      case 3: try { try decoder.decodeSingularStringField(value: &self.requestedOn) }()
+      case 4: try { try decoder.decodeSingularStringField(value: &self.confirmedBy) }()
+      case 5: try { try decoder.decodeSingularStringField(value: &self.confirmedOn) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.reason.isEmpty {
+      try visitor.visitSingularStringField(value: self.reason, fieldNumber: 1)
+    }
+    if !self.requestedBy.isEmpty {
+      try visitor.visitSingularStringField(value: self.requestedBy, fieldNumber: 2)
+    }
+    if !self.requestedOn.isEmpty {
+      try visitor.visitSingularStringField(value: self.requestedOn, fieldNumber: 3)
+    }
+    if !self.confirmedBy.isEmpty {
+      try visitor.visitSingularStringField(value: self.confirmedBy, fieldNumber: 4)
+    }
+    if !self.confirmedOn.isEmpty {
+      try visitor.visitSingularStringField(value: self.confirmedOn, fieldNumber: 5)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_Skip, rhs: Bergulir_V1_Skip) -> Bool {
+    if lhs.reason != rhs.reason {return false}
+    if lhs.requestedBy != rhs.requestedBy {return false}
+    if lhs.requestedOn != rhs.requestedOn {return false}
+    if lhs.confirmedBy != rhs.confirmedBy {return false}
+    if lhs.confirmedOn != rhs.confirmedOn {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_Appraisal: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".Appraisal"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}member\0\u{1}scores\0\u{1}income\0\u{3}living_cost\0\u{3}other_installments\0\u{1}capacity\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularInt64Field(value: &self.member) }()
+      case 2: try { try decoder.decodeRepeatedInt32Field(value: &self.scores) }()
+      case 3: try { try decoder.decodeSingularInt64Field(value: &self.income) }()
+      case 4: try { try decoder.decodeSingularInt64Field(value: &self.livingCost) }()
+      case 5: try { try decoder.decodeSingularInt64Field(value: &self.otherInstallments) }()
+      case 6: try { try decoder.decodeSingularInt64Field(value: &self.capacity) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if self.member != 0 {
+      try visitor.visitSingularInt64Field(value: self.member, fieldNumber: 1)
+    }
+    if !self.scores.isEmpty {
+      try visitor.visitPackedInt32Field(value: self.scores, fieldNumber: 2)
+    }
+    if self.income != 0 {
+      try visitor.visitSingularInt64Field(value: self.income, fieldNumber: 3)
+    }
+    if self.livingCost != 0 {
+      try visitor.visitSingularInt64Field(value: self.livingCost, fieldNumber: 4)
+    }
+    if self.otherInstallments != 0 {
+      try visitor.visitSingularInt64Field(value: self.otherInstallments, fieldNumber: 5)
+    }
+    if self.capacity != 0 {
+      try visitor.visitSingularInt64Field(value: self.capacity, fieldNumber: 6)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_Appraisal, rhs: Bergulir_V1_Appraisal) -> Bool {
+    if lhs.member != rhs.member {return false}
+    if lhs.scores != rhs.scores {return false}
+    if lhs.income != rhs.income {return false}
+    if lhs.livingCost != rhs.livingCost {return false}
+    if lhs.otherInstallments != rhs.otherInstallments {return false}
+    if lhs.capacity != rhs.capacity {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_ApprovalStep: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".ApprovalStep"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}number\0\u{1}role\0\u{1}quorum\0\u{3}deadline_days\0\u{3}from_amount\0\u{3}from_par_thousandths\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularInt32Field(value: &self.number) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.role) }()
+      case 3: try { try decoder.decodeSingularInt32Field(value: &self.quorum) }()
+      case 4: try { try decoder.decodeSingularInt32Field(value: &self.deadlineDays) }()
+      case 5: try { try decoder.decodeSingularInt64Field(value: &self.fromAmount) }()
+      case 6: try { try decoder.decodeSingularInt32Field(value: &self.fromParThousandths) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if self.number != 0 {
+      try visitor.visitSingularInt32Field(value: self.number, fieldNumber: 1)
+    }
+    if !self.role.isEmpty {
+      try visitor.visitSingularStringField(value: self.role, fieldNumber: 2)
+    }
+    if self.quorum != 0 {
+      try visitor.visitSingularInt32Field(value: self.quorum, fieldNumber: 3)
+    }
+    if self.deadlineDays != 0 {
+      try visitor.visitSingularInt32Field(value: self.deadlineDays, fieldNumber: 4)
+    }
+    if self.fromAmount != 0 {
+      try visitor.visitSingularInt64Field(value: self.fromAmount, fieldNumber: 5)
+    }
+    if self.fromParThousandths != 0 {
+      try visitor.visitSingularInt32Field(value: self.fromParThousandths, fieldNumber: 6)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_ApprovalStep, rhs: Bergulir_V1_ApprovalStep) -> Bool {
+    if lhs.number != rhs.number {return false}
+    if lhs.role != rhs.role {return false}
+    if lhs.quorum != rhs.quorum {return false}
+    if lhs.deadlineDays != rhs.deadlineDays {return false}
+    if lhs.fromAmount != rhs.fromAmount {return false}
+    if lhs.fromParThousandths != rhs.fromParThousandths {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
 nonisolated extension Bergulir_V1_Inspection: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".Inspection"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}inspector\0\u{1}witness\0\u{1}on\0\u{1}recommended\0\u{1}note\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}inspector\0\u{1}witness\0\u{1}on\0\u{1}recommended\0\u{1}note\0\u{1}round\0\u{1}appraisals\0\u{1}steps\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -602,6 +1585,9 @@ nonisolated extension Bergulir_V1_Inspection: SwiftProtobuf.Message, SwiftProtob
       case 3: try { try decoder.decodeSingularStringField(value: &self.on) }()
       case 4: try { try decoder.decodeRepeatedMessageField(value: &self.recommended) }()
       case 5: try { try decoder.decodeSingularStringField(value: &self.note) }()
+      case 6: try { try decoder.decodeSingularInt32Field(value: &self.round) }()
+      case 7: try { try decoder.decodeRepeatedMessageField(value: &self.appraisals) }()
+      case 8: try { try decoder.decodeRepeatedMessageField(value: &self.steps) }()
       default: break
       }
     }
@@ -623,6 +1609,15 @@ nonisolated extension Bergulir_V1_Inspection: SwiftProtobuf.Message, SwiftProtob
     if !self.note.isEmpty {
       try visitor.visitSingularStringField(value: self.note, fieldNumber: 5)
     }
+    if self.round != 0 {
+      try visitor.visitSingularInt32Field(value: self.round, fieldNumber: 6)
+    }
+    if !self.appraisals.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.appraisals, fieldNumber: 7)
+    }
+    if !self.steps.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.steps, fieldNumber: 8)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -632,6 +1627,9 @@ nonisolated extension Bergulir_V1_Inspection: SwiftProtobuf.Message, SwiftProtob
     if lhs.on != rhs.on {return false}
     if lhs.recommended != rhs.recommended {return false}
     if lhs.note != rhs.note {return false}
+    if lhs.round != rhs.round {return false}
+    if lhs.appraisals != rhs.appraisals {return false}
+    if lhs.steps != rhs.steps {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -639,7 +1637,7 @@ nonisolated extension Bergulir_V1_Inspection: SwiftProtobuf.Message, SwiftProtob
 
 nonisolated extension Bergulir_V1_Approval: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".Approval"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}step\0\u{1}role\0\u{1}signer\0\u{1}verdict\0\u{1}on\0\u{1}note\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}step\0\u{1}role\0\u{1}signer\0\u{1}verdict\0\u{1}on\0\u{1}note\0\u{3}on_behalf_of\0\u{1}bound\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -653,6 +1651,8 @@ nonisolated extension Bergulir_V1_Approval: SwiftProtobuf.Message, SwiftProtobuf
       case 4: try { try decoder.decodeSingularStringField(value: &self.verdict) }()
       case 5: try { try decoder.decodeSingularStringField(value: &self.on) }()
       case 6: try { try decoder.decodeSingularStringField(value: &self.note) }()
+      case 7: try { try decoder.decodeSingularStringField(value: &self.onBehalfOf) }()
+      case 8: try { try decoder.decodeSingularStringField(value: &self.bound) }()
       default: break
       }
     }
@@ -677,6 +1677,12 @@ nonisolated extension Bergulir_V1_Approval: SwiftProtobuf.Message, SwiftProtobuf
     if !self.note.isEmpty {
       try visitor.visitSingularStringField(value: self.note, fieldNumber: 6)
     }
+    if !self.onBehalfOf.isEmpty {
+      try visitor.visitSingularStringField(value: self.onBehalfOf, fieldNumber: 7)
+    }
+    if !self.bound.isEmpty {
+      try visitor.visitSingularStringField(value: self.bound, fieldNumber: 8)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -687,6 +1693,8 @@ nonisolated extension Bergulir_V1_Approval: SwiftProtobuf.Message, SwiftProtobuf
     if lhs.verdict != rhs.verdict {return false}
     if lhs.on != rhs.on {return false}
     if lhs.note != rhs.note {return false}
+    if lhs.onBehalfOf != rhs.onBehalfOf {return false}
+    if lhs.bound != rhs.bound {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -694,7 +1702,7 @@ nonisolated extension Bergulir_V1_Approval: SwiftProtobuf.Message, SwiftProtobuf
 
 nonisolated extension Bergulir_V1_SubmitApplicationRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".SubmitApplicationRequest"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}write\0\u{1}parent\0\u{1}amount\0\u{1}shares\0\u{1}months\0\u{1}purpose\0\u{3}business_stage\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}write\0\u{1}parent\0\u{1}amount\0\u{1}shares\0\u{1}months\0\u{1}purpose\0\u{3}business_stage\0\u{1}papers\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -709,6 +1717,7 @@ nonisolated extension Bergulir_V1_SubmitApplicationRequest: SwiftProtobuf.Messag
       case 5: try { try decoder.decodeSingularInt32Field(value: &self.months) }()
       case 6: try { try decoder.decodeSingularStringField(value: &self.purpose) }()
       case 7: try { try decoder.decodeSingularStringField(value: &self.businessStage) }()
+      case 8: try { try decoder.decodeRepeatedStringField(value: &self.papers) }()
       default: break
       }
     }
@@ -740,6 +1749,9 @@ nonisolated extension Bergulir_V1_SubmitApplicationRequest: SwiftProtobuf.Messag
     if !self.businessStage.isEmpty {
       try visitor.visitSingularStringField(value: self.businessStage, fieldNumber: 7)
     }
+    if !self.papers.isEmpty {
+      try visitor.visitRepeatedStringField(value: self.papers, fieldNumber: 8)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -751,6 +1763,7 @@ nonisolated extension Bergulir_V1_SubmitApplicationRequest: SwiftProtobuf.Messag
     if lhs.months != rhs.months {return false}
     if lhs.purpose != rhs.purpose {return false}
     if lhs.businessStage != rhs.businessStage {return false}
+    if lhs.papers != rhs.papers {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -758,6 +1771,182 @@ nonisolated extension Bergulir_V1_SubmitApplicationRequest: SwiftProtobuf.Messag
 
 nonisolated extension Bergulir_V1_SubmitApplicationResponse: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".SubmitApplicationResponse"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}receipt\0\u{1}state\0\u{1}missing\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularMessageField(value: &self._receipt) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.state) }()
+      case 3: try { try decoder.decodeRepeatedStringField(value: &self.missing) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    try { if let v = self._receipt {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
+    } }()
+    if !self.state.isEmpty {
+      try visitor.visitSingularStringField(value: self.state, fieldNumber: 2)
+    }
+    if !self.missing.isEmpty {
+      try visitor.visitRepeatedStringField(value: self.missing, fieldNumber: 3)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_SubmitApplicationResponse, rhs: Bergulir_V1_SubmitApplicationResponse) -> Bool {
+    if lhs._receipt != rhs._receipt {return false}
+    if lhs.state != rhs.state {return false}
+    if lhs.missing != rhs.missing {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_CompleteApplicationRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".CompleteApplicationRequest"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}write\0\u{1}name\0\u{1}papers\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularMessageField(value: &self._write) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.name) }()
+      case 3: try { try decoder.decodeRepeatedStringField(value: &self.papers) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    try { if let v = self._write {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
+    } }()
+    if !self.name.isEmpty {
+      try visitor.visitSingularStringField(value: self.name, fieldNumber: 2)
+    }
+    if !self.papers.isEmpty {
+      try visitor.visitRepeatedStringField(value: self.papers, fieldNumber: 3)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_CompleteApplicationRequest, rhs: Bergulir_V1_CompleteApplicationRequest) -> Bool {
+    if lhs._write != rhs._write {return false}
+    if lhs.name != rhs.name {return false}
+    if lhs.papers != rhs.papers {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_CompleteApplicationResponse: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".CompleteApplicationResponse"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}receipt\0\u{1}state\0\u{1}missing\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularMessageField(value: &self._receipt) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.state) }()
+      case 3: try { try decoder.decodeRepeatedStringField(value: &self.missing) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    try { if let v = self._receipt {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
+    } }()
+    if !self.state.isEmpty {
+      try visitor.visitSingularStringField(value: self.state, fieldNumber: 2)
+    }
+    if !self.missing.isEmpty {
+      try visitor.visitRepeatedStringField(value: self.missing, fieldNumber: 3)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_CompleteApplicationResponse, rhs: Bergulir_V1_CompleteApplicationResponse) -> Bool {
+    if lhs._receipt != rhs._receipt {return false}
+    if lhs.state != rhs.state {return false}
+    if lhs.missing != rhs.missing {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_CancelApplicationRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".CancelApplicationRequest"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}write\0\u{1}name\0\u{1}reason\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularMessageField(value: &self._write) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.name) }()
+      case 3: try { try decoder.decodeSingularStringField(value: &self.reason) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    try { if let v = self._write {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
+    } }()
+    if !self.name.isEmpty {
+      try visitor.visitSingularStringField(value: self.name, fieldNumber: 2)
+    }
+    if !self.reason.isEmpty {
+      try visitor.visitSingularStringField(value: self.reason, fieldNumber: 3)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_CancelApplicationRequest, rhs: Bergulir_V1_CancelApplicationRequest) -> Bool {
+    if lhs._write != rhs._write {return false}
+    if lhs.name != rhs.name {return false}
+    if lhs.reason != rhs.reason {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_CancelApplicationResponse: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".CancelApplicationResponse"
   public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}receipt\0\u{1}state\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
@@ -787,7 +1976,256 @@ nonisolated extension Bergulir_V1_SubmitApplicationResponse: SwiftProtobuf.Messa
     try unknownFields.traverse(visitor: &visitor)
   }
 
-  public static func ==(lhs: Bergulir_V1_SubmitApplicationResponse, rhs: Bergulir_V1_SubmitApplicationResponse) -> Bool {
+  public static func ==(lhs: Bergulir_V1_CancelApplicationResponse, rhs: Bergulir_V1_CancelApplicationResponse) -> Bool {
+    if lhs._receipt != rhs._receipt {return false}
+    if lhs.state != rhs.state {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_WaitlistApplicationRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".WaitlistApplicationRequest"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}write\0\u{1}name\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularMessageField(value: &self._write) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.name) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    try { if let v = self._write {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
+    } }()
+    if !self.name.isEmpty {
+      try visitor.visitSingularStringField(value: self.name, fieldNumber: 2)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_WaitlistApplicationRequest, rhs: Bergulir_V1_WaitlistApplicationRequest) -> Bool {
+    if lhs._write != rhs._write {return false}
+    if lhs.name != rhs.name {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_WaitlistApplicationResponse: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".WaitlistApplicationResponse"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}receipt\0\u{1}state\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularMessageField(value: &self._receipt) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.state) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    try { if let v = self._receipt {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
+    } }()
+    if !self.state.isEmpty {
+      try visitor.visitSingularStringField(value: self.state, fieldNumber: 2)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_WaitlistApplicationResponse, rhs: Bergulir_V1_WaitlistApplicationResponse) -> Bool {
+    if lhs._receipt != rhs._receipt {return false}
+    if lhs.state != rhs.state {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_ReleaseApplicationRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".ReleaseApplicationRequest"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}write\0\u{1}name\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularMessageField(value: &self._write) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.name) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    try { if let v = self._write {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
+    } }()
+    if !self.name.isEmpty {
+      try visitor.visitSingularStringField(value: self.name, fieldNumber: 2)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_ReleaseApplicationRequest, rhs: Bergulir_V1_ReleaseApplicationRequest) -> Bool {
+    if lhs._write != rhs._write {return false}
+    if lhs.name != rhs.name {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_ReleaseApplicationResponse: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".ReleaseApplicationResponse"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}receipt\0\u{1}state\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularMessageField(value: &self._receipt) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.state) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    try { if let v = self._receipt {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
+    } }()
+    if !self.state.isEmpty {
+      try visitor.visitSingularStringField(value: self.state, fieldNumber: 2)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_ReleaseApplicationResponse, rhs: Bergulir_V1_ReleaseApplicationResponse) -> Bool {
+    if lhs._receipt != rhs._receipt {return false}
+    if lhs.state != rhs.state {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_SignContractRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".SignContractRequest"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}write\0\u{1}name\0\u{1}reference\0\u{3}set_off_consent\0\u{1}signers\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularMessageField(value: &self._write) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.name) }()
+      case 3: try { try decoder.decodeSingularStringField(value: &self.reference) }()
+      case 4: try { try decoder.decodeSingularBoolField(value: &self.setOffConsent) }()
+      case 5: try { try decoder.decodeRepeatedInt64Field(value: &self.signers) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    try { if let v = self._write {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
+    } }()
+    if !self.name.isEmpty {
+      try visitor.visitSingularStringField(value: self.name, fieldNumber: 2)
+    }
+    if !self.reference.isEmpty {
+      try visitor.visitSingularStringField(value: self.reference, fieldNumber: 3)
+    }
+    if self.setOffConsent != false {
+      try visitor.visitSingularBoolField(value: self.setOffConsent, fieldNumber: 4)
+    }
+    if !self.signers.isEmpty {
+      try visitor.visitPackedInt64Field(value: self.signers, fieldNumber: 5)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_SignContractRequest, rhs: Bergulir_V1_SignContractRequest) -> Bool {
+    if lhs._write != rhs._write {return false}
+    if lhs.name != rhs.name {return false}
+    if lhs.reference != rhs.reference {return false}
+    if lhs.setOffConsent != rhs.setOffConsent {return false}
+    if lhs.signers != rhs.signers {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_SignContractResponse: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".SignContractResponse"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}receipt\0\u{1}state\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularMessageField(value: &self._receipt) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.state) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    try { if let v = self._receipt {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
+    } }()
+    if !self.state.isEmpty {
+      try visitor.visitSingularStringField(value: self.state, fieldNumber: 2)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_SignContractResponse, rhs: Bergulir_V1_SignContractResponse) -> Bool {
     if lhs._receipt != rhs._receipt {return false}
     if lhs.state != rhs.state {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
@@ -797,7 +2235,7 @@ nonisolated extension Bergulir_V1_SubmitApplicationResponse: SwiftProtobuf.Messa
 
 nonisolated extension Bergulir_V1_GetApplicationRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".GetApplicationRequest"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}name\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}name\0\u{3}as_of\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -806,6 +2244,7 @@ nonisolated extension Bergulir_V1_GetApplicationRequest: SwiftProtobuf.Message, 
       // enabled. https://github.com/apple/swift-protobuf/issues/1034
       switch fieldNumber {
       case 1: try { try decoder.decodeSingularStringField(value: &self.name) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.asOf) }()
       default: break
       }
     }
@@ -815,11 +2254,15 @@ nonisolated extension Bergulir_V1_GetApplicationRequest: SwiftProtobuf.Message, 
     if !self.name.isEmpty {
       try visitor.visitSingularStringField(value: self.name, fieldNumber: 1)
     }
+    if !self.asOf.isEmpty {
+      try visitor.visitSingularStringField(value: self.asOf, fieldNumber: 2)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
   public static func ==(lhs: Bergulir_V1_GetApplicationRequest, rhs: Bergulir_V1_GetApplicationRequest) -> Bool {
     if lhs.name != rhs.name {return false}
+    if lhs.asOf != rhs.asOf {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -827,7 +2270,7 @@ nonisolated extension Bergulir_V1_GetApplicationRequest: SwiftProtobuf.Message, 
 
 nonisolated extension Bergulir_V1_ListApplicationsRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".ListApplicationsRequest"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}parent\0\u{1}state\0\u{1}page\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}parent\0\u{1}state\0\u{1}page\0\u{3}as_of\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -838,6 +2281,7 @@ nonisolated extension Bergulir_V1_ListApplicationsRequest: SwiftProtobuf.Message
       case 1: try { try decoder.decodeSingularStringField(value: &self.parent) }()
       case 2: try { try decoder.decodeSingularStringField(value: &self.state) }()
       case 3: try { try decoder.decodeSingularMessageField(value: &self._page) }()
+      case 4: try { try decoder.decodeSingularStringField(value: &self.asOf) }()
       default: break
       }
     }
@@ -857,6 +2301,9 @@ nonisolated extension Bergulir_V1_ListApplicationsRequest: SwiftProtobuf.Message
     try { if let v = self._page {
       try visitor.visitSingularMessageField(value: v, fieldNumber: 3)
     } }()
+    if !self.asOf.isEmpty {
+      try visitor.visitSingularStringField(value: self.asOf, fieldNumber: 4)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -864,6 +2311,7 @@ nonisolated extension Bergulir_V1_ListApplicationsRequest: SwiftProtobuf.Message
     if lhs.parent != rhs.parent {return false}
     if lhs.state != rhs.state {return false}
     if lhs._page != rhs._page {return false}
+    if lhs.asOf != rhs.asOf {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -906,7 +2354,7 @@ nonisolated extension Bergulir_V1_ListApplicationsResponse: SwiftProtobuf.Messag
 
 nonisolated extension Bergulir_V1_RecordInspectionRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".RecordInspectionRequest"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}write\0\u{1}name\0\u{1}witness\0\u{1}recommended\0\u{1}note\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}write\0\u{1}name\0\u{1}witness\0\u{1}recommended\0\u{1}note\0\u{1}appraisals\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -919,6 +2367,7 @@ nonisolated extension Bergulir_V1_RecordInspectionRequest: SwiftProtobuf.Message
       case 3: try { try decoder.decodeSingularStringField(value: &self.witness) }()
       case 4: try { try decoder.decodeRepeatedMessageField(value: &self.recommended) }()
       case 5: try { try decoder.decodeSingularStringField(value: &self.note) }()
+      case 6: try { try decoder.decodeRepeatedMessageField(value: &self.appraisals) }()
       default: break
       }
     }
@@ -944,6 +2393,9 @@ nonisolated extension Bergulir_V1_RecordInspectionRequest: SwiftProtobuf.Message
     if !self.note.isEmpty {
       try visitor.visitSingularStringField(value: self.note, fieldNumber: 5)
     }
+    if !self.appraisals.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.appraisals, fieldNumber: 6)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -953,6 +2405,7 @@ nonisolated extension Bergulir_V1_RecordInspectionRequest: SwiftProtobuf.Message
     if lhs.witness != rhs.witness {return false}
     if lhs.recommended != rhs.recommended {return false}
     if lhs.note != rhs.note {return false}
+    if lhs.appraisals != rhs.appraisals {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -1004,7 +2457,7 @@ nonisolated extension Bergulir_V1_RecordInspectionResponse: SwiftProtobuf.Messag
 
 nonisolated extension Bergulir_V1_SignApprovalRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".SignApprovalRequest"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}write\0\u{1}name\0\u{1}verdict\0\u{1}note\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}write\0\u{1}name\0\u{1}verdict\0\u{1}note\0\u{1}shortage\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1016,6 +2469,7 @@ nonisolated extension Bergulir_V1_SignApprovalRequest: SwiftProtobuf.Message, Sw
       case 2: try { try decoder.decodeSingularStringField(value: &self.name) }()
       case 3: try { try decoder.decodeSingularStringField(value: &self.verdict) }()
       case 4: try { try decoder.decodeSingularStringField(value: &self.note) }()
+      case 5: try { try decoder.decodeSingularStringField(value: &self.shortage) }()
       default: break
       }
     }
@@ -1038,6 +2492,9 @@ nonisolated extension Bergulir_V1_SignApprovalRequest: SwiftProtobuf.Message, Sw
     if !self.note.isEmpty {
       try visitor.visitSingularStringField(value: self.note, fieldNumber: 4)
     }
+    if !self.shortage.isEmpty {
+      try visitor.visitSingularStringField(value: self.shortage, fieldNumber: 5)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -1046,6 +2503,7 @@ nonisolated extension Bergulir_V1_SignApprovalRequest: SwiftProtobuf.Message, Sw
     if lhs.name != rhs.name {return false}
     if lhs.verdict != rhs.verdict {return false}
     if lhs.note != rhs.note {return false}
+    if lhs.shortage != rhs.shortage {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -1053,7 +2511,7 @@ nonisolated extension Bergulir_V1_SignApprovalRequest: SwiftProtobuf.Message, Sw
 
 nonisolated extension Bergulir_V1_SignApprovalResponse: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".SignApprovalResponse"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}receipt\0\u{1}state\0\u{1}step\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}receipt\0\u{1}state\0\u{1}step\0\u{1}steps\0\u{1}next\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1064,6 +2522,8 @@ nonisolated extension Bergulir_V1_SignApprovalResponse: SwiftProtobuf.Message, S
       case 1: try { try decoder.decodeSingularMessageField(value: &self._receipt) }()
       case 2: try { try decoder.decodeSingularStringField(value: &self.state) }()
       case 3: try { try decoder.decodeSingularInt32Field(value: &self.step) }()
+      case 4: try { try decoder.decodeSingularInt32Field(value: &self.steps) }()
+      case 5: try { try decoder.decodeSingularStringField(value: &self.next) }()
       default: break
       }
     }
@@ -1083,6 +2543,12 @@ nonisolated extension Bergulir_V1_SignApprovalResponse: SwiftProtobuf.Message, S
     if self.step != 0 {
       try visitor.visitSingularInt32Field(value: self.step, fieldNumber: 3)
     }
+    if self.steps != 0 {
+      try visitor.visitSingularInt32Field(value: self.steps, fieldNumber: 4)
+    }
+    if !self.next.isEmpty {
+      try visitor.visitSingularStringField(value: self.next, fieldNumber: 5)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -1090,6 +2556,345 @@ nonisolated extension Bergulir_V1_SignApprovalResponse: SwiftProtobuf.Message, S
     if lhs._receipt != rhs._receipt {return false}
     if lhs.state != rhs.state {return false}
     if lhs.step != rhs.step {return false}
+    if lhs.steps != rhs.steps {return false}
+    if lhs.next != rhs.next {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_ReviewApplicationRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".ReviewApplicationRequest"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}name\0\u{3}as_of\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.name) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.asOf) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.name.isEmpty {
+      try visitor.visitSingularStringField(value: self.name, fieldNumber: 1)
+    }
+    if !self.asOf.isEmpty {
+      try visitor.visitSingularStringField(value: self.asOf, fieldNumber: 2)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_ReviewApplicationRequest, rhs: Bergulir_V1_ReviewApplicationRequest) -> Bool {
+    if lhs.name != rhs.name {return false}
+    if lhs.asOf != rhs.asOf {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_Review: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".Review"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}application\0\u{3}group_name\0\u{3}formed_on\0\u{1}standing\0\u{1}members\0\u{1}loans\0\u{1}schedule\0\u{1}category\0\u{3}at_risk\0\u{1}balance\0\u{3}par_percent\0\u{1}held\0\u{1}reserved\0\u{1}available\0\u{1}recommended\0\u{1}violations\0\u{3}as_of\0")
+
+  fileprivate class _StorageClass {
+    var _application: Bergulir_V1_Application? = nil
+    var _groupName: String = String()
+    var _formedOn: String = String()
+    var _standing: String = String()
+    var _members: [Bergulir_V1_ReviewedMember] = []
+    var _loans: [Bergulir_V1_ReviewedLoan] = []
+    var _schedule: [Bergulir_V1_Installment] = []
+    var _category: String = String()
+    var _atRisk: Int64 = 0
+    var _balance: Int64 = 0
+    var _parPercent: String = String()
+    var _held: Int64 = 0
+    var _reserved: Int64 = 0
+    var _available: Int64 = 0
+    var _recommended: Int64 = 0
+    var _violations: [Bergulir_V1_Violation] = []
+    var _asOf: String = String()
+
+      // This property is used as the initial default value for new instances of the type.
+      // The type itself is protecting the reference to its storage via CoW semantics.
+      // This will force a copy to be made of this reference when the first mutation occurs;
+      // hence, it is safe to mark this as `nonisolated(unsafe)`.
+      static nonisolated(unsafe) let defaultInstance = _StorageClass()
+
+    private init() {}
+
+    init(copying source: _StorageClass) {
+      _application = source._application
+      _groupName = source._groupName
+      _formedOn = source._formedOn
+      _standing = source._standing
+      _members = source._members
+      _loans = source._loans
+      _schedule = source._schedule
+      _category = source._category
+      _atRisk = source._atRisk
+      _balance = source._balance
+      _parPercent = source._parPercent
+      _held = source._held
+      _reserved = source._reserved
+      _available = source._available
+      _recommended = source._recommended
+      _violations = source._violations
+      _asOf = source._asOf
+    }
+  }
+
+  fileprivate mutating func _uniqueStorage() -> _StorageClass {
+    if !isKnownUniquelyReferenced(&_storage) {
+      _storage = _StorageClass(copying: _storage)
+    }
+    return _storage
+  }
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    _ = _uniqueStorage()
+    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
+      while let fieldNumber = try decoder.nextFieldNumber() {
+        // The use of inline closures is to circumvent an issue where the compiler
+        // allocates stack space for every case branch when no optimizations are
+        // enabled. https://github.com/apple/swift-protobuf/issues/1034
+        switch fieldNumber {
+        case 1: try { try decoder.decodeSingularMessageField(value: &_storage._application) }()
+        case 2: try { try decoder.decodeSingularStringField(value: &_storage._groupName) }()
+        case 3: try { try decoder.decodeSingularStringField(value: &_storage._formedOn) }()
+        case 4: try { try decoder.decodeSingularStringField(value: &_storage._standing) }()
+        case 5: try { try decoder.decodeRepeatedMessageField(value: &_storage._members) }()
+        case 6: try { try decoder.decodeRepeatedMessageField(value: &_storage._loans) }()
+        case 7: try { try decoder.decodeRepeatedMessageField(value: &_storage._schedule) }()
+        case 8: try { try decoder.decodeSingularStringField(value: &_storage._category) }()
+        case 9: try { try decoder.decodeSingularInt64Field(value: &_storage._atRisk) }()
+        case 10: try { try decoder.decodeSingularInt64Field(value: &_storage._balance) }()
+        case 11: try { try decoder.decodeSingularStringField(value: &_storage._parPercent) }()
+        case 12: try { try decoder.decodeSingularInt64Field(value: &_storage._held) }()
+        case 13: try { try decoder.decodeSingularInt64Field(value: &_storage._reserved) }()
+        case 14: try { try decoder.decodeSingularInt64Field(value: &_storage._available) }()
+        case 15: try { try decoder.decodeSingularInt64Field(value: &_storage._recommended) }()
+        case 16: try { try decoder.decodeRepeatedMessageField(value: &_storage._violations) }()
+        case 17: try { try decoder.decodeSingularStringField(value: &_storage._asOf) }()
+        default: break
+        }
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every if/case branch local when no optimizations
+      // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+      // https://github.com/apple/swift-protobuf/issues/1182
+      try { if let v = _storage._application {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
+      } }()
+      if !_storage._groupName.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._groupName, fieldNumber: 2)
+      }
+      if !_storage._formedOn.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._formedOn, fieldNumber: 3)
+      }
+      if !_storage._standing.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._standing, fieldNumber: 4)
+      }
+      if !_storage._members.isEmpty {
+        try visitor.visitRepeatedMessageField(value: _storage._members, fieldNumber: 5)
+      }
+      if !_storage._loans.isEmpty {
+        try visitor.visitRepeatedMessageField(value: _storage._loans, fieldNumber: 6)
+      }
+      if !_storage._schedule.isEmpty {
+        try visitor.visitRepeatedMessageField(value: _storage._schedule, fieldNumber: 7)
+      }
+      if !_storage._category.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._category, fieldNumber: 8)
+      }
+      if _storage._atRisk != 0 {
+        try visitor.visitSingularInt64Field(value: _storage._atRisk, fieldNumber: 9)
+      }
+      if _storage._balance != 0 {
+        try visitor.visitSingularInt64Field(value: _storage._balance, fieldNumber: 10)
+      }
+      if !_storage._parPercent.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._parPercent, fieldNumber: 11)
+      }
+      if _storage._held != 0 {
+        try visitor.visitSingularInt64Field(value: _storage._held, fieldNumber: 12)
+      }
+      if _storage._reserved != 0 {
+        try visitor.visitSingularInt64Field(value: _storage._reserved, fieldNumber: 13)
+      }
+      if _storage._available != 0 {
+        try visitor.visitSingularInt64Field(value: _storage._available, fieldNumber: 14)
+      }
+      if _storage._recommended != 0 {
+        try visitor.visitSingularInt64Field(value: _storage._recommended, fieldNumber: 15)
+      }
+      if !_storage._violations.isEmpty {
+        try visitor.visitRepeatedMessageField(value: _storage._violations, fieldNumber: 16)
+      }
+      if !_storage._asOf.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._asOf, fieldNumber: 17)
+      }
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_Review, rhs: Bergulir_V1_Review) -> Bool {
+    if lhs._storage !== rhs._storage {
+      let storagesAreEqual: Bool = withExtendedLifetime((lhs._storage, rhs._storage)) { (_args: (_StorageClass, _StorageClass)) in
+        let _storage = _args.0
+        let rhs_storage = _args.1
+        if _storage._application != rhs_storage._application {return false}
+        if _storage._groupName != rhs_storage._groupName {return false}
+        if _storage._formedOn != rhs_storage._formedOn {return false}
+        if _storage._standing != rhs_storage._standing {return false}
+        if _storage._members != rhs_storage._members {return false}
+        if _storage._loans != rhs_storage._loans {return false}
+        if _storage._schedule != rhs_storage._schedule {return false}
+        if _storage._category != rhs_storage._category {return false}
+        if _storage._atRisk != rhs_storage._atRisk {return false}
+        if _storage._balance != rhs_storage._balance {return false}
+        if _storage._parPercent != rhs_storage._parPercent {return false}
+        if _storage._held != rhs_storage._held {return false}
+        if _storage._reserved != rhs_storage._reserved {return false}
+        if _storage._available != rhs_storage._available {return false}
+        if _storage._recommended != rhs_storage._recommended {return false}
+        if _storage._violations != rhs_storage._violations {return false}
+        if _storage._asOf != rhs_storage._asOf {return false}
+        return true
+      }
+      if !storagesAreEqual {return false}
+    }
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_ReviewedMember: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".ReviewedMember"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}member\0\u{1}loans\0\u{1}requested\0\u{1}recommended\0\u{3}largest_installment\0\u{1}capacity\0\u{1}scores\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularInt64Field(value: &self.member) }()
+      case 2: try { try decoder.decodeSingularInt32Field(value: &self.loans) }()
+      case 3: try { try decoder.decodeSingularInt64Field(value: &self.requested) }()
+      case 4: try { try decoder.decodeSingularInt64Field(value: &self.recommended) }()
+      case 5: try { try decoder.decodeSingularInt64Field(value: &self.largestInstallment) }()
+      case 6: try { try decoder.decodeSingularInt64Field(value: &self.capacity) }()
+      case 7: try { try decoder.decodeRepeatedInt32Field(value: &self.scores) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if self.member != 0 {
+      try visitor.visitSingularInt64Field(value: self.member, fieldNumber: 1)
+    }
+    if self.loans != 0 {
+      try visitor.visitSingularInt32Field(value: self.loans, fieldNumber: 2)
+    }
+    if self.requested != 0 {
+      try visitor.visitSingularInt64Field(value: self.requested, fieldNumber: 3)
+    }
+    if self.recommended != 0 {
+      try visitor.visitSingularInt64Field(value: self.recommended, fieldNumber: 4)
+    }
+    if self.largestInstallment != 0 {
+      try visitor.visitSingularInt64Field(value: self.largestInstallment, fieldNumber: 5)
+    }
+    if self.capacity != 0 {
+      try visitor.visitSingularInt64Field(value: self.capacity, fieldNumber: 6)
+    }
+    if !self.scores.isEmpty {
+      try visitor.visitPackedInt32Field(value: self.scores, fieldNumber: 7)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_ReviewedMember, rhs: Bergulir_V1_ReviewedMember) -> Bool {
+    if lhs.member != rhs.member {return false}
+    if lhs.loans != rhs.loans {return false}
+    if lhs.requested != rhs.requested {return false}
+    if lhs.recommended != rhs.recommended {return false}
+    if lhs.largestInstallment != rhs.largestInstallment {return false}
+    if lhs.capacity != rhs.capacity {return false}
+    if lhs.scores != rhs.scores {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_ReviewedLoan: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".ReviewedLoan"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}name\0\u{3}disbursed_on\0\u{1}principal\0\u{1}outstanding\0\u{1}state\0\u{1}collectability\0\u{1}worst\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.name) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.disbursedOn) }()
+      case 3: try { try decoder.decodeSingularInt64Field(value: &self.principal) }()
+      case 4: try { try decoder.decodeSingularInt64Field(value: &self.outstanding) }()
+      case 5: try { try decoder.decodeSingularStringField(value: &self.state) }()
+      case 6: try { try decoder.decodeSingularInt32Field(value: &self.collectability) }()
+      case 7: try { try decoder.decodeSingularInt32Field(value: &self.worst) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.name.isEmpty {
+      try visitor.visitSingularStringField(value: self.name, fieldNumber: 1)
+    }
+    if !self.disbursedOn.isEmpty {
+      try visitor.visitSingularStringField(value: self.disbursedOn, fieldNumber: 2)
+    }
+    if self.principal != 0 {
+      try visitor.visitSingularInt64Field(value: self.principal, fieldNumber: 3)
+    }
+    if self.outstanding != 0 {
+      try visitor.visitSingularInt64Field(value: self.outstanding, fieldNumber: 4)
+    }
+    if !self.state.isEmpty {
+      try visitor.visitSingularStringField(value: self.state, fieldNumber: 5)
+    }
+    if self.collectability != 0 {
+      try visitor.visitSingularInt32Field(value: self.collectability, fieldNumber: 6)
+    }
+    if self.worst != 0 {
+      try visitor.visitSingularInt32Field(value: self.worst, fieldNumber: 7)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_ReviewedLoan, rhs: Bergulir_V1_ReviewedLoan) -> Bool {
+    if lhs.name != rhs.name {return false}
+    if lhs.disbursedOn != rhs.disbursedOn {return false}
+    if lhs.principal != rhs.principal {return false}
+    if lhs.outstanding != rhs.outstanding {return false}
+    if lhs.state != rhs.state {return false}
+    if lhs.collectability != rhs.collectability {return false}
+    if lhs.worst != rhs.worst {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

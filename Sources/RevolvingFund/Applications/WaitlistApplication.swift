@@ -1,0 +1,102 @@
+/// Puts an approved application on the waiting list for lack of funds: its money is free for
+/// others until its turn.
+///
+/// Refused with: `notFound`, `dayInFuture`, `dayBefore` (the decision), `wrongApplicationState`,
+/// `approvalExpired`.
+public struct WaitlistApplication: Command {
+  public let application: ApplicationID
+  public let day: Day
+
+  public init(application: ApplicationID, day: Day) {
+    self.application = application
+    self.day = day
+  }
+
+  public var kind: CommandKind { .waitlistApplication }
+  public var stream: UPKID { application.upk }
+  public var content: Content {
+    var content = Content()
+    content.add("application", application.number)
+    content.add("on", day)
+    return content
+  }
+
+  public func needs(_ keys: inout Keys) {
+    keys.applications.insert(application)
+  }
+
+  public func decide(_ facts: Facts, for caller: Caller) throws(Refusal) -> Effects {
+    var found = try facts.application(application)
+    var violations = Violations()
+    violations.requirePast(day, caller)
+    let (earliest, milestone) = found.lastStep
+    violations.require(
+      earliest <= day, .dayBefore(day, earliest: earliest, milestone: milestone))
+    violations.require(
+      found.state == .approved, .wrongApplicationState(found.state, required: [.approved]))
+    violations.add(found.expiryViolations(on: facts.judgementDay(day, in: stream)))
+    try violations.check()
+
+    found.state = .waitlisted
+    found.waitlistedOn = day
+    var effects = Effects(head: facts.head(stream), subject: .application(application))
+    effects.outcome.add("state", found.state.rawValue)
+    effects.add(.applicationChanged(found))
+    return effects
+  }
+}
+
+/// Takes the first application off the waiting list: its money is there now and reserved for it.
+///
+/// Its approval is good for sixty days from then.
+///
+/// Refused with: `notFound`, `dayInFuture`, `dayBefore` (the waiting), `queueSkipped`,
+/// `wrongApplicationState`, `approvalExpired`, `fundsReserved`.
+public struct ReleaseApplication: Command {
+  public let application: ApplicationID
+  public let day: Day
+
+  public init(application: ApplicationID, day: Day) {
+    self.application = application
+    self.day = day
+  }
+
+  public var kind: CommandKind { .releaseApplication }
+  public var stream: UPKID { application.upk }
+  public var content: Content {
+    var content = Content()
+    content.add("application", application.number)
+    content.add("on", day)
+    return content
+  }
+
+  public func needs(_ keys: inout Keys) {
+    keys.applications.insert(application)
+    keys.queuesOf.insert(stream)
+    keys.addReservations(of: stream)
+  }
+
+  public func decide(_ facts: Facts, for caller: Caller) throws(Refusal) -> Effects {
+    var found = try facts.application(application)
+    guard found.state == .waitlisted, let since = found.waitlistedOn else {
+      throw Refusal(.wrongApplicationState(found.state, required: [.waitlisted]))
+    }
+    var violations = Violations()
+    violations.requirePast(day, caller)
+    violations.require(since <= day, .dayBefore(day, earliest: since, milestone: .waitlisted))
+    let judged = facts.judgementDay(day, in: stream)
+    violations.add(facts.waitlistViolations(found, on: judged))
+    violations.add(found.expiryViolations(on: judged))
+    violations.add(
+      facts.reservationViolations(
+        of: found.recommended.total(\.amount), at: stream, on: judged))
+    try violations.check()
+
+    found.state = .approved
+    found.releasedOn = day
+    var effects = Effects(head: facts.head(stream), subject: .application(application))
+    effects.outcome.add("state", found.state.rawValue)
+    effects.add(.applicationChanged(found))
+    return effects
+  }
+}

@@ -1,0 +1,109 @@
+import RevolvingFund
+import Testing
+
+struct DelegationTests {
+  let books: Books
+  let application: ApplicationID
+
+  init() throws {
+    var books = try Village.books()
+    application = try books.apply(try books.addGroup("A"), each: 500_000, on: "2016-01-10")
+    try books.run(
+      RecordInspection(
+        application: application, witness: Village.coordinator,
+        recommended: books.facts.applications[application]?.requested ?? [],
+        appraisals: Village.appraisals(
+          of: books.facts.applications[application]?.requested ?? []), note: "",
+        day: "2016-01-10"), by: Village.officer)
+    try books.sign(application, by: Village.manager, on: "2016-01-10")
+    self.books = books
+  }
+
+  private func delegation(
+    _ role: Role = .bkmCoordinator, to person: PersonID = Village.witness,
+    from: Day = "2016-01-12", until: Day = "2016-01-20", reason: String = "pilgrimage",
+    on day: Day = "2016-01-11"
+  ) -> DelegateRole {
+    DelegateRole(
+      upk: upk, role: role, delegate: person, from: from, until: until, reason: reason, day: day)
+  }
+
+  private func signature(on day: Day) -> SignApproval {
+    SignApproval(application: application, verdict: .approve, note: "", day: day)
+  }
+
+  @Test func `a signature that was left to somebody counts for its holder, in its time`() throws {
+    var books = books
+    #expect(
+      books.refusal(signature(on: "2016-01-12"), by: Village.witness) == [
+        .roleMissing(.bkmCoordinator, on: "2016-01-12")
+      ])
+    try books.run(delegation(), by: Village.coordinator)
+    #expect(
+      books.refusal(signature(on: "2016-01-11"), by: Village.witness) == [
+        .roleMissing(.bkmCoordinator, on: "2016-01-11")
+      ])
+    #expect(
+      books.refusal(signature(on: "2016-01-21"), by: Village.witness) == [
+        .roleMissing(.bkmCoordinator, on: "2016-01-21")
+      ])
+    try books.run(signature(on: "2016-01-20"), by: Village.witness)
+    let last = try #require(books.facts.applications[application]?.approvals.last)
+    #expect(last.signer == Village.witness && last.onBehalfOf == Village.coordinator)
+  }
+
+  @Test func `a holder and who signs for them are one signer`() throws {
+    var books = books
+    try books.run(
+      delegation(.manager, from: "2016-01-11"), by: Village.manager)
+    try books.run(
+      AssignRole(
+        person: Village.manager, role: .bkmCoordinator, scope: .upk(upk), from: "2016-01-01",
+        until: nil, day: "2016-01-01"), by: Village.officer)
+    #expect(
+      books.refusal(signature(on: "2016-01-12"), by: Village.manager) == [
+        .sameSigner(step: .upkManager)
+      ])
+    try books.run(delegation(), by: Village.manager)
+    #expect(
+      books.refusal(signature(on: "2016-01-12"), by: Village.witness) == [
+        .sameSigner(step: .upkManager)
+      ])
+  }
+
+  @Test func `one's own signature is left to another decider for at most ninety days`() throws {
+    func refusal(_ command: DelegateRole, by person: PersonID = Village.coordinator)
+      -> [Rejection]
+    {
+      books.refusal(command, by: person)
+    }
+    #expect(refusal(delegation(until: "2016-04-11")) == [])
+    #expect(
+      refusal(delegation(until: "2016-04-12")) == [
+        .delegationOutOfRange(
+          from: "2016-01-12", until: "2016-04-12", earliest: "2016-01-11", latest: "2016-04-11")
+      ])
+    #expect(
+      refusal(delegation(from: "2016-01-10", reason: " ")).map(\.code) == [
+        .textMissing, .delegationOutOfRange,
+      ])
+    #expect(
+      refusal(delegation(), by: Village.manager) == [
+        .roleMissing(.bkmCoordinator, on: "2016-01-12")
+      ])
+    #expect(
+      refusal(delegation(.cashier)) == [
+        .chainRoleNotAllowed(.cashier, step: nil), .roleMissing(.cashier, on: "2016-01-12"),
+      ])
+    #expect(refusal(delegation(to: Village.coordinator)) == [.delegateIsHolder])
+    #expect(
+      refusal(delegation(to: Village.cashier)) == [
+        .roleMissing(.bkmMember, on: "2016-01-12"),
+        .rolesIncompatible(.bkmCoordinator, held: .cashier),
+      ])
+    #expect(
+      refusal(delegation(to: PersonID(99))) == [
+        .notFound(.person, name: "99"), .roleMissing(.bkmMember, on: "2016-01-12"),
+      ])
+  }
+}

@@ -1,2 +1,0 @@
--- Reserved for slice P.
-select 1;
