@@ -13,8 +13,10 @@ add constraint event_kinds_are_known check (
     'person.train', 'repair.plan', 'eligibility.attest', 'instrument.set', 'application.complete',
     'application.cancel', 'application.waitlist', 'application.release', 'application.contract',
     'queue.skip', 'queue.confirm', 'approval-chain.set', 'delegation.add', 'relationship.declare',
-    'disbursement.confirm', 'disbursement.void', 'visit.record', 'block.lift', 'restructure.post',
-    'write-off.post', 'write-off.recover', 'write-off.waive'
+    'disbursement.confirm', 'disbursement.void', 'visit.record', 'block.lift', 'repayment.reverse',
+    'suspense.refund', 'suspense.apply', 'joint-liability.call', 'joint-liability.settle',
+    'joint-liability.set-off', 'restructure.post', 'write-off.post', 'write-off.recover',
+    'write-off.waive'
   )
 );
 

@@ -33,35 +33,12 @@ CREATE TABLE fund.application (
     state text NOT NULL,
     loan bigint,
     business_stage text NOT NULL,
-    missing text[] DEFAULT '{}'::text[] NOT NULL,
-    completed_on date,
-    waitlisted_on date,
-    released_on date,
-    agreement text,
-    agreed_on date,
     set_off_consent boolean DEFAULT false NOT NULL,
-    skip_reason text,
-    skip_requested_by bigint,
-    skip_requested_on date,
-    skip_confirmed_by bigint,
-    skip_confirmed_on date,
-    cancel_reason text,
-    cancelled_by bigint,
-    cancelled_on date,
-    CONSTRAINT a_skip_has_reason_and_requester CHECK ((((skip_reason IS NULL) = (skip_requested_by IS NULL)) AND ((skip_reason IS NULL) = (skip_requested_on IS NULL)))),
-    CONSTRAINT a_skip_is_confirmed_by_a_second_person CHECK ((((skip_confirmed_by IS NULL) = (skip_confirmed_on IS NULL)) AND ((skip_confirmed_by IS NULL) OR (skip_requested_by IS NOT NULL)) AND (skip_confirmed_by <> skip_requested_by))),
     CONSTRAINT a_term_has_months CHECK (((months >= 1) AND (months <= 60))),
-    CONSTRAINT an_agreement_has_number_and_day CHECK ((((agreement IS NULL) = (agreed_on IS NULL)) AND ((agreement IS NOT NULL) OR (NOT set_off_consent)))),
-    CONSTRAINT application_papers_are_known CHECK ((missing <@ ARRAY['form'::text, 'memberList'::text, 'identityCards'::text, 'formationMinutes'::text, 'jointLiabilityStatement'::text])),
     CONSTRAINT application_states_are_known CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'incomplete'::text, 'inInspection'::text, 'recommended'::text, 'notRecommended'::text, 'inDecision'::text, 'rejected'::text, 'approved'::text, 'waitlisted'::text, 'contracted'::text, 'disbursed'::text, 'cancelled'::text, 'expired'::text]))),
     CONSTRAINT business_stages_are_known CHECK ((business_stage = ANY (ARRAY['existing'::text, 'startUp'::text]))),
-    CONSTRAINT cancelled_means_a_reason CHECK ((((state = 'cancelled'::text) = (cancel_reason IS NOT NULL)) AND ((cancel_reason IS NULL) = (cancelled_by IS NULL)) AND ((cancel_reason IS NULL) = (cancelled_on IS NULL)))),
-    CONSTRAINT complete_means_nothing_missing CHECK (((completed_on IS NULL) = (missing <> '{}'::text[]))),
-    CONSTRAINT contracted_means_an_agreement CHECK (((state <> 'contracted'::text) OR (agreement IS NOT NULL))),
     CONSTRAINT disbursed_means_a_loan CHECK (((state = 'disbursed'::text) = (loan IS NOT NULL))),
-    CONSTRAINT loan_purposes_are_known CHECK ((purpose = ANY (ARRAY['productiveBusiness'::text, 'localEconomy'::text, 'familyCapital'::text]))),
-    CONSTRAINT only_an_incomplete_one_lacks_papers CHECK (((missing = '{}'::text[]) OR (state = ANY (ARRAY['draft'::text, 'incomplete'::text, 'cancelled'::text])))),
-    CONSTRAINT waiting_has_a_day CHECK (((state <> 'waitlisted'::text) OR (waitlisted_on IS NOT NULL)))
+    CONSTRAINT loan_purposes_are_known CHECK ((purpose = ANY (ARRAY['productiveBusiness'::text, 'localEconomy'::text, 'familyCapital'::text])))
 )
 WITH (fillfactor='70');
 
@@ -76,20 +53,6 @@ CREATE TABLE fund.application_share (
     CONSTRAINT requested_shares_are_positive CHECK ((requested > 0))
 );
 
-CREATE TABLE fund.appraisal (
-    upk_id bigint NOT NULL,
-    application bigint NOT NULL,
-    round integer NOT NULL,
-    member bigint NOT NULL,
-    scores integer[] NOT NULL,
-    income bigint NOT NULL,
-    living_cost bigint NOT NULL,
-    other_installments bigint NOT NULL,
-    CONSTRAINT a_household_has_no_negative_amounts CHECK (((income >= 0) AND (living_cost >= 0) AND (other_installments >= 0))),
-    CONSTRAINT five_aspects_are_scored CHECK ((cardinality(scores) = 5)),
-    CONSTRAINT scores_are_one_to_five CHECK (((1 <= ALL (scores)) AND (5 >= ALL (scores))))
-);
-
 CREATE TABLE fund.approval (
     upk_id bigint NOT NULL,
     application bigint NOT NULL,
@@ -98,50 +61,8 @@ CREATE TABLE fund.approval (
     verdict text NOT NULL,
     signed_on date NOT NULL,
     note text NOT NULL,
-    round integer NOT NULL,
-    on_behalf_of bigint,
-    bound text NOT NULL,
-    inspector bigint NOT NULL,
-    CONSTRAINT a_decider_did_not_inspect CHECK (((signer <> inspector) AND ((on_behalf_of IS NULL) OR (on_behalf_of <> inspector)))),
-    CONSTRAINT nobody_signs_for_themselves CHECK ((on_behalf_of <> signer)),
-    CONSTRAINT verdicts_are_known CHECK ((verdict = ANY (ARRAY['approve'::text, 'reject'::text, 'return'::text])))
-);
-
-CREATE TABLE fund.approval_chain (
-    upk_id bigint NOT NULL,
-    version bigint NOT NULL,
-    valid_from date NOT NULL,
-    inspection_days integer NOT NULL,
-    disbursement_days integer NOT NULL,
-    minutes text NOT NULL,
-    CONSTRAINT stages_have_days CHECK ((((inspection_days >= 1) AND (inspection_days <= 60)) AND ((disbursement_days >= 1) AND (disbursement_days <= 60))))
-);
-
-CREATE TABLE fund.approval_chain_step (
-    upk_id bigint NOT NULL,
-    version bigint NOT NULL,
-    step integer NOT NULL,
-    role text NOT NULL,
-    quorum integer NOT NULL,
-    deadline_days integer NOT NULL,
-    from_amount bigint NOT NULL,
-    from_par_thousandths integer NOT NULL,
-    CONSTRAINT chain_roles_decide CHECK ((role = ANY (ARRAY['manager'::text, 'bkmCoordinator'::text, 'bkmMember'::text]))),
-    CONSTRAINT chain_steps_are_sound CHECK ((((step >= 1) AND (step <= 6)) AND ((quorum >= 1) AND (quorum <= 5)) AND ((deadline_days >= 1) AND (deadline_days <= 30)) AND (from_amount >= 0) AND ((from_par_thousandths >= 0) AND (from_par_thousandths <= 1000))))
-);
-
-CREATE TABLE fund.approval_step (
-    upk_id bigint NOT NULL,
-    application bigint NOT NULL,
-    round integer NOT NULL,
-    step integer NOT NULL,
-    role text NOT NULL,
-    quorum integer NOT NULL,
-    deadline_days integer NOT NULL,
-    from_amount bigint NOT NULL,
-    from_par_thousandths integer NOT NULL,
-    CONSTRAINT a_step_has_signatures CHECK ((((step >= 1) AND (step <= 6)) AND ((quorum >= 1) AND (quorum <= 5)))),
-    CONSTRAINT deciding_roles_are_known CHECK ((role = ANY (ARRAY['manager'::text, 'bkmCoordinator'::text, 'bkmMember'::text])))
+    CONSTRAINT approval_steps_are_known CHECK ((step = ANY (ARRAY[1, 2]))),
+    CONSTRAINT verdicts_are_known CHECK ((verdict = ANY (ARRAY['approve'::text, 'reject'::text])))
 );
 
 CREATE TABLE fund.assignment (
@@ -216,18 +137,15 @@ CREATE TABLE fund.counter (
 )
 WITH (fillfactor='50');
 
-CREATE TABLE fund.delegation (
+CREATE TABLE fund.debt_settlement (
     upk_id bigint NOT NULL,
     number bigint NOT NULL,
-    role text NOT NULL,
-    holder bigint NOT NULL,
-    delegate bigint NOT NULL,
-    valid_from date NOT NULL,
-    valid_until date NOT NULL,
-    reason text NOT NULL,
-    CONSTRAINT a_delegate_is_another CHECK ((delegate <> holder)),
-    CONSTRAINT a_delegation_ends CHECK (((valid_until >= valid_from) AND (valid_until <= (valid_from + 90)))),
-    CONSTRAINT delegated_roles_decide CHECK ((role = ANY (ARRAY['manager'::text, 'bkmCoordinator'::text, 'bkmMember'::text])))
+    loan bigint NOT NULL,
+    debtor bigint NOT NULL,
+    creditor bigint NOT NULL,
+    amount bigint NOT NULL,
+    settled_on date NOT NULL,
+    CONSTRAINT a_settlement_is_between_two CHECK (((debtor <> creditor) AND (amount > 0)))
 );
 
 CREATE TABLE fund.event (
@@ -246,7 +164,7 @@ CREATE TABLE fund.event (
     vouchers text[] NOT NULL,
     hash bytea NOT NULL,
     CONSTRAINT event_hashes_are_sha256 CHECK ((octet_length(hash) = 32)),
-    CONSTRAINT event_kinds_are_known CHECK ((kind = ANY (ARRAY['region.register'::text, 'bkm.register'::text, 'upk.register'::text, 'person.register'::text, 'person.assign'::text, 'person.end-assignment'::text, 'principal.create'::text, 'token.issue'::text, 'token.revoke'::text, 'policy.set'::text, 'ksm.register'::text, 'member.add'::text, 'member.end'::text, 'application.submit'::text, 'inspection.record'::text, 'approval.sign'::text, 'disbursement.post'::text, 'repayment.record'::text, 'capital.receive'::text, 'journal.post'::text, 'period.close'::text, 'recovery.confirm'::text, 'collection.record'::text, 'savings.deposit'::text, 'savings.withdraw'::text, 'savings.bank'::text, 'charter.set'::text, 'policy-bounds.set'::text, 'policy.acknowledge'::text, 'person.file'::text, 'person.train'::text, 'repair.plan'::text, 'eligibility.attest'::text, 'instrument.set'::text, 'application.complete'::text, 'application.cancel'::text, 'application.waitlist'::text, 'application.release'::text, 'application.contract'::text, 'queue.skip'::text, 'queue.confirm'::text, 'approval-chain.set'::text, 'delegation.add'::text, 'relationship.declare'::text]))),
+    CONSTRAINT event_kinds_are_known CHECK ((kind = ANY (ARRAY['region.register'::text, 'bkm.register'::text, 'upk.register'::text, 'person.register'::text, 'person.assign'::text, 'person.end-assignment'::text, 'principal.create'::text, 'token.issue'::text, 'token.revoke'::text, 'policy.set'::text, 'ksm.register'::text, 'member.add'::text, 'member.end'::text, 'application.submit'::text, 'inspection.record'::text, 'approval.sign'::text, 'disbursement.post'::text, 'repayment.record'::text, 'capital.receive'::text, 'journal.post'::text, 'period.close'::text, 'recovery.confirm'::text, 'collection.record'::text, 'savings.deposit'::text, 'savings.withdraw'::text, 'savings.bank'::text, 'charter.set'::text, 'policy-bounds.set'::text, 'policy.acknowledge'::text, 'person.file'::text, 'person.train'::text, 'repair.plan'::text, 'eligibility.attest'::text, 'instrument.set'::text, 'repayment.reverse'::text, 'suspense.refund'::text, 'suspense.apply'::text, 'joint-liability.call'::text, 'joint-liability.settle'::text, 'joint-liability.set-off'::text]))),
     CONSTRAINT events_are_numbered_from_one CHECK ((seq >= 1))
 );
 
@@ -282,9 +200,7 @@ CREATE TABLE fund.inspection (
     witness bigint NOT NULL,
     inspected_on date NOT NULL,
     note text NOT NULL,
-    round integer NOT NULL,
-    CONSTRAINT a_witness_is_not_the_inspector CHECK ((witness <> inspector)),
-    CONSTRAINT rounds_begin_at_one CHECK ((round >= 1))
+    CONSTRAINT a_witness_is_not_the_inspector CHECK ((witness <> inspector))
 );
 
 CREATE TABLE fund.installment (
@@ -363,16 +279,33 @@ CREATE TABLE fund.lending_policy (
     start_up_ceiling bigint,
     start_up_longest_term integer,
     reason text NOT NULL,
+    late_fee bigint DEFAULT 0 NOT NULL,
+    savings_thousandths integer DEFAULT 0 NOT NULL,
+    CONSTRAINT a_policy_saves_a_part CHECK (((savings_thousandths >= 0) AND (savings_thousandths <= 1000))),
     CONSTRAINT a_start_up_rule_is_whole CHECK (((start_up_ceiling IS NULL) = (start_up_longest_term IS NULL))),
     CONSTRAINT a_start_up_rule_lends_something CHECK (((start_up_ceiling > 0) AND (start_up_longest_term > 0))),
     CONSTRAINT ceilings_rise CHECK (((0 < first_loan_ceiling) AND (first_loan_ceiling <= later_loan_ceiling))),
     CONSTRAINT charge_methods_are_known CHECK ((method = ANY (ARRAY['flat'::text, 'declining'::text]))),
     CONSTRAINT early_settlements_are_known CHECK ((early_settlement = ANY (ARRAY['waive'::text, 'charge'::text]))),
+    CONSTRAINT late_fees_are_not_negative CHECK ((late_fee >= 0)),
     CONSTRAINT rates_are_not_negative CHECK ((rate_millionths >= 0)),
     CONSTRAINT reserve_schemes_are_known CHECK ((reserve_scheme = ANY (ARRAY['none'::text, 'pnpmUrban'::text, 'pnpmRural'::text, 'ruralBank'::text]))),
     CONSTRAINT round_units_are_positive CHECK ((round_unit > 0)),
     CONSTRAINT savings_accounts_are_known CHECK ((savings_account = ANY (ARRAY['none'::text, 'group'::text, 'member'::text]))),
     CONSTRAINT terms_are_ordered CHECK (((0 < shortest_term) AND (shortest_term <= longest_term)))
+);
+
+CREATE TABLE fund.liability_call (
+    upk_id bigint NOT NULL,
+    number bigint NOT NULL,
+    loan bigint NOT NULL,
+    held_on date NOT NULL,
+    short_members bigint[] NOT NULL,
+    short_amounts bigint[] NOT NULL,
+    present bigint[] NOT NULL,
+    decision text NOT NULL,
+    recorded_by bigint NOT NULL,
+    CONSTRAINT somebody_is_short_and_somebody_came CHECK (((cardinality(short_members) > 0) AND (cardinality(short_members) = cardinality(short_amounts)) AND (cardinality(present) > 0) AND (0 < ALL (short_amounts))))
 );
 
 CREATE TABLE fund.loan (
@@ -394,15 +327,23 @@ CREATE TABLE fund.loan (
     service_charge_waived bigint NOT NULL,
     next_due date,
     closed_on date,
+    late_fee bigint DEFAULT 0 NOT NULL,
+    savings_thousandths integer DEFAULT 0 NOT NULL,
+    late_fee_paid bigint DEFAULT 0 NOT NULL,
+    savings_paid bigint DEFAULT 0 NOT NULL,
+    member_paid bigint[] DEFAULT '{}'::bigint[] NOT NULL,
     CONSTRAINT a_loan_has_months CHECK (((months >= 1) AND (months <= 60))),
     CONSTRAINT a_loan_lends_something CHECK (((principal > 0) AND (service_charge >= 0))),
+    CONSTRAINT a_loan_saves_a_part CHECK ((((savings_thousandths >= 0) AND (savings_thousandths <= 1000)) AND (savings_paid >= 0))),
     CONSTRAINT a_paid_off_loan_is_paid CHECK (((state <> 'paidOff'::text) OR ((principal_paid = principal) AND (closed_on IS NOT NULL) AND ((service_charge_paid + service_charge_waived) = service_charge)))),
     CONSTRAINT an_active_loan_has_something_due CHECK (((state = 'active'::text) = (next_due IS NOT NULL))),
     CONSTRAINT loan_charge_methods_are_known CHECK ((method = ANY (ARRAY['flat'::text, 'declining'::text]))),
     CONSTRAINT loan_early_settlements_are_known CHECK ((early_settlement = ANY (ARRAY['waive'::text, 'charge'::text]))),
+    CONSTRAINT loan_late_fees_are_not_negative CHECK (((late_fee >= 0) AND (late_fee_paid >= 0))),
     CONSTRAINT loan_rates_are_not_negative CHECK ((rate_millionths >= 0)),
     CONSTRAINT loan_round_units_are_positive CHECK ((round_unit > 0)),
     CONSTRAINT loan_states_are_known CHECK ((state = ANY (ARRAY['active'::text, 'paidOff'::text, 'restructured'::text, 'writtenOff'::text, 'claimWaived'::text, 'fullyRecovered'::text]))),
+    CONSTRAINT member_payments_are_not_negative CHECK ((0 <= ALL (member_paid))),
     CONSTRAINT principal_is_paid_once CHECK (((principal_paid >= 0) AND (principal_paid <= principal))),
     CONSTRAINT service_charge_is_paid_once CHECK (((service_charge_paid >= 0) AND (service_charge_waived >= 0) AND ((service_charge_paid + service_charge_waived) <= service_charge)))
 )
@@ -493,6 +434,10 @@ CREATE TABLE fund.policy_bounds (
     least_start_up_term bigint,
     most_start_up_term bigint,
     reason text NOT NULL,
+    least_late_fee bigint DEFAULT 0 NOT NULL,
+    most_late_fee bigint DEFAULT 50000 NOT NULL,
+    least_savings_thousandths bigint DEFAULT 0 NOT NULL,
+    most_savings_thousandths bigint DEFAULT 100 NOT NULL,
     CONSTRAINT allowed_savings_accounts_are_known CHECK ((savings_accounts <@ ARRAY['none'::text, 'group'::text, 'member'::text])),
     CONSTRAINT bounds_allow_a_round_unit CHECK ((cardinality(round_units) > 0)),
     CONSTRAINT bounds_allow_a_savings_account CHECK ((cardinality(savings_accounts) > 0)),
@@ -500,7 +445,9 @@ CREATE TABLE fund.policy_bounds (
     CONSTRAINT bounds_of_rates_are_ordered CHECK (((0 <= least_rate_millionths) AND (least_rate_millionths <= most_rate_millionths))),
     CONSTRAINT bounds_of_start_ups_are_ordered CHECK (((0 < least_start_up_ceiling) AND (least_start_up_ceiling <= most_start_up_ceiling) AND (0 < least_start_up_term) AND (least_start_up_term <= most_start_up_term))),
     CONSTRAINT bounds_of_start_ups_are_whole CHECK ((num_nulls(least_start_up_ceiling, most_start_up_ceiling, least_start_up_term, most_start_up_term) = ANY (ARRAY[0, 4]))),
-    CONSTRAINT bounds_of_terms_are_ordered CHECK (((0 < least_term) AND (least_term <= most_term)))
+    CONSTRAINT bounds_of_terms_are_ordered CHECK (((0 < least_term) AND (least_term <= most_term))),
+    CONSTRAINT late_fee_bounds_are_ordered CHECK (((least_late_fee >= 0) AND (least_late_fee <= most_late_fee))),
+    CONSTRAINT savings_bounds_are_ordered CHECK ((((least_savings_thousandths >= 0) AND (least_savings_thousandths <= most_savings_thousandths)) AND (most_savings_thousandths <= 1000)))
 );
 
 CREATE TABLE fund.posting (
@@ -555,16 +502,39 @@ CREATE TABLE fund.region (
     CONSTRAINT region_codes_have_their_form CHECK ((code ~ '^\d\d(\.\d\d(\.\d\d(\.\d{4})?)?)?$'::text))
 );
 
-CREATE TABLE fund.relationship (
+CREATE TABLE fund.repayment (
     upk_id bigint NOT NULL,
-    ksm bigint NOT NULL,
     number bigint NOT NULL,
-    person bigint NOT NULL,
-    kind text NOT NULL,
-    note text NOT NULL,
-    declared_on date NOT NULL,
-    declared_by bigint NOT NULL,
-    CONSTRAINT relationships_are_known CHECK ((kind = ANY (ARRAY['family'::text, 'household'::text, 'business'::text, 'other'::text])))
+    loan bigint NOT NULL,
+    receipt_year integer NOT NULL,
+    receipt_number bigint NOT NULL,
+    paid_on date NOT NULL,
+    account integer NOT NULL,
+    loan_part bigint NOT NULL,
+    late_fee bigint NOT NULL,
+    savings bigint NOT NULL,
+    excess bigint NOT NULL,
+    members bigint[] NOT NULL,
+    payers bigint[] NOT NULL,
+    amounts bigint[] NOT NULL,
+    voucher_kind text NOT NULL,
+    voucher_year integer NOT NULL,
+    voucher_number bigint NOT NULL,
+    recorded_by bigint NOT NULL,
+    CONSTRAINT a_receipt_is_numbered_in_its_year CHECK (((EXTRACT(year FROM paid_on) = (receipt_year)::numeric) AND (receipt_number >= 1) AND (number >= 1))),
+    CONSTRAINT a_repayment_brings_something CHECK (((loan_part >= 0) AND (late_fee >= 0) AND (savings >= 0) AND (excess >= 0) AND ((((loan_part + late_fee) + savings) + excess) > 0))),
+    CONSTRAINT members_pay_parts CHECK (((cardinality(members) = cardinality(payers)) AND (cardinality(members) = cardinality(amounts)) AND (0 < ALL (amounts)))),
+    CONSTRAINT repayments_come_from_known_accounts CHECK ((account = ANY (ARRAY[11010, 11021, 21020, 21030])))
+);
+
+CREATE TABLE fund.repayment_reversal (
+    upk_id bigint NOT NULL,
+    repayment bigint NOT NULL,
+    number bigint NOT NULL,
+    reversed_on date NOT NULL,
+    reason text NOT NULL,
+    recorded_by bigint NOT NULL,
+    CONSTRAINT a_reversal_comes_later CHECK ((number > repayment))
 );
 
 CREATE TABLE fund.schema_migration (
@@ -637,8 +607,11 @@ ALTER TABLE ONLY fund.person
 ALTER TABLE ONLY fund.training
     ADD CONSTRAINT a_person_is_trained_in_a_topic_once_a_day UNIQUE (person_id, topic, trained_on);
 
-ALTER TABLE ONLY fund.relationship
-    ADD CONSTRAINT a_relationship_is_declared_once UNIQUE (upk_id, ksm, person, kind);
+ALTER TABLE ONLY fund.repayment
+    ADD CONSTRAINT a_receipt_is_numbered_once UNIQUE (upk_id, receipt_year, receipt_number);
+
+ALTER TABLE ONLY fund.repayment_reversal
+    ADD CONSTRAINT a_repayment_is_reversed_once PRIMARY KEY (upk_id, repayment);
 
 ALTER TABLE ONLY fund.event
     ADD CONSTRAINT a_request_is_recorded_once UNIQUE (upk_id, principal_id, kind, request_id);
@@ -655,32 +628,17 @@ ALTER TABLE ONLY fund.account
 ALTER TABLE ONLY fund.loan
     ADD CONSTRAINT an_application_becomes_one_loan UNIQUE (upk_id, application);
 
-ALTER TABLE ONLY fund.inspection
-    ADD CONSTRAINT an_inspection_has_one_inspector UNIQUE (upk_id, application, round, inspector);
-
 ALTER TABLE ONLY fund.application
     ADD CONSTRAINT application_pkey PRIMARY KEY (upk_id, number);
 
 ALTER TABLE ONLY fund.application_share
     ADD CONSTRAINT application_share_pkey PRIMARY KEY (upk_id, application, member);
 
-ALTER TABLE ONLY fund.appraisal
-    ADD CONSTRAINT appraisal_pkey PRIMARY KEY (upk_id, application, round, member);
-
-ALTER TABLE ONLY fund.approval_chain
-    ADD CONSTRAINT approval_chain_pkey PRIMARY KEY (upk_id, version);
-
-ALTER TABLE ONLY fund.approval_chain_step
-    ADD CONSTRAINT approval_chain_step_pkey PRIMARY KEY (upk_id, version, step);
+ALTER TABLE ONLY fund.approval
+    ADD CONSTRAINT approval_pkey PRIMARY KEY (upk_id, application, step);
 
 ALTER TABLE ONLY fund.approval
-    ADD CONSTRAINT approval_pkey PRIMARY KEY (upk_id, application, round, step, signer);
-
-ALTER TABLE ONLY fund.approval_step
-    ADD CONSTRAINT approval_step_pkey PRIMARY KEY (upk_id, application, round, step);
-
-ALTER TABLE ONLY fund.approval
-    ADD CONSTRAINT approvals_are_by_distinct_persons UNIQUE (upk_id, application, round, signer);
+    ADD CONSTRAINT approvals_are_by_distinct_persons UNIQUE (upk_id, application, signer);
 
 ALTER TABLE ONLY fund.assignment
     ADD CONSTRAINT assignment_pkey PRIMARY KEY (assignment_id);
@@ -691,17 +649,14 @@ ALTER TABLE ONLY fund.attestation
 ALTER TABLE ONLY fund.bkm
     ADD CONSTRAINT bkm_pkey PRIMARY KEY (code);
 
-ALTER TABLE ONLY fund.approval_chain
-    ADD CONSTRAINT chains_begin_on_different_days UNIQUE (upk_id, valid_from);
-
 ALTER TABLE ONLY fund.charter
     ADD CONSTRAINT charter_pkey PRIMARY KEY (upk_id, version);
 
 ALTER TABLE ONLY fund.counter
     ADD CONSTRAINT counter_pkey PRIMARY KEY (upk_id, name);
 
-ALTER TABLE ONLY fund.delegation
-    ADD CONSTRAINT delegation_pkey PRIMARY KEY (upk_id, number);
+ALTER TABLE ONLY fund.debt_settlement
+    ADD CONSTRAINT debt_settlement_pkey PRIMARY KEY (upk_id, number);
 
 ALTER TABLE ONLY fund.event
     ADD CONSTRAINT event_pkey PRIMARY KEY (upk_id, seq);
@@ -713,7 +668,7 @@ ALTER TABLE ONLY fund.head
     ADD CONSTRAINT head_pkey PRIMARY KEY (upk_id);
 
 ALTER TABLE ONLY fund.inspection
-    ADD CONSTRAINT inspection_pkey PRIMARY KEY (upk_id, application, round);
+    ADD CONSTRAINT inspection_pkey PRIMARY KEY (upk_id, application);
 
 ALTER TABLE ONLY fund.installment
     ADD CONSTRAINT installment_pkey PRIMARY KEY (upk_id, loan, number);
@@ -732,6 +687,9 @@ ALTER TABLE ONLY fund.ksm
 
 ALTER TABLE ONLY fund.lending_policy
     ADD CONSTRAINT lending_policy_pkey PRIMARY KEY (upk_id, version);
+
+ALTER TABLE ONLY fund.liability_call
+    ADD CONSTRAINT liability_call_pkey PRIMARY KEY (upk_id, number);
 
 ALTER TABLE ONLY fund.loan
     ADD CONSTRAINT loan_pkey PRIMARY KEY (upk_id, number);
@@ -778,11 +736,18 @@ ALTER TABLE ONLY fund.recovery_task
 ALTER TABLE ONLY fund.region
     ADD CONSTRAINT region_pkey PRIMARY KEY (code);
 
-ALTER TABLE ONLY fund.relationship
-    ADD CONSTRAINT relationship_pkey PRIMARY KEY (upk_id, number);
+ALTER TABLE ONLY fund.repayment
+    ADD CONSTRAINT repayment_pkey PRIMARY KEY (upk_id, number);
+
+ALTER TABLE ONLY fund.repayment_reversal
+    ADD CONSTRAINT reversals_are_numbered_once UNIQUE (upk_id, number);
 
 ALTER TABLE fund.posting
-    ADD CONSTRAINT savings_name_their_group CHECK (((ksm IS NOT NULL) = ((debit = 21020) OR (credit = 21020)))) NOT VALID;
+    ADD CONSTRAINT savings_name_their_group CHECK (
+CASE
+    WHEN ((debit = 21020) OR (credit = 21020)) THEN (ksm IS NOT NULL)
+    ELSE ((ksm IS NULL) OR (debit = 21030) OR (credit = 21030))
+END) NOT VALID;
 
 ALTER TABLE ONLY fund.schema_migration
     ADD CONSTRAINT schema_migration_pkey PRIMARY KEY (version);
@@ -803,10 +768,6 @@ CREATE UNIQUE INDEX a_person_is_in_one_group_of_a_upk ON fund.member USING btree
 
 CREATE UNIQUE INDEX a_reference_is_used_once ON fund.voucher USING btree (upk_id, reference) WHERE (reference IS NOT NULL);
 
-CREATE INDEX application_open ON fund.application USING btree (upk_id, number) WHERE (state = ANY (ARRAY['submitted'::text, 'incomplete'::text, 'inInspection'::text, 'recommended'::text, 'notRecommended'::text, 'inDecision'::text, 'approved'::text, 'waitlisted'::text, 'contracted'::text]));
-
-CREATE UNIQUE INDEX approvals_are_for_distinct_persons ON fund.approval USING btree (upk_id, application, round, COALESCE(on_behalf_of, signer));
-
 CREATE INDEX assignment_person ON fund.assignment USING btree (person_id);
 
 CREATE INDEX assignment_place ON fund.assignment USING btree (scope, scope_upk_id, scope_region);
@@ -815,7 +776,11 @@ CREATE INDEX attestation_of_group ON fund.attestation USING btree (upk_id, ksm, 
 
 CREATE INDEX borrower_claim_loan ON fund.borrower_claim USING btree (upk_id, loan);
 
+CREATE INDEX debt_settlement_loan ON fund.debt_settlement USING btree (upk_id, loan);
+
 CREATE INDEX joint_collection_day ON fund.joint_collection USING btree (upk_id, held_on);
+
+CREATE INDEX liability_call_loan ON fund.liability_call USING btree (upk_id, loan);
 
 CREATE INDEX loan_ksm ON fund.loan USING btree (upk_id, ksm);
 
@@ -825,19 +790,20 @@ CREATE INDEX posting_loan ON fund.posting USING btree (upk_id, loan) WHERE (loan
 
 CREATE INDEX posting_savings ON fund.posting USING btree (upk_id, booked_on) WHERE ((debit = ANY (ARRAY[11012, 11022, 21020])) OR (credit = ANY (ARRAY[11012, 11022, 21020])));
 
+CREATE INDEX posting_suspense ON fund.posting USING btree (upk_id, ksm, booked_on) WHERE ((debit = 21030) OR (credit = 21030));
+
+CREATE INDEX repayment_loan ON fund.repayment USING btree (upk_id, loan);
+
 CREATE INDEX voucher_event ON fund.voucher USING btree (upk_id, seq);
 
 ALTER TABLE ONLY fund.bkm
     ADD CONSTRAINT a_board_is_in_a_region FOREIGN KEY (region) REFERENCES fund.region(code);
 
-ALTER TABLE ONLY fund.application
-    ADD CONSTRAINT a_canceller_is_a_person FOREIGN KEY (cancelled_by) REFERENCES fund.person(person_id);
+ALTER TABLE ONLY fund.liability_call
+    ADD CONSTRAINT a_call_is_on_a_loan FOREIGN KEY (upk_id, loan) REFERENCES fund.loan(upk_id, number);
 
-ALTER TABLE ONLY fund.approval_chain
-    ADD CONSTRAINT a_chain_belongs_to_a_upk FOREIGN KEY (upk_id) REFERENCES fund.upk(upk_id);
-
-ALTER TABLE ONLY fund.approval_chain_step
-    ADD CONSTRAINT a_chain_step_is_of_a_chain FOREIGN KEY (upk_id, version) REFERENCES fund.approval_chain(upk_id, version);
+ALTER TABLE ONLY fund.liability_call
+    ADD CONSTRAINT a_call_is_recorded_by_a_person FOREIGN KEY (recorded_by) REFERENCES fund.person(person_id);
 
 ALTER TABLE ONLY fund.charter
     ADD CONSTRAINT a_charter_belongs_to_a_upk FOREIGN KEY (upk_id) REFERENCES fund.upk(upk_id);
@@ -857,15 +823,6 @@ ALTER TABLE ONLY fund.posting
 ALTER TABLE ONLY fund.posting
     ADD CONSTRAINT a_debit_is_in_the_chart FOREIGN KEY (upk_id, debit) REFERENCES fund.account(upk_id, code);
 
-ALTER TABLE ONLY fund.relationship
-    ADD CONSTRAINT a_declarer_is_a_person FOREIGN KEY (declared_by) REFERENCES fund.person(person_id);
-
-ALTER TABLE ONLY fund.delegation
-    ADD CONSTRAINT a_delegate_is_a_person FOREIGN KEY (delegate) REFERENCES fund.person(person_id);
-
-ALTER TABLE ONLY fund.delegation
-    ADD CONSTRAINT a_delegation_belongs_to_a_upk FOREIGN KEY (upk_id) REFERENCES fund.upk(upk_id);
-
 ALTER TABLE ONLY fund.application
     ADD CONSTRAINT a_disbursed_application_has_its_loan FOREIGN KEY (upk_id, loan) REFERENCES fund.loan(upk_id, number);
 
@@ -874,9 +831,6 @@ ALTER TABLE ONLY fund.frozen_loan
 
 ALTER TABLE ONLY fund.ksm
     ADD CONSTRAINT a_group_belongs_to_a_upk FOREIGN KEY (upk_id) REFERENCES fund.upk(upk_id);
-
-ALTER TABLE ONLY fund.delegation
-    ADD CONSTRAINT a_holder_is_a_person FOREIGN KEY (holder) REFERENCES fund.person(person_id);
 
 ALTER TABLE ONLY fund.joint_collection
     ADD CONSTRAINT a_joint_collection_belongs_to_a_upk FOREIGN KEY (upk_id) REFERENCES fund.upk(upk_id);
@@ -920,17 +874,26 @@ ALTER TABLE ONLY fund.recovery
 ALTER TABLE ONLY fund.recovery
     ADD CONSTRAINT a_recovery_is_confirmed_by_a_person FOREIGN KEY (confirmed_by) REFERENCES fund.person(person_id);
 
-ALTER TABLE ONLY fund.relationship
-    ADD CONSTRAINT a_relation_is_a_person FOREIGN KEY (person) REFERENCES fund.person(person_id);
-
-ALTER TABLE ONLY fund.relationship
-    ADD CONSTRAINT a_relationship_is_with_a_group FOREIGN KEY (upk_id, ksm) REFERENCES fund.ksm(upk_id, number);
-
 ALTER TABLE ONLY fund.recovery_task
     ADD CONSTRAINT a_repair_belongs_to_a_upk FOREIGN KEY (upk_id) REFERENCES fund.upk(upk_id);
 
+ALTER TABLE ONLY fund.repayment
+    ADD CONSTRAINT a_repayment_has_its_voucher FOREIGN KEY (upk_id, voucher_kind, voucher_year, voucher_number) REFERENCES fund.voucher(upk_id, kind, year, number);
+
+ALTER TABLE ONLY fund.repayment
+    ADD CONSTRAINT a_repayment_is_on_a_loan FOREIGN KEY (upk_id, loan) REFERENCES fund.loan(upk_id, number);
+
+ALTER TABLE ONLY fund.repayment
+    ADD CONSTRAINT a_repayment_is_recorded_by_a_person FOREIGN KEY (recorded_by) REFERENCES fund.person(person_id);
+
 ALTER TABLE ONLY fund.application_share
     ADD CONSTRAINT a_request_is_for_an_application FOREIGN KEY (upk_id, application) REFERENCES fund.application(upk_id, number);
+
+ALTER TABLE ONLY fund.repayment_reversal
+    ADD CONSTRAINT a_reversal_is_of_a_repayment FOREIGN KEY (upk_id, repayment) REFERENCES fund.repayment(upk_id, number);
+
+ALTER TABLE ONLY fund.repayment_reversal
+    ADD CONSTRAINT a_reversal_is_recorded_by_a_person FOREIGN KEY (recorded_by) REFERENCES fund.person(person_id);
 
 ALTER TABLE ONLY fund.assignment
     ADD CONSTRAINT a_scope_region_is_registered FOREIGN KEY (scope_region) REFERENCES fund.region(code);
@@ -938,20 +901,14 @@ ALTER TABLE ONLY fund.assignment
 ALTER TABLE ONLY fund.assignment
     ADD CONSTRAINT a_scope_upk_is_registered FOREIGN KEY (scope_upk_id) REFERENCES fund.upk(upk_id);
 
+ALTER TABLE ONLY fund.debt_settlement
+    ADD CONSTRAINT a_settlement_is_on_a_loan FOREIGN KEY (upk_id, loan) REFERENCES fund.loan(upk_id, number);
+
 ALTER TABLE ONLY fund.loan_share
     ADD CONSTRAINT a_share_is_of_a_loan FOREIGN KEY (upk_id, loan) REFERENCES fund.loan(upk_id, number);
 
 ALTER TABLE ONLY fund.approval
     ADD CONSTRAINT a_signer_is_a_person FOREIGN KEY (signer) REFERENCES fund.person(person_id);
-
-ALTER TABLE ONLY fund.application
-    ADD CONSTRAINT a_skip_is_confirmed_by_a_person FOREIGN KEY (skip_confirmed_by) REFERENCES fund.person(person_id);
-
-ALTER TABLE ONLY fund.application
-    ADD CONSTRAINT a_skip_is_requested_by_a_person FOREIGN KEY (skip_requested_by) REFERENCES fund.person(person_id);
-
-ALTER TABLE ONLY fund.approval_step
-    ADD CONSTRAINT a_step_rests_on_an_inspection FOREIGN KEY (upk_id, application, round) REFERENCES fund.inspection(upk_id, application, round);
 
 ALTER TABLE ONLY fund.token
     ADD CONSTRAINT a_token_is_of_a_principal FOREIGN KEY (principal_id) REFERENCES fund.principal(principal_id);
@@ -983,17 +940,8 @@ ALTER TABLE ONLY fund.policy_acknowledgement
 ALTER TABLE ONLY fund.application
     ADD CONSTRAINT an_application_is_of_a_group FOREIGN KEY (upk_id, ksm) REFERENCES fund.ksm(upk_id, number);
 
-ALTER TABLE ONLY fund.appraisal
-    ADD CONSTRAINT an_appraisal_is_of_a_borrower FOREIGN KEY (upk_id, application, member) REFERENCES fund.application_share(upk_id, application, member);
-
-ALTER TABLE ONLY fund.appraisal
-    ADD CONSTRAINT an_appraisal_is_of_an_inspection FOREIGN KEY (upk_id, application, round) REFERENCES fund.inspection(upk_id, application, round);
-
 ALTER TABLE ONLY fund.approval
-    ADD CONSTRAINT an_approval_is_of_a_step FOREIGN KEY (upk_id, application, round, step) REFERENCES fund.approval_step(upk_id, application, round, step);
-
-ALTER TABLE ONLY fund.approval
-    ADD CONSTRAINT an_approval_rests_on_an_inspection FOREIGN KEY (upk_id, application, round, inspector) REFERENCES fund.inspection(upk_id, application, round, inspector);
+    ADD CONSTRAINT an_approval_is_of_an_application FOREIGN KEY (upk_id, application) REFERENCES fund.application(upk_id, number);
 
 ALTER TABLE ONLY fund.assignment
     ADD CONSTRAINT an_assignment_is_of_a_person FOREIGN KEY (person_id) REFERENCES fund.person(person_id);
@@ -1028,9 +976,6 @@ ALTER TABLE ONLY fund.posting
 ALTER TABLE ONLY fund.recovery_task
     ADD CONSTRAINT somebody_answers_for_a_repair FOREIGN KEY (responsible) REFERENCES fund.person(person_id);
 
-ALTER TABLE ONLY fund.approval
-    ADD CONSTRAINT who_is_signed_for_is_a_person FOREIGN KEY (on_behalf_of) REFERENCES fund.person(person_id);
-
 GRANT USAGE ON SCHEMA fund TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.account TO bergulir_writer;
@@ -1041,49 +986,11 @@ GRANT UPDATE(state) ON TABLE fund.application TO bergulir_writer;
 
 GRANT UPDATE(loan) ON TABLE fund.application TO bergulir_writer;
 
-GRANT UPDATE(missing) ON TABLE fund.application TO bergulir_writer;
-
-GRANT UPDATE(completed_on) ON TABLE fund.application TO bergulir_writer;
-
-GRANT UPDATE(waitlisted_on) ON TABLE fund.application TO bergulir_writer;
-
-GRANT UPDATE(released_on) ON TABLE fund.application TO bergulir_writer;
-
-GRANT UPDATE(agreement) ON TABLE fund.application TO bergulir_writer;
-
-GRANT UPDATE(agreed_on) ON TABLE fund.application TO bergulir_writer;
-
-GRANT UPDATE(set_off_consent) ON TABLE fund.application TO bergulir_writer;
-
-GRANT UPDATE(skip_reason) ON TABLE fund.application TO bergulir_writer;
-
-GRANT UPDATE(skip_requested_by) ON TABLE fund.application TO bergulir_writer;
-
-GRANT UPDATE(skip_requested_on) ON TABLE fund.application TO bergulir_writer;
-
-GRANT UPDATE(skip_confirmed_by) ON TABLE fund.application TO bergulir_writer;
-
-GRANT UPDATE(skip_confirmed_on) ON TABLE fund.application TO bergulir_writer;
-
-GRANT UPDATE(cancel_reason) ON TABLE fund.application TO bergulir_writer;
-
-GRANT UPDATE(cancelled_by) ON TABLE fund.application TO bergulir_writer;
-
-GRANT UPDATE(cancelled_on) ON TABLE fund.application TO bergulir_writer;
-
 GRANT SELECT,INSERT ON TABLE fund.application_share TO bergulir_writer;
 
 GRANT UPDATE(recommended) ON TABLE fund.application_share TO bergulir_writer;
 
-GRANT SELECT,INSERT ON TABLE fund.appraisal TO bergulir_writer;
-
 GRANT SELECT,INSERT ON TABLE fund.approval TO bergulir_writer;
-
-GRANT SELECT,INSERT ON TABLE fund.approval_chain TO bergulir_writer;
-
-GRANT SELECT,INSERT ON TABLE fund.approval_chain_step TO bergulir_writer;
-
-GRANT SELECT,INSERT ON TABLE fund.approval_step TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.assignment TO bergulir_writer;
 
@@ -1109,7 +1016,7 @@ GRANT SELECT,INSERT ON TABLE fund.counter TO bergulir_writer;
 
 GRANT UPDATE(next) ON TABLE fund.counter TO bergulir_writer;
 
-GRANT SELECT,INSERT ON TABLE fund.delegation TO bergulir_writer;
+GRANT SELECT,INSERT ON TABLE fund.debt_settlement TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.event TO bergulir_writer;
 
@@ -1137,6 +1044,8 @@ GRANT SELECT,INSERT ON TABLE fund.ksm TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.lending_policy TO bergulir_writer;
 
+GRANT SELECT,INSERT ON TABLE fund.liability_call TO bergulir_writer;
+
 GRANT SELECT,INSERT ON TABLE fund.loan TO bergulir_writer;
 
 GRANT UPDATE(state) ON TABLE fund.loan TO bergulir_writer;
@@ -1150,6 +1059,12 @@ GRANT UPDATE(service_charge_waived) ON TABLE fund.loan TO bergulir_writer;
 GRANT UPDATE(next_due) ON TABLE fund.loan TO bergulir_writer;
 
 GRANT UPDATE(closed_on) ON TABLE fund.loan TO bergulir_writer;
+
+GRANT UPDATE(late_fee_paid) ON TABLE fund.loan TO bergulir_writer;
+
+GRANT UPDATE(savings_paid) ON TABLE fund.loan TO bergulir_writer;
+
+GRANT UPDATE(member_paid) ON TABLE fund.loan TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.loan_share TO bergulir_writer;
 
@@ -1177,7 +1092,9 @@ GRANT SELECT,INSERT ON TABLE fund.recovery_task TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.region TO bergulir_writer;
 
-GRANT SELECT,INSERT ON TABLE fund.relationship TO bergulir_writer;
+GRANT SELECT,INSERT ON TABLE fund.repayment TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.repayment_reversal TO bergulir_writer;
 
 GRANT SELECT ON TABLE fund.schema_migration TO bergulir_writer;
 

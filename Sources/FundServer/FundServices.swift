@@ -25,6 +25,7 @@ public struct FundServices: Sendable {
       KSMService(desk: desk), MemberService(desk: desk), ApplicationService(desk: desk),
       InspectionService(desk: desk), ApprovalService(desk: desk),
       DisbursementService(desk: desk), LoanService(desk: desk), RepaymentService(desk: desk),
+      SuspenseService(desk: desk), JointLiabilityService(desk: desk),
       CapitalService(desk: desk), JournalService(desk: desk), AccountService(desk: desk),
       IndicatorService(desk: desk), AuthorityService(desk: desk), PeriodService(desk: desk),
       SavingsService(desk: desk),

@@ -101,6 +101,12 @@ extension ArgumentForm: Worded {
     case .itemNames:
       Sentence(
         "names with commas, poor,business, or all", "nama dengan koma, poor,business, atau all")
+    case .memberPayment:
+      Sentence(
+        "MEMBER=RUPIAH, such as 3=140000, or MEMBER=RUPIAH:PAYER, such as 5=100000:1",
+        "ANGGOTA=RUPIAH, misalnya 3=140000, atau ANGGOTA=RUPIAH:PENYETOR, misalnya 5=100000:1")
+    case .receipt:
+      Sentence("the receipt's number, KW-2016-0001", "nomor kuitansi, KW-2016-0001")
     }
   }
 

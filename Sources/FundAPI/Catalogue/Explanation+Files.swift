@@ -112,6 +112,11 @@ extension Mistake.FieldKind: Worded {
     case .percent: Sentence("percent such as 101.12", "persen seperti 101.12")
     case .gender: Sentence("female or male", "female atau male")
     case .nik: Sentence("a NIK of sixteen digits", "NIK enam belas angka")
+    case .loan: Sentence("a loan of the UPK, such as 1", "pinjaman UPK itu, misalnya 1")
+    case .memberPayments:
+      Sentence(
+        "payments with blanks between, such as 1=115000 2=115000:3",
+        "setoran dengan spasi, misalnya 1=115000 2=115000:3")
     case .text: Sentence("a text", "teks")
     }
   }

@@ -73,6 +73,8 @@ extension Expectation: Worded {
     case .day: Sentence("a day such as 2017-12-31", "tanggal seperti 2017-12-31")
     case .month: Sentence("a month such as 2017-12", "bulan seperti 2017-12")
     case .uuid: Sentence("a UUID", "UUID")
+    case .receipt:
+      Sentence("a receipt's number such as KW-2017-0012", "nomor kuitansi seperti KW-2017-0012")
     case .code:
       Sentence(
         "a code of 2 to 40 lower-case letters, digits and hyphens, a letter first",

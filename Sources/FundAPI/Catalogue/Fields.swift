@@ -28,6 +28,7 @@ extension TextField: Worded {
     case .report:
       Sentence("number of the report to the community meeting", "nomor laporan kepada RWT")
     case .answer: Sentence("answer", "jawaban")
+    case .decision: Sentence("decision of the meeting", "keputusan pertemuan")
     }
   }
 }
@@ -59,6 +60,9 @@ extension PolicyField: Worded {
       Sentence(
         "part of the ceiling left after a deviation, in thousandths",
         "bagian plafon setelah penyimpangan, per seribu")
+    case .lateFee: Sentence("late fee", "denda keterlambatan")
+    case .savingsThousandths:
+      Sentence("savings with an installment", "tabungan bersama angsuran")
     }
   }
 }
@@ -67,7 +71,10 @@ extension PolicyField {
   /// A value of the field in its own measure.
   func measure(_ value: Int64) -> Sentence {
     switch self {
-    case .firstLoanCeiling, .laterLoanCeiling, .roundUnit, .startUpCeiling: Rupiah(value).words
+    case .firstLoanCeiling, .laterLoanCeiling, .roundUnit, .startUpCeiling, .lateFee:
+      Rupiah(value).words
+    case .savingsThousandths:
+      Sentence("\(value) thousandths", "\(value) per seribu")
     case .shortestTerm, .longestTerm, .startUpLongestTerm:
       Sentence("\(value, "month", "months")", "\(value) bulan")
     case .rate: MonthlyRate(millionths: value).words
@@ -95,9 +102,9 @@ extension Milestone: Worded {
     case .assigned: Sentence("the start of the assignment", "mulainya penugasan")
     case .trained: Sentence("the training", "pelatihan")
     case .planned: Sentence("the day of the plan", "tanggal rencana")
+    case .repaid: Sentence("the repayment", "pembayaran angsuran")
     case .instrumentBegan:
       Sentence("the start of the instrument before it", "berlakunya instrumen sebelumnya")
-    case .repaid: Sentence("the last repayment", "angsuran terakhir")
     case .writtenOff: Sentence("the write-off", "hapus buku")
     case .recovered: Sentence("the last recovery", "penerimaan terakhir atas tagihan")
     case .escalated: Sentence("the escalation", "laporan kepada kantor")

@@ -35,7 +35,8 @@ public enum Headings {
     { CapitalHeading(rawValue: $0)?.words }, { RuleHeading(rawValue: $0)?.words },
     { EligibilityHeading(rawValue: $0)?.words }, { InstrumentHeading(rawValue: $0)?.words },
     { TroubledHeading(rawValue: $0)?.words }, { CaseHeading(rawValue: $0)?.words },
-    { PipelineHeading(rawValue: $0)?.words }, { ForecastHeading(rawValue: $0)?.words },
+    { RepaymentHeading(rawValue: $0)?.words }, { PipelineHeading(rawValue: $0)?.words },
+    { ForecastHeading(rawValue: $0)?.words },
     { VisitHeading(rawValue: $0)?.words },
   ]
 }

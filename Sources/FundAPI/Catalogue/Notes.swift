@@ -89,6 +89,13 @@ extension Notes {
       "\(count) orang, \(replayed) di antaranya sudah terdaftar.")
   }
 
+  /// What became of a collection sheet.
+  public static func sheetRecorded(_ sheet: Bergulir_V1_RecordSheetResponse) -> Sentence {
+    Sentence(
+      "\(Int(sheet.recorded), "line", "lines") taken, \(Int(sheet.refused)) refused.",
+      "\(Int(sheet.recorded)) baris diterima, \(Int(sheet.refused)) ditolak.")
+  }
+
   /// How many members a group got.
   public static func membersAdded(_ count: Int, next: String) -> Sentence {
     followed(

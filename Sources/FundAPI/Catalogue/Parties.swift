@@ -27,6 +27,7 @@ extension Noun: Worded {
     case .queueSkip:
       Sentence("leave to be taken first, application", "izin didahulukan, pengajuan")
     case .relationship: Sentence("declared relationship", "pernyataan hubungan")
+    case .repayment: Sentence("repayment", "angsuran")
     }
   }
 }

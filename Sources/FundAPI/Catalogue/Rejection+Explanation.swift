@@ -58,6 +58,7 @@ extension Rejection {
     case .witnessIsInspector: .witnessIsInspector
     case .collectorsAreOne: .collectorsAreOne
     case .attestersAreOne: .attestersAreOne
+    case .reverserIsRecorder: .reverserIsRecorder
     case .belongsToGroup(let member): .belongsToGroup(member)
     case .proposerMayNotDecide: .proposerMayNotDecide
     case .signatoriesMiscounted(let named, let required): .signatoriesMiscounted(named, required)
@@ -134,6 +135,13 @@ extension Rejection {
     case .recoveryExceedsClaim(let amount, let claim): .recoveryExceedsClaim(amount, claim)
     case .loanPaidOn(let paid): .loanPaidOn(paid)
     case .repaymentExceedsDebt(let amount, let debt): .repaymentExceedsDebt(amount, debt)
+    case .memberPaymentsDoNotSum(let payments, let due): .memberPaymentsDoNotSum(payments, due)
+    case .shareOverpaid(let member, let amount, let open): .shareOverpaid(member, amount, open)
+    case .repaymentReversed(let receipt, let day): .repaymentReversed(receipt, day)
+    case .nobodyPresent: .nobodyPresent
+    case .nobodyIsShort(let day): .nobodyIsShort(day)
+    case .memberDebtExceeded(let debtor, let creditor, let open, let asked):
+      .memberDebtExceeded(debtor, creditor, open, asked)
     case .accountNotForLending(let account): .accountNotForLending(account)
     case .insufficientFunds(let account, let held, let asked):
       .insufficientFunds(account, held, asked)
@@ -142,6 +150,10 @@ extension Rejection {
       .savingsExceeded(ksm, available, asked)
     case .savingsNotCovered(let held, let owed, let day, let line):
       .savingsNotCovered(held, owed, day).onVoucher(line)
+    case .suspenseExceeded(let ksm, let available, let asked):
+      .suspenseExceeded(ksm, available, asked)
+    case .setOffNotAgreed(let loan): .setOffNotAgreed(loan)
+    case .setOffAboveArrears(let amount, let arrears): .setOffAboveArrears(amount, arrears)
     case .fundsReserved(let held, let reserved, let asked):
       .fundsReserved(held, reserved, asked)
     case .vouchersMissing: .vouchersMissing

@@ -6,6 +6,7 @@ public enum Verb: String, Hashable, Sendable, CaseIterable, Worded {
   case restructured, dropped, recovered, waived
   case escalated, answered, voided, lifted
   case completed, cancelled, waitlisted, released, requested, approved, delegated, declared
+  case reversed, refunded, applied, settled
 
   /// The word for the end of a sentence.
   public var words: Sentence {
@@ -48,6 +49,10 @@ public enum Verb: String, Hashable, Sendable, CaseIterable, Worded {
     case .approved: Sentence("allowed to be taken first", "disetujui didahulukan")
     case .delegated: Sentence("delegated", "didelegasikan")
     case .declared: Sentence("declared", "dinyatakan")
+    case .reversed: Sentence("reversed", "dibatalkan")
+    case .refunded: Sentence("given back", "dikembalikan")
+    case .applied: Sentence("applied to the loan", "dipakai untuk pinjaman")
+    case .settled: Sentence("settled", "dilunasi")
     }
   }
 }

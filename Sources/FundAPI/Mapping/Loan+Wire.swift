@@ -40,23 +40,6 @@ extension Bergulir_V1_Installment {
   }
 }
 
-extension Bergulir_V1_Repayment {
-  /// A repayment as booked, with the voucher it made and its event's number.
-  public init(
-    on day: Day, _ paid: PaidTotals, voucher: VoucherNumber?, reference: String?,
-    sequence: Int64
-  ) {
-    self.init()
-    receivedOn = day.description
-    amount = (paid.principal + paid.serviceCharge).amount
-    principal = paid.principal.amount
-    serviceCharge = paid.serviceCharge.amount
-    self.voucher = voucher?.description ?? ""
-    self.reference = reference ?? ""
-    self.sequence = sequence
-  }
-}
-
 extension Bergulir_V1_CollectabilityReport {
   /// Balances by class with the reserve they need: by the policy's scheme, and by the default one.
   public init(_ portfolio: Portfolio, scheme: ReserveScheme, trial: TrialBalance) {

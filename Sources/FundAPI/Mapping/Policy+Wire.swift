@@ -23,6 +23,8 @@ extension Bergulir_V1_Policy {
       startUps.longestTerm = Int32(rule.longestTerm)
     }
     deviationThousandths = Int32(policy.deviationThousandths)
+    lateFee = policy.lateFee.amount
+    savingsThousandths = Int32(clamping: policy.savingsThousandths)
     reason = policy.reason
     minutes = policy.minutes
     headings = policy.headings.map(\.rawValue)
@@ -47,6 +49,7 @@ extension Bergulir_V1_Policy {
         ? StartUpRule(
           ceiling: Rupiah(startUps.ceiling), longestTerm: Int(startUps.longestTerm)) : nil,
       deviationThousandths: hasDeviationThousandths ? Int(deviationThousandths) : 500,
+      lateFee: Rupiah(lateFee), savingsThousandths: Int(savingsThousandths),
       reason: try Field("policy.reason", reason).lines(),
       minutes: try Field("policy.minutes", minutes).line())
   }

@@ -17,6 +17,8 @@ extension Bergulir_V1_PolicyBounds {
       startUpCeiling = Bergulir_V1_Span(startUps.ceiling)
       startUpTerm = Bergulir_V1_Span(startUps.term)
     }
+    lateFee = Bergulir_V1_Span(bounds.lateFee)
+    savingsThousandths = Bergulir_V1_Span(bounds.savingsThousandths)
     reason = bounds.reason
   }
 
@@ -36,6 +38,11 @@ extension Bergulir_V1_PolicyBounds {
       ceiling: try span("ceiling", hasCeiling, ceiling), term: try span("term", hasTerm, term),
       rateMillionths: try span("rate_millionths", hasRateMillionths, rateMillionths),
       roundUnits: Set(roundUnits).sorted(), savingsAccounts: try rules(), startUps: try startUps(),
+      lateFee: hasLateFee
+        ? try span("late_fee", hasLateFee, lateFee) : PolicyBounds.standard.lateFee,
+      savingsThousandths: hasSavingsThousandths
+        ? try span("savings_thousandths", hasSavingsThousandths, savingsThousandths)
+        : PolicyBounds.standard.savingsThousandths,
       reason: try Field("bounds.reason", reason).lines())
   }
 

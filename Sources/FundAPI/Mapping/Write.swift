@@ -28,6 +28,16 @@ extension Field {
   }
 }
 
+extension RequestID {
+  /// The id of one line of a list that is sent line by line: the line's number added to the end.
+  ///
+  /// The same list under the same id is therefore sent under the same ids again.
+  public func line(_ number: Int) -> RequestID {
+    let line = UInt32(truncatingIfNeeded: value) &+ UInt32(truncatingIfNeeded: number)
+    return RequestID(value: (value >> 32) << 32 | UInt128(line))
+  }
+}
+
 /// What came of a write, before it is put on the wire.
 public enum WriteOutcome: Hashable, Sendable {
   /// Done now, as this event of the stream.
@@ -83,6 +93,11 @@ extension CommandKind {
       .recorded
     case .voidDisbursement: .voided
     case .liftBlock: .lifted
+    case .reverseRepayment: .reversed
+    case .refundSuspense: .refunded
+    case .applySuspense, .setOffSavings: .applied
+    case .callJointLiability: .recorded
+    case .settleMemberDebt: .settled
     case .planRepair: .planned
     case .escalate: .escalated
     case .answerEscalation: .answered

@@ -24,6 +24,8 @@ public enum PublishedServices {
       Bergulir_V1_DisbursementService.Method.descriptors,
       Bergulir_V1_LoanService.Method.descriptors,
       Bergulir_V1_RepaymentService.Method.descriptors,
+      Bergulir_V1_SuspenseService.Method.descriptors,
+      Bergulir_V1_JointLiabilityService.Method.descriptors,
       Bergulir_V1_CapitalService.Method.descriptors,
       Bergulir_V1_JournalService.Method.descriptors,
       Bergulir_V1_AccountService.Method.descriptors,

@@ -147,6 +147,46 @@ extension Bergulir_V1_ListRepaymentsRequest: UPKScopedRequest {
   public var upkField: Field { Field("name", name) }
 }
 
+extension Bergulir_V1_ReverseRepaymentRequest: UPKScopedRequest {
+  public var upkField: Field { Field("parent", parent) }
+}
+
+extension Bergulir_V1_RecordSheetRequest: UPKScopedRequest {
+  public var upkField: Field { Field("parent", parent) }
+}
+
+extension Bergulir_V1_ListSuspenseRequest: UPKScopedRequest {
+  public var upkField: Field { Field("parent", parent) }
+}
+
+extension Bergulir_V1_RefundSuspenseRequest: UPKScopedRequest {
+  public var upkField: Field { Field("name", name) }
+}
+
+extension Bergulir_V1_ApplySuspenseRequest: UPKScopedRequest {
+  public var upkField: Field { Field("name", name) }
+}
+
+extension Bergulir_V1_CallJointLiabilityRequest: UPKScopedRequest {
+  public var upkField: Field { Field("name", name) }
+}
+
+extension Bergulir_V1_GetJointLiabilityRequest: UPKScopedRequest {
+  public var upkField: Field { Field("name", name) }
+}
+
+extension Bergulir_V1_SettleMemberDebtRequest: UPKScopedRequest {
+  public var upkField: Field { Field("name", name) }
+}
+
+extension Bergulir_V1_SetOffSavingsRequest: UPKScopedRequest {
+  public var upkField: Field { Field("name", name) }
+}
+
+extension Bergulir_V1_GetMemberStatementRequest: UPKScopedRequest {
+  public var upkField: Field { Field("name", name) }
+}
+
 extension Bergulir_V1_ReceiveCapitalRequest: UPKScopedRequest {
   public var upkField: Field { Field("parent", parent) }
 }

@@ -36,6 +36,8 @@ public enum Expectation: Hashable, Sendable {
   case line, lines
   /// A whole number of 1 or more.
   case wholeNumber
+  /// The number of a receipt.
+  case receipt
   /// The pattern of a name, such as `upks/CODE/loans/NUMBER`.
   case resourceName(String)
   case oneOf([String])
@@ -129,6 +131,7 @@ extension Expectation: CustomStringConvertible {
     case .day: "YYYY-MM-DD"
     case .month: "YYYY-MM"
     case .uuid: "UUID"
+    case .receipt: "KW-YYYY-NUMBER"
     case .code: "code"
     case .regionCode: "region code"
     case .nik: "NIK"

@@ -77,7 +77,8 @@ extension Problem: RPCErrorConvertible {
       })
   }
 
-  private var wire: Bergulir_V1_ProblemDetail {
+  /// The problem whole, as it travels.
+  public var wire: Bergulir_V1_ProblemDetail {
     let fitting = fitting
     return .with {
       $0.violations = fitting.map(\.wire)

@@ -20,6 +20,7 @@ extension RejectionCode {
       .instrumentOutOfBounds, .attestationOutOfRange, .criterionComputed, .criterionOfAnother,
       .criterionNotWaivable, .chainOutOfBounds, .chainRoleNotAllowed, .chainWithoutRole,
       .delegationOutOfRange, .appraisalOutOfRange, .papersNotGiven, .appraisalMissing,
+      .memberPaymentsDoNotSum, .nobodyPresent,
       .shareRepeated, .sharesDoNotSum, .vouchersMissing, .tooManyVouchers, .accountsEqual:
       .invalidArgument
     case .notFound:
@@ -38,7 +39,9 @@ extension RejectionCode {
       .lendingNotAuthorised, .loanNotActive, .repaymentExceedsDebt, .accountNotForLending,
       .insufficientFunds, .accountNotForSavings, .savingsExceeded, .savingsNotCovered,
       .accountUnknown, .accountControlled, .fundForLendingOnly, .incomeSpent, .entryTooLate,
-      .attestersAreOne,
+      .attestersAreOne, .reverserIsRecorder, .shareOverpaid, .repaymentReversed,
+      .nobodyIsShort, .memberDebtExceeded, .suspenseExceeded, .setOffNotAgreed,
+      .setOffAboveArrears,
       .criterionNotMet, .belongsToGroup, .repairTooLate, .fundsReserved, .proposerMayNotDecide,
       .loanRestructuredBefore, .nothingOverdue, .loanNotLoss, .loanNotWrittenOff,
       .recoveryExceedsClaim,

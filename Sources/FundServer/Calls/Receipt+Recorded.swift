@@ -31,6 +31,8 @@ extension CommandKind {
       true
     case .registerRegion, .registerBKM, .registerUPK, .endAssignment, .filePapers, .revokeToken,
       .endMembership, .recordInspection, .signApproval, .recordRepayment, .receiveCapital,
+      .reverseRepayment, .refundSuspense, .applySuspense, .callJointLiability, .settleMemberDebt,
+      .setOffSavings,
       .postJournal, .closePeriod, .confirmRecovery, .depositSavings, .withdrawSavings,
       .bankSavings, .acknowledgePolicy, .writeOffLoan, .recoverClaim, .waiveClaim,
       .answerEscalation, .confirmReceipts, .voidDisbursement, .liftBlock, .completeApplication,

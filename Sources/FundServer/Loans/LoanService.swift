@@ -13,11 +13,16 @@ struct LoanService: Bergulir_V1_LoanService.SimpleServiceProtocol {
   ) async throws -> Bergulir_V1_Loan {
     let name = try Field("name", request.name).loan()
     let day = try Call.current.day(request.asOf)
-    let history = try await desk.store.loan(LoanID(Call.current.upk.id, name.number))
-    guard let history, var loan = Bergulir_V1_Loan(history, in: name.upk, asOf: day) else {
+    let record = try await desk.store.loanRecord(
+      LoanID(Call.current.upk.id, name.number), asOf: day)
+    guard let record, var loan = Bergulir_V1_Loan(record.history, in: name.upk, asOf: day) else {
       throw Refusal(.notFound(.loan, name: "\(name.number)"))
     }
-    loan.schedule = history.schedule.installments.map(Bergulir_V1_Installment.init)
+    loan.schedule = record.history.schedule.installments.map(Bergulir_V1_Installment.init)
+    let counted = record.repayments.filter { $0.counts(on: day) }
+    loan.lateFeeOwed = record.loan.lateFeeOwed(record.repayments, asOf: day).amount
+    loan.lateFeePaid = counted.total(\.lateFee).amount
+    loan.savingsPaid = counted.total(\.savings).amount
     return loan
   }
 

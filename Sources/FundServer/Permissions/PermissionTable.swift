@@ -142,6 +142,16 @@ enum PermissionTable {
     Bergulir_V1_LoanService.Method.ListLoans.descriptor: Permission("loan.list", .insiders, .upk),
     Bergulir_V1_RepaymentService.Method.ListRepayments.descriptor:
       Permission("repayment.list", .insiders, .upk),
+    Bergulir_V1_SuspenseService.Method.ListSuspense.descriptor:
+      Permission("suspense.list", .insiders, .upk),
+    Bergulir_V1_JointLiabilityService.Method.GetJointLiability.descriptor:
+      Permission("joint-liability.show", .insiders, .upk),
+    Bergulir_V1_JointLiabilityService.Method.GetMemberStatement.descriptor:
+      Permission("member.statement", .insiders, .upk),
+    Bergulir_V1_JointLiabilityService.Method.CallJointLiability.descriptor:
+      Permission("joint-liability.call", [.loanOfficer, .manager], .upk),
+    Bergulir_V1_JointLiabilityService.Method.SettleMemberDebt.descriptor:
+      Permission("joint-liability.settle", [.loanOfficer, .manager], .upk),
     Bergulir_V1_SavingsService.Method.GetSavings.descriptor:
       Permission("savings.show", .insiders, .upk),
     Bergulir_V1_SavingsService.Method.ListSavings.descriptor:
@@ -195,6 +205,16 @@ enum PermissionTable {
       Permission("disbursement.list", .insiders.union([.signatory]), .upk),
     Bergulir_V1_RepaymentService.Method.RecordRepayment.descriptor:
       Permission("repayment.record", [.cashier, .loanOfficer], .upk),
+    Bergulir_V1_RepaymentService.Method.RecordSheet.descriptor:
+      Permission("repayment.sheet", [.cashier, .loanOfficer], .upk),
+    Bergulir_V1_RepaymentService.Method.ReverseRepayment.descriptor:
+      Permission("repayment.reverse", [.manager, .bookkeeper], .upk),
+    Bergulir_V1_SuspenseService.Method.RefundSuspense.descriptor:
+      Permission("suspense.refund", [.cashier], .upk),
+    Bergulir_V1_SuspenseService.Method.ApplySuspense.descriptor:
+      Permission("suspense.apply", [.cashier, .bookkeeper], .upk),
+    Bergulir_V1_JointLiabilityService.Method.SetOffSavings.descriptor:
+      Permission("joint-liability.set-off", [.manager], .upk),
     Bergulir_V1_CapitalService.Method.ReceiveCapital.descriptor:
       Permission("capital.receive", [.bookkeeper], .upk),
     Bergulir_V1_SavingsService.Method.DepositSavings.descriptor:

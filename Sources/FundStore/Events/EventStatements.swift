@@ -41,6 +41,27 @@ enum EventStatements {
       limit 1) e
     """)
 
+  /// Repayments that were recorded with a paper's number and stand.
+  static let usedPapers = Statement(
+    "event.used-papers",
+    """
+    select q.place, e.seq, e.subject, e.vouchers,
+      array(select j.key from jsonb_each_text(e.content) j order by j.key collate "C"),
+      array(select j.value from jsonb_each_text(e.content) j order by j.key collate "C"),
+      array(select j.key from jsonb_each_text(e.outcome) j order by j.key collate "C"),
+      array(select j.value from jsonb_each_text(e.outcome) j order by j.key collate "C"),
+      q.upk_id, q.reference
+    from unnest($1::bigint[], $2::text[]) with ordinality as q (upk_id, reference, place)
+    join fund.voucher v on v.upk_id = q.upk_id and v.reference = q.reference
+      and v.reference is not null
+    join fund.event e on e.upk_id = v.upk_id and e.seq = v.seq
+    where e.kind = 'repayment.record' and not exists (
+      select from fund.repayment r
+      join fund.repayment_reversal x on x.upk_id = r.upk_id and x.repayment = r.number
+      where r.upk_id = v.upk_id and r.voucher_kind = v.kind and r.voucher_year = v.year
+        and r.voucher_number = v.number)
+    """)
+
   static let insert = Statement(
     "event.insert",
     """
@@ -99,7 +120,8 @@ enum EventStatements {
     """)
 
   static let all = [
-    lockHeads, counters, used, insert, updateHeads, insertHeads, upsertCounters, head, page,
+    lockHeads, counters, used, usedPapers, insert, updateHeads, insertHeads, upsertCounters, head,
+    page,
   ]
 
   static func insertion(_ rows: [(event: Event, hash: [UInt8])]) -> Request {

@@ -1,18 +1,6 @@
 internal import Libpq
 public import RevolvingFund
 
-/// A repayment as booked.
-public struct Repayment: Hashable, Sendable {
-  /// The event that booked it.
-  public let sequence: Int64
-  public let loan: LoanID
-  public let on: Day
-  public let paid: PaidTotals
-  public let voucher: VoucherNumber
-  /// The number on the paper receipt.
-  public let reference: String?
-}
-
 extension FundStore {
   /// Every loan of a UPK with every payment, and what was written off.
   ///
@@ -48,25 +36,6 @@ extension FundStore {
   public func loan(_ id: LoanID) async throws -> LoanHistory? {
     try await read(LoanStatements.loadingHistories([id])) {
       try LoanStatements.histories($0).first
-    }
-  }
-
-  /// Repayments on a loan in the order in which they were recorded, behind an event.
-  ///
-  /// - Throws: `StoreError`.
-  public func repayments(
-    _ loan: LoanID, after: Int64?, limit: Int
-  ) async throws -> [Repayment] {
-    let parameters: [Parameter] = [
-      .int8(loan.upk.value), .int8(loan.number), .int8(after ?? 0), .int4(Int32(clamping: limit)),
-    ]
-    return try await read(LoanStatements.repayments, parameters) { rows in
-      try rows.map { row in
-        Repayment(
-          sequence: try row.int8(0), loan: loan, on: try row.day(4),
-          paid: PaidTotals(principal: try row.rupiah(5), serviceCharge: try row.rupiah(6)),
-          voucher: try row.voucherNumber(1, 2, 3), reference: try row.optionalText(7))
-      }
     }
   }
 }

@@ -9,11 +9,20 @@ enum LoanWrites {
     insert into fund.loan (upk_id, number, ksm, application, months, rate_millionths, method,
       round_unit, early_settlement, principal, service_charge, disbursed_on, state,
       principal_paid, service_charge_paid, service_charge_waived, next_due, closed_on,
-      predecessor, inherited_class)
-    select * from unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::bigint[], $5::integer[],
+      predecessor, inherited_class,
+      late_fee, savings_thousandths, member_paid)
+    select q.upk_id, q.number, q.ksm, q.application, q.months, q.rate_millionths, q.method,
+      q.round_unit, q.early_settlement, q.principal, q.service_charge, q.disbursed_on, q.state,
+      q.principal_paid, q.service_charge_paid, q.service_charge_waived, q.next_due, q.closed_on,
+      q.late_fee, q.savings_thousandths, q.member_paid::bigint[]
+    from unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::bigint[], $5::integer[],
       $6::bigint[], $7::text[], $8::bigint[], $9::text[], $10::bigint[], $11::bigint[],
       $12::date[], $13::text[], $14::bigint[], $15::bigint[], $16::bigint[], $17::date[],
-      $18::date[], $19::bigint[], $20::integer[])
+      $18::date[], $19::bigint[], $20::integer[], $19::bigint[], $20::integer[], $21::text[])
+      as q (upk_id, number, ksm, application, months, rate_millionths, method, round_unit,
+        early_settlement, principal, service_charge, disbursed_on, state, principal_paid,
+        service_charge_paid, service_charge_waived, next_due, closed_on, late_fee,
+        savings_thousandths, member_paid)
     """)
 
   static let insertShares = Statement(
@@ -39,11 +48,12 @@ enum LoanWrites {
     update fund.loan l set state = q.state, principal_paid = q.principal_paid,
       service_charge_paid = q.service_charge_paid,
       service_charge_waived = q.service_charge_waived, next_due = q.next_due,
-      closed_on = q.closed_on
+      closed_on = q.closed_on, late_fee_paid = q.late_fee_paid,
+      savings_paid = q.savings_paid, member_paid = q.member_paid::bigint[]
     from unnest($1::bigint[], $2::bigint[], $3::text[], $4::bigint[], $5::bigint[], $6::bigint[],
-      $7::date[], $8::date[])
+      $7::date[], $8::date[], $9::bigint[], $10::bigint[], $11::text[])
       as q (upk_id, number, state, principal_paid, service_charge_paid, service_charge_waived,
-        next_due, closed_on)
+        next_due, closed_on, late_fee_paid, savings_paid, member_paid)
     where l.upk_id = q.upk_id and l.number = q.number
     """)
 
@@ -108,7 +118,13 @@ enum LoanWrites {
         .days(loans.map(\.nextDue)), .days(loans.map(\.closedOn)),
         .int8s(loans.map { $0.succession?.predecessor.number }),
         .int4s(loans.map { $0.succession.map { Int32($0.inheritedClass.rawValue) } }),
+        .amounts(loans.map(\.terms.lateFee)),
+        .int4s(loans.map { Int32($0.terms.savingsThousandths) }), memberPaid(loans),
       ])
+  }
+
+  private static func memberPaid(_ loans: [Loan]) -> Parameter {
+    .texts(loans.map { arrayText($0.memberPaid.map(\.amount)) })
   }
 
   private static func installments(_ loans: [Loan]) -> Request {
@@ -131,7 +147,8 @@ enum LoanWrites {
         .upks(loans.map(\.id.upk)), .int8s(loans.map(\.id.number)), .names(loans.map(\.state)),
         .amounts(loans.map(\.paid.principal)), .amounts(loans.map(\.paid.serviceCharge)),
         .amounts(loans.map(\.waivedServiceCharge)), .days(loans.map(\.nextDue)),
-        .days(loans.map(\.closedOn)),
+        .days(loans.map(\.closedOn)), .amounts(loans.map(\.paid.lateFee)),
+        .amounts(loans.map(\.savingsPaid)), memberPaid(loans),
       ])
   }
 

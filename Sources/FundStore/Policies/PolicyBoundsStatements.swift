@@ -9,7 +9,7 @@ enum PolicyBoundsStatements {
     select version, valid_from, least_ceiling, most_ceiling, least_term, most_term,
       least_rate_millionths, most_rate_millionths, round_units, savings_accounts,
       least_start_up_ceiling, most_start_up_ceiling, least_start_up_term, most_start_up_term,
-      reason
+      reason, least_late_fee, most_late_fee, least_savings_thousandths, most_savings_thousandths
     from fund.policy_bounds order by version
     """)
 
@@ -19,10 +19,10 @@ enum PolicyBoundsStatements {
     insert into fund.policy_bounds (version, valid_from, least_ceiling, most_ceiling, least_term,
       most_term, least_rate_millionths, most_rate_millionths, round_units, savings_accounts,
       least_start_up_ceiling, most_start_up_ceiling, least_start_up_term, most_start_up_term,
-      reason)
+      reason, least_late_fee, most_late_fee, least_savings_thousandths, most_savings_thousandths)
     values ($1::bigint, $2::date, $3::bigint, $4::bigint, $5::bigint, $6::bigint, $7::bigint,
       $8::bigint, $9::bigint[], $10::text[], $11::bigint, $12::bigint, $13::bigint, $14::bigint,
-      $15::text)
+      $15::text, $16::bigint, $17::bigint, $18::bigint, $19::bigint)
     """)
 
   static let all = [versions, insert]
@@ -35,7 +35,8 @@ enum PolicyBoundsStatements {
         [.int8(bounds.version), .day(bounds.validFrom)] + ends(bounds.ceiling) + ends(bounds.term)
           + ends(bounds.rateMillionths)
           + [.int8s(bounds.roundUnits), .names(bounds.savingsAccounts)]
-          + ends(bounds.startUps?.ceiling) + ends(bounds.startUps?.term) + [.text(bounds.reason)])
+          + ends(bounds.startUps?.ceiling) + ends(bounds.startUps?.term) + [.text(bounds.reason)]
+          + ends(bounds.lateFee) + ends(bounds.savingsThousandths))
     }
   }
 
@@ -59,7 +60,8 @@ extension PolicyBounds {
       savingsAccounts: try row.texts(9).map { text in
         try stored(SavingsAccountRule(rawValue: text), "`\(text)` is no rule of savings accounts")
       },
-      startUps: startUps, reason: try row.text(14))
+      startUps: startUps, lateFee: try row.wholeRange(15),
+      savingsThousandths: try row.wholeRange(17), reason: try row.text(14))
   }
 }
 

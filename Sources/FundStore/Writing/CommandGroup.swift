@@ -52,14 +52,29 @@ struct CommandGroup: Sendable {
           EventStatements.counters,
           [.upks(streams), .texts(keys.ksms.map { Counter.member(ksm: $0.number).name }.sorted())]),
         usedRequests,
-      ] + load.requests, end: .flush)
+      ] + usedPapers + load.requests, end: .flush)
     var state = try GroupState(heads: rows[0], counters: rows[1])
     for row in rows[2] {
       let place = Int(try row.int8(0)) - 1
       state.used[commands[place].key] = try UsedRequest(row)
     }
-    try load.take(Array(rows.dropFirst(3)), into: &state.facts)
+    for row in rows.dropFirst(3).prefix(usedPapers.count).joined() {
+      let key = ReferenceKey(upk: try row.upkID(8), reference: try row.text(9))
+      state.usedPapers[key] = try UsedRequest(row)
+    }
+    try load.take(Array(rows.dropFirst(3 + usedPapers.count)), into: &state.facts)
     return state
+  }
+
+  /// What was recorded with the papers that the commands name; nothing is asked where none does.
+  private var usedPapers: [Request] {
+    let papers = commands.compactMap(\.command.paper)
+    guard !papers.isEmpty else { return [] }
+    return [
+      Request(
+        EventStatements.usedPapers,
+        [.upks(papers.map(\.key.upk)), .texts(papers.map(\.key.reference))])
+    ]
   }
 
   private var usedRequests: Request {

@@ -250,9 +250,34 @@ extension FactLoad {
         facts.disbursements[disbursement.loan] = disbursement
       }
     }
+    addRepayments(keys)
     let portfolios = keys.portfolios.sorted()
     add(!portfolios.isEmpty, LoanStatements.loadingBooks(portfolios)) { rows, facts in
       facts.portfolios = try LoanStatements.books(rows, of: portfolios)
+    }
+  }
+
+  private mutating func addRepayments(_ keys: Keys) {
+    let loans = keyColumns(keys.repaymentsOf)
+    add(!keys.repaymentsOf.isEmpty, RepaymentStatements.ofLoans, loans) { row, facts in
+      let repayment = try Repayment(row)
+      facts.repayments[repayment.loan, default: []].append(repayment)
+    }
+    add(!keys.repaymentsOf.isEmpty, RepaymentStatements.setOffConsents, loans) { row, facts in
+      facts.setOffConsents.insert(try row.number(0, 1))
+    }
+    add(
+      !keys.debtSettlementsOf.isEmpty, RepaymentStatements.settlements,
+      keyColumns(keys.debtSettlementsOf)
+    ) { row, facts in
+      let settlement = try DebtSettlement(row)
+      facts.debtSettlements[settlement.loan, default: []].append(settlement)
+    }
+    add(
+      !keys.suspenseOf.isEmpty,
+      [Request(RepaymentStatements.suspense, keyColumns(keys.suspenseOf))]
+    ) { rows, facts in
+      facts.suspense = try RepaymentStatements.suspense(rows.joined())
     }
   }
 

@@ -5,6 +5,8 @@ internal import RevolvingFund
 struct GroupState {
   var facts = Facts()
   var used: [RequestKey: UsedRequest] = [:]
+  /// What was recorded with the numbers of papers.
+  var usedPapers: [ReferenceKey: UsedRequest] = [:]
   private(set) var accepted: [Accepted] = []
   private var streams: [UPKID: StreamHead] = [:]
   /// By the database's clock, which all daemons share.
@@ -33,6 +35,11 @@ struct GroupState {
   mutating func answer(_ pending: PendingCommand) throws -> CommandGroup.Answer {
     let stream = pending.command.stream
     if let earlier = used[pending.key] { return earlier.answer(pending) }
+    if let paper = pending.command.paper, let earlier = usedPapers[paper.key],
+      paper.isSame(as: earlier.content)
+    {
+      return .recorded(earlier.recorded)
+    }
     guard var head = streams[stream] else {
       return .refused(Refusal(.notFound(.upk, name: "\(stream.value)")))
     }
@@ -56,9 +63,10 @@ struct GroupState {
   /// Everything that follows from the accepted commands, one statement a table.
   var writes: [Request] {
     let moved = Set(accepted.map(\.event.stream)).sorted().compactMap { streams[$0] }
-    return WriteSet(accepted.flatMap(\.effects.changes)).requests
+    let rows = WriteSet(accepted.flatMap(\.effects.changes))
+    return rows.requests
       + [EventStatements.insertion(accepted.map { ($0.event, $0.hash) })]
-      + JournalWrites.insertion(accepted.map(\.event))
+      + JournalWrites.insertion(accepted.map(\.event)) + rows.bookedRequests
       + [EventStatements.headUpdate(moved)] + EventStatements.counterUpdate(moved)
   }
 }

@@ -50,6 +50,10 @@ struct WriteSet {
   private var visits: [MemberVisit] = []
   private var blocks: [BorrowerBlock] = []
   private var lifts: [(block: BlockID, lift: BlockLift)] = []
+  private var repayments: [Repayment] = []
+  private var reversals: [(repayment: Repayment, reversal: Repayment.Reversal)] = []
+  private var liabilityCalls: [LiabilityCall] = []
+  private var debtSettlements: [DebtSettlement] = []
   private var paidLoans: LastRows<LoanID, Loan> = LastRows()
 
   init(_ changes: some Sequence<Change>) {
@@ -103,6 +107,12 @@ struct WriteSet {
     case .disbursementVoided(let loan, let void):
       paidLoans.set(loan.id, loan)
       voids.append((loan.id, void))
+    case .loanReopened(let loan, let borrowers): claims += borrowers.map { (loan, $0) }
+    case .repayment(let repayment): repayments.append(repayment)
+    case .repaymentReversed(let repayment, let reversal):
+      reversals.append((repayment, reversal))
+    case .liabilityCall(let call): liabilityCalls.append(call)
+    case .memberDebtSettled(let settlement): debtSettlements.append(settlement)
     case .periodClosed(let period, let frozen): closedPeriods.append((period, frozen))
     case .recovery(let recovery): recoveries.append(recovery)
     case .collection(let collection): collections.append(collection)
@@ -121,6 +131,13 @@ struct WriteSet {
   var requests: [Request] {
     partyRequests + ruleRequests + groupRequests + lendingRequests + periodRequests
       + eligibilityRequests + caseRequests + visitRequests
+  }
+
+  /// Rows that refer to the vouchers of their events, and so are written after those.
+  var bookedRequests: [Request] {
+    one(repayments, RepaymentWrites.insertion) + one(reversals, RepaymentWrites.reversal)
+      + one(liabilityCalls, RepaymentWrites.calling)
+      + one(debtSettlements, RepaymentWrites.settling)
   }
 
   private var partyRequests: [Request] {

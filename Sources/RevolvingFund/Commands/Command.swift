@@ -18,6 +18,9 @@ public protocol Command: Sendable {
   /// refused by the name of the first field that differs.
   var content: Content { get }
 
+  /// The paper by which the command is recognised beside its request id, where there is one.
+  var paper: Paper? { get }
+
   /// Adds the keys of the facts that `decide` reads.
   func needs(_ keys: inout Keys)
 
@@ -39,8 +42,26 @@ public struct BookedDay: Hashable, Sendable {
   }
 }
 
+/// A paper's number, and what must be the same for the paper to be the same.
+public struct Paper: Hashable, Sendable {
+  public let key: ReferenceKey
+  /// A part of the command's content.
+  public let content: Content
+
+  public init(key: ReferenceKey, content: Content) {
+    self.key = key
+    self.content = content
+  }
+
+  /// Whether a command that was recorded with this number asked for the same.
+  public func isSame(as recorded: Content) -> Bool {
+    content.fields.allSatisfy { recorded[$0.name] == $0.value }
+  }
+}
+
 extension Command {
   public var bookedDays: [BookedDay] { [BookedDay(day)] }
+  public var paper: Paper? { nil }
 
   /// What the store runs: the command's own decision, and the rule that holds for all of them, that
   /// nothing of a UPK goes before the end of its last closed month.
@@ -94,6 +115,7 @@ public enum CommandKind: String, Hashable, Sendable, CaseIterable {
   case confirmReceipts = "disbursement.confirm"
   case voidDisbursement = "disbursement.void"
   case recordRepayment = "repayment.record"
+  case reverseRepayment = "repayment.reverse"
   case receiveCapital = "capital.receive"
   case postJournal = "journal.post"
   case closePeriod = "period.close"
@@ -102,6 +124,11 @@ public enum CommandKind: String, Hashable, Sendable, CaseIterable {
   case depositSavings = "savings.deposit"
   case withdrawSavings = "savings.withdraw"
   case bankSavings = "savings.bank"
+  case refundSuspense = "suspense.refund"
+  case applySuspense = "suspense.apply"
+  case callJointLiability = "joint-liability.call"
+  case settleMemberDebt = "joint-liability.settle"
+  case setOffSavings = "joint-liability.set-off"
   case planRepair = "repair.plan"
   case attest = "eligibility.attest"
   case setInstrument = "instrument.set"

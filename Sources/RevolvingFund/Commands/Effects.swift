@@ -36,10 +36,18 @@ public struct Effects: Sendable {
     add(.periodClosed(period, freezing: suspension))
   }
 
-  /// Books a voucher under the next number of its series.
+  /// Takes the next number of a series.
+  mutating func draw(_ counter: Counter) -> Int64 {
+    var numbering = Numbering(head: head, drawn: counters)
+    defer { counters = numbering.drawn }
+    return numbering.take(counter)
+  }
+
+  /// Books a voucher under the next number of its series, and says which.
+  @discardableResult
   mutating func post(
     on day: Day, _ description: String, reference: String? = nil, _ postings: [Posting]
-  ) {
+  ) -> VoucherNumber {
     let kind = VoucherKind(postings)
     var numbering = Numbering(head: head, drawn: counters)
     let number = VoucherNumber(
@@ -49,6 +57,7 @@ public struct Effects: Sendable {
       Voucher(
         number: number, bookedOn: day, description: description, reference: reference,
         postings: postings))
+    return number
   }
 }
 
@@ -74,6 +83,8 @@ public enum Counter: Hashable, Sendable {
   case upk, person, principal, token, assignment, training, charter, policy, policyBounds, ksm
   case application, loan, collection, repair, attestation, instrument, caseStep, visit, block
   case approvalChain, delegation, relationship
+  case repayment, liabilityCall, debtSettlement
+  case receipt(year: Int)
   case member(ksm: Int64)
   case voucher(VoucherKind, year: Int)
 
@@ -101,6 +112,10 @@ public enum Counter: Hashable, Sendable {
     case .approvalChain: "approval-chain"
     case .delegation: "delegation"
     case .relationship: "relationship"
+    case .repayment: "repayment"
+    case .liabilityCall: "liability-call"
+    case .debtSettlement: "debt-settlement"
+    case .receipt(let year): "KW-\(year)"
     case .member(let ksm): "member-\(ksm)"
     case .voucher(let kind, let year): "\(kind.rawValue)-\(year)"
     }
@@ -222,6 +237,13 @@ public enum Change: Hashable, Sendable {
   case receipts(LoanID, [MemberReceipt])
   /// A loan whose pay-out was taken back; it frees its borrowers' names.
   case disbursementVoided(Loan, DisbursementVoid)
+  /// A loan that is active again: its borrowers' names are taken again.
+  case loanReopened(LoanID, borrowers: [PersonID])
+  case repayment(Repayment)
+  /// A repayment as it was recorded, and the entry that takes it back.
+  case repaymentReversed(Repayment, Repayment.Reversal)
+  case liabilityCall(LiabilityCall)
+  case memberDebtSettled(DebtSettlement)
   /// A closed month, and the list that is frozen if a suspension begins with it.
   case periodClosed(ClosedPeriod, freezing: Suspension?)
   case recovery(Recovery)

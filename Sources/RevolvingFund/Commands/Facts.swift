@@ -33,6 +33,14 @@ public struct Facts: Sendable {
   public var loans: [LoanID: Loan] = [:]
   /// How loans were paid out; none for those from before that was recorded.
   public var disbursements: [LoanID: Disbursement] = [:]
+  /// Repayments of loans, in the order in which they were recorded.
+  public var repayments: [LoanID: [Repayment]] = [:]
+  /// What members of a loan's group gave each other back.
+  public var debtSettlements: [LoanID: [DebtSettlement]] = [:]
+  /// Loans whose agreement lets the group's savings pay what is overdue.
+  public var setOffConsents: Set<LoanID> = []
+  /// What is held for groups beyond their debts.
+  public var suspense: [KSMID: DailyBalance] = [:]
   public var portfolios: [UPKID: LoanBook] = [:]
   public var periods: [UPKID: PeriodRecord] = [:]
   /// The earliest day of any voucher or event of a UPK.

@@ -48,6 +48,12 @@ public struct Keys: Sendable {
   public var loans: Set<LoanID> = []
   /// Loans of which is needed how they were paid out.
   public var disbursementsOf: Set<LoanID> = []
+  /// Loans of which every repayment is needed, and whether the savings may be set off.
+  public var repaymentsOf: Set<LoanID> = []
+  /// Loans of which is needed what members gave each other back.
+  public var debtSettlementsOf: Set<LoanID> = []
+  /// Groups of which is needed what is held for them.
+  public var suspenseOf: Set<KSMID> = []
   /// UPK of which every loan with every payment is needed, and what was written off.
   public var portfolios: Set<UPKID> = []
   /// UPK of which the last closed month is needed, with the suspension that it stands in.

@@ -61,14 +61,17 @@ extension AccountCode {
   public static let equipment = AccountCode(12020)
   public static let accumulatedDepreciation = AccountCode(12021)
   public static let savings = AccountCode(21020)
+  /// Titipan angsuran: what was received beyond the debt, or cannot be told yet.
+  public static let suspense = AccountCode(21030)
   public static let capitalP2KP = AccountCode(31010)
   public static let capitalBLM = AccountCode(31020)
   public static let capitalOther = AccountCode(31030)
   public static let priorProfit = AccountCode(31040)
   public static let profitOfYear = AccountCode(31050)
   public static let serviceCharge = AccountCode(41010)
-  public static let creditIncome = AccountCode(41030)
   public static let otherIncome = AccountCode(41020)
+  /// Late fees, and what comes back of written-off loans.
+  public static let creditIncome = AccountCode(41030)
   public static let bankFees = AccountCode(51060)
   public static let depreciation = AccountCode(51070)
   public static let provision = AccountCode(51080)

@@ -59,6 +59,13 @@ extension Schedule {
       waivedServiceCharge: settles ? serviceCharge - paid.serviceCharge - charged : .zero)
   }
 
+  /// What an amount pays when it fills the installments from the oldest.
+  func filled(_ amount: Rupiah) -> PaidTotals {
+    let lines = split(amount, after: .nothing, chargeLeft: nil)
+    return PaidTotals(
+      principal: lines.total(\.principal), serviceCharge: lines.total(\.serviceCharge))
+  }
+
   private func chargeOwed(_ settlement: Rupiah, _ paid: PaidTotals) -> Rupiah {
     settlement - (principal - paid.principal)
   }

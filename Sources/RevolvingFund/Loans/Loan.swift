@@ -10,6 +10,11 @@ public struct Loan: Hashable, Sendable {
   public var state: LoanState
   /// All that was paid on it up to now, whatever the day it was booked on.
   public var paid: PaidTotals
+  /// What was paid on each member's own share, in the order of the shares; it sums to what was paid
+  /// of principal and service charge.
+  public var memberPaid: [Rupiah]
+  /// What came with it for the group's savings.
+  public var savingsPaid: Rupiah
   /// Service charge given up at an early settlement.
   public var waivedServiceCharge: Rupiah
   /// The booked day of the payment that paid it off, or of the step that ended it otherwise: from
@@ -21,7 +26,8 @@ public struct Loan: Hashable, Sendable {
   public init(
     id: LoanID, ksm: KSMID, application: ApplicationID, terms: LoanTerms, shares: [Share],
     disbursedOn: Day, state: LoanState, paid: PaidTotals, waivedServiceCharge: Rupiah,
-    closedOn: Day?, succession: Succession? = nil
+    closedOn: Day?, succession: Succession? = nil, memberPaid: [Rupiah]? = nil,
+    savingsPaid: Rupiah = .zero
   ) {
     self.id = id
     self.ksm = ksm
@@ -34,6 +40,8 @@ public struct Loan: Hashable, Sendable {
     self.waivedServiceCharge = waivedServiceCharge
     self.closedOn = closedOn
     self.succession = succession
+    self.memberPaid = memberPaid ?? shares.map { _ in .zero }
+    self.savingsPaid = savingsPaid
   }
 
   public var principal: Rupiah { shares.total(\.amount) }
@@ -83,10 +91,12 @@ public struct Share: Hashable, Sendable {
 public struct PaidTotals: Hashable, Sendable {
   public var principal: Rupiah
   public var serviceCharge: Rupiah
+  public var lateFee: Rupiah
 
-  public init(principal: Rupiah, serviceCharge: Rupiah) {
+  public init(principal: Rupiah, serviceCharge: Rupiah, lateFee: Rupiah = .zero) {
     self.principal = principal
     self.serviceCharge = serviceCharge
+    self.lateFee = lateFee
   }
 
   public static let nothing = PaidTotals(principal: .zero, serviceCharge: .zero)

@@ -27,6 +27,20 @@ public struct LoanHistory: Hashable, Sendable {
     self.writeOff = writeOff
   }
 
+  /// A loan with what came for it, split day by day as the ledger does.
+  public init(
+    loan: Loan, entries: some Sequence<LoanLedger.Entry>, writeOff: WriteOff? = nil
+  ) {
+    let ledger = LoanLedger(
+      schedule: loan.schedule, rule: loan.terms.earlySettlement, entries: entries)
+    var before = PaidTotals.nothing
+    let payments = ledger.days.map { day in
+      defer { before = day.paid }
+      return Payment(on: day.on, paid: day.paid - before)
+    }
+    self.init(loan: loan, payments: payments, writeOff: writeOff)
+  }
+
   /// How the loan stood at the end of a day; `nil` before it was disbursed.
   ///
   /// The class is the worse of its own ageing and what a successor inherited (rules.md 0,

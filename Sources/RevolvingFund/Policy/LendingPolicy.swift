@@ -25,6 +25,10 @@ public struct LendingPolicy: Hashable, Sendable {
   /// What is left of the ceiling for a member who spent an earlier loan on something else, in
   /// thousandths (rules.md R-068).
   public let deviationThousandths: Int
+  /// Owed once for each installment that is not paid in full by its due day (B-23).
+  public let lateFee: Rupiah
+  /// What a group saves with each installment, in thousandths of it (B-22).
+  public let savingsThousandths: Int
   /// Why these parameters are so; see `needsReason`.
   public let reason: String
   /// The minutes of the community's approval, such as `BA-03/2015`.
@@ -35,7 +39,9 @@ public struct LendingPolicy: Hashable, Sendable {
     firstLoanCeiling: Rupiah, laterLoanCeiling: Rupiah, shortestTerm: Int, longestTerm: Int,
     rate: MonthlyRate, method: ChargeMethod, roundUnit: Int64, earlySettlement: EarlySettlement,
     reserveScheme: ReserveScheme, jointLiability: String, savingsAccount: SavingsAccountRule,
-    startUps: StartUpRule?, deviationThousandths: Int = 500, reason: String, minutes: String
+    startUps: StartUpRule?, deviationThousandths: Int = 500, lateFee: Rupiah = .zero,
+    savingsThousandths: Int = 0,
+    reason: String, minutes: String
   ) {
     self.upk = upk
     self.version = version
@@ -54,6 +60,8 @@ public struct LendingPolicy: Hashable, Sendable {
     self.savingsAccount = savingsAccount
     self.startUps = startUps
     self.deviationThousandths = deviationThousandths
+    self.lateFee = lateFee
+    self.savingsThousandths = savingsThousandths
     self.reason = reason
     self.minutes = minutes
   }
@@ -62,7 +70,8 @@ public struct LendingPolicy: Hashable, Sendable {
   public func terms(months: Int) -> LoanTerms {
     LoanTerms(
       months: months, rate: rate, method: method, roundUnit: roundUnit,
-      earlySettlement: earlySettlement)
+      earlySettlement: earlySettlement, lateFee: lateFee,
+      savingsThousandths: savingsThousandths)
   }
 
   /// The most that one member may borrow.

@@ -20,16 +20,22 @@ public struct LoanTerms: Hashable, Sendable {
   /// Flat installments are rounded up to this many rupiah; 1 leaves them exact.
   public let roundUnit: Int64
   public let earlySettlement: EarlySettlement
+  /// Owed once for each installment that is not paid in full by its due day.
+  public let lateFee: Rupiah
+  /// What the group saves with each installment, in thousandths of it.
+  public let savingsThousandths: Int
 
   public init(
     months: Int, rate: MonthlyRate, method: ChargeMethod, roundUnit: Int64,
-    earlySettlement: EarlySettlement
+    earlySettlement: EarlySettlement, lateFee: Rupiah = .zero, savingsThousandths: Int = 0
   ) {
     self.months = months
     self.rate = rate
     self.method = method
     self.roundUnit = roundUnit
     self.earlySettlement = earlySettlement
+    self.lateFee = lateFee
+    self.savingsThousandths = savingsThousandths
   }
 
   /// Why there is no schedule for these shares: `scheduleNotPossible`, or nothing.

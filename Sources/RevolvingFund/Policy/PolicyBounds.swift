@@ -12,6 +12,8 @@ public struct PolicyBounds: Hashable, Sendable {
   public let savingsAccounts: [SavingsAccountRule]
   /// Within what loans to those who will start may be; `nil` where no board may give them.
   public let startUps: StartUpBounds?
+  public let lateFee: ClosedRange<Int64>
+  public let savingsThousandths: ClosedRange<Int64>
   /// Why these bounds are so.
   public let reason: String
 
@@ -29,7 +31,9 @@ public struct PolicyBounds: Hashable, Sendable {
   public init(
     version: Int64, validFrom: Day, ceiling: ClosedRange<Int64>, term: ClosedRange<Int64>,
     rateMillionths: ClosedRange<Int64>, roundUnits: [Int64],
-    savingsAccounts: [SavingsAccountRule], startUps: StartUpBounds?, reason: String
+    savingsAccounts: [SavingsAccountRule], startUps: StartUpBounds?,
+    lateFee: ClosedRange<Int64> = 0...50_000, savingsThousandths: ClosedRange<Int64> = 0...100,
+    reason: String
   ) {
     self.version = version
     self.validFrom = validFrom
@@ -39,6 +43,8 @@ public struct PolicyBounds: Hashable, Sendable {
     self.roundUnits = roundUnits
     self.savingsAccounts = savingsAccounts
     self.startUps = startUps
+    self.lateFee = lateFee
+    self.savingsThousandths = savingsThousandths
     self.reason = reason
   }
 
@@ -96,6 +102,8 @@ extension PolicyBounds {
         found.append(.startUpsNotAllowed(bounds: version))
       }
     }
+    check(.lateFee, policy.lateFee.amount, lateFee)
+    check(.savingsThousandths, Int64(policy.savingsThousandths), savingsThousandths)
     return found
   }
 
@@ -122,6 +130,8 @@ extension PolicyBounds {
       check(.startUpCeiling, startUps.ceiling, amounts)
       check(.startUpLongestTerm, startUps.term, months)
     }
+    check(.lateFee, lateFee, 0...Rupiah.limit.amount)
+    check(.savingsThousandths, savingsThousandths, 0...1000)
     return found
   }
 }
@@ -129,7 +139,7 @@ extension PolicyBounds {
 /// The fields of a policy that have bounds.
 public enum PolicyField: String, Hashable, Sendable, CaseIterable {
   case firstLoanCeiling, laterLoanCeiling, shortestTerm, longestTerm, rate, roundUnit
-  case startUpCeiling, startUpLongestTerm, deviation
+  case startUpCeiling, startUpLongestTerm, deviation, lateFee, savingsThousandths
 }
 
 extension ClosedRange<Int64> {

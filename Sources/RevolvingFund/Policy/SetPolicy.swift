@@ -41,6 +41,10 @@ public struct SetPolicy: Command {
     if policy.deviationThousandths != 500 {
       content.add("deviation_thousandths", policy.deviationThousandths)
     }
+    if policy.lateFee != .zero { content.add("late_fee", policy.lateFee) }
+    if policy.savingsThousandths != 0 {
+      content.add("savings_thousandths", policy.savingsThousandths)
+    }
     content.add("reason", policy.reason)
     content.add("minutes", policy.minutes)
     content.add("on", day)

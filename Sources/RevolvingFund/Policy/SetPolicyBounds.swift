@@ -26,6 +26,12 @@ public struct SetPolicyBounds: Command {
       content.add("start_up_ceiling", startUps.ceiling)
       content.add("start_up_term", startUps.term)
     }
+    if bounds.lateFee != PolicyBounds.standard.lateFee {
+      content.add("late_fee", bounds.lateFee)
+    }
+    if bounds.savingsThousandths != PolicyBounds.standard.savingsThousandths {
+      content.add("savings_thousandths", bounds.savingsThousandths)
+    }
     content.add("reason", bounds.reason)
     content.add("on", day)
     return content

@@ -73,6 +73,27 @@ extension Rejection {
       [("amount", "\(amount.amount)"), ("claim", "\(claim.amount)")]
     case .repaymentExceedsDebt(let amount, let debt):
       [("amount", "\(amount.amount)"), ("debt", "\(debt.amount)")]
+    case .memberPaymentsDoNotSum(let payments, let due):
+      [("payments", "\(payments.amount)"), ("due", "\(due.amount)")]
+    case .shareOverpaid(let member, let amount, let open):
+      [("member", "\(member)"), ("amount", "\(amount.amount)"), ("open", "\(open.amount)")]
+    case .repaymentReversed(let receipt, let day):
+      [("receipt", receipt), ("day", "\(day)")]
+    case .nobodyIsShort(let day):
+      [("day", "\(day)")]
+    case .memberDebtExceeded(let debtor, let creditor, let open, let asked):
+      [
+        ("debtor", "\(debtor)"), ("creditor", "\(creditor)"), ("open", "\(open.amount)"),
+        ("asked", "\(asked.amount)"),
+      ]
+    case .suspenseExceeded(let ksm, let available, let asked):
+      [
+        ("ksm", "\(ksm)"), ("available", "\(available.amount)"), ("asked", "\(asked.amount)"),
+      ]
+    case .setOffNotAgreed(let loan):
+      [("loan", "\(loan)")]
+    case .setOffAboveArrears(let amount, let arrears):
+      [("amount", "\(amount.amount)"), ("arrears", "\(arrears.amount)")]
     case .accountNotForLending(let account):
       [("account", "\(account.number)")]
     case .insufficientFunds(let account, let available, let asked):

@@ -60,6 +60,7 @@ public enum Rejection: Error, Hashable, Sendable {
   case witnessIsInspector
   case collectorsAreOne
   case attestersAreOne
+  case reverserIsRecorder
   case belongsToGroup(member: Int64)
   case proposerMayNotDecide
   case signatoriesMiscounted(named: Int, required: Int)
@@ -138,11 +139,20 @@ public enum Rejection: Error, Hashable, Sendable {
   case recoveryExceedsClaim(amount: Rupiah, claim: Rupiah)
   case loanPaidOn(paid: Rupiah)
   case repaymentExceedsDebt(amount: Rupiah, debt: Rupiah)
+  case memberPaymentsDoNotSum(payments: Rupiah, due: Rupiah)
+  case shareOverpaid(member: Int64, amount: Rupiah, open: Rupiah)
+  case repaymentReversed(receipt: String, on: Day)
+  case nobodyPresent
+  case nobodyIsShort(on: Day)
+  case memberDebtExceeded(debtor: Int64, creditor: Int64, open: Rupiah, asked: Rupiah)
   case accountNotForLending(AccountCode)
   case insufficientFunds(AccountCode, available: Rupiah, asked: Rupiah)
   case accountNotForSavings(AccountCode)
   case savingsExceeded(ksm: Int64, available: Rupiah, asked: Rupiah)
   case savingsNotCovered(held: Rupiah, owed: Rupiah, on: Day, line: Int? = nil)
+  case suspenseExceeded(ksm: Int64, available: Rupiah, asked: Rupiah)
+  case setOffNotAgreed(loan: Int64)
+  case setOffAboveArrears(amount: Rupiah, arrears: Rupiah)
   case fundsReserved(held: Rupiah, reserved: Rupiah, asked: Rupiah)
 
   // The books.
@@ -171,14 +181,14 @@ public enum TextField: String, Hashable, Sendable, CaseIterable {
   case borrowerCriteria, jointLiability, reason
   case deed, povertyTool, lendingOnly, incomeForUnitOnly, duties, evidence
   case agreement, notice, report
-  case answer
+  case answer, decision
 }
 
 /// Things that can be missing or there already.
 public enum Noun: String, Hashable, Sendable, CaseIterable {
   case region, bkm, upk, person, ksm, member, policy, application, loan, account, principal, token
   case assignment, period, acknowledgement, training, restructuring, escalation, disbursement,
-    block, queueSkip, relationship
+    block, queueSkip, relationship, repayment
 }
 
 /// What a day may not come before.

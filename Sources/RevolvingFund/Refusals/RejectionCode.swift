@@ -49,6 +49,7 @@ public enum RejectionCode: String, Hashable, Sendable, CaseIterable {
   case witnessIsInspector = "WITNESS_IS_INSPECTOR"
   case collectorsAreOne = "COLLECTORS_ARE_ONE_PERSON"
   case attestersAreOne = "ATTESTERS_ARE_ONE_PERSON"
+  case reverserIsRecorder = "REVERSER_IS_RECORDER"
   case belongsToGroup = "BELONGS_TO_GROUP"
   case proposerMayNotDecide = "PROPOSER_MAY_NOT_DECIDE"
   case signatoriesMiscounted = "SIGNATORIES_MISCOUNTED"
@@ -113,11 +114,20 @@ public enum RejectionCode: String, Hashable, Sendable, CaseIterable {
   case recoveryExceedsClaim = "RECOVERY_EXCEEDS_CLAIM"
   case loanPaidOn = "LOAN_PAID_ON"
   case repaymentExceedsDebt = "REPAYMENT_EXCEEDS_DEBT"
+  case memberPaymentsDoNotSum = "MEMBER_PAYMENTS_DO_NOT_SUM"
+  case shareOverpaid = "SHARE_OVERPAID"
+  case repaymentReversed = "REPAYMENT_REVERSED"
+  case nobodyPresent = "NOBODY_PRESENT"
+  case nobodyIsShort = "NOBODY_IS_SHORT"
+  case memberDebtExceeded = "MEMBER_DEBT_EXCEEDED"
   case accountNotForLending = "ACCOUNT_NOT_FOR_LENDING"
   case insufficientFunds = "INSUFFICIENT_FUNDS"
   case accountNotForSavings = "ACCOUNT_NOT_FOR_SAVINGS"
   case savingsExceeded = "SAVINGS_EXCEEDED"
   case savingsNotCovered = "SAVINGS_NOT_COVERED"
+  case suspenseExceeded = "SUSPENSE_EXCEEDED"
+  case setOffNotAgreed = "SET_OFF_NOT_AGREED"
+  case setOffAboveArrears = "SET_OFF_ABOVE_ARREARS"
   case fundsReserved = "FUNDS_RESERVED"
   case vouchersMissing = "VOUCHERS_MISSING"
   case tooManyVouchers = "TOO_MANY_VOUCHERS"
@@ -177,6 +187,7 @@ extension Rejection {
     case .witnessIsInspector: .witnessIsInspector
     case .collectorsAreOne: .collectorsAreOne
     case .attestersAreOne: .attestersAreOne
+    case .reverserIsRecorder: .reverserIsRecorder
     case .belongsToGroup: .belongsToGroup
     case .proposerMayNotDecide: .proposerMayNotDecide
     case .signatoriesMiscounted: .signatoriesMiscounted
@@ -241,11 +252,20 @@ extension Rejection {
     case .recoveryExceedsClaim: .recoveryExceedsClaim
     case .loanPaidOn: .loanPaidOn
     case .repaymentExceedsDebt: .repaymentExceedsDebt
+    case .memberPaymentsDoNotSum: .memberPaymentsDoNotSum
+    case .shareOverpaid: .shareOverpaid
+    case .repaymentReversed: .repaymentReversed
+    case .nobodyPresent: .nobodyPresent
+    case .nobodyIsShort: .nobodyIsShort
+    case .memberDebtExceeded: .memberDebtExceeded
     case .accountNotForLending: .accountNotForLending
     case .insufficientFunds: .insufficientFunds
     case .accountNotForSavings: .accountNotForSavings
     case .savingsExceeded: .savingsExceeded
     case .savingsNotCovered: .savingsNotCovered
+    case .suspenseExceeded: .suspenseExceeded
+    case .setOffNotAgreed: .setOffNotAgreed
+    case .setOffAboveArrears: .setOffAboveArrears
     case .fundsReserved: .fundsReserved
     case .vouchersMissing: .vouchersMissing
     case .tooManyVouchers: .tooManyVouchers

@@ -1,8 +1,13 @@
-/// Books money received on a loan and says what it paid off (rules.md 0, ruling 7).
+/// Books money received on a loan and says what it paid off, whose share, and who brought it
+/// (rules.md 0, ruling 7).
+///
+/// Of an earlier day than other payments it changes how those split: each of their days gets a
+/// correcting voucher, so that the loan and account 11030 agree at the end of every day.
 ///
 /// Refused with: `amountNotPositive`, `amountTooLarge`, `textMissing` (an empty reference),
-/// `textTooLong`, `notFound`, `dayInFuture`, `dayBefore` (the disbursement), `loanNotActive`,
-/// `repaymentExceedsDebt`, `accountNotForLending`, `referenceUsed`.
+/// `textTooLong`, `notFound` (the loan, or a member without a share), `dayInFuture`, `dayBefore`
+/// (the disbursement), `loanNotActive`, `repaymentExceedsDebt`, `memberPaymentsDoNotSum`,
+/// `shareOverpaid`, `accountNotForLending`, `referenceUsed`.
 public struct RecordRepayment: Command {
   public let loan: LoanID
   public let amount: Rupiah
@@ -10,39 +15,62 @@ public struct RecordRepayment: Command {
   public let account: AccountCode
   /// The number on the paper receipt.
   public let reference: String?
+  /// For whose share it is and who brought it; empty for the usual split.
+  public let members: [MemberPayment]
+  public let excess: ExcessRule
   public let day: Day
 
   public init(
-    loan: LoanID, amount: Rupiah, account: AccountCode, reference: String?, day: Day
+    loan: LoanID, amount: Rupiah, account: AccountCode, reference: String?,
+    members: [MemberPayment] = [], excess: ExcessRule = .refuse, day: Day
   ) {
     self.loan = loan
     self.amount = amount
     self.account = account
     self.reference = reference
+    self.members = members
+    self.excess = excess
     self.day = day
   }
 
   public var kind: CommandKind { .recordRepayment }
   public var stream: UPKID { loan.upk }
   public var content: Content {
+    var content = paperContent
+    content.add("account", Int64(account.number))
+    if let reference { content.add("reference", reference) }
+    for (index, payment) in members.enumerated() {
+      content.add(
+        "member.\(index + 1)", "\(payment.member)|\(payment.payer)|\(payment.amount.amount)")
+    }
+    if excess == .hold { content.add("excess", excess.rawValue) }
+    return content
+  }
+
+  /// The paper says that it is the same money: sent again under another id it is not booked again.
+  public var paper: Paper? {
+    reference.map {
+      Paper(key: ReferenceKey(upk: stream, reference: $0), content: paperContent)
+    }
+  }
+
+  private var paperContent: Content {
     var content = Content()
     content.add("loan", loan.number)
     content.add("amount", amount)
-    content.add("account", Int64(account.number))
-    if let reference { content.add("reference", reference) }
     content.add("on", day)
     return content
   }
 
   public func needs(_ keys: inout Keys) {
-    keys.loans.insert(loan)
+    RepaymentBooking.needs(loan, &keys)
     if let reference {
       keys.references.insert(ReferenceKey(upk: stream, reference: reference))
     }
   }
 
   public func decide(_ facts: Facts, for caller: Caller) throws(Refusal) -> Effects {
-    guard var found = facts.loans[loan] else {
+    guard let found = facts.loans[loan] else {
       throw Refusal(.notFound(.loan, name: "\(loan.number)"))
     }
     var violations = Violations()
@@ -55,58 +83,15 @@ public struct RecordRepayment: Command {
     violations.require(
       account == .cash || account == .bank, .accountNotForLending(account))
     violations.requireUnused(reference, line: nil, in: stream, facts)
-    let schedule = found.schedule
-    let debt = schedule.settlement(
-      after: found.paid, on: day, rule: found.terms.earlySettlement)
-    violations.require(
-      amount <= debt || found.state != .active,
-      .repaymentExceedsDebt(amount: amount, debt: debt))
+    let checked = booking.check(found, facts, &violations)
     try violations.check()
-
-    let allocation = schedule.allocated(amount, on: day, to: found)
-    found.pay(allocation, on: day, settles: amount == debt)
-    var effects = Effects(head: facts.head(stream), subject: .loan(loan))
-    effects.post(
-      on: day, "Angsuran pinjaman \(loan.number) KSM \(found.ksm.number)",
-      reference: reference, postings(allocation))
-    effects.outcome.add("principal", allocation.principal)
-    effects.outcome.add("service_charge", allocation.serviceCharge)
-    effects.outcome.add("waived", allocation.waivedServiceCharge)
-    effects.outcome.add("outstanding", found.principal - found.paid.principal)
-    effects.outcome.add("state", found.state.rawValue)
-    effects.add(.loanPaid(found))
-    return effects
+    return booking.book(checked, facts, for: caller)
   }
 
-  private func postings(_ allocation: Allocation) -> [Posting] {
-    let parts = [
-      (AccountCode.serviceCharge, allocation.serviceCharge), (.loans, allocation.principal),
-    ]
-    return parts.filter { $0.1 > .zero }.map { credit, amount in
-      Posting(debit: account, credit: credit, amount: amount, loan: loan.number)
-    }
-  }
-}
-
-extension Schedule {
-  /// The split of an amount that was checked against the debt.
-  fileprivate func allocated(_ amount: Rupiah, on day: Day, to loan: Loan) -> Allocation {
-    do {
-      return try allocate(amount, after: loan.paid, on: day, rule: loan.terms.earlySettlement)
-    } catch {
-      preconditionFailure("a repayment within the debt can always be split")
-    }
-  }
-}
-
-extension Loan {
-  fileprivate mutating func pay(_ allocation: Allocation, on day: Day, settles: Bool) {
-    paid.principal += allocation.principal
-    paid.serviceCharge += allocation.serviceCharge
-    waivedServiceCharge += allocation.waivedServiceCharge
-    guard settles else { return }
-    state = .paidOff
-    closedOn = day
+  private var booking: RepaymentBooking {
+    RepaymentBooking(
+      loan: loan, amount: amount, account: account, reference: reference, day: day,
+      members: members, excess: excess, saving: .withInstallment, title: "Angsuran pinjaman")
   }
 }
 

@@ -11,26 +11,32 @@ extension Loan {
 
   /// Each member's part of the open principal, in the order of the shares.
   ///
-  /// It is divided as the shares are, to the rupiah; a member on whom nothing falls has no part.
+  /// It is divided by what is open on the members' own shares, to the rupiah; on a member who paid
+  /// the own share nothing falls.
   var openShares: [Share] {
-    shares.dividing(openPrincipal).filter { $0.amount > .zero }
+    let open = zip(memberSchedules, memberPaid).map { $0.principal - $0.filled($1).principal }
+    return zip(shares, openPrincipal.divided(by: open))
+      .map { Share(member: $0.member, amount: $1) }.filter { $0.amount > .zero }
   }
-}
 
-extension [Share] {
-  /// An amount divided in the proportion of the shares, so that the parts sum to it exactly: first
-  /// down to whole rupiah, then one more for each of the largest fractions, the first of equals.
-  func dividing(_ amount: Rupiah) -> [Share] {
-    let whole = Int128(total(\.amount).amount)
-    guard whole > 0 else { return [] }
-    let parts = map { Int128(amount.amount) * Int128($0.amount.amount) }
-    let missing = Int(Int128(amount.amount) - parts.reduce(0) { $0 + $1 / whole })
-    let raised = parts.indices
-      .sorted { (parts[$1] % whole, $0) < (parts[$0] % whole, $1) }.prefix(missing)
-    return indices.map { index in
-      let part = Int64(parts[index] / whole) + (raised.contains(index) ? 1 : 0)
-      return Share(member: self[index].member, amount: Rupiah(part))
+  /// Service charge divided among members with a part of the principal: by what fell due on their
+  /// own shares and is open, or by their parts where nothing did.
+  func dividing(
+    _ charge: Rupiah, among parts: [Share], fallenDueBy day: Day
+  ) -> [Share] {
+    let own = zip(shares, zip(memberSchedules, memberPaid)).map { share, own in
+      let due = own.0.installments.filter { $0.due <= day }.total(\.serviceCharge)
+      let open = max(.zero, due - own.0.filled(own.1).serviceCharge)
+      return parts.contains { $0.member == share.member } ? open : .zero
     }
+    let weights =
+      own.total() > .zero
+      ? own
+      : shares.map { share in
+        parts.first { $0.member == share.member }?.amount ?? .zero
+      }
+    return zip(shares, charge.divided(by: weights))
+      .map { Share(member: $0.member, amount: $1) }.filter { $0.amount > .zero }
   }
 }
 

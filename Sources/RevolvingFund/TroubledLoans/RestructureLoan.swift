@@ -138,7 +138,7 @@ extension Loan {
       closedOn: nil,
       succession: Succession(
         predecessor: self.id, inheritedClass: `class`,
-        carriedCharge: shares.dividing(charge).filter { $0.amount > .zero }))
+        carriedCharge: dividing(charge, among: shares, fallenDueBy: day)))
   }
 }
 
@@ -146,7 +146,8 @@ extension LoanTerms {
   fileprivate func over(_ months: Int) -> LoanTerms {
     LoanTerms(
       months: months, rate: rate, method: method, roundUnit: roundUnit,
-      earlySettlement: earlySettlement)
+      earlySettlement: earlySettlement, lateFee: lateFee,
+      savingsThousandths: savingsThousandths)
   }
 }
 

@@ -43,6 +43,9 @@ extension FundCommand {
         }
       }
       report.succeed(answer)
+      if let status = answer.exit { throw ExitCode(status.rawValue) }
+    } catch let code as ExitCode {
+      throw code
     } catch {
       throw report.fail(error)
     }

@@ -88,6 +88,12 @@ extension Session {
   var writeOffs: Bergulir_V1_WriteOffService.Client<FrameClientTransport> {
     Bergulir_V1_WriteOffService.Client(wrapping: client)
   }
+  var suspense: Bergulir_V1_SuspenseService.Client<FrameClientTransport> {
+    Bergulir_V1_SuspenseService.Client(wrapping: client)
+  }
+  var jointLiability: Bergulir_V1_JointLiabilityService.Client<FrameClientTransport> {
+    Bergulir_V1_JointLiabilityService.Client(wrapping: client)
+  }
   var capital: Bergulir_V1_CapitalService.Client<FrameClientTransport> {
     Bergulir_V1_CapitalService.Client(wrapping: client)
   }

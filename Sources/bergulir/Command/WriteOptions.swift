@@ -43,12 +43,4 @@ extension RequestID: ExpressibleByArgument {
 
   /// What help says of an option whose default is made for each request.
   public var defaultValueDescription: String { "a new one" }
-
-  /// The id of one line of a file that is sent line by line: the line's number added to the end.
-  ///
-  /// The same file under the same id is therefore sent under the same ids again.
-  func line(_ number: Int) -> RequestID {
-    let line = UInt32(truncatingIfNeeded: value) &+ UInt32(truncatingIfNeeded: number)
-    return RequestID(value: (value >> 32) << 32 | UInt128(line))
-  }
 }

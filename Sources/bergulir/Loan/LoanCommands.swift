@@ -86,6 +86,9 @@ extension Record {
   init(whole loan: Bergulir_V1_Loan) {
     self = Record(loan).appending(
       Record([
+        "late_fee_owed": .amount(loan.lateFeeOwed),
+        "late_fee_paid": .amount(loan.lateFeePaid),
+        "savings_paid": .amount(loan.savingsPaid),
         "shares": .records(loan.shares.map(Record.init)),
         "schedule": .records(loan.schedule.map(Record.init)),
       ]))

@@ -11,7 +11,7 @@ struct MemberNoun: ParsableCommand {
       Example:
         bergulir member add malabutor/1 12 13 14 15 16 --on 2015-06-01
       """,
-    subcommands: [MemberAdd.self, MemberEnd.self, MemberList.self])
+    subcommands: [MemberAdd.self, MemberEnd.self, MemberList.self, MemberStatement.self])
 }
 
 struct MemberAdd: WriteCommand {

@@ -5,6 +5,8 @@ struct Answer: Sendable {
   let body: Body
   /// Sentences to people: what changed, and the next sensible command.
   let notes: [Sentence]
+  /// What the command ends with where a part of what was asked for was refused.
+  var exit: ExitStatus?
 
   enum Body: Sendable {
     case item(Record)

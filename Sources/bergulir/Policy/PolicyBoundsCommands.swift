@@ -40,6 +40,8 @@ struct PolicyBoundsSet: WriteCommand {
   var startUpCeiling: MoneySpan?
   @Option(help: "The terms for those who will start a business.", transform: MonthsSpan.read)
   var startUpTerm: MonthsSpan?
+  @Option(help: "The fee for an installment paid late, in rupiah.", transform: MoneySpan.read)
+  var lateFee: MoneySpan?
   @Option(help: "Why the bounds are so, such as the circular.") var reason: String
   @OptionGroup var write: WriteOptions
   @OptionGroup var connection: ConnectionOptions
@@ -72,6 +74,7 @@ struct PolicyBoundsSet: WriteCommand {
       $0.savingsAccounts = savingsAccount.map(\.rawValue)
       if let startUpCeiling { $0.startUpCeiling = startUpCeiling.wire }
       if let startUpTerm { $0.startUpTerm = startUpTerm.wire }
+      if let lateFee { $0.lateFee = lateFee.wire }
       $0.reason = reason
     }
   }

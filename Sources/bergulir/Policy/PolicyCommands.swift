@@ -64,6 +64,12 @@ struct PolicySet: WriteCommand {
       What is left of the ceiling for who spent a loan on something else, in thousandths.
       """)
   var deviationThousandths: Int32 = 500
+  @Option(
+    parsing: .unconditional, help: "The fee for each installment paid late, in rupiah.",
+    transform: Money.read)
+  var lateFee: Money?
+  @Option(help: "What a group saves with each installment, in thousandths of it.")
+  var savingsThousandths: Int32 = 0
   @Option(help: "Why these rules are so.") var reason: String = ""
   @Option(help: "The minutes of the community's approval, such as BA-01/2015.") var minutes: String
   @OptionGroup var write: WriteOptions
@@ -101,6 +107,8 @@ struct PolicySet: WriteCommand {
       $0.savingsAccount = savingsAccount.rawValue
       if let rule = startUps.wire { $0.startUps = rule }
       $0.deviationThousandths = deviationThousandths
+      $0.lateFee = lateFee?.rupiah.amount ?? 0
+      $0.savingsThousandths = savingsThousandths
       $0.reason = reason
       $0.minutes = minutes
     }

@@ -26,6 +26,8 @@ extension Record {
         "start_up_longest_term":
           policy.hasStartUps ? .count(Int64(rule.longestTerm)) : .absent,
         "deviation_thousandths": .count(Int64(policy.deviationThousandths)),
+        "late_fee": .amount(policy.lateFee),
+        "savings_thousandths": .count(Int64(policy.savingsThousandths)),
         "reason": .filled(policy.reason), "minutes": .filled(policy.minutes),
         "headings": .codes(policy.headings, PolicyHeading.self),
       ])
@@ -57,6 +59,8 @@ extension Record {
         "start_up_ceiling":
           bounds.hasStartUpCeiling ? span(bounds.startUpCeiling, plain) : .absent,
         "start_up_term": bounds.hasStartUpTerm ? span(bounds.startUpTerm, plain) : .absent,
+        "late_fee": span(bounds.lateFee, plain),
+        "savings_thousandths": span(bounds.savingsThousandths, plain),
         "reason": .filled(bounds.reason),
       ])
   }

@@ -8,7 +8,9 @@ struct RepaymentNoun: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "repayment", abstract: "What groups bring back.",
     discussion: "Example:\n  bergulir repayment record malabutor/1 --amount 2.178.300",
-    subcommands: [RepaymentRecord.self, RepaymentList.self])
+    subcommands: [
+      RepaymentRecord.self, RepaymentSheet.self, RepaymentReverse.self, RepaymentList.self,
+    ])
 }
 
 struct RepaymentRecord: WriteCommand {
@@ -19,7 +21,13 @@ struct RepaymentRecord: WriteCommand {
         bergulir repayment record malabutor/1 --amount 2.178.300 --reference K-0012 \\
           --on 2016-06-10
 
-      The oldest installment is paid first, and in it the service charge before the principal.
+        bergulir repayment record malabutor/1 --amount 630.000 --member 1=132.500 \\
+          --member 2=132.500 --member 3=132.500 --member 4=132.500 --member 5=100.000:1
+
+      The oldest installment is paid first, and in it the service charge before the principal. \
+      --member says for whose share it is, and after a colon who brought it: that becomes a debt \
+      inside the group. Without it every member is paid for alike. The same --reference with the \
+      same loan, amount and day is the same money, and is booked once.
       """)
 
   @Argument(help: "The loan: malabutor/1 or upks/malabutor/loans/1.", transform: LoanArgument.read)
@@ -32,6 +40,12 @@ struct RepaymentRecord: WriteCommand {
     transform: CashAccount.read)
   var account: CashAccount?
   @Option(help: "The number on the paper receipt.") var reference: String = ""
+  @Option(
+    help: "MEMBER=RUPIAH or MEMBER=RUPIAH:PAYER; repeated.",
+    transform: MemberPaymentArgument.read)
+  var member: [MemberPaymentArgument] = []
+  @Flag(help: "Hold what is more than the debt for the group, instead of refusing.")
+  var holdExcess = false
   @OptionGroup var write: WriteOptions
   @OptionGroup var connection: ConnectionOptions
 
@@ -45,16 +59,29 @@ struct RepaymentRecord: WriteCommand {
         $0.amount = amount.rupiah.amount
         $0.account = account?.code.number ?? 0
         $0.reference = reference
+        $0.members = member.map(\.wire)
+        $0.holdExcess = holdExcess
       }, metadata: session.metadata, options: session.options)
-    return .change(
+    return .repayment(response, next: "bergulir repayment list \(loan.name)")
+  }
+}
+
+extension Answer {
+  /// What a payment on a loan came to, from wherever the money was.
+  static func repayment(
+    _ response: Bergulir_V1_RecordRepaymentResponse, next: String
+  ) -> Answer {
+    .change(
       response.receipt,
       [
+        "receipt": .filled(response.receiptNumber),
         "principal": .amount(response.principal),
         "service_charge": .amount(response.serviceCharge),
-        "outstanding": .amount(response.outstanding),
-        "state": .code(response.state, LoanState.self),
-        "waived": .amount(response.waived),
-      ], next: "bergulir repayment list \(loan.name)")
+        "late_fee": .amount(response.lateFee), "savings": .amount(response.savings),
+        "held": .amount(response.held), "outstanding": .amount(response.outstanding),
+        "state": .code(response.state, LoanState.self), "waived": .amount(response.waived),
+        "members": .records(response.members.map(Record.init)),
+      ], next: next)
   }
 }
 
@@ -88,10 +115,35 @@ extension Record {
   init(_ repayment: Bergulir_V1_Repayment) {
     self.init(
       [
-        "received_on": .filled(repayment.receivedOn), "amount": .amount(repayment.amount),
-        "principal": .amount(repayment.principal),
+        "received_on": .filled(repayment.receivedOn), "receipt": .filled(repayment.receipt),
+        "amount": .amount(repayment.amount), "principal": .amount(repayment.principal),
         "service_charge": .amount(repayment.serviceCharge),
-        "voucher": .filled(repayment.voucher), "reference": .filled(repayment.reference),
-      ], details: ["sequence": .amount(repayment.sequence)])
+        "reference": .filled(repayment.reference),
+        "reversed_on": .filled(repayment.reversedOn),
+      ],
+      details: [
+        "late_fee": .amount(repayment.lateFee), "savings": .amount(repayment.savings),
+        "held": .amount(repayment.held), "voucher": .filled(repayment.voucher),
+        "account": repayment.account == 0 ? .absent : .account(repayment.account),
+        "recorded_by": .filled(repayment.recordedBy),
+        "reversal_reason": .filled(repayment.reversalReason),
+        "members": .names(repayment.members.map(\.text)),
+        "sequence": .amount(repayment.sequence),
+      ])
+  }
+
+  /// What came for a member's share.
+  init(_ payment: Bergulir_V1_MemberPayment) {
+    self.init([
+      "member": .count(payment.member), "payer": .count(payment.payer),
+      "amount": .amount(payment.amount),
+    ])
+  }
+}
+
+extension Bergulir_V1_MemberPayment {
+  /// As the option `--member` is written.
+  var text: String {
+    member == payer ? "\(member)=\(amount)" : "\(member)=\(amount):\(payer)"
   }
 }

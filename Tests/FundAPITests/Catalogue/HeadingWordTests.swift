@@ -12,7 +12,7 @@ private let all: [(field: String, words: Sentence)] =
   + headings(BookHeading.self) + headings(IndicatorHeading.self)
   + headings(PeriodHeading.self) + headings(CapitalHeading.self) + headings(RuleHeading.self)
   + headings(CaseHeading.self) + headings(ForecastHeading.self)
-  + headings(EligibilityHeading.self)
+  + headings(EligibilityHeading.self) + headings(RepaymentHeading.self)
   + headings(InstrumentHeading.self) + headings(TroubledHeading.self) + headings(VisitHeading.self)
   + headings(PipelineHeading.self)
 

@@ -100,7 +100,9 @@ func `a value of a policy is said in its own measure`(field: PolicyField) {
   let refusal = Refusal(.policyOutOfBounds(field: field, value: 35_000, least: 0, most: 30_000))
   let message = Problem(refusal).first.message
   switch field {
-  case .firstLoanCeiling, .laterLoanCeiling, .roundUnit, .startUpCeiling:
+  case .savingsThousandths:
+    #expect(message.english.contains("35000 thousandths"))
+  case .firstLoanCeiling, .laterLoanCeiling, .roundUnit, .startUpCeiling, .lateFee:
     #expect(message.english.contains("Rp 35,000") && message.indonesian.contains("Rp 35.000"))
   case .shortestTerm, .longestTerm, .startUpLongestTerm:
     #expect(message.english.contains("35000 months") && message.indonesian.contains("35000 bulan"))

@@ -89,11 +89,26 @@ private func history(closedOn: Day?, paid: [LoanHistory.Payment]) -> LoanHistory
   let line = Bergulir_V1_Installment(history(closedOn: nil, paid: []).schedule.installments[0])
   #expect(line.number == 1 && line.due == "2017-02-15" && line.serviceCharge == 18_000)
   let repayment = Bergulir_V1_Repayment(
-    on: day(2017, 2, 10),
-    PaidTotals(principal: Rupiah(100_000), serviceCharge: Rupiah(18_000)),
-    voucher: VoucherNumber(kind: .cashReceipt, year: 2017, number: 3), reference: nil, sequence: 9)
-  #expect(repayment.amount == 118_000 && repayment.voucher == "KM-2017-0003")
+    Repayment(
+      loan: LoanID(UPKID(1), 7), receipt: ReceiptNumber(year: 2017, number: 2), number: 5,
+      on: day(2017, 2, 10), account: .cash, loanPart: Rupiah(118_000), lateFee: Rupiah(5_000),
+      savings: Rupiah(2_000), excess: .zero,
+      members: [MemberPayment(member: 2, payer: 3, amount: Rupiah(118_000))],
+      voucher: VoucherNumber(kind: .cashReceipt, year: 2017, number: 3), reference: nil,
+      recordedBy: PersonID(4),
+      reversal: .init(
+        number: 6, on: day(2017, 2, 12), reason: "twice", recordedBy: PersonID(5))),
+    PaidTotals(principal: Rupiah(100_000), serviceCharge: Rupiah(18_000)), sequence: 9)
+  #expect(repayment.amount == 125_000 && repayment.voucher == "KM-2017-0003")
+  #expect(repayment.principal == 100_000 && repayment.serviceCharge == 18_000)
+  #expect(repayment.lateFee == 5_000 && repayment.savings == 2_000 && repayment.held == 0)
   #expect(repayment.reference.isEmpty && repayment.sequence == 9)
+  #expect(repayment.receipt == "KW-2017-0002" && repayment.recordedBy == "persons/4")
+  #expect(repayment.reversedOn == "2017-02-12" && repayment.reversalReason == "twice")
+  #expect(
+    repayment.members.map(\.payment)
+      == [MemberPayment(member: 2, payer: 3, amount: Rupiah(118_000))])
+  #expect(Bergulir_V1_MemberPayment.with { $0.member = 2 }.payment.payer == 2)
 }
 
 @Test func `a collectability report has five classes and both reserves`() {

@@ -126,6 +126,46 @@ let upkProbes: [Probe] = [
     Bergulir_V1_ListRepaymentsRequest.self
   ) { $0.name = upk + "/loans/9" },
   Probe(
+    Bergulir_V1_RepaymentService.Method.ReverseRepayment.descriptor,
+    Bergulir_V1_ReverseRepaymentRequest.self
+  ) { $0.parent = upk },
+  Probe(
+    Bergulir_V1_RepaymentService.Method.RecordSheet.descriptor,
+    Bergulir_V1_RecordSheetRequest.self
+  ) { $0.parent = upk },
+  Probe(
+    Bergulir_V1_SuspenseService.Method.ListSuspense.descriptor,
+    Bergulir_V1_ListSuspenseRequest.self
+  ) { $0.parent = upk },
+  Probe(
+    Bergulir_V1_SuspenseService.Method.RefundSuspense.descriptor,
+    Bergulir_V1_RefundSuspenseRequest.self
+  ) { $0.name = upk + "/ksms/9" },
+  Probe(
+    Bergulir_V1_SuspenseService.Method.ApplySuspense.descriptor,
+    Bergulir_V1_ApplySuspenseRequest.self
+  ) { $0.name = upk + "/loans/9" },
+  Probe(
+    Bergulir_V1_JointLiabilityService.Method.CallJointLiability.descriptor,
+    Bergulir_V1_CallJointLiabilityRequest.self
+  ) { $0.name = upk + "/loans/9" },
+  Probe(
+    Bergulir_V1_JointLiabilityService.Method.GetJointLiability.descriptor,
+    Bergulir_V1_GetJointLiabilityRequest.self
+  ) { $0.name = upk + "/loans/9" },
+  Probe(
+    Bergulir_V1_JointLiabilityService.Method.SettleMemberDebt.descriptor,
+    Bergulir_V1_SettleMemberDebtRequest.self
+  ) { $0.name = upk + "/loans/9" },
+  Probe(
+    Bergulir_V1_JointLiabilityService.Method.SetOffSavings.descriptor,
+    Bergulir_V1_SetOffSavingsRequest.self
+  ) { $0.name = upk + "/loans/9" },
+  Probe(
+    Bergulir_V1_JointLiabilityService.Method.GetMemberStatement.descriptor,
+    Bergulir_V1_GetMemberStatementRequest.self
+  ) { $0.name = upk + "/ksms/9/members/1" },
+  Probe(
     Bergulir_V1_CapitalService.Method.ReceiveCapital.descriptor,
     Bergulir_V1_ReceiveCapitalRequest.self
   ) { $0.parent = upk },

@@ -90,9 +90,10 @@ import Testing
       #expect(try await world.store.loanBook(world.upk.id).loans == [history])
 
       let repayments = try await world.store.repayments(loan, after: nil, limit: 10)
-      #expect(repayments.map(\.reference) == ["K-1", nil, "K-2"])
+      #expect(repayments.map(\.repayment.reference) == ["K-1", nil, "K-2"])
       #expect(
-        repayments.map(\.voucher.description) == ["KM-2016-0001", "KM-2016-0002", "KM-2016-0003"])
+        repayments.map(\.repayment.voucher.description)
+          == ["KM-2016-0001", "KM-2016-0002", "KM-2016-0003"])
       #expect(repayments.map(\.paid.serviceCharge) == [75_000, 75_000, 0].map { Rupiah($0) })
       let rest = try await world.store.repayments(loan, after: repayments[0].sequence, limit: 1)
       #expect(rest == [repayments[1]])

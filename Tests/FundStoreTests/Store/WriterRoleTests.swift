@@ -96,7 +96,8 @@ import Testing
       "disbursement.voided_by", "disbursement.voided_on", "head.closed_month",
       "head.last_hash",
       "head.latest_day",
-      "head.next_seq", "loan.closed_on", "loan.next_due", "loan.principal_paid",
+      "head.next_seq", "loan.closed_on", "loan.late_fee_paid", "loan.member_paid",
+      "loan.savings_paid", "loan.next_due", "loan.principal_paid",
       "loan.service_charge_paid", "loan.service_charge_waived", "loan.state", "member.left_on",
       "token.revoked_on",
     ]

@@ -33,12 +33,37 @@ import Testing
       "a loan's totals are its postings",
       """
       select from fund.loan l
-      where l.principal_paid <> (select coalesce(sum(p.amount), 0) from fund.posting p
-          where p.upk_id = l.upk_id and p.loan = l.number and p.credit = 11030)
-        or l.service_charge_paid <> (select coalesce(sum(p.amount), 0) from fund.posting p
-          where p.upk_id = l.upk_id and p.loan = l.number and p.credit = 41010)
-        or l.principal <> (select coalesce(sum(p.amount), 0) from fund.posting p
-          where p.upk_id = l.upk_id and p.loan = l.number and p.debit = 11030)
+      where l.principal - l.principal_paid <> (
+          select coalesce(sum(case when p.debit = 11030 then p.amount else -p.amount end), 0)
+          from fund.posting p where p.upk_id = l.upk_id and p.loan = l.number
+            and (p.debit = 11030 or p.credit = 11030))
+        or l.service_charge_paid <> (
+          select coalesce(sum(case when p.credit = 41010 then p.amount else -p.amount end), 0)
+          from fund.posting p where p.upk_id = l.upk_id and p.loan = l.number
+            and (p.debit = 41010 or p.credit = 41010))
+      """
+    ),
+    (
+      "what the members paid is what was paid on the loan, and on each share what its receipts say",
+      """
+      select from fund.loan l
+      where (select coalesce(sum(m), 0) from unnest(l.member_paid) m)
+          <> l.principal_paid + l.service_charge_paid
+        or l.member_paid <> (
+          select array_agg((
+            select coalesce(sum(a.amount), 0) from fund.repayment r
+            cross join lateral unnest(r.members, r.amounts) as a (member, amount)
+            where r.upk_id = l.upk_id and r.loan = l.number and a.member = s.member
+              and not exists (select from fund.repayment_reversal x
+                where x.upk_id = r.upk_id and x.repayment = r.number))::bigint order by s.line)
+          from fund.loan_share s where s.upk_id = l.upk_id and s.loan = l.number)
+      """
+    ),
+    (
+      "receipts are numbered without gaps",
+      """
+      select from fund.repayment r group by r.upk_id, r.receipt_year
+      having min(r.receipt_number) <> 1 or max(r.receipt_number) <> count(*)
       """
     ),
     (
@@ -205,7 +230,17 @@ private struct Life {
       case 1: debt + Rupiah(1)
       default: Rupiah(Int64.random(in: 1...max(1, debt.amount / 3), using: &random))
       }
-    try await attempt(world.repayment(loan.id, amount, on: today), by: world.cashier)
+    let isLate = Int.random(in: 0..<4, using: &random) == 0
+    let day = isLate ? today.addingDays(-Int32.random(in: 1...40, using: &random)) : today
+    try await attempt(world.repayment(loan.id, amount, on: day), by: world.cashier)
+    guard Int.random(in: 0..<6, using: &random) == 0 else { return }
+    let taken = try await world.store.repayments(loan.id, after: nil, limit: 100)
+      .randomElement(using: &random)
+    guard let taken = taken?.repayment else { return }
+    try await attempt(
+      ReverseRepayment(
+        loan: loan.id, ksm: loan.ksm, receipt: taken.receipt, reason: "Keliru",
+        day: max(taken.on, day)), by: world.manager)
   }
 
   /// Runs a command; a refusal is part of life.

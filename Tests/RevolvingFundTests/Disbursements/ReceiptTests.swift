@@ -165,7 +165,8 @@ struct VoidTests {
       books.refusal(
         SubmitApplication(
           ksm: KSMID(upk, 1), amount: 1_000_001, shares: [Share(member: 1, amount: 1_000_001)],
-          months: 4, purpose: .productiveBusiness, businessStage: .existing, papers: Set(ApplicationPaper.allCases),
+          months: 4, purpose: .productiveBusiness, businessStage: .existing,
+          papers: Set(ApplicationPaper.allCases),
           day: "2016-01-12"),
         by: Village.officer)
         == [.shareAboveCeiling(member: 1, amount: 1_000_001, ceiling: 1_000_000)])

@@ -16,6 +16,7 @@ struct Books {
   }
   private(set) var periods: [ClosedPeriod] = []
   private(set) var collections: [JointCollection] = []
+  private(set) var calls: [LiabilityCall] = []
   private var borrowers: [LoanID: [PersonID]] = [:]
   private var histories: [LoanID: LoanHistory] = [:]
 
@@ -134,6 +135,12 @@ extension Books {
           ]
         }
       })
+    for posting in voucher.postings where [posting.debit, posting.credit].contains(.suspense) {
+      guard let ksm = posting.ksm.map({ KSMID(stream, $0) }) else { continue }
+      facts.suspense[ksm, default: DailyBalance()].add(
+        posting.credit == .suspense ? posting.amount : .zero - posting.amount,
+        on: voucher.bookedOn)
+    }
     if let reference = voucher.reference {
       facts.usedReferences.insert(ReferenceKey(upk: stream, reference: reference))
     }
@@ -145,6 +152,7 @@ extension Books {
   }
 
   private mutating func save(_ posting: Posting, on day: Day, _ stream: UPKID) {
+    guard [posting.debit, posting.credit].contains(.savings) else { return }
     guard let ksm = posting.ksm.map({ KSMID(stream, $0) }) else { return }
     let amount = posting.credit == .savings ? posting.amount : -posting.amount
     facts.savings[ksm] = SavingsAccount(
@@ -196,18 +204,22 @@ extension Books {
     case .loanOpened(let loan, let persons):
       borrowers[loan.id] = persons
       facts.claimed.formUnion(persons)
-      keep(loan, paidOn: nil)
+      keep(loan)
     case .disbursement, .receipts, .disbursementVoided, .visit, .block, .blockLifted:
       applyHandover(change)
     case .loanPaid(let loan):
-      keep(loan, paidOn: day)
+      keep(loan)
       if loan.state == .paidOff { facts.claimed.subtract(borrowers[loan.id] ?? []) }
     case .loanEnded, .restructuring, .writeOff, .claimRecovered, .claimWaived: applyTrouble(change)
+    case .loanReopened(_, let persons): facts.claimed.formUnion(persons)
+    case .repayment(let repayment):
+      facts.repayments[repayment.loan, default: []].append(repayment)
+    case .repaymentReversed(let repayment, let reversal): reverse(repayment, reversal)
+    case .liabilityCall(let call): calls.append(call)
+    case .memberDebtSettled(let settlement):
+      facts.debtSettlements[settlement.loan, default: []].append(settlement)
     case .periodClosed(let period, let frozen): close(period, freezing: frozen)
-    case .recovery(let recovery):
-      let record = facts.periods[recovery.upk] ?? .empty
-      facts.periods[recovery.upk] = PeriodRecord(
-        last: record.last, suspension: record.suspension, recovery: recovery)
+    case .recovery(let recovery): recover(recovery)
     case .collection(let collection): collections.append(collection)
     case .repair(let task): facts.repairs[task.upk, default: []].append(task)
     case .attestation(let attestation):
@@ -233,7 +245,7 @@ extension Books {
   private mutating func applyTrouble(_ change: Change) {
     switch change {
     case .loanEnded(let loan):
-      keep(loan, paidOn: nil)
+      keep(loan)
       if loan.state.freesNames { facts.claimed.subtract(borrowers[loan.id] ?? []) }
     case .restructuring(let step): borrowers[step.successor] = borrowers[step.loan]
     case .writeOff(let writeOff): keep(writeOff)
@@ -261,7 +273,7 @@ extension Books {
     case .receipts(let loan, let signed): facts.disbursements[loan]?.receipts += signed
     case .disbursementVoided(let loan, let void):
       facts.disbursements[loan.id]?.void = void
-      keep(loan, paidOn: nil)
+      keep(loan)
       facts.claimed.subtract(borrowers[loan.id] ?? [])
     case .visit(let visit):
       facts.conduct[visit.person, default: BorrowerConduct()].uses.append(
@@ -313,18 +325,24 @@ extension Books {
     }
   }
 
-  private mutating func keep(_ loan: Loan, paidOn day: Day?) {
-    let before = facts.loans[loan.id]?.paid ?? .nothing
-    var payments = histories[loan.id]?.payments ?? []
-    if let day {
-      let paid = PaidTotals(
-        principal: loan.paid.principal - before.principal,
-        serviceCharge: loan.paid.serviceCharge - before.serviceCharge)
-      payments.append(LoanHistory.Payment(on: day, paid: paid))
-    }
+  private mutating func reverse(_ repayment: Repayment, _ reversal: Repayment.Reversal) {
+    var reversed = repayment
+    reversed.reversal = reversal
+    facts.repayments[repayment.loan]?.replace([repayment], with: [reversed])
+  }
+
+  private mutating func recover(_ recovery: Recovery) {
+    let record = facts.periods[recovery.upk] ?? .empty
+    facts.periods[recovery.upk] = PeriodRecord(
+      last: record.last, suspension: record.suspension, recovery: recovery)
+  }
+
+  private mutating func keep(_ loan: Loan) {
     facts.loans[loan.id] = loan
     keep(
-      LoanHistory(loan: loan, payments: payments, writeOff: histories[loan.id]?.writeOff))
+      LoanHistory(
+        loan: loan, entries: (facts.repayments[loan.id] ?? []).flatMap(\.entries),
+        writeOff: histories[loan.id]?.writeOff))
   }
 
   private mutating func keep(_ history: LoanHistory) {

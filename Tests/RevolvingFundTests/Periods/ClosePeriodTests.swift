@@ -134,6 +134,9 @@ struct ClosedMonthTests {
     (.signContract, Village.officer), (.skipQueue, Village.officer),
     (.confirmSkip, Village.manager), (.setApprovalChain, Village.coordinator),
     (.delegateRole, Village.coordinator), (.declareRelationship, Village.manager),
+    (.reverseRepayment, Village.manager), (.refundSuspense, Village.cashier),
+    (.applySuspense, Village.cashier), (.callJointLiability, Village.officer),
+    (.settleMemberDebt, Village.officer), (.setOffSavings, Village.manager),
   ]
 
   private func command(
@@ -167,6 +170,19 @@ struct ClosedMonthTests {
     case .recordCollection:
       RecordCollection(
         upk: upk, boardPerson: Village.witness, unitPerson: Village.officer, note: "n", day: day)
+    case .reverseRepayment:
+      ReverseRepayment(
+        loan: loan, ksm: ksm, receipt: ReceiptNumber(year: 2016, number: 1), reason: "no",
+        day: day)
+    case .refundSuspense:
+      RefundSuspense(ksm: ksm, amount: 5, account: .cash, reference: nil, day: day)
+    case .applySuspense: ApplySuspense(loan: loan, ksm: ksm, amount: 5, day: day)
+    case .callJointLiability:
+      CallJointLiability(loan: loan, present: [1], decision: "pay", day: day)
+    case .settleMemberDebt:
+      SettleMemberDebt(
+        loan: loan, pair: MemberPair(debtor: 1, creditor: 2), amount: 5, day: day)
+    case .setOffSavings: SetOffSavings(loan: loan, ksm: ksm, amount: 5, day: day)
     case .depositSavings:
       DepositSavings(ksm: ksm, amount: 5, account: .savingsCash, reference: nil, day: day)
     case .withdrawSavings:
@@ -180,7 +196,8 @@ struct ClosedMonthTests {
       Attest(
         upk: upk, criterion: .groupFormed, ksm: ksm, members: [], verdict: .met, items: [],
         evidence: "BA", until: "2016-06-30", volunteer: Village.volunteer, day: day)
-    default: troubledCommand(kind, loan, on: day) ?? disbursementCommand(kind, loan, on: day)
+    default:
+      troubledCommand(kind, loan, on: day) ?? disbursementCommand(kind, loan, on: day)
         ?? pipelineCommand(kind, approved, waiting, on: day)
     }
   }

@@ -37,7 +37,7 @@ struct RejectionTests {
     .sameSigner(step: .upkManager),
     .stepOutOfOrder(step: .bkmCoordinator, expected: .upkManager), .inspectorMayNotDecide,
     .deciderMayNotPay, .rolesIncompatible(.cashier, held: .bookkeeper), .witnessIsInspector,
-    .collectorsAreOne, .attestersAreOne, .belongsToGroup(member: 1),
+    .collectorsAreOne, .attestersAreOne, .reverserIsRecorder, .belongsToGroup(member: 1),
     .proposerMayNotDecide,
     .signatoriesMiscounted(named: 2, required: 3), .notSignatory(person: 1, on: "2017-01-01"),
     .witnessIsPayer, .personBlocked(person: 1), .visitNeedsCompanion,
@@ -80,9 +80,15 @@ struct RejectionTests {
     .loanNotWrittenOff(.active), .recoveryExceedsClaim(amount: 2, claim: 1),
     .loanPaidOn(paid: 1),
     .repaymentExceedsDebt(amount: 2, debt: 1),
+    .memberPaymentsDoNotSum(payments: 1, due: 2), .shareOverpaid(member: 1, amount: 2, open: 1),
+    .repaymentReversed(receipt: "KW-2016-0001", on: "2016-02-10"), .nobodyPresent,
+    .nobodyIsShort(on: "2016-02-10"),
+    .memberDebtExceeded(debtor: 1, creditor: 2, open: 1, asked: 2),
     .accountNotForLending(.savingsBank), .insufficientFunds(.bank, available: 1, asked: 2),
     .accountNotForSavings(.bank), .savingsExceeded(ksm: 1, available: 1, asked: 2),
     .savingsNotCovered(held: 1, owed: 2, on: "2017-01-01", line: 3),
+    .suspenseExceeded(ksm: 1, available: 1, asked: 2), .setOffNotAgreed(loan: 1),
+    .setOffAboveArrears(amount: 2, arrears: 1),
     .fundsReserved(held: 3, reserved: 2, asked: 2),
     .vouchersMissing, .tooManyVouchers(count: 1001, limit: 1000),
     .accountUnknown(line: 1, .bank), .accountControlled(line: 1, .loans),
@@ -112,6 +118,7 @@ struct RejectionTests {
       .proposerMayNotDecide, .witnessIsPayer,
       .visitNeedsCompanion,
       .papersNotGiven, .skipNeedsSecondPerson, .delegateIsHolder,
+      .reverserIsRecorder, .nobodyPresent,
     ]
     let facts = rejection.facts
     #expect(facts.isEmpty == bare.contains(rejection.code))

@@ -4,8 +4,7 @@ import Testing
 
 struct OpenShareTests {
   private func parts(_ shares: [Rupiah], of amount: Rupiah) -> [Rupiah] {
-    shares.enumerated().map { Share(member: Int64($0 + 1), amount: $1) }.dividing(amount)
-      .map(\.amount)
+    amount.divided(by: shares)
   }
 
   @Test func `an amount is divided as the shares are, the largest fractions first`() {
@@ -28,6 +27,26 @@ struct OpenShareTests {
       #expect(parts.total() == amount)
       #expect(zip(parts, shares).allSatisfy { .zero <= $0 && $0 <= $1 })
     }
+  }
+
+  @Test func `a member who paid takes nothing along, and the others what is open on their own`() {
+    var loan = Loan.sample()
+    let own = loan.memberSchedules[0]
+    let first = own.installments[0].total
+    loan.memberPaid[0] = own.principal + own.serviceCharge
+    loan.memberPaid[1] = first
+    loan.paid = loan.schedule.filled(loan.memberPaid.total())
+    let parts = loan.openShares
+    #expect(parts.total(\.amount) == loan.openPrincipal)
+    #expect(parts.map(\.member) == loan.shares.dropFirst().map(\.member))
+    #expect(parts[0].amount < parts[1].amount)
+    let charge: Rupiah = 1001
+    let charges = loan.dividing(charge, among: parts, fallenDueBy: own.installments[0].due)
+    #expect(charges.total(\.amount) == charge)
+    // The second has paid what fell due.
+    #expect(charges.map(\.member) == loan.shares.dropFirst(2).map(\.member))
+    let early = loan.dividing(charge, among: parts, fallenDueBy: loan.disbursedOn)
+    #expect(early.total(\.amount) == charge && early.count == parts.count)
   }
 
   @Test func `what fell due by a day and was not paid is open charge`() {

@@ -143,7 +143,8 @@ struct VisitTests {
       return books.refusal(
         SubmitApplication(
           ksm: KSMID(upk, 1), amount: shares.total(\.amount), shares: shares, months: 4,
-          purpose: .productiveBusiness, businessStage: .existing, papers: Set(ApplicationPaper.allCases),
+          purpose: .productiveBusiness, businessStage: .existing,
+          papers: Set(ApplicationPaper.allCases),
           day: day), by: Village.officer)
     }
     #expect(refusal(250_000, on: "2016-03-01") == [])

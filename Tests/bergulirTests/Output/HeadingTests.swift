@@ -43,6 +43,23 @@ private let records: [Record] = [
   Record(Bergulir_V1_Visit()), Record(Bergulir_V1_DueVisit()),
   Record(Bergulir_V1_VisitFindings()), Record(Bergulir_V1_BorrowerBlock()),
   Record(Bergulir_V1_Repayment()), Record(Bergulir_V1_Account()),
+  Record(Bergulir_V1_MemberPayment()), Record(Bergulir_V1_Suspense()),
+  Record(Bergulir_V1_SheetResult(), of: Bergulir_V1_SheetLine(), line: 1),
+  Record(
+    Bergulir_V1_JointLiability.with {
+      $0.members = [Bergulir_V1_MemberStanding()]
+      $0.debts = [Bergulir_V1_MemberDebt()]
+      $0.calls = [Bergulir_V1_LiabilityCall()]
+    }),
+  Record(
+    Bergulir_V1_MemberStatement.with {
+      $0.loans = [
+        .with {
+          $0.schedule = [Bergulir_V1_Installment()]
+          $0.payments = [Bergulir_V1_MemberLoanPayment()]
+        }
+      ]
+    }),
   Record(Bergulir_V1_Principal()), Record(Bergulir_V1_Token()),
   Record(Bergulir_V1_Capital()), Record(Bergulir_V1_Savings()),
   Record(month: Bergulir_V1_IndicatorSheet()), Record(Bergulir_V1_PortfolioQuality()),

@@ -764,10 +764,38 @@ public enum Bergulir_V1_RepaymentService: Sendable {
                 type: .unary
             )
         }
+        /// Namespace for "ReverseRepayment" metadata.
+        public enum ReverseRepayment: Sendable {
+            /// Request type for "ReverseRepayment".
+            public typealias Input = Bergulir_V1_ReverseRepaymentRequest
+            /// Response type for "ReverseRepayment".
+            public typealias Output = Bergulir_V1_ReverseRepaymentResponse
+            /// Descriptor for "ReverseRepayment".
+            public static let descriptor = GRPCCore.MethodDescriptor(
+                service: GRPCCore.ServiceDescriptor(fullyQualifiedService: "bergulir.v1.RepaymentService"),
+                method: "ReverseRepayment",
+                type: .unary
+            )
+        }
+        /// Namespace for "RecordSheet" metadata.
+        public enum RecordSheet: Sendable {
+            /// Request type for "RecordSheet".
+            public typealias Input = Bergulir_V1_RecordSheetRequest
+            /// Response type for "RecordSheet".
+            public typealias Output = Bergulir_V1_RecordSheetResponse
+            /// Descriptor for "RecordSheet".
+            public static let descriptor = GRPCCore.MethodDescriptor(
+                service: GRPCCore.ServiceDescriptor(fullyQualifiedService: "bergulir.v1.RepaymentService"),
+                method: "RecordSheet",
+                type: .unary
+            )
+        }
         /// Descriptors for all methods in the "bergulir.v1.RepaymentService" service.
         public static let descriptors: [GRPCCore.MethodDescriptor] = [
             RecordRepayment.descriptor,
-            ListRepayments.descriptor
+            ListRepayments.descriptor,
+            ReverseRepayment.descriptor,
+            RecordSheet.descriptor
         ]
     }
 }
@@ -821,6 +849,43 @@ extension Bergulir_V1_RepaymentService {
             request: GRPCCore.StreamingServerRequest<Bergulir_V1_ListRepaymentsRequest>,
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_ListRepaymentsResponse>
+
+        /// Handle the "ReverseRepayment" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Takes a repayment back by a new entry; by another person than recorded it.
+        ///
+        /// - Parameters:
+        ///   - request: A streaming request of `Bergulir_V1_ReverseRepaymentRequest` messages.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A streaming response of `Bergulir_V1_ReverseRepaymentResponse` messages.
+        func reverseRepayment(
+            request: GRPCCore.StreamingServerRequest<Bergulir_V1_ReverseRepaymentRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_ReverseRepaymentResponse>
+
+        /// Handle the "RecordSheet" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > What a meeting collected, line by line. Each line is a write of its own under an id that
+        /// > follows from the sheet's, so the sheet can be sent again.
+        ///
+        /// - Parameters:
+        ///   - request: A streaming request of `Bergulir_V1_RecordSheetRequest` messages.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A streaming response of `Bergulir_V1_RecordSheetResponse` messages.
+        func recordSheet(
+            request: GRPCCore.StreamingServerRequest<Bergulir_V1_RecordSheetRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_RecordSheetResponse>
     }
 
     /// Service protocol for the "bergulir.v1.RepaymentService" service.
@@ -858,6 +923,43 @@ extension Bergulir_V1_RepaymentService {
             request: GRPCCore.ServerRequest<Bergulir_V1_ListRepaymentsRequest>,
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_ListRepaymentsResponse>
+
+        /// Handle the "ReverseRepayment" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Takes a repayment back by a new entry; by another person than recorded it.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_ReverseRepaymentRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A response containing a single `Bergulir_V1_ReverseRepaymentResponse` message.
+        func reverseRepayment(
+            request: GRPCCore.ServerRequest<Bergulir_V1_ReverseRepaymentRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_ReverseRepaymentResponse>
+
+        /// Handle the "RecordSheet" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > What a meeting collected, line by line. Each line is a write of its own under an id that
+        /// > follows from the sheet's, so the sheet can be sent again.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_RecordSheetRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A response containing a single `Bergulir_V1_RecordSheetResponse` message.
+        func recordSheet(
+            request: GRPCCore.ServerRequest<Bergulir_V1_RecordSheetRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_RecordSheetResponse>
     }
 
     /// Simple service protocol for the "bergulir.v1.RepaymentService" service.
@@ -893,6 +995,43 @@ extension Bergulir_V1_RepaymentService {
             request: Bergulir_V1_ListRepaymentsRequest,
             context: GRPCCore.ServerContext
         ) async throws -> Bergulir_V1_ListRepaymentsResponse
+
+        /// Handle the "ReverseRepayment" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Takes a repayment back by a new entry; by another person than recorded it.
+        ///
+        /// - Parameters:
+        ///   - request: A `Bergulir_V1_ReverseRepaymentRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A `Bergulir_V1_ReverseRepaymentResponse` to respond with.
+        func reverseRepayment(
+            request: Bergulir_V1_ReverseRepaymentRequest,
+            context: GRPCCore.ServerContext
+        ) async throws -> Bergulir_V1_ReverseRepaymentResponse
+
+        /// Handle the "RecordSheet" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > What a meeting collected, line by line. Each line is a write of its own under an id that
+        /// > follows from the sheet's, so the sheet can be sent again.
+        ///
+        /// - Parameters:
+        ///   - request: A `Bergulir_V1_RecordSheetRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A `Bergulir_V1_RecordSheetResponse` to respond with.
+        func recordSheet(
+            request: Bergulir_V1_RecordSheetRequest,
+            context: GRPCCore.ServerContext
+        ) async throws -> Bergulir_V1_RecordSheetResponse
     }
 }
 
@@ -917,6 +1056,28 @@ extension Bergulir_V1_RepaymentService.StreamingServiceProtocol {
             serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_ListRepaymentsResponse>(),
             handler: { request, context in
                 try await self.listRepayments(
+                    request: request,
+                    context: context
+                )
+            }
+        )
+        router.registerHandler(
+            forMethod: Bergulir_V1_RepaymentService.Method.ReverseRepayment.descriptor,
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_ReverseRepaymentRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_ReverseRepaymentResponse>(),
+            handler: { request, context in
+                try await self.reverseRepayment(
+                    request: request,
+                    context: context
+                )
+            }
+        )
+        router.registerHandler(
+            forMethod: Bergulir_V1_RepaymentService.Method.RecordSheet.descriptor,
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_RecordSheetRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_RecordSheetResponse>(),
+            handler: { request, context in
+                try await self.recordSheet(
                     request: request,
                     context: context
                 )
@@ -949,6 +1110,28 @@ extension Bergulir_V1_RepaymentService.ServiceProtocol {
         )
         return GRPCCore.StreamingServerResponse(single: response)
     }
+
+    public func reverseRepayment(
+        request: GRPCCore.StreamingServerRequest<Bergulir_V1_ReverseRepaymentRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_ReverseRepaymentResponse> {
+        let response = try await self.reverseRepayment(
+            request: GRPCCore.ServerRequest(stream: request),
+            context: context
+        )
+        return GRPCCore.StreamingServerResponse(single: response)
+    }
+
+    public func recordSheet(
+        request: GRPCCore.StreamingServerRequest<Bergulir_V1_RecordSheetRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_RecordSheetResponse> {
+        let response = try await self.recordSheet(
+            request: GRPCCore.ServerRequest(stream: request),
+            context: context
+        )
+        return GRPCCore.StreamingServerResponse(single: response)
+    }
 }
 
 // Default implementation of methods from 'ServiceProtocol'.
@@ -973,6 +1156,32 @@ extension Bergulir_V1_RepaymentService.SimpleServiceProtocol {
     ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_ListRepaymentsResponse> {
         return GRPCCore.ServerResponse<Bergulir_V1_ListRepaymentsResponse>(
             message: try await self.listRepayments(
+                request: request.message,
+                context: context
+            ),
+            metadata: [:]
+        )
+    }
+
+    public func reverseRepayment(
+        request: GRPCCore.ServerRequest<Bergulir_V1_ReverseRepaymentRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_ReverseRepaymentResponse> {
+        return GRPCCore.ServerResponse<Bergulir_V1_ReverseRepaymentResponse>(
+            message: try await self.reverseRepayment(
+                request: request.message,
+                context: context
+            ),
+            metadata: [:]
+        )
+    }
+
+    public func recordSheet(
+        request: GRPCCore.ServerRequest<Bergulir_V1_RecordSheetRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_RecordSheetResponse> {
+        return GRPCCore.ServerResponse<Bergulir_V1_RecordSheetResponse>(
+            message: try await self.recordSheet(
                 request: request.message,
                 context: context
             ),
@@ -1026,6 +1235,53 @@ extension Bergulir_V1_RepaymentService {
             deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_ListRepaymentsResponse>,
             options: GRPCCore.CallOptions,
             onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ListRepaymentsResponse>) async throws -> Result
+        ) async throws -> Result where Result: Sendable
+
+        /// Call the "ReverseRepayment" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Takes a repayment back by a new entry; by another person than recorded it.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_ReverseRepaymentRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_ReverseRepaymentRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_ReverseRepaymentResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        func reverseRepayment<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_ReverseRepaymentRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_ReverseRepaymentRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_ReverseRepaymentResponse>,
+            options: GRPCCore.CallOptions,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ReverseRepaymentResponse>) async throws -> Result
+        ) async throws -> Result where Result: Sendable
+
+        /// Call the "RecordSheet" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > What a meeting collected, line by line. Each line is a write of its own under an id that
+        /// > follows from the sheet's, so the sheet can be sent again.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_RecordSheetRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_RecordSheetRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_RecordSheetResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        func recordSheet<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_RecordSheetRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_RecordSheetRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_RecordSheetResponse>,
+            options: GRPCCore.CallOptions,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_RecordSheetResponse>) async throws -> Result
         ) async throws -> Result where Result: Sendable
     }
 
@@ -1104,6 +1360,75 @@ extension Bergulir_V1_RepaymentService {
                 onResponse: handleResponse
             )
         }
+
+        /// Call the "ReverseRepayment" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Takes a repayment back by a new entry; by another person than recorded it.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_ReverseRepaymentRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_ReverseRepaymentRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_ReverseRepaymentResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        public func reverseRepayment<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_ReverseRepaymentRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_ReverseRepaymentRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_ReverseRepaymentResponse>,
+            options: GRPCCore.CallOptions = .defaults,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ReverseRepaymentResponse>) async throws -> Result = { response in
+                try response.message
+            }
+        ) async throws -> Result where Result: Sendable {
+            try await self.client.unary(
+                request: request,
+                descriptor: Bergulir_V1_RepaymentService.Method.ReverseRepayment.descriptor,
+                serializer: serializer,
+                deserializer: deserializer,
+                options: options,
+                onResponse: handleResponse
+            )
+        }
+
+        /// Call the "RecordSheet" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > What a meeting collected, line by line. Each line is a write of its own under an id that
+        /// > follows from the sheet's, so the sheet can be sent again.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_RecordSheetRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_RecordSheetRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_RecordSheetResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        public func recordSheet<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_RecordSheetRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_RecordSheetRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_RecordSheetResponse>,
+            options: GRPCCore.CallOptions = .defaults,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_RecordSheetResponse>) async throws -> Result = { response in
+                try response.message
+            }
+        ) async throws -> Result where Result: Sendable {
+            try await self.client.unary(
+                request: request,
+                descriptor: Bergulir_V1_RepaymentService.Method.RecordSheet.descriptor,
+                serializer: serializer,
+                deserializer: deserializer,
+                options: options,
+                onResponse: handleResponse
+            )
+        }
     }
 }
 
@@ -1155,6 +1480,65 @@ extension Bergulir_V1_RepaymentService.ClientProtocol {
             request: request,
             serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_ListRepaymentsRequest>(),
             deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_ListRepaymentsResponse>(),
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "ReverseRepayment" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > Takes a repayment back by a new entry; by another person than recorded it.
+    ///
+    /// - Parameters:
+    ///   - request: A request containing a single `Bergulir_V1_ReverseRepaymentRequest` message.
+    ///   - options: Options to apply to this RPC.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func reverseRepayment<Result>(
+        request: GRPCCore.ClientRequest<Bergulir_V1_ReverseRepaymentRequest>,
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ReverseRepaymentResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        try await self.reverseRepayment(
+            request: request,
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_ReverseRepaymentRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_ReverseRepaymentResponse>(),
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "RecordSheet" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > What a meeting collected, line by line. Each line is a write of its own under an id that
+    /// > follows from the sheet's, so the sheet can be sent again.
+    ///
+    /// - Parameters:
+    ///   - request: A request containing a single `Bergulir_V1_RecordSheetRequest` message.
+    ///   - options: Options to apply to this RPC.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func recordSheet<Result>(
+        request: GRPCCore.ClientRequest<Bergulir_V1_RecordSheetRequest>,
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_RecordSheetResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        try await self.recordSheet(
+            request: request,
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_RecordSheetRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_RecordSheetResponse>(),
             options: options,
             onResponse: handleResponse
         )
@@ -1216,6 +1600,73 @@ extension Bergulir_V1_RepaymentService.ClientProtocol {
             metadata: metadata
         )
         return try await self.listRepayments(
+            request: request,
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "ReverseRepayment" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > Takes a repayment back by a new entry; by another person than recorded it.
+    ///
+    /// - Parameters:
+    ///   - message: request message to send.
+    ///   - metadata: Additional metadata to send, defaults to empty.
+    ///   - options: Options to apply to this RPC, defaults to `.defaults`.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func reverseRepayment<Result>(
+        _ message: Bergulir_V1_ReverseRepaymentRequest,
+        metadata: GRPCCore.Metadata = [:],
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ReverseRepaymentResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        let request = GRPCCore.ClientRequest<Bergulir_V1_ReverseRepaymentRequest>(
+            message: message,
+            metadata: metadata
+        )
+        return try await self.reverseRepayment(
+            request: request,
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "RecordSheet" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > What a meeting collected, line by line. Each line is a write of its own under an id that
+    /// > follows from the sheet's, so the sheet can be sent again.
+    ///
+    /// - Parameters:
+    ///   - message: request message to send.
+    ///   - metadata: Additional metadata to send, defaults to empty.
+    ///   - options: Options to apply to this RPC, defaults to `.defaults`.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func recordSheet<Result>(
+        _ message: Bergulir_V1_RecordSheetRequest,
+        metadata: GRPCCore.Metadata = [:],
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_RecordSheetResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        let request = GRPCCore.ClientRequest<Bergulir_V1_RecordSheetRequest>(
+            message: message,
+            metadata: metadata
+        )
+        return try await self.recordSheet(
             request: request,
             options: options,
             onResponse: handleResponse

@@ -128,6 +128,23 @@ public nonisolated struct Bergulir_V1_Loan: @unchecked Sendable {
     set {_uniqueStorage()._inheritedClass = newValue}
   }
 
+  /// Fees of installments paid late that are owed on the day; only in GetLoan.
+  public var lateFeeOwed: Int64 {
+    get {_storage._lateFeeOwed}
+    set {_uniqueStorage()._lateFeeOwed = newValue}
+  }
+
+  public var lateFeePaid: Int64 {
+    get {_storage._lateFeePaid}
+    set {_uniqueStorage()._lateFeePaid = newValue}
+  }
+
+  /// What the group saved with its installments.
+  public var savingsPaid: Int64 {
+    get {_storage._savingsPaid}
+    set {_uniqueStorage()._savingsPaid = newValue}
+  }
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
@@ -296,6 +313,25 @@ public nonisolated struct Bergulir_V1_Reserve: Sendable {
   public init() {}
 }
 
+/// What a member brought for a member's share.
+public nonisolated struct Bergulir_V1_MemberPayment: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// Whose share it pays.
+  public var member: Int64 = 0
+
+  /// Who brought it; 0 in a request means the same member.
+  public var payer: Int64 = 0
+
+  public var amount: Int64 = 0
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+}
+
 public nonisolated struct Bergulir_V1_Repayment: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
@@ -303,6 +339,7 @@ public nonisolated struct Bergulir_V1_Repayment: Sendable {
 
   public var receivedOn: String = String()
 
+  /// All that was received.
   public var amount: Int64 = 0
 
   public var principal: Int64 = 0
@@ -314,6 +351,28 @@ public nonisolated struct Bergulir_V1_Repayment: Sendable {
   public var reference: String = String()
 
   public var sequence: Int64 = 0
+
+  /// Such as `KW-2016-0001`: gapless in the UPK and the year.
+  public var receipt: String = String()
+
+  public var lateFee: Int64 = 0
+
+  public var savings: Int64 = 0
+
+  /// What was more than the debt, and is held for the group.
+  public var held: Int64 = 0
+
+  public var members: [Bergulir_V1_MemberPayment] = []
+
+  /// 11010 cash, 11021 bank, 21020 the group's savings, 21030 what was held for it
+  public var account: Int32 = 0
+
+  public var recordedBy: String = String()
+
+  /// From this day on it does not count; empty where it does.
+  public var reversedOn: String = String()
+
+  public var reversalReason: String = String()
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -342,8 +401,15 @@ public nonisolated struct Bergulir_V1_RecordRepaymentRequest: Sendable {
   /// 11010 cash or 11021 bank; 0 means cash.
   public var account: Int32 = 0
 
-  /// The number on the paper receipt; may be empty.
+  /// The number on the paper receipt; may be empty. The same number with the same loan, amount and
+  /// day is the same money, whatever the request id.
   public var reference: String = String()
+
+  /// Empty: each member for the own share, in proportion to what is open.
+  public var members: [Bergulir_V1_MemberPayment] = []
+
+  /// Hold what is more than the debt for the group, instead of refusing.
+  public var holdExcess: Bool = false
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -376,6 +442,17 @@ public nonisolated struct Bergulir_V1_RecordRepaymentResponse: Sendable {
 
   /// Service charge given up at an early settlement.
   public var waived: Int64 = 0
+
+  /// Such as `KW-2016-0001`.
+  public var receiptNumber: String = String()
+
+  public var lateFee: Int64 = 0
+
+  public var savings: Int64 = 0
+
+  public var held: Int64 = 0
+
+  public var members: [Bergulir_V1_MemberPayment] = []
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -421,13 +498,176 @@ public nonisolated struct Bergulir_V1_ListRepaymentsResponse: Sendable {
   public init() {}
 }
 
+public nonisolated struct Bergulir_V1_ReverseRepaymentRequest: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var write: Bergulir_V1_Write {
+    get {_write ?? Bergulir_V1_Write()}
+    set {_write = newValue}
+  }
+  /// Returns true if `write` has been explicitly set.
+  public var hasWrite: Bool {self._write != nil}
+  /// Clears the value of `write`. Subsequent reads from it will return its default value.
+  public mutating func clearWrite() {self._write = nil}
+
+  public var parent: String = String()
+
+  /// Such as `KW-2016-0001`.
+  public var receipt: String = String()
+
+  public var reason: String = String()
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+
+  fileprivate var _write: Bergulir_V1_Write? = nil
+}
+
+public nonisolated struct Bergulir_V1_ReverseRepaymentResponse: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var receipt: Bergulir_V1_Receipt {
+    get {_receipt ?? Bergulir_V1_Receipt()}
+    set {_receipt = newValue}
+  }
+  /// Returns true if `receipt` has been explicitly set.
+  public var hasReceipt: Bool {self._receipt != nil}
+  /// Clears the value of `receipt`. Subsequent reads from it will return its default value.
+  public mutating func clearReceipt() {self._receipt = nil}
+
+  public var outstanding: Int64 = 0
+
+  public var state: String = String()
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+
+  fileprivate var _receipt: Bergulir_V1_Receipt? = nil
+}
+
+public nonisolated struct Bergulir_V1_SheetLine: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// `upks/malabutor/loans/1`
+  public var loan: String = String()
+
+  public var amount: Int64 = 0
+
+  /// 11010 cash or 11021 bank; 0 means cash.
+  public var account: Int32 = 0
+
+  public var reference: String = String()
+
+  public var members: [Bergulir_V1_MemberPayment] = []
+
+  public var holdExcess: Bool = false
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+}
+
+public nonisolated struct Bergulir_V1_RecordSheetRequest: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var write: Bergulir_V1_Write {
+    get {_write ?? Bergulir_V1_Write()}
+    set {_write = newValue}
+  }
+  /// Returns true if `write` has been explicitly set.
+  public var hasWrite: Bool {self._write != nil}
+  /// Clears the value of `write`. Subsequent reads from it will return its default value.
+  public mutating func clearWrite() {self._write = nil}
+
+  public var parent: String = String()
+
+  /// At most 200.
+  public var lines: [Bergulir_V1_SheetLine] = []
+
+  /// Check every line first, and record none if one would be refused.
+  public var allOrNothing: Bool = false
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+
+  fileprivate var _write: Bergulir_V1_Write? = nil
+}
+
+/// Of one line, in the order of the request: what was recorded, or why not.
+public nonisolated struct Bergulir_V1_SheetResult: @unchecked Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// Counted from 1.
+  public var line: Int32 {
+    get {_storage._line}
+    set {_uniqueStorage()._line = newValue}
+  }
+
+  public var recorded: Bergulir_V1_RecordRepaymentResponse {
+    get {_storage._recorded ?? Bergulir_V1_RecordRepaymentResponse()}
+    set {_uniqueStorage()._recorded = newValue}
+  }
+  /// Returns true if `recorded` has been explicitly set.
+  public var hasRecorded: Bool {_storage._recorded != nil}
+  /// Clears the value of `recorded`. Subsequent reads from it will return its default value.
+  public mutating func clearRecorded() {_uniqueStorage()._recorded = nil}
+
+  /// Absent where the line was recorded, or was not tried because another one is refused.
+  public var problem: Bergulir_V1_ProblemDetail {
+    get {_storage._problem ?? Bergulir_V1_ProblemDetail()}
+    set {_uniqueStorage()._problem = newValue}
+  }
+  /// Returns true if `problem` has been explicitly set.
+  public var hasProblem: Bool {_storage._problem != nil}
+  /// Clears the value of `problem`. Subsequent reads from it will return its default value.
+  public mutating func clearProblem() {_uniqueStorage()._problem = nil}
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+
+  fileprivate var _storage = _StorageClass.defaultInstance
+}
+
+public nonisolated struct Bergulir_V1_RecordSheetResponse: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var results: [Bergulir_V1_SheetResult] = []
+
+  public var recorded: Int32 = 0
+
+  public var refused: Int32 = 0
+
+  /// Of the lines that were recorded.
+  public var amount: Int64 = 0
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+}
+
 // MARK: - Code below here is support for the SwiftProtobuf runtime.
 
 fileprivate nonisolated let _protobuf_package = "bergulir.v1"
 
 nonisolated extension Bergulir_V1_Loan: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".Loan"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}name\0\u{1}ksm\0\u{1}application\0\u{3}disbursed_on\0\u{1}principal\0\u{1}months\0\u{3}rate_millionths\0\u{1}method\0\u{1}state\0\u{3}as_of\0\u{1}outstanding\0\u{3}overdue_principal\0\u{3}overdue_service_charge\0\u{3}oldest_unpaid_due\0\u{1}collectability\0\u{1}shares\0\u{1}schedule\0\u{2}\u{d}predecessor\0\u{3}inherited_class\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}name\0\u{1}ksm\0\u{1}application\0\u{3}disbursed_on\0\u{1}principal\0\u{1}months\0\u{3}rate_millionths\0\u{1}method\0\u{1}state\0\u{3}as_of\0\u{1}outstanding\0\u{3}overdue_principal\0\u{3}overdue_service_charge\0\u{3}oldest_unpaid_due\0\u{1}collectability\0\u{1}shares\0\u{1}schedule\0\u{2}\u{d}predecessor\0\u{3}inherited_class\0\u{3}late_fee_owed\0\u{3}late_fee_paid\0\u{3}savings_paid\0")
 
   fileprivate class _StorageClass {
     var _name: String = String()
@@ -449,6 +689,9 @@ nonisolated extension Bergulir_V1_Loan: SwiftProtobuf.Message, SwiftProtobuf._Me
     var _schedule: [Bergulir_V1_Installment] = []
     var _predecessor: String = String()
     var _inheritedClass: Int32 = 0
+    var _lateFeeOwed: Int64 = 0
+    var _lateFeePaid: Int64 = 0
+    var _savingsPaid: Int64 = 0
 
       // This property is used as the initial default value for new instances of the type.
       // The type itself is protecting the reference to its storage via CoW semantics.
@@ -478,6 +721,9 @@ nonisolated extension Bergulir_V1_Loan: SwiftProtobuf.Message, SwiftProtobuf._Me
       _schedule = source._schedule
       _predecessor = source._predecessor
       _inheritedClass = source._inheritedClass
+      _lateFeeOwed = source._lateFeeOwed
+      _lateFeePaid = source._lateFeePaid
+      _savingsPaid = source._savingsPaid
     }
   }
 
@@ -515,6 +761,9 @@ nonisolated extension Bergulir_V1_Loan: SwiftProtobuf.Message, SwiftProtobuf._Me
         case 17: try { try decoder.decodeRepeatedMessageField(value: &_storage._schedule) }()
         case 30: try { try decoder.decodeSingularStringField(value: &_storage._predecessor) }()
         case 31: try { try decoder.decodeSingularInt32Field(value: &_storage._inheritedClass) }()
+        case 32: try { try decoder.decodeSingularInt64Field(value: &_storage._lateFeeOwed) }()
+        case 33: try { try decoder.decodeSingularInt64Field(value: &_storage._lateFeePaid) }()
+        case 34: try { try decoder.decodeSingularInt64Field(value: &_storage._savingsPaid) }()
         default: break
         }
       }
@@ -580,6 +829,15 @@ nonisolated extension Bergulir_V1_Loan: SwiftProtobuf.Message, SwiftProtobuf._Me
       if _storage._inheritedClass != 0 {
         try visitor.visitSingularInt32Field(value: _storage._inheritedClass, fieldNumber: 31)
       }
+      if _storage._lateFeeOwed != 0 {
+        try visitor.visitSingularInt64Field(value: _storage._lateFeeOwed, fieldNumber: 32)
+      }
+      if _storage._lateFeePaid != 0 {
+        try visitor.visitSingularInt64Field(value: _storage._lateFeePaid, fieldNumber: 33)
+      }
+      if _storage._savingsPaid != 0 {
+        try visitor.visitSingularInt64Field(value: _storage._savingsPaid, fieldNumber: 34)
+      }
     }
     try unknownFields.traverse(visitor: &visitor)
   }
@@ -608,6 +866,9 @@ nonisolated extension Bergulir_V1_Loan: SwiftProtobuf.Message, SwiftProtobuf._Me
         if _storage._schedule != rhs_storage._schedule {return false}
         if _storage._predecessor != rhs_storage._predecessor {return false}
         if _storage._inheritedClass != rhs_storage._inheritedClass {return false}
+        if _storage._lateFeeOwed != rhs_storage._lateFeeOwed {return false}
+        if _storage._lateFeePaid != rhs_storage._lateFeePaid {return false}
+        if _storage._savingsPaid != rhs_storage._savingsPaid {return false}
         return true
       }
       if !storagesAreEqual {return false}
@@ -955,9 +1216,49 @@ nonisolated extension Bergulir_V1_Reserve: SwiftProtobuf.Message, SwiftProtobuf.
   }
 }
 
+nonisolated extension Bergulir_V1_MemberPayment: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".MemberPayment"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}member\0\u{1}payer\0\u{1}amount\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularInt64Field(value: &self.member) }()
+      case 2: try { try decoder.decodeSingularInt64Field(value: &self.payer) }()
+      case 3: try { try decoder.decodeSingularInt64Field(value: &self.amount) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if self.member != 0 {
+      try visitor.visitSingularInt64Field(value: self.member, fieldNumber: 1)
+    }
+    if self.payer != 0 {
+      try visitor.visitSingularInt64Field(value: self.payer, fieldNumber: 2)
+    }
+    if self.amount != 0 {
+      try visitor.visitSingularInt64Field(value: self.amount, fieldNumber: 3)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_MemberPayment, rhs: Bergulir_V1_MemberPayment) -> Bool {
+    if lhs.member != rhs.member {return false}
+    if lhs.payer != rhs.payer {return false}
+    if lhs.amount != rhs.amount {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
 nonisolated extension Bergulir_V1_Repayment: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".Repayment"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}received_on\0\u{1}amount\0\u{1}principal\0\u{3}service_charge\0\u{1}voucher\0\u{1}reference\0\u{1}sequence\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}received_on\0\u{1}amount\0\u{1}principal\0\u{3}service_charge\0\u{1}voucher\0\u{1}reference\0\u{1}sequence\0\u{1}receipt\0\u{3}late_fee\0\u{1}savings\0\u{1}held\0\u{1}members\0\u{1}account\0\u{3}recorded_by\0\u{3}reversed_on\0\u{3}reversal_reason\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -972,6 +1273,15 @@ nonisolated extension Bergulir_V1_Repayment: SwiftProtobuf.Message, SwiftProtobu
       case 5: try { try decoder.decodeSingularStringField(value: &self.voucher) }()
       case 6: try { try decoder.decodeSingularStringField(value: &self.reference) }()
       case 7: try { try decoder.decodeSingularInt64Field(value: &self.sequence) }()
+      case 8: try { try decoder.decodeSingularStringField(value: &self.receipt) }()
+      case 9: try { try decoder.decodeSingularInt64Field(value: &self.lateFee) }()
+      case 10: try { try decoder.decodeSingularInt64Field(value: &self.savings) }()
+      case 11: try { try decoder.decodeSingularInt64Field(value: &self.held) }()
+      case 12: try { try decoder.decodeRepeatedMessageField(value: &self.members) }()
+      case 13: try { try decoder.decodeSingularInt32Field(value: &self.account) }()
+      case 14: try { try decoder.decodeSingularStringField(value: &self.recordedBy) }()
+      case 15: try { try decoder.decodeSingularStringField(value: &self.reversedOn) }()
+      case 16: try { try decoder.decodeSingularStringField(value: &self.reversalReason) }()
       default: break
       }
     }
@@ -999,6 +1309,33 @@ nonisolated extension Bergulir_V1_Repayment: SwiftProtobuf.Message, SwiftProtobu
     if self.sequence != 0 {
       try visitor.visitSingularInt64Field(value: self.sequence, fieldNumber: 7)
     }
+    if !self.receipt.isEmpty {
+      try visitor.visitSingularStringField(value: self.receipt, fieldNumber: 8)
+    }
+    if self.lateFee != 0 {
+      try visitor.visitSingularInt64Field(value: self.lateFee, fieldNumber: 9)
+    }
+    if self.savings != 0 {
+      try visitor.visitSingularInt64Field(value: self.savings, fieldNumber: 10)
+    }
+    if self.held != 0 {
+      try visitor.visitSingularInt64Field(value: self.held, fieldNumber: 11)
+    }
+    if !self.members.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.members, fieldNumber: 12)
+    }
+    if self.account != 0 {
+      try visitor.visitSingularInt32Field(value: self.account, fieldNumber: 13)
+    }
+    if !self.recordedBy.isEmpty {
+      try visitor.visitSingularStringField(value: self.recordedBy, fieldNumber: 14)
+    }
+    if !self.reversedOn.isEmpty {
+      try visitor.visitSingularStringField(value: self.reversedOn, fieldNumber: 15)
+    }
+    if !self.reversalReason.isEmpty {
+      try visitor.visitSingularStringField(value: self.reversalReason, fieldNumber: 16)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -1010,6 +1347,15 @@ nonisolated extension Bergulir_V1_Repayment: SwiftProtobuf.Message, SwiftProtobu
     if lhs.voucher != rhs.voucher {return false}
     if lhs.reference != rhs.reference {return false}
     if lhs.sequence != rhs.sequence {return false}
+    if lhs.receipt != rhs.receipt {return false}
+    if lhs.lateFee != rhs.lateFee {return false}
+    if lhs.savings != rhs.savings {return false}
+    if lhs.held != rhs.held {return false}
+    if lhs.members != rhs.members {return false}
+    if lhs.account != rhs.account {return false}
+    if lhs.recordedBy != rhs.recordedBy {return false}
+    if lhs.reversedOn != rhs.reversedOn {return false}
+    if lhs.reversalReason != rhs.reversalReason {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -1017,7 +1363,7 @@ nonisolated extension Bergulir_V1_Repayment: SwiftProtobuf.Message, SwiftProtobu
 
 nonisolated extension Bergulir_V1_RecordRepaymentRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".RecordRepaymentRequest"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}write\0\u{1}name\0\u{1}amount\0\u{1}account\0\u{1}reference\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}write\0\u{1}name\0\u{1}amount\0\u{1}account\0\u{1}reference\0\u{1}members\0\u{3}hold_excess\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1030,6 +1376,8 @@ nonisolated extension Bergulir_V1_RecordRepaymentRequest: SwiftProtobuf.Message,
       case 3: try { try decoder.decodeSingularInt64Field(value: &self.amount) }()
       case 4: try { try decoder.decodeSingularInt32Field(value: &self.account) }()
       case 5: try { try decoder.decodeSingularStringField(value: &self.reference) }()
+      case 6: try { try decoder.decodeRepeatedMessageField(value: &self.members) }()
+      case 7: try { try decoder.decodeSingularBoolField(value: &self.holdExcess) }()
       default: break
       }
     }
@@ -1055,6 +1403,12 @@ nonisolated extension Bergulir_V1_RecordRepaymentRequest: SwiftProtobuf.Message,
     if !self.reference.isEmpty {
       try visitor.visitSingularStringField(value: self.reference, fieldNumber: 5)
     }
+    if !self.members.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.members, fieldNumber: 6)
+    }
+    if self.holdExcess != false {
+      try visitor.visitSingularBoolField(value: self.holdExcess, fieldNumber: 7)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -1064,6 +1418,8 @@ nonisolated extension Bergulir_V1_RecordRepaymentRequest: SwiftProtobuf.Message,
     if lhs.amount != rhs.amount {return false}
     if lhs.account != rhs.account {return false}
     if lhs.reference != rhs.reference {return false}
+    if lhs.members != rhs.members {return false}
+    if lhs.holdExcess != rhs.holdExcess {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -1071,7 +1427,7 @@ nonisolated extension Bergulir_V1_RecordRepaymentRequest: SwiftProtobuf.Message,
 
 nonisolated extension Bergulir_V1_RecordRepaymentResponse: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".RecordRepaymentResponse"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}receipt\0\u{1}principal\0\u{3}service_charge\0\u{1}outstanding\0\u{1}state\0\u{1}waived\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}receipt\0\u{1}principal\0\u{3}service_charge\0\u{1}outstanding\0\u{1}state\0\u{1}waived\0\u{3}receipt_number\0\u{3}late_fee\0\u{1}savings\0\u{1}held\0\u{1}members\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1085,6 +1441,11 @@ nonisolated extension Bergulir_V1_RecordRepaymentResponse: SwiftProtobuf.Message
       case 4: try { try decoder.decodeSingularInt64Field(value: &self.outstanding) }()
       case 5: try { try decoder.decodeSingularStringField(value: &self.state) }()
       case 6: try { try decoder.decodeSingularInt64Field(value: &self.waived) }()
+      case 7: try { try decoder.decodeSingularStringField(value: &self.receiptNumber) }()
+      case 8: try { try decoder.decodeSingularInt64Field(value: &self.lateFee) }()
+      case 9: try { try decoder.decodeSingularInt64Field(value: &self.savings) }()
+      case 10: try { try decoder.decodeSingularInt64Field(value: &self.held) }()
+      case 11: try { try decoder.decodeRepeatedMessageField(value: &self.members) }()
       default: break
       }
     }
@@ -1113,6 +1474,21 @@ nonisolated extension Bergulir_V1_RecordRepaymentResponse: SwiftProtobuf.Message
     if self.waived != 0 {
       try visitor.visitSingularInt64Field(value: self.waived, fieldNumber: 6)
     }
+    if !self.receiptNumber.isEmpty {
+      try visitor.visitSingularStringField(value: self.receiptNumber, fieldNumber: 7)
+    }
+    if self.lateFee != 0 {
+      try visitor.visitSingularInt64Field(value: self.lateFee, fieldNumber: 8)
+    }
+    if self.savings != 0 {
+      try visitor.visitSingularInt64Field(value: self.savings, fieldNumber: 9)
+    }
+    if self.held != 0 {
+      try visitor.visitSingularInt64Field(value: self.held, fieldNumber: 10)
+    }
+    if !self.members.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.members, fieldNumber: 11)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -1123,6 +1499,11 @@ nonisolated extension Bergulir_V1_RecordRepaymentResponse: SwiftProtobuf.Message
     if lhs.outstanding != rhs.outstanding {return false}
     if lhs.state != rhs.state {return false}
     if lhs.waived != rhs.waived {return false}
+    if lhs.receiptNumber != rhs.receiptNumber {return false}
+    if lhs.lateFee != rhs.lateFee {return false}
+    if lhs.savings != rhs.savings {return false}
+    if lhs.held != rhs.held {return false}
+    if lhs.members != rhs.members {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -1197,6 +1578,332 @@ nonisolated extension Bergulir_V1_ListRepaymentsResponse: SwiftProtobuf.Message,
   public static func ==(lhs: Bergulir_V1_ListRepaymentsResponse, rhs: Bergulir_V1_ListRepaymentsResponse) -> Bool {
     if lhs.repayments != rhs.repayments {return false}
     if lhs.nextPageToken != rhs.nextPageToken {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_ReverseRepaymentRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".ReverseRepaymentRequest"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}write\0\u{1}parent\0\u{1}receipt\0\u{1}reason\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularMessageField(value: &self._write) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.parent) }()
+      case 3: try { try decoder.decodeSingularStringField(value: &self.receipt) }()
+      case 4: try { try decoder.decodeSingularStringField(value: &self.reason) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    try { if let v = self._write {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
+    } }()
+    if !self.parent.isEmpty {
+      try visitor.visitSingularStringField(value: self.parent, fieldNumber: 2)
+    }
+    if !self.receipt.isEmpty {
+      try visitor.visitSingularStringField(value: self.receipt, fieldNumber: 3)
+    }
+    if !self.reason.isEmpty {
+      try visitor.visitSingularStringField(value: self.reason, fieldNumber: 4)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_ReverseRepaymentRequest, rhs: Bergulir_V1_ReverseRepaymentRequest) -> Bool {
+    if lhs._write != rhs._write {return false}
+    if lhs.parent != rhs.parent {return false}
+    if lhs.receipt != rhs.receipt {return false}
+    if lhs.reason != rhs.reason {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_ReverseRepaymentResponse: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".ReverseRepaymentResponse"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}receipt\0\u{1}outstanding\0\u{1}state\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularMessageField(value: &self._receipt) }()
+      case 2: try { try decoder.decodeSingularInt64Field(value: &self.outstanding) }()
+      case 3: try { try decoder.decodeSingularStringField(value: &self.state) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    try { if let v = self._receipt {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
+    } }()
+    if self.outstanding != 0 {
+      try visitor.visitSingularInt64Field(value: self.outstanding, fieldNumber: 2)
+    }
+    if !self.state.isEmpty {
+      try visitor.visitSingularStringField(value: self.state, fieldNumber: 3)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_ReverseRepaymentResponse, rhs: Bergulir_V1_ReverseRepaymentResponse) -> Bool {
+    if lhs._receipt != rhs._receipt {return false}
+    if lhs.outstanding != rhs.outstanding {return false}
+    if lhs.state != rhs.state {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_SheetLine: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".SheetLine"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}loan\0\u{1}amount\0\u{1}account\0\u{1}reference\0\u{1}members\0\u{3}hold_excess\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.loan) }()
+      case 2: try { try decoder.decodeSingularInt64Field(value: &self.amount) }()
+      case 3: try { try decoder.decodeSingularInt32Field(value: &self.account) }()
+      case 4: try { try decoder.decodeSingularStringField(value: &self.reference) }()
+      case 5: try { try decoder.decodeRepeatedMessageField(value: &self.members) }()
+      case 6: try { try decoder.decodeSingularBoolField(value: &self.holdExcess) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.loan.isEmpty {
+      try visitor.visitSingularStringField(value: self.loan, fieldNumber: 1)
+    }
+    if self.amount != 0 {
+      try visitor.visitSingularInt64Field(value: self.amount, fieldNumber: 2)
+    }
+    if self.account != 0 {
+      try visitor.visitSingularInt32Field(value: self.account, fieldNumber: 3)
+    }
+    if !self.reference.isEmpty {
+      try visitor.visitSingularStringField(value: self.reference, fieldNumber: 4)
+    }
+    if !self.members.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.members, fieldNumber: 5)
+    }
+    if self.holdExcess != false {
+      try visitor.visitSingularBoolField(value: self.holdExcess, fieldNumber: 6)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_SheetLine, rhs: Bergulir_V1_SheetLine) -> Bool {
+    if lhs.loan != rhs.loan {return false}
+    if lhs.amount != rhs.amount {return false}
+    if lhs.account != rhs.account {return false}
+    if lhs.reference != rhs.reference {return false}
+    if lhs.members != rhs.members {return false}
+    if lhs.holdExcess != rhs.holdExcess {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_RecordSheetRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".RecordSheetRequest"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}write\0\u{1}parent\0\u{1}lines\0\u{3}all_or_nothing\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularMessageField(value: &self._write) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.parent) }()
+      case 3: try { try decoder.decodeRepeatedMessageField(value: &self.lines) }()
+      case 4: try { try decoder.decodeSingularBoolField(value: &self.allOrNothing) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    try { if let v = self._write {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
+    } }()
+    if !self.parent.isEmpty {
+      try visitor.visitSingularStringField(value: self.parent, fieldNumber: 2)
+    }
+    if !self.lines.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.lines, fieldNumber: 3)
+    }
+    if self.allOrNothing != false {
+      try visitor.visitSingularBoolField(value: self.allOrNothing, fieldNumber: 4)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_RecordSheetRequest, rhs: Bergulir_V1_RecordSheetRequest) -> Bool {
+    if lhs._write != rhs._write {return false}
+    if lhs.parent != rhs.parent {return false}
+    if lhs.lines != rhs.lines {return false}
+    if lhs.allOrNothing != rhs.allOrNothing {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_SheetResult: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".SheetResult"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}line\0\u{1}recorded\0\u{1}problem\0")
+
+  fileprivate class _StorageClass {
+    var _line: Int32 = 0
+    var _recorded: Bergulir_V1_RecordRepaymentResponse? = nil
+    var _problem: Bergulir_V1_ProblemDetail? = nil
+
+      // This property is used as the initial default value for new instances of the type.
+      // The type itself is protecting the reference to its storage via CoW semantics.
+      // This will force a copy to be made of this reference when the first mutation occurs;
+      // hence, it is safe to mark this as `nonisolated(unsafe)`.
+      static nonisolated(unsafe) let defaultInstance = _StorageClass()
+
+    private init() {}
+
+    init(copying source: _StorageClass) {
+      _line = source._line
+      _recorded = source._recorded
+      _problem = source._problem
+    }
+  }
+
+  fileprivate mutating func _uniqueStorage() -> _StorageClass {
+    if !isKnownUniquelyReferenced(&_storage) {
+      _storage = _StorageClass(copying: _storage)
+    }
+    return _storage
+  }
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    _ = _uniqueStorage()
+    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
+      while let fieldNumber = try decoder.nextFieldNumber() {
+        // The use of inline closures is to circumvent an issue where the compiler
+        // allocates stack space for every case branch when no optimizations are
+        // enabled. https://github.com/apple/swift-protobuf/issues/1034
+        switch fieldNumber {
+        case 1: try { try decoder.decodeSingularInt32Field(value: &_storage._line) }()
+        case 2: try { try decoder.decodeSingularMessageField(value: &_storage._recorded) }()
+        case 3: try { try decoder.decodeSingularMessageField(value: &_storage._problem) }()
+        default: break
+        }
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every if/case branch local when no optimizations
+      // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+      // https://github.com/apple/swift-protobuf/issues/1182
+      if _storage._line != 0 {
+        try visitor.visitSingularInt32Field(value: _storage._line, fieldNumber: 1)
+      }
+      try { if let v = _storage._recorded {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 2)
+      } }()
+      try { if let v = _storage._problem {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 3)
+      } }()
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_SheetResult, rhs: Bergulir_V1_SheetResult) -> Bool {
+    if lhs._storage !== rhs._storage {
+      let storagesAreEqual: Bool = withExtendedLifetime((lhs._storage, rhs._storage)) { (_args: (_StorageClass, _StorageClass)) in
+        let _storage = _args.0
+        let rhs_storage = _args.1
+        if _storage._line != rhs_storage._line {return false}
+        if _storage._recorded != rhs_storage._recorded {return false}
+        if _storage._problem != rhs_storage._problem {return false}
+        return true
+      }
+      if !storagesAreEqual {return false}
+    }
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_RecordSheetResponse: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".RecordSheetResponse"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}results\0\u{1}recorded\0\u{1}refused\0\u{1}amount\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeRepeatedMessageField(value: &self.results) }()
+      case 2: try { try decoder.decodeSingularInt32Field(value: &self.recorded) }()
+      case 3: try { try decoder.decodeSingularInt32Field(value: &self.refused) }()
+      case 4: try { try decoder.decodeSingularInt64Field(value: &self.amount) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.results.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.results, fieldNumber: 1)
+    }
+    if self.recorded != 0 {
+      try visitor.visitSingularInt32Field(value: self.recorded, fieldNumber: 2)
+    }
+    if self.refused != 0 {
+      try visitor.visitSingularInt32Field(value: self.refused, fieldNumber: 3)
+    }
+    if self.amount != 0 {
+      try visitor.visitSingularInt64Field(value: self.amount, fieldNumber: 4)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_RecordSheetResponse, rhs: Bergulir_V1_RecordSheetResponse) -> Bool {
+    if lhs.results != rhs.results {return false}
+    if lhs.recorded != rhs.recorded {return false}
+    if lhs.refused != rhs.refused {return false}
+    if lhs.amount != rhs.amount {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

@@ -145,6 +145,18 @@ public nonisolated struct Bergulir_V1_Policy: @unchecked Sendable {
   /// Clears the value of `deviationThousandths`. Subsequent reads from it will return its default value.
   public mutating func clearDeviationThousandths() {_uniqueStorage()._deviationThousandths = nil}
 
+  /// Owed once for each installment that is not paid in full by its due day; 0 is none.
+  public var lateFee: Int64 {
+    get {_storage._lateFee}
+    set {_uniqueStorage()._lateFee = newValue}
+  }
+
+  /// What a group saves with each installment, in thousandths of it; 0 is nothing.
+  public var savingsThousandths: Int32 {
+    get {_storage._savingsThousandths}
+    set {_uniqueStorage()._savingsThousandths = newValue}
+  }
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
@@ -181,78 +193,108 @@ public nonisolated struct Bergulir_V1_Span: Sendable {
   public init() {}
 }
 
-public nonisolated struct Bergulir_V1_PolicyBounds: Sendable {
+public nonisolated struct Bergulir_V1_PolicyBounds: @unchecked Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
 
   /// `policy-bounds/1`; left empty in a request, and for the bounds before a province sets its own.
-  public var name: String = String()
+  public var name: String {
+    get {_storage._name}
+    set {_uniqueStorage()._name = newValue}
+  }
 
-  public var validFrom: String = String()
+  public var validFrom: String {
+    get {_storage._validFrom}
+    set {_uniqueStorage()._validFrom = newValue}
+  }
 
   public var ceiling: Bergulir_V1_Span {
-    get {_ceiling ?? Bergulir_V1_Span()}
-    set {_ceiling = newValue}
+    get {_storage._ceiling ?? Bergulir_V1_Span()}
+    set {_uniqueStorage()._ceiling = newValue}
   }
   /// Returns true if `ceiling` has been explicitly set.
-  public var hasCeiling: Bool {self._ceiling != nil}
+  public var hasCeiling: Bool {_storage._ceiling != nil}
   /// Clears the value of `ceiling`. Subsequent reads from it will return its default value.
-  public mutating func clearCeiling() {self._ceiling = nil}
+  public mutating func clearCeiling() {_uniqueStorage()._ceiling = nil}
 
   public var term: Bergulir_V1_Span {
-    get {_term ?? Bergulir_V1_Span()}
-    set {_term = newValue}
+    get {_storage._term ?? Bergulir_V1_Span()}
+    set {_uniqueStorage()._term = newValue}
   }
   /// Returns true if `term` has been explicitly set.
-  public var hasTerm: Bool {self._term != nil}
+  public var hasTerm: Bool {_storage._term != nil}
   /// Clears the value of `term`. Subsequent reads from it will return its default value.
-  public mutating func clearTerm() {self._term = nil}
+  public mutating func clearTerm() {_uniqueStorage()._term = nil}
 
   public var rateMillionths: Bergulir_V1_Span {
-    get {_rateMillionths ?? Bergulir_V1_Span()}
-    set {_rateMillionths = newValue}
+    get {_storage._rateMillionths ?? Bergulir_V1_Span()}
+    set {_uniqueStorage()._rateMillionths = newValue}
   }
   /// Returns true if `rateMillionths` has been explicitly set.
-  public var hasRateMillionths: Bool {self._rateMillionths != nil}
+  public var hasRateMillionths: Bool {_storage._rateMillionths != nil}
   /// Clears the value of `rateMillionths`. Subsequent reads from it will return its default value.
-  public mutating func clearRateMillionths() {self._rateMillionths = nil}
+  public mutating func clearRateMillionths() {_uniqueStorage()._rateMillionths = nil}
 
-  public var roundUnits: [Int64] = []
+  public var roundUnits: [Int64] {
+    get {_storage._roundUnits}
+    set {_uniqueStorage()._roundUnits = newValue}
+  }
 
   /// none, group, member
-  public var savingsAccounts: [String] = []
+  public var savingsAccounts: [String] {
+    get {_storage._savingsAccounts}
+    set {_uniqueStorage()._savingsAccounts = newValue}
+  }
 
   /// Both absent where no board may lend to those who will start a business.
   public var startUpCeiling: Bergulir_V1_Span {
-    get {_startUpCeiling ?? Bergulir_V1_Span()}
-    set {_startUpCeiling = newValue}
+    get {_storage._startUpCeiling ?? Bergulir_V1_Span()}
+    set {_uniqueStorage()._startUpCeiling = newValue}
   }
   /// Returns true if `startUpCeiling` has been explicitly set.
-  public var hasStartUpCeiling: Bool {self._startUpCeiling != nil}
+  public var hasStartUpCeiling: Bool {_storage._startUpCeiling != nil}
   /// Clears the value of `startUpCeiling`. Subsequent reads from it will return its default value.
-  public mutating func clearStartUpCeiling() {self._startUpCeiling = nil}
+  public mutating func clearStartUpCeiling() {_uniqueStorage()._startUpCeiling = nil}
 
   public var startUpTerm: Bergulir_V1_Span {
-    get {_startUpTerm ?? Bergulir_V1_Span()}
-    set {_startUpTerm = newValue}
+    get {_storage._startUpTerm ?? Bergulir_V1_Span()}
+    set {_uniqueStorage()._startUpTerm = newValue}
   }
   /// Returns true if `startUpTerm` has been explicitly set.
-  public var hasStartUpTerm: Bool {self._startUpTerm != nil}
+  public var hasStartUpTerm: Bool {_storage._startUpTerm != nil}
   /// Clears the value of `startUpTerm`. Subsequent reads from it will return its default value.
-  public mutating func clearStartUpTerm() {self._startUpTerm = nil}
+  public mutating func clearStartUpTerm() {_uniqueStorage()._startUpTerm = nil}
 
-  public var reason: String = String()
+  public var reason: String {
+    get {_storage._reason}
+    set {_uniqueStorage()._reason = newValue}
+  }
+
+  /// Absent in a request: as before a province sets its own.
+  public var lateFee: Bergulir_V1_Span {
+    get {_storage._lateFee ?? Bergulir_V1_Span()}
+    set {_uniqueStorage()._lateFee = newValue}
+  }
+  /// Returns true if `lateFee` has been explicitly set.
+  public var hasLateFee: Bool {_storage._lateFee != nil}
+  /// Clears the value of `lateFee`. Subsequent reads from it will return its default value.
+  public mutating func clearLateFee() {_uniqueStorage()._lateFee = nil}
+
+  public var savingsThousandths: Bergulir_V1_Span {
+    get {_storage._savingsThousandths ?? Bergulir_V1_Span()}
+    set {_uniqueStorage()._savingsThousandths = newValue}
+  }
+  /// Returns true if `savingsThousandths` has been explicitly set.
+  public var hasSavingsThousandths: Bool {_storage._savingsThousandths != nil}
+  /// Clears the value of `savingsThousandths`. Subsequent reads from it will return its default value.
+  public mutating func clearSavingsThousandths() {_uniqueStorage()._savingsThousandths = nil}
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
 
-  fileprivate var _ceiling: Bergulir_V1_Span? = nil
-  fileprivate var _term: Bergulir_V1_Span? = nil
-  fileprivate var _rateMillionths: Bergulir_V1_Span? = nil
-  fileprivate var _startUpCeiling: Bergulir_V1_Span? = nil
-  fileprivate var _startUpTerm: Bergulir_V1_Span? = nil
+  fileprivate var _storage = _StorageClass.defaultInstance
 }
 
 public nonisolated struct Bergulir_V1_PolicyAcknowledgement: Sendable {
@@ -460,34 +502,35 @@ public nonisolated struct Bergulir_V1_ListAcknowledgementsResponse: Sendable {
   public init() {}
 }
 
-public nonisolated struct Bergulir_V1_SetPolicyBoundsRequest: @unchecked Sendable {
+public nonisolated struct Bergulir_V1_SetPolicyBoundsRequest: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
 
   public var write: Bergulir_V1_Write {
-    get {_storage._write ?? Bergulir_V1_Write()}
-    set {_uniqueStorage()._write = newValue}
+    get {_write ?? Bergulir_V1_Write()}
+    set {_write = newValue}
   }
   /// Returns true if `write` has been explicitly set.
-  public var hasWrite: Bool {_storage._write != nil}
+  public var hasWrite: Bool {self._write != nil}
   /// Clears the value of `write`. Subsequent reads from it will return its default value.
-  public mutating func clearWrite() {_uniqueStorage()._write = nil}
+  public mutating func clearWrite() {self._write = nil}
 
   public var bounds: Bergulir_V1_PolicyBounds {
-    get {_storage._bounds ?? Bergulir_V1_PolicyBounds()}
-    set {_uniqueStorage()._bounds = newValue}
+    get {_bounds ?? Bergulir_V1_PolicyBounds()}
+    set {_bounds = newValue}
   }
   /// Returns true if `bounds` has been explicitly set.
-  public var hasBounds: Bool {_storage._bounds != nil}
+  public var hasBounds: Bool {self._bounds != nil}
   /// Clears the value of `bounds`. Subsequent reads from it will return its default value.
-  public mutating func clearBounds() {_uniqueStorage()._bounds = nil}
+  public mutating func clearBounds() {self._bounds = nil}
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
 
-  fileprivate var _storage = _StorageClass.defaultInstance
+  fileprivate var _write: Bergulir_V1_Write? = nil
+  fileprivate var _bounds: Bergulir_V1_PolicyBounds? = nil
 }
 
 public nonisolated struct Bergulir_V1_SetPolicyBoundsResponse: Sendable {
@@ -564,7 +607,7 @@ fileprivate nonisolated let _protobuf_package = "bergulir.v1"
 
 nonisolated extension Bergulir_V1_Policy: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".Policy"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}name\0\u{3}valid_from\0\u{3}first_loan_ceiling\0\u{3}later_loan_ceiling\0\u{3}shortest_term\0\u{3}longest_term\0\u{3}rate_millionths\0\u{1}method\0\u{3}round_unit\0\u{3}early_settlement\0\u{3}reserve_scheme\0\u{1}minutes\0\u{3}borrower_criteria\0\u{3}joint_liability\0\u{3}savings_account\0\u{3}start_ups\0\u{1}reason\0\u{1}headings\0\u{3}deviation_thousandths\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}name\0\u{3}valid_from\0\u{3}first_loan_ceiling\0\u{3}later_loan_ceiling\0\u{3}shortest_term\0\u{3}longest_term\0\u{3}rate_millionths\0\u{1}method\0\u{3}round_unit\0\u{3}early_settlement\0\u{3}reserve_scheme\0\u{1}minutes\0\u{3}borrower_criteria\0\u{3}joint_liability\0\u{3}savings_account\0\u{3}start_ups\0\u{1}reason\0\u{1}headings\0\u{3}deviation_thousandths\0\u{3}late_fee\0\u{3}savings_thousandths\0")
 
   fileprivate class _StorageClass {
     var _name: String = String()
@@ -586,6 +629,8 @@ nonisolated extension Bergulir_V1_Policy: SwiftProtobuf.Message, SwiftProtobuf._
     var _reason: String = String()
     var _headings: [String] = []
     var _deviationThousandths: Int32? = nil
+    var _lateFee: Int64 = 0
+    var _savingsThousandths: Int32 = 0
 
       // This property is used as the initial default value for new instances of the type.
       // The type itself is protecting the reference to its storage via CoW semantics.
@@ -615,6 +660,8 @@ nonisolated extension Bergulir_V1_Policy: SwiftProtobuf.Message, SwiftProtobuf._
       _reason = source._reason
       _headings = source._headings
       _deviationThousandths = source._deviationThousandths
+      _lateFee = source._lateFee
+      _savingsThousandths = source._savingsThousandths
     }
   }
 
@@ -652,6 +699,8 @@ nonisolated extension Bergulir_V1_Policy: SwiftProtobuf.Message, SwiftProtobuf._
         case 17: try { try decoder.decodeSingularStringField(value: &_storage._reason) }()
         case 18: try { try decoder.decodeRepeatedStringField(value: &_storage._headings) }()
         case 19: try { try decoder.decodeSingularInt32Field(value: &_storage._deviationThousandths) }()
+        case 20: try { try decoder.decodeSingularInt64Field(value: &_storage._lateFee) }()
+        case 21: try { try decoder.decodeSingularInt32Field(value: &_storage._savingsThousandths) }()
         default: break
         }
       }
@@ -721,6 +770,12 @@ nonisolated extension Bergulir_V1_Policy: SwiftProtobuf.Message, SwiftProtobuf._
       try { if let v = _storage._deviationThousandths {
         try visitor.visitSingularInt32Field(value: v, fieldNumber: 19)
       } }()
+      if _storage._lateFee != 0 {
+        try visitor.visitSingularInt64Field(value: _storage._lateFee, fieldNumber: 20)
+      }
+      if _storage._savingsThousandths != 0 {
+        try visitor.visitSingularInt32Field(value: _storage._savingsThousandths, fieldNumber: 21)
+      }
     }
     try unknownFields.traverse(visitor: &visitor)
   }
@@ -749,6 +804,8 @@ nonisolated extension Bergulir_V1_Policy: SwiftProtobuf.Message, SwiftProtobuf._
         if _storage._reason != rhs_storage._reason {return false}
         if _storage._headings != rhs_storage._headings {return false}
         if _storage._deviationThousandths != rhs_storage._deviationThousandths {return false}
+        if _storage._lateFee != rhs_storage._lateFee {return false}
+        if _storage._savingsThousandths != rhs_storage._savingsThousandths {return false}
         return true
       }
       if !storagesAreEqual {return false}
@@ -830,78 +887,146 @@ nonisolated extension Bergulir_V1_Span: SwiftProtobuf.Message, SwiftProtobuf._Me
 
 nonisolated extension Bergulir_V1_PolicyBounds: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".PolicyBounds"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}name\0\u{3}valid_from\0\u{1}ceiling\0\u{1}term\0\u{3}rate_millionths\0\u{3}round_units\0\u{3}savings_accounts\0\u{3}start_up_ceiling\0\u{3}start_up_term\0\u{1}reason\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}name\0\u{3}valid_from\0\u{1}ceiling\0\u{1}term\0\u{3}rate_millionths\0\u{3}round_units\0\u{3}savings_accounts\0\u{3}start_up_ceiling\0\u{3}start_up_term\0\u{1}reason\0\u{3}late_fee\0\u{3}savings_thousandths\0")
+
+  fileprivate class _StorageClass {
+    var _name: String = String()
+    var _validFrom: String = String()
+    var _ceiling: Bergulir_V1_Span? = nil
+    var _term: Bergulir_V1_Span? = nil
+    var _rateMillionths: Bergulir_V1_Span? = nil
+    var _roundUnits: [Int64] = []
+    var _savingsAccounts: [String] = []
+    var _startUpCeiling: Bergulir_V1_Span? = nil
+    var _startUpTerm: Bergulir_V1_Span? = nil
+    var _reason: String = String()
+    var _lateFee: Bergulir_V1_Span? = nil
+    var _savingsThousandths: Bergulir_V1_Span? = nil
+
+      // This property is used as the initial default value for new instances of the type.
+      // The type itself is protecting the reference to its storage via CoW semantics.
+      // This will force a copy to be made of this reference when the first mutation occurs;
+      // hence, it is safe to mark this as `nonisolated(unsafe)`.
+      static nonisolated(unsafe) let defaultInstance = _StorageClass()
+
+    private init() {}
+
+    init(copying source: _StorageClass) {
+      _name = source._name
+      _validFrom = source._validFrom
+      _ceiling = source._ceiling
+      _term = source._term
+      _rateMillionths = source._rateMillionths
+      _roundUnits = source._roundUnits
+      _savingsAccounts = source._savingsAccounts
+      _startUpCeiling = source._startUpCeiling
+      _startUpTerm = source._startUpTerm
+      _reason = source._reason
+      _lateFee = source._lateFee
+      _savingsThousandths = source._savingsThousandths
+    }
+  }
+
+  fileprivate mutating func _uniqueStorage() -> _StorageClass {
+    if !isKnownUniquelyReferenced(&_storage) {
+      _storage = _StorageClass(copying: _storage)
+    }
+    return _storage
+  }
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
-    while let fieldNumber = try decoder.nextFieldNumber() {
-      // The use of inline closures is to circumvent an issue where the compiler
-      // allocates stack space for every case branch when no optimizations are
-      // enabled. https://github.com/apple/swift-protobuf/issues/1034
-      switch fieldNumber {
-      case 1: try { try decoder.decodeSingularStringField(value: &self.name) }()
-      case 2: try { try decoder.decodeSingularStringField(value: &self.validFrom) }()
-      case 3: try { try decoder.decodeSingularMessageField(value: &self._ceiling) }()
-      case 4: try { try decoder.decodeSingularMessageField(value: &self._term) }()
-      case 5: try { try decoder.decodeSingularMessageField(value: &self._rateMillionths) }()
-      case 6: try { try decoder.decodeRepeatedInt64Field(value: &self.roundUnits) }()
-      case 7: try { try decoder.decodeRepeatedStringField(value: &self.savingsAccounts) }()
-      case 8: try { try decoder.decodeSingularMessageField(value: &self._startUpCeiling) }()
-      case 9: try { try decoder.decodeSingularMessageField(value: &self._startUpTerm) }()
-      case 10: try { try decoder.decodeSingularStringField(value: &self.reason) }()
-      default: break
+    _ = _uniqueStorage()
+    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
+      while let fieldNumber = try decoder.nextFieldNumber() {
+        // The use of inline closures is to circumvent an issue where the compiler
+        // allocates stack space for every case branch when no optimizations are
+        // enabled. https://github.com/apple/swift-protobuf/issues/1034
+        switch fieldNumber {
+        case 1: try { try decoder.decodeSingularStringField(value: &_storage._name) }()
+        case 2: try { try decoder.decodeSingularStringField(value: &_storage._validFrom) }()
+        case 3: try { try decoder.decodeSingularMessageField(value: &_storage._ceiling) }()
+        case 4: try { try decoder.decodeSingularMessageField(value: &_storage._term) }()
+        case 5: try { try decoder.decodeSingularMessageField(value: &_storage._rateMillionths) }()
+        case 6: try { try decoder.decodeRepeatedInt64Field(value: &_storage._roundUnits) }()
+        case 7: try { try decoder.decodeRepeatedStringField(value: &_storage._savingsAccounts) }()
+        case 8: try { try decoder.decodeSingularMessageField(value: &_storage._startUpCeiling) }()
+        case 9: try { try decoder.decodeSingularMessageField(value: &_storage._startUpTerm) }()
+        case 10: try { try decoder.decodeSingularStringField(value: &_storage._reason) }()
+        case 11: try { try decoder.decodeSingularMessageField(value: &_storage._lateFee) }()
+        case 12: try { try decoder.decodeSingularMessageField(value: &_storage._savingsThousandths) }()
+        default: break
+        }
       }
     }
   }
 
   public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
-    // The use of inline closures is to circumvent an issue where the compiler
-    // allocates stack space for every if/case branch local when no optimizations
-    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
-    // https://github.com/apple/swift-protobuf/issues/1182
-    if !self.name.isEmpty {
-      try visitor.visitSingularStringField(value: self.name, fieldNumber: 1)
-    }
-    if !self.validFrom.isEmpty {
-      try visitor.visitSingularStringField(value: self.validFrom, fieldNumber: 2)
-    }
-    try { if let v = self._ceiling {
-      try visitor.visitSingularMessageField(value: v, fieldNumber: 3)
-    } }()
-    try { if let v = self._term {
-      try visitor.visitSingularMessageField(value: v, fieldNumber: 4)
-    } }()
-    try { if let v = self._rateMillionths {
-      try visitor.visitSingularMessageField(value: v, fieldNumber: 5)
-    } }()
-    if !self.roundUnits.isEmpty {
-      try visitor.visitPackedInt64Field(value: self.roundUnits, fieldNumber: 6)
-    }
-    if !self.savingsAccounts.isEmpty {
-      try visitor.visitRepeatedStringField(value: self.savingsAccounts, fieldNumber: 7)
-    }
-    try { if let v = self._startUpCeiling {
-      try visitor.visitSingularMessageField(value: v, fieldNumber: 8)
-    } }()
-    try { if let v = self._startUpTerm {
-      try visitor.visitSingularMessageField(value: v, fieldNumber: 9)
-    } }()
-    if !self.reason.isEmpty {
-      try visitor.visitSingularStringField(value: self.reason, fieldNumber: 10)
+    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every if/case branch local when no optimizations
+      // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+      // https://github.com/apple/swift-protobuf/issues/1182
+      if !_storage._name.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._name, fieldNumber: 1)
+      }
+      if !_storage._validFrom.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._validFrom, fieldNumber: 2)
+      }
+      try { if let v = _storage._ceiling {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 3)
+      } }()
+      try { if let v = _storage._term {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 4)
+      } }()
+      try { if let v = _storage._rateMillionths {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 5)
+      } }()
+      if !_storage._roundUnits.isEmpty {
+        try visitor.visitPackedInt64Field(value: _storage._roundUnits, fieldNumber: 6)
+      }
+      if !_storage._savingsAccounts.isEmpty {
+        try visitor.visitRepeatedStringField(value: _storage._savingsAccounts, fieldNumber: 7)
+      }
+      try { if let v = _storage._startUpCeiling {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 8)
+      } }()
+      try { if let v = _storage._startUpTerm {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 9)
+      } }()
+      if !_storage._reason.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._reason, fieldNumber: 10)
+      }
+      try { if let v = _storage._lateFee {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 11)
+      } }()
+      try { if let v = _storage._savingsThousandths {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 12)
+      } }()
     }
     try unknownFields.traverse(visitor: &visitor)
   }
 
   public static func ==(lhs: Bergulir_V1_PolicyBounds, rhs: Bergulir_V1_PolicyBounds) -> Bool {
-    if lhs.name != rhs.name {return false}
-    if lhs.validFrom != rhs.validFrom {return false}
-    if lhs._ceiling != rhs._ceiling {return false}
-    if lhs._term != rhs._term {return false}
-    if lhs._rateMillionths != rhs._rateMillionths {return false}
-    if lhs.roundUnits != rhs.roundUnits {return false}
-    if lhs.savingsAccounts != rhs.savingsAccounts {return false}
-    if lhs._startUpCeiling != rhs._startUpCeiling {return false}
-    if lhs._startUpTerm != rhs._startUpTerm {return false}
-    if lhs.reason != rhs.reason {return false}
+    if lhs._storage !== rhs._storage {
+      let storagesAreEqual: Bool = withExtendedLifetime((lhs._storage, rhs._storage)) { (_args: (_StorageClass, _StorageClass)) in
+        let _storage = _args.0
+        let rhs_storage = _args.1
+        if _storage._name != rhs_storage._name {return false}
+        if _storage._validFrom != rhs_storage._validFrom {return false}
+        if _storage._ceiling != rhs_storage._ceiling {return false}
+        if _storage._term != rhs_storage._term {return false}
+        if _storage._rateMillionths != rhs_storage._rateMillionths {return false}
+        if _storage._roundUnits != rhs_storage._roundUnits {return false}
+        if _storage._savingsAccounts != rhs_storage._savingsAccounts {return false}
+        if _storage._startUpCeiling != rhs_storage._startUpCeiling {return false}
+        if _storage._startUpTerm != rhs_storage._startUpTerm {return false}
+        if _storage._reason != rhs_storage._reason {return false}
+        if _storage._lateFee != rhs_storage._lateFee {return false}
+        if _storage._savingsThousandths != rhs_storage._savingsThousandths {return false}
+        return true
+      }
+      if !storagesAreEqual {return false}
+    }
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -1285,74 +1410,36 @@ nonisolated extension Bergulir_V1_SetPolicyBoundsRequest: SwiftProtobuf.Message,
   public static let protoMessageName: String = _protobuf_package + ".SetPolicyBoundsRequest"
   public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}write\0\u{1}bounds\0")
 
-  fileprivate class _StorageClass {
-    var _write: Bergulir_V1_Write? = nil
-    var _bounds: Bergulir_V1_PolicyBounds? = nil
-
-      // This property is used as the initial default value for new instances of the type.
-      // The type itself is protecting the reference to its storage via CoW semantics.
-      // This will force a copy to be made of this reference when the first mutation occurs;
-      // hence, it is safe to mark this as `nonisolated(unsafe)`.
-      static nonisolated(unsafe) let defaultInstance = _StorageClass()
-
-    private init() {}
-
-    init(copying source: _StorageClass) {
-      _write = source._write
-      _bounds = source._bounds
-    }
-  }
-
-  fileprivate mutating func _uniqueStorage() -> _StorageClass {
-    if !isKnownUniquelyReferenced(&_storage) {
-      _storage = _StorageClass(copying: _storage)
-    }
-    return _storage
-  }
-
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
-    _ = _uniqueStorage()
-    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
-      while let fieldNumber = try decoder.nextFieldNumber() {
-        // The use of inline closures is to circumvent an issue where the compiler
-        // allocates stack space for every case branch when no optimizations are
-        // enabled. https://github.com/apple/swift-protobuf/issues/1034
-        switch fieldNumber {
-        case 1: try { try decoder.decodeSingularMessageField(value: &_storage._write) }()
-        case 2: try { try decoder.decodeSingularMessageField(value: &_storage._bounds) }()
-        default: break
-        }
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularMessageField(value: &self._write) }()
+      case 2: try { try decoder.decodeSingularMessageField(value: &self._bounds) }()
+      default: break
       }
     }
   }
 
   public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
-    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
-      // The use of inline closures is to circumvent an issue where the compiler
-      // allocates stack space for every if/case branch local when no optimizations
-      // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
-      // https://github.com/apple/swift-protobuf/issues/1182
-      try { if let v = _storage._write {
-        try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
-      } }()
-      try { if let v = _storage._bounds {
-        try visitor.visitSingularMessageField(value: v, fieldNumber: 2)
-      } }()
-    }
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    try { if let v = self._write {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
+    } }()
+    try { if let v = self._bounds {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 2)
+    } }()
     try unknownFields.traverse(visitor: &visitor)
   }
 
   public static func ==(lhs: Bergulir_V1_SetPolicyBoundsRequest, rhs: Bergulir_V1_SetPolicyBoundsRequest) -> Bool {
-    if lhs._storage !== rhs._storage {
-      let storagesAreEqual: Bool = withExtendedLifetime((lhs._storage, rhs._storage)) { (_args: (_StorageClass, _StorageClass)) in
-        let _storage = _args.0
-        let rhs_storage = _args.1
-        if _storage._write != rhs_storage._write {return false}
-        if _storage._bounds != rhs_storage._bounds {return false}
-        return true
-      }
-      if !storagesAreEqual {return false}
-    }
+    if lhs._write != rhs._write {return false}
+    if lhs._bounds != rhs._bounds {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

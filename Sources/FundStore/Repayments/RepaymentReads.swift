@@ -1,0 +1,109 @@
+internal import Libpq
+public import RevolvingFund
+
+/// A repayment with its event, and how it splits after all that is recorded.
+public struct RecordedRepayment: Hashable, Sendable {
+  public let repayment: Repayment
+  /// The event that booked it.
+  public let sequence: Int64
+  public let paid: PaidTotals
+}
+
+/// All that was paid on a loan, and between its members.
+public struct LoanRecord: Hashable, Sendable {
+  public let loan: Loan
+  public let repayments: [Repayment]
+  public let settlements: [DebtSettlement]
+  public let calls: [LiabilityCall]
+  /// How it went off the books, where it did.
+  public let writeOff: WriteOff?
+
+  /// The loan with its payments, to be read as of any day.
+  public var history: LoanHistory {
+    LoanHistory(loan: loan, entries: repayments.flatMap(\.entries), writeOff: writeOff)
+  }
+}
+
+extension FundStore {
+  /// Repayments on a loan in the order in which they were recorded, behind an event; reversed ones
+  /// too.
+  ///
+  /// - Throws: `StoreError`.
+  public func repayments(
+    _ loan: LoanID, after: Int64?, limit: Int
+  ) async throws -> [RecordedRepayment] {
+    let keys = keyColumns([loan])
+    let requests =
+      LoanStatements.loading([loan]) + [Request(RepaymentStatements.ofLoans, keys)]
+    return try await read(requests) { rows in
+      guard let found = try LoanStatements.loans(rows[0], shares: rows[1]).first else { return [] }
+      let all = try rows[2].map { (try Repayment($0), try $0.int8(23)) }
+      let ledger = found.ledger(all.map(\.0))
+      return all.filter { $0.1 > after ?? 0 }.prefix(limit).map { repayment, sequence in
+        RecordedRepayment(
+          repayment: repayment, sequence: sequence,
+          paid: ledger.split(of: repayment.number))
+      }
+    }
+  }
+
+  /// The loan that a receipt of a UPK is of.
+  ///
+  /// - Throws: `StoreError`.
+  public func loan(of receipt: ReceiptNumber, in upk: UPKID) async throws -> LoanID? {
+    let parameters: [Parameter] = [
+      .int8(upk.value), .int4(Int32(clamping: receipt.year)), .int8(receipt.number),
+    ]
+    return try await read(RepaymentStatements.loanOfReceipt, parameters) { rows in
+      try rows.first.map { try $0.number(0, 1) }
+    }
+  }
+
+  /// A loan with its repayments, what its members gave each other back, and the calls up to a day.
+  ///
+  /// - Throws: `StoreError`.
+  public func loanRecord(_ id: LoanID, asOf day: Day) async throws -> LoanRecord? {
+    let keys = keyColumns([id])
+    let requests =
+      LoanStatements.loading([id]) + [
+        Request(RepaymentStatements.ofLoans, keys), Request(RepaymentStatements.settlements, keys),
+        Request(
+          RepaymentStatements.calls, [.int8(id.upk.value), .int8(id.number), .day(day)]),
+      ] + WriteOffStatements.loading(keys)
+    return try await read(requests) { rows in
+      try LoanStatements.loans(rows[0], shares: rows[1]).first.map { loan in
+        LoanRecord(
+          loan: loan, repayments: try rows[2].map { try Repayment($0) },
+          settlements: try rows[3].map { try DebtSettlement($0) },
+          calls: try rows[4].map { try LiabilityCall($0) },
+          writeOff: try WriteOffStatements.writeOffs(rows[5], recoveries: rows[6])[id])
+      }
+    }
+  }
+
+  /// The loans of a group that were paid out by a day, by number.
+  ///
+  /// - Throws: `StoreError`.
+  public func loans(of ksm: KSMID, asOf day: Day) async throws -> [LoanID] {
+    try await read(
+      RepaymentStatements.loansOfGroup, [.int8(ksm.upk.value), .int8(ksm.number), .day(day)]
+    ) { rows in
+      try rows.map { LoanID(ksm.upk, try $0.int8(0)) }
+    }
+  }
+
+  /// What is held for groups at the end of a day, by group, behind one of them; groups for which
+  /// nothing is held are left out.
+  ///
+  /// - Throws: `StoreError`.
+  public func suspense(
+    _ upk: UPKID, asOf day: Day, after: Int64?, limit: Int
+  ) async throws -> [(ksm: KSMID, balance: Rupiah)] {
+    let parameters: [Parameter] = [
+      .int8(upk.value), .day(day), .int8(after ?? 0), .int4(Int32(clamping: limit)),
+    ]
+    return try await read(RepaymentStatements.suspenseByUPK, parameters) { rows in
+      try rows.map { (try $0.number(0, 1), try $0.rupiah(2)) }
+    }
+  }
+}

@@ -1,0 +1,66 @@
+/// Records the meeting of a group of which members are behind (rules.md 4.5).
+///
+/// Refused with: `textMissing`, `textTooLong` (the decision), `notFound` (the loan, or a member
+/// without a share), `dayInFuture`, `dayBefore` (the disbursement), `loanNotActive`,
+/// `nobodyIsShort`, `nobodyPresent`.
+public struct CallJointLiability: Command {
+  public let loan: LoanID
+  /// The members who came, by number.
+  public let present: [Int64]
+  public let decision: String
+  public let day: Day
+
+  public init(loan: LoanID, present: [Int64], decision: String, day: Day) {
+    self.loan = loan
+    self.present = present
+    self.decision = decision
+    self.day = day
+  }
+
+  public var kind: CommandKind { .callJointLiability }
+  public var stream: UPKID { loan.upk }
+  public var content: Content {
+    var content = Content()
+    content.add("loan", loan.number)
+    content.add("present", list(members.map { "\($0)" }))
+    content.add("decision", decision)
+    content.add("on", day)
+    return content
+  }
+
+  private var members: [Int64] { Set(present).sorted() }
+
+  public func needs(_ keys: inout Keys) { RepaymentBooking.needs(loan, &keys) }
+
+  public func decide(_ facts: Facts, for caller: Caller) throws(Refusal) -> Effects {
+    guard let found = facts.loans[loan] else {
+      throw Refusal(.notFound(.loan, name: "\(loan.number)"))
+    }
+    var violations = Violations()
+    violations.require(decision, .decision, atMost: 2000)
+    violations.requirePast(day, caller)
+    violations.require(
+      found.disbursedOn <= day,
+      .dayBefore(day, earliest: found.disbursedOn, milestone: .disbursed))
+    violations.require(found.state == .active, .loanNotActive(found.state))
+    violations.require(!members.isEmpty, .nobodyPresent)
+    for number in members where !found.shares.contains(where: { $0.member == number }) {
+      violations.add([.notFound(.member, name: "\(number)")])
+    }
+    let standing = JointLiability(
+      found, repayments: facts.repayments[loan] ?? [], settlements: [], asOf: day)
+    violations.require(
+      !standing.short.isEmpty || found.state != .active, .nobodyIsShort(on: day))
+    try violations.check()
+
+    var effects = Effects(head: facts.head(stream), subject: .loan(loan))
+    let call = LiabilityCall(
+      loan: loan, number: effects.draw(.liabilityCall), on: day,
+      short: standing.short.map { Share(member: $0.member, amount: $0.short) },
+      present: members, decision: decision, recordedBy: caller.person)
+    effects.outcome.add("short", call.short.total(\.amount))
+    effects.outcome.add("members", call.short.count)
+    effects.add(.liabilityCall(call))
+    return effects
+  }
+}

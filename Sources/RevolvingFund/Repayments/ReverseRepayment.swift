@@ -1,0 +1,177 @@
+/// Takes a repayment back by a new entry, and restates how later ones split.
+///
+/// The repayment stands until the day before; a loan that it paid off is active again. Whoever
+/// recorded it does not take it back.
+///
+/// Refused with: `textMissing`, `textTooLong` (the reason), `notFound` (the loan, or the receipt),
+/// `dayInFuture`, `dayBefore` (the repayment), `reverserIsRecorder`, `borrowerHasOpenShare`,
+/// `loanNotActive`, `repaymentReversed`, `insufficientFunds`, `savingsExceeded`,
+/// `savingsNotCovered`, `suspenseExceeded`.
+public struct ReverseRepayment: Command {
+  public let loan: LoanID
+  /// The group of the loan.
+  public let ksm: KSMID
+  public let receipt: ReceiptNumber
+  public let reason: String
+  public let day: Day
+
+  public init(loan: LoanID, ksm: KSMID, receipt: ReceiptNumber, reason: String, day: Day) {
+    self.loan = loan
+    self.ksm = ksm
+    self.receipt = receipt
+    self.reason = reason
+    self.day = day
+  }
+
+  public var kind: CommandKind { .reverseRepayment }
+  public var stream: UPKID { loan.upk }
+  public var content: Content {
+    var content = Content()
+    content.add("receipt", receipt.description)
+    content.add("reason", reason)
+    content.add("on", day)
+    return content
+  }
+
+  public func needs(_ keys: inout Keys) {
+    RepaymentBooking.needs(loan, &keys)
+    keys.groupRecordsOf.insert(ksm)
+    keys.ksms.insert(ksm)
+    keys.savingsOf.insert(ksm)
+    keys.suspenseOf.insert(ksm)
+    keys.savingsPools.insert(stream)
+    for account in [AccountCode.cash, .bank] {
+      keys.balances.insert(AccountKey(upk: stream, account: account))
+    }
+  }
+
+  public func decide(_ facts: Facts, for caller: Caller) throws(Refusal) -> Effects {
+    guard let found = facts.loans[loan], found.ksm == ksm else {
+      throw Refusal(.notFound(.loan, name: "\(loan.number)"))
+    }
+    let all = facts.repayments[loan] ?? []
+    guard let repayment = all.first(where: { $0.receipt == receipt }) else {
+      throw Refusal(.notFound(.repayment, name: "\(receipt)"))
+    }
+    if let reversal = repayment.reversal {
+      throw Refusal(.repaymentReversed(receipt: "\(receipt)", on: reversal.on))
+    }
+    var violations = Violations()
+    violations.require(reason, .reason)
+    violations.requirePast(day, caller)
+    violations.require(
+      repayment.on <= day, .dayBefore(day, earliest: repayment.on, milestone: .repaid))
+    violations.require(caller.person != repayment.recordedBy, .reverserIsRecorder)
+    violations.require(
+      [.active, .paidOff].contains(found.state), .loanNotActive(found.state))
+    let borrowers = borrowers(of: found, facts)
+    if found.state == .paidOff {
+      for (member, person) in borrowers where facts.claimed.contains(person) {
+        violations.add([.borrowerHasOpenShare(member: member)])
+      }
+    }
+    violations.add(moneyViolations(repayment, facts))
+    try violations.check()
+    return effects(repayment, found, all, borrowers.map(\.person), facts, caller)
+  }
+
+  private func borrowers(
+    of found: Loan, _ facts: Facts
+  ) -> [(member: Int64, person: PersonID)] {
+    let members = facts.ksms[ksm]?.members ?? []
+    return found.shares.compactMap { share in
+      members.first { $0.number == share.member }.map { (share.member, $0.person) }
+    }
+  }
+
+  private func effects(
+    _ repayment: Repayment, _ found: Loan, _ all: [Repayment], _ borrowers: [PersonID],
+    _ facts: Facts, _ caller: Caller
+  ) -> Effects {
+    let before = found.ledger(all)
+    let after = before.adding(.zero - repayment.loanPart, on: day)
+    let changes = after.changes(since: before, from: day)
+    var effects = Effects(head: facts.head(stream), subject: .loan(loan))
+    let money = LoanMoney(account: repayment.account, loan: loan, ksm: ksm)
+    effects.post(
+      on: day, "Pembatalan \(receipt) pinjaman \(loan.number)",
+      money.postings(changes[0].paid) + asides(repayment))
+    for change in changes.dropFirst() { effects.restate(change, of: loan, after: receipt) }
+    var paid = found
+    paid.take(repayment, sign: -1, after)
+    effects.report(changes[0].paid, of: repayment, paid)
+    effects.add(
+      .repaymentReversed(
+        repayment,
+        Repayment.Reversal(
+          number: effects.draw(.repayment), on: day, reason: reason,
+          recordedBy: caller.person)))
+    effects.add(.loanPaid(paid))
+    if found.state == .paidOff && paid.state == .active {
+      effects.add(.loanReopened(loan, borrowers: borrowers))
+    }
+    return effects
+  }
+
+  /// The rest of the repayment's voucher, the other way round.
+  private func asides(_ repayment: Repayment) -> [Posting] {
+    let money = LoanMoney(account: repayment.account, loan: loan, ksm: ksm)
+    var postings: [Posting] = []
+    if repayment.lateFee > .zero {
+      postings.append(money.returning(repayment.lateFee, of: .creditIncome))
+    }
+    if repayment.savings > .zero {
+      postings.append(
+        Posting(
+          debit: .savings, credit: savers(repayment), amount: repayment.savings, ksm: ksm.number))
+    }
+    if repayment.excess > .zero {
+      postings.append(
+        Posting(
+          debit: .suspense, credit: repayment.account, amount: repayment.excess,
+          ksm: ksm.number))
+    }
+    if repayment.account == .savings {
+      postings.append(
+        Posting(debit: .savingsBank, credit: .bank, amount: repayment.amount))
+    }
+    return postings
+  }
+
+  private func savers(_ repayment: Repayment) -> AccountCode {
+    repayment.account == .bank ? .savingsBank : .savingsCash
+  }
+
+  private func moneyViolations(_ repayment: Repayment, _ facts: Facts) -> [Rejection] {
+    var found: [Rejection] = []
+    let source = repayment.account == .savings ? .bank : repayment.account
+    if source.isMoney {
+      let held = facts.balances[AccountKey(upk: stream, account: source)] ?? .zero
+      let asked = repayment.amount - repayment.savings
+      if asked > held {
+        found.append(.insufficientFunds(source, available: held, asked: asked))
+      }
+    }
+    if repayment.savings > .zero {
+      let saved = (facts.savings[ksm] ?? .empty).available(on: day)
+      if repayment.savings > saved {
+        found.append(
+          .savingsExceeded(ksm: ksm.number, available: saved, asked: repayment.savings))
+      }
+      let pool = facts.savingsPools[stream] ?? .empty
+      let held = pool.available(in: savers(repayment), on: day)
+      if repayment.savings > held {
+        found.append(
+          .insufficientFunds(savers(repayment), available: held, asked: repayment.savings))
+      }
+      found += facts.coverViolations(asides(repayment), on: day, in: stream)
+    }
+    let suspense = facts.suspense[ksm]?.lowest(from: day) ?? .zero
+    if repayment.excess > .zero && repayment.excess > suspense {
+      found.append(
+        .suspenseExceeded(
+          ksm: ksm.number, available: max(.zero, suspense), asked: repayment.excess))
+    }
+    return found
+  }
+}
