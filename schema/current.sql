@@ -33,12 +33,35 @@ CREATE TABLE fund.application (
     state text NOT NULL,
     loan bigint,
     business_stage text NOT NULL,
+    missing text[] DEFAULT '{}'::text[] NOT NULL,
+    completed_on date,
+    waitlisted_on date,
+    released_on date,
+    agreement text,
+    agreed_on date,
     set_off_consent boolean DEFAULT false NOT NULL,
+    skip_reason text,
+    skip_requested_by bigint,
+    skip_requested_on date,
+    skip_confirmed_by bigint,
+    skip_confirmed_on date,
+    cancel_reason text,
+    cancelled_by bigint,
+    cancelled_on date,
+    CONSTRAINT a_skip_has_reason_and_requester CHECK ((((skip_reason IS NULL) = (skip_requested_by IS NULL)) AND ((skip_reason IS NULL) = (skip_requested_on IS NULL)))),
+    CONSTRAINT a_skip_is_confirmed_by_a_second_person CHECK ((((skip_confirmed_by IS NULL) = (skip_confirmed_on IS NULL)) AND ((skip_confirmed_by IS NULL) OR (skip_requested_by IS NOT NULL)) AND (skip_confirmed_by <> skip_requested_by))),
     CONSTRAINT a_term_has_months CHECK (((months >= 1) AND (months <= 60))),
+    CONSTRAINT an_agreement_has_number_and_day CHECK ((((agreement IS NULL) = (agreed_on IS NULL)) AND ((agreement IS NOT NULL) OR (NOT set_off_consent)))),
+    CONSTRAINT application_papers_are_known CHECK ((missing <@ ARRAY['form'::text, 'memberList'::text, 'identityCards'::text, 'formationMinutes'::text, 'jointLiabilityStatement'::text])),
     CONSTRAINT application_states_are_known CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'incomplete'::text, 'inInspection'::text, 'recommended'::text, 'notRecommended'::text, 'inDecision'::text, 'rejected'::text, 'approved'::text, 'waitlisted'::text, 'contracted'::text, 'disbursed'::text, 'cancelled'::text, 'expired'::text]))),
     CONSTRAINT business_stages_are_known CHECK ((business_stage = ANY (ARRAY['existing'::text, 'startUp'::text]))),
+    CONSTRAINT cancelled_means_a_reason CHECK ((((state = 'cancelled'::text) = (cancel_reason IS NOT NULL)) AND ((cancel_reason IS NULL) = (cancelled_by IS NULL)) AND ((cancel_reason IS NULL) = (cancelled_on IS NULL)))),
+    CONSTRAINT complete_means_nothing_missing CHECK (((completed_on IS NULL) = (missing <> '{}'::text[]))),
+    CONSTRAINT contracted_means_an_agreement CHECK (((state <> 'contracted'::text) OR (agreement IS NOT NULL))),
     CONSTRAINT disbursed_means_a_loan CHECK (((state = 'disbursed'::text) = (loan IS NOT NULL))),
-    CONSTRAINT loan_purposes_are_known CHECK ((purpose = ANY (ARRAY['productiveBusiness'::text, 'localEconomy'::text, 'familyCapital'::text])))
+    CONSTRAINT loan_purposes_are_known CHECK ((purpose = ANY (ARRAY['productiveBusiness'::text, 'localEconomy'::text, 'familyCapital'::text]))),
+    CONSTRAINT only_an_incomplete_one_lacks_papers CHECK (((missing = '{}'::text[]) OR (state = ANY (ARRAY['draft'::text, 'incomplete'::text, 'cancelled'::text])))),
+    CONSTRAINT waiting_has_a_day CHECK (((state <> 'waitlisted'::text) OR (waitlisted_on IS NOT NULL)))
 )
 WITH (fillfactor='70');
 
@@ -53,6 +76,20 @@ CREATE TABLE fund.application_share (
     CONSTRAINT requested_shares_are_positive CHECK ((requested > 0))
 );
 
+CREATE TABLE fund.appraisal (
+    upk_id bigint NOT NULL,
+    application bigint NOT NULL,
+    round integer NOT NULL,
+    member bigint NOT NULL,
+    scores integer[] NOT NULL,
+    income bigint NOT NULL,
+    living_cost bigint NOT NULL,
+    other_installments bigint NOT NULL,
+    CONSTRAINT a_household_has_no_negative_amounts CHECK (((income >= 0) AND (living_cost >= 0) AND (other_installments >= 0))),
+    CONSTRAINT five_aspects_are_scored CHECK ((cardinality(scores) = 5)),
+    CONSTRAINT scores_are_one_to_five CHECK (((1 <= ALL (scores)) AND (5 >= ALL (scores))))
+);
+
 CREATE TABLE fund.approval (
     upk_id bigint NOT NULL,
     application bigint NOT NULL,
@@ -61,8 +98,50 @@ CREATE TABLE fund.approval (
     verdict text NOT NULL,
     signed_on date NOT NULL,
     note text NOT NULL,
-    CONSTRAINT approval_steps_are_known CHECK ((step = ANY (ARRAY[1, 2]))),
-    CONSTRAINT verdicts_are_known CHECK ((verdict = ANY (ARRAY['approve'::text, 'reject'::text])))
+    round integer NOT NULL,
+    on_behalf_of bigint,
+    bound text NOT NULL,
+    inspector bigint NOT NULL,
+    CONSTRAINT a_decider_did_not_inspect CHECK (((signer <> inspector) AND ((on_behalf_of IS NULL) OR (on_behalf_of <> inspector)))),
+    CONSTRAINT nobody_signs_for_themselves CHECK ((on_behalf_of <> signer)),
+    CONSTRAINT verdicts_are_known CHECK ((verdict = ANY (ARRAY['approve'::text, 'reject'::text, 'return'::text])))
+);
+
+CREATE TABLE fund.approval_chain (
+    upk_id bigint NOT NULL,
+    version bigint NOT NULL,
+    valid_from date NOT NULL,
+    inspection_days integer NOT NULL,
+    disbursement_days integer NOT NULL,
+    minutes text NOT NULL,
+    CONSTRAINT stages_have_days CHECK ((((inspection_days >= 1) AND (inspection_days <= 60)) AND ((disbursement_days >= 1) AND (disbursement_days <= 60))))
+);
+
+CREATE TABLE fund.approval_chain_step (
+    upk_id bigint NOT NULL,
+    version bigint NOT NULL,
+    step integer NOT NULL,
+    role text NOT NULL,
+    quorum integer NOT NULL,
+    deadline_days integer NOT NULL,
+    from_amount bigint NOT NULL,
+    from_par_thousandths integer NOT NULL,
+    CONSTRAINT chain_roles_decide CHECK ((role = ANY (ARRAY['manager'::text, 'bkmCoordinator'::text, 'bkmMember'::text]))),
+    CONSTRAINT chain_steps_are_sound CHECK ((((step >= 1) AND (step <= 6)) AND ((quorum >= 1) AND (quorum <= 5)) AND ((deadline_days >= 1) AND (deadline_days <= 30)) AND (from_amount >= 0) AND ((from_par_thousandths >= 0) AND (from_par_thousandths <= 1000))))
+);
+
+CREATE TABLE fund.approval_step (
+    upk_id bigint NOT NULL,
+    application bigint NOT NULL,
+    round integer NOT NULL,
+    step integer NOT NULL,
+    role text NOT NULL,
+    quorum integer NOT NULL,
+    deadline_days integer NOT NULL,
+    from_amount bigint NOT NULL,
+    from_par_thousandths integer NOT NULL,
+    CONSTRAINT a_step_has_signatures CHECK ((((step >= 1) AND (step <= 6)) AND ((quorum >= 1) AND (quorum <= 5)))),
+    CONSTRAINT deciding_roles_are_known CHECK ((role = ANY (ARRAY['manager'::text, 'bkmCoordinator'::text, 'bkmMember'::text])))
 );
 
 CREATE TABLE fund.assignment (
@@ -112,10 +191,52 @@ CREATE TABLE fund.bkm (
     region text NOT NULL COLLATE pg_catalog."C"
 );
 
+CREATE TABLE fund.borrower_block (
+    upk_id bigint NOT NULL,
+    number bigint NOT NULL,
+    person_id bigint NOT NULL,
+    cause text NOT NULL,
+    visit bigint NOT NULL,
+    blocked_on date NOT NULL,
+    lifted_on date,
+    lifted_by bigint,
+    minutes text,
+    CONSTRAINT a_block_is_lifted_after_it_began CHECK ((lifted_on >= blocked_on)),
+    CONSTRAINT a_lift_is_whole CHECK ((num_nonnulls(lifted_on, lifted_by, minutes) = ANY (ARRAY[0, 3]))),
+    CONSTRAINT block_causes_are_known CHECK ((cause = ANY (ARRAY['beneficiary'::text, 'witness'::text]))),
+    CONSTRAINT nobody_lifts_their_own_block CHECK ((lifted_by <> person_id))
+);
+
 CREATE TABLE fund.borrower_claim (
     nik_digest bytea NOT NULL,
     upk_id bigint NOT NULL,
     loan bigint NOT NULL
+);
+
+CREATE TABLE fund.case_answer (
+    upk_id bigint NOT NULL,
+    step bigint NOT NULL,
+    answered_on date NOT NULL,
+    answered_by bigint NOT NULL,
+    answer text NOT NULL,
+    evidence text NOT NULL
+);
+
+CREATE TABLE fund.case_step (
+    upk_id bigint NOT NULL,
+    number bigint NOT NULL,
+    loan bigint NOT NULL,
+    action text NOT NULL,
+    done_on date NOT NULL,
+    done_by bigint NOT NULL,
+    note text NOT NULL,
+    evidence text NOT NULL,
+    promised bigint,
+    promised_by date,
+    answer_due date,
+    CONSTRAINT a_promise_has_an_amount_and_a_day CHECK ((((promised IS NULL) = (promised_by IS NULL)) AND (promised > 0) AND (promised_by > done_on))),
+    CONSTRAINT case_actions_are_known CHECK ((action = ANY (ARRAY['reminder'::text, 'visit'::text, 'bill'::text, 'warning1'::text, 'jointLiabilityMeeting'::text, 'warning2'::text, 'boardReport'::text, 'boardVisit'::text, 'warning3'::text, 'savingsSetOff'::text, 'wardReport'::text, 'cityReport'::text, 'boardDecision'::text, 'provinceReport'::text]))),
+    CONSTRAINT reports_alone_wait_for_an_answer CHECK ((((answer_due IS NOT NULL) = (action = ANY (ARRAY['boardReport'::text, 'wardReport'::text, 'cityReport'::text, 'provinceReport'::text]))) AND (answer_due >= done_on)))
 );
 
 CREATE TABLE fund.charter (
@@ -127,6 +248,29 @@ CREATE TABLE fund.charter (
     lending_only text,
     income_for_unit_only text,
     minutes text NOT NULL
+);
+
+CREATE TABLE fund.claim_recovery (
+    upk_id bigint NOT NULL,
+    loan bigint NOT NULL,
+    number integer NOT NULL,
+    recovered_on date NOT NULL,
+    principal bigint NOT NULL,
+    service_charge bigint NOT NULL,
+    CONSTRAINT a_recovery_brings_something CHECK (((principal >= 0) AND (service_charge >= 0) AND ((principal + service_charge) > 0))),
+    CONSTRAINT recoveries_are_numbered_from_one CHECK ((number >= 1))
+);
+
+CREATE TABLE fund.claim_waiver (
+    upk_id bigint NOT NULL,
+    loan bigint NOT NULL,
+    waived_on date NOT NULL,
+    principal bigint NOT NULL,
+    service_charge bigint NOT NULL,
+    minutes text NOT NULL,
+    reason text NOT NULL,
+    decided_by bigint NOT NULL,
+    CONSTRAINT a_waiver_gives_something_up CHECK (((principal >= 0) AND (service_charge >= 0) AND ((principal + service_charge) > 0)))
 );
 
 CREATE TABLE fund.counter (
@@ -148,6 +292,42 @@ CREATE TABLE fund.debt_settlement (
     CONSTRAINT a_settlement_is_between_two CHECK (((debtor <> creditor) AND (amount > 0)))
 );
 
+CREATE TABLE fund.delegation (
+    upk_id bigint NOT NULL,
+    number bigint NOT NULL,
+    role text NOT NULL,
+    holder bigint NOT NULL,
+    delegate bigint NOT NULL,
+    valid_from date NOT NULL,
+    valid_until date NOT NULL,
+    reason text NOT NULL,
+    CONSTRAINT a_delegate_is_another CHECK ((delegate <> holder)),
+    CONSTRAINT a_delegation_ends CHECK (((valid_until >= valid_from) AND (valid_until <= (valid_from + 90)))),
+    CONSTRAINT delegated_roles_decide CHECK ((role = ANY (ARRAY['manager'::text, 'bkmCoordinator'::text, 'bkmMember'::text])))
+);
+
+CREATE TABLE fund.disbursement (
+    upk_id bigint NOT NULL,
+    loan bigint NOT NULL,
+    account integer NOT NULL,
+    paid_by bigint NOT NULL,
+    witness bigint NOT NULL,
+    first_signatory bigint,
+    second_signatory bigint,
+    third_signatory bigint,
+    voided_on date,
+    voided_by bigint,
+    void_reason text,
+    CONSTRAINT a_void_is_whole CHECK ((num_nonnulls(voided_on, voided_by, void_reason) = ANY (ARRAY[0, 3]))),
+    CONSTRAINT a_witness_is_not_the_payer CHECK ((witness <> paid_by)),
+    CONSTRAINT loans_are_paid_from_cash_or_bank CHECK ((account = ANY (ARRAY[11010, 11021]))),
+    CONSTRAINT three_sign_for_the_bank CHECK (
+CASE
+    WHEN (account = 11021) THEN COALESCE(((first_signatory < second_signatory) AND (second_signatory < third_signatory)), false)
+    ELSE (num_nonnulls(first_signatory, second_signatory, third_signatory) = 0)
+END)
+);
+
 CREATE TABLE fund.event (
     upk_id bigint NOT NULL,
     seq bigint NOT NULL,
@@ -164,7 +344,7 @@ CREATE TABLE fund.event (
     vouchers text[] NOT NULL,
     hash bytea NOT NULL,
     CONSTRAINT event_hashes_are_sha256 CHECK ((octet_length(hash) = 32)),
-    CONSTRAINT event_kinds_are_known CHECK ((kind = ANY (ARRAY['region.register'::text, 'bkm.register'::text, 'upk.register'::text, 'person.register'::text, 'person.assign'::text, 'person.end-assignment'::text, 'principal.create'::text, 'token.issue'::text, 'token.revoke'::text, 'policy.set'::text, 'ksm.register'::text, 'member.add'::text, 'member.end'::text, 'application.submit'::text, 'inspection.record'::text, 'approval.sign'::text, 'disbursement.post'::text, 'repayment.record'::text, 'capital.receive'::text, 'journal.post'::text, 'period.close'::text, 'recovery.confirm'::text, 'collection.record'::text, 'savings.deposit'::text, 'savings.withdraw'::text, 'savings.bank'::text, 'charter.set'::text, 'policy-bounds.set'::text, 'policy.acknowledge'::text, 'person.file'::text, 'person.train'::text, 'repair.plan'::text, 'eligibility.attest'::text, 'instrument.set'::text, 'repayment.reverse'::text, 'suspense.refund'::text, 'suspense.apply'::text, 'joint-liability.call'::text, 'joint-liability.settle'::text, 'joint-liability.set-off'::text]))),
+    CONSTRAINT event_kinds_are_known CHECK ((kind = ANY (ARRAY['region.register'::text, 'bkm.register'::text, 'upk.register'::text, 'person.register'::text, 'person.assign'::text, 'person.end-assignment'::text, 'principal.create'::text, 'token.issue'::text, 'token.revoke'::text, 'policy.set'::text, 'ksm.register'::text, 'member.add'::text, 'member.end'::text, 'application.submit'::text, 'inspection.record'::text, 'approval.sign'::text, 'disbursement.post'::text, 'repayment.record'::text, 'capital.receive'::text, 'journal.post'::text, 'period.close'::text, 'recovery.confirm'::text, 'collection.record'::text, 'savings.deposit'::text, 'savings.withdraw'::text, 'savings.bank'::text, 'charter.set'::text, 'policy-bounds.set'::text, 'policy.acknowledge'::text, 'person.file'::text, 'person.train'::text, 'repair.plan'::text, 'eligibility.attest'::text, 'instrument.set'::text, 'application.complete'::text, 'application.cancel'::text, 'application.waitlist'::text, 'application.release'::text, 'application.contract'::text, 'queue.skip'::text, 'queue.confirm'::text, 'approval-chain.set'::text, 'delegation.add'::text, 'relationship.declare'::text, 'disbursement.confirm'::text, 'disbursement.void'::text, 'visit.record'::text, 'block.lift'::text, 'repayment.reverse'::text, 'suspense.refund'::text, 'suspense.apply'::text, 'joint-liability.call'::text, 'joint-liability.settle'::text, 'joint-liability.set-off'::text, 'restructure.post'::text, 'write-off.post'::text, 'write-off.recover'::text, 'write-off.waive'::text, 'case.record'::text, 'case.escalate'::text, 'case.answer'::text]))),
     CONSTRAINT events_are_numbered_from_one CHECK ((seq >= 1))
 );
 
@@ -200,7 +380,9 @@ CREATE TABLE fund.inspection (
     witness bigint NOT NULL,
     inspected_on date NOT NULL,
     note text NOT NULL,
-    CONSTRAINT a_witness_is_not_the_inspector CHECK ((witness <> inspector))
+    round integer NOT NULL,
+    CONSTRAINT a_witness_is_not_the_inspector CHECK ((witness <> inspector)),
+    CONSTRAINT rounds_begin_at_one CHECK ((round >= 1))
 );
 
 CREATE TABLE fund.installment (
@@ -279,8 +461,10 @@ CREATE TABLE fund.lending_policy (
     start_up_ceiling bigint,
     start_up_longest_term integer,
     reason text NOT NULL,
+    deviation_thousandths integer NOT NULL,
     late_fee bigint DEFAULT 0 NOT NULL,
     savings_thousandths integer DEFAULT 0 NOT NULL,
+    CONSTRAINT a_deviation_lowers_the_ceiling CHECK (((deviation_thousandths >= 0) AND (deviation_thousandths <= 1000))),
     CONSTRAINT a_policy_saves_a_part CHECK (((savings_thousandths >= 0) AND (savings_thousandths <= 1000))),
     CONSTRAINT a_start_up_rule_is_whole CHECK (((start_up_ceiling IS NULL) = (start_up_longest_term IS NULL))),
     CONSTRAINT a_start_up_rule_lends_something CHECK (((start_up_ceiling > 0) AND (start_up_longest_term > 0))),
@@ -332,20 +516,25 @@ CREATE TABLE fund.loan (
     late_fee_paid bigint DEFAULT 0 NOT NULL,
     savings_paid bigint DEFAULT 0 NOT NULL,
     member_paid bigint[] DEFAULT '{}'::bigint[] NOT NULL,
+    predecessor bigint,
+    inherited_class integer,
     CONSTRAINT a_loan_has_months CHECK (((months >= 1) AND (months <= 60))),
     CONSTRAINT a_loan_lends_something CHECK (((principal > 0) AND (service_charge >= 0))),
     CONSTRAINT a_loan_saves_a_part CHECK ((((savings_thousandths >= 0) AND (savings_thousandths <= 1000)) AND (savings_paid >= 0))),
     CONSTRAINT a_paid_off_loan_is_paid CHECK (((state <> 'paidOff'::text) OR ((principal_paid = principal) AND (closed_on IS NOT NULL) AND ((service_charge_paid + service_charge_waived) = service_charge)))),
+    CONSTRAINT a_successor_inherits_a_class CHECK ((((predecessor IS NULL) = (inherited_class IS NULL)) AND ((inherited_class >= 1) AND (inherited_class <= 5)))),
+    CONSTRAINT a_successor_is_not_restructured CHECK (((predecessor IS NULL) OR (state <> 'restructured'::text))),
     CONSTRAINT an_active_loan_has_something_due CHECK (((state = 'active'::text) = (next_due IS NOT NULL))),
     CONSTRAINT loan_charge_methods_are_known CHECK ((method = ANY (ARRAY['flat'::text, 'declining'::text]))),
     CONSTRAINT loan_early_settlements_are_known CHECK ((early_settlement = ANY (ARRAY['waive'::text, 'charge'::text]))),
     CONSTRAINT loan_late_fees_are_not_negative CHECK (((late_fee >= 0) AND (late_fee_paid >= 0))),
     CONSTRAINT loan_rates_are_not_negative CHECK ((rate_millionths >= 0)),
     CONSTRAINT loan_round_units_are_positive CHECK ((round_unit > 0)),
-    CONSTRAINT loan_states_are_known CHECK ((state = ANY (ARRAY['active'::text, 'paidOff'::text, 'restructured'::text, 'writtenOff'::text, 'claimWaived'::text, 'fullyRecovered'::text]))),
+    CONSTRAINT loan_states_are_known CHECK ((state = ANY (ARRAY['active'::text, 'paidOff'::text, 'restructured'::text, 'writtenOff'::text, 'claimWaived'::text, 'fullyRecovered'::text, 'cancelled'::text]))),
     CONSTRAINT member_payments_are_not_negative CHECK ((0 <= ALL (member_paid))),
     CONSTRAINT principal_is_paid_once CHECK (((principal_paid >= 0) AND (principal_paid <= principal))),
-    CONSTRAINT service_charge_is_paid_once CHECK (((service_charge_paid >= 0) AND (service_charge_waived >= 0) AND ((service_charge_paid + service_charge_waived) <= service_charge)))
+    CONSTRAINT service_charge_is_paid_once CHECK (((service_charge_paid >= 0) AND (service_charge_waived >= 0) AND ((service_charge_paid + service_charge_waived) <= service_charge))),
+    CONSTRAINT what_left_the_books_was_closed CHECK (((state <> ALL (ARRAY['restructured'::text, 'writtenOff'::text, 'claimWaived'::text, 'fullyRecovered'::text])) OR (closed_on IS NOT NULL)))
 )
 WITH (fillfactor='70');
 
@@ -355,6 +544,8 @@ CREATE TABLE fund.loan_share (
     member bigint NOT NULL,
     line integer NOT NULL,
     amount bigint NOT NULL,
+    carried_charge bigint DEFAULT 0 NOT NULL,
+    CONSTRAINT carried_charges_are_not_negative CHECK ((carried_charge >= 0)),
     CONSTRAINT shares_are_positive CHECK ((amount > 0))
 );
 
@@ -366,6 +557,20 @@ CREATE TABLE fund.member (
     joined_on date NOT NULL,
     left_on date,
     CONSTRAINT a_member_leaves_after_joining CHECK ((joined_on < left_on))
+);
+
+CREATE TABLE fund.member_receipt (
+    upk_id bigint NOT NULL,
+    loan bigint NOT NULL,
+    member bigint NOT NULL,
+    amount bigint NOT NULL,
+    mark text NOT NULL,
+    reference text NOT NULL,
+    witness bigint NOT NULL,
+    received_on date NOT NULL,
+    CONSTRAINT photographs_are_kept_somewhere CHECK (((mark <> 'photograph'::text) OR (reference <> ''::text))),
+    CONSTRAINT receipt_marks_are_known CHECK ((mark = ANY (ARRAY['signature'::text, 'thumbprint'::text, 'photograph'::text]))),
+    CONSTRAINT receipts_are_for_something CHECK ((amount > 0))
 );
 
 CREATE TABLE fund.period (
@@ -463,8 +668,9 @@ CREATE TABLE fund.posting (
     amount bigint NOT NULL,
     loan bigint,
     ksm bigint,
+    from_loan bigint,
     CONSTRAINT a_posting_moves_something CHECK ((amount > 0)),
-    CONSTRAINT a_posting_moves_somewhere CHECK ((debit <> credit)),
+    CONSTRAINT a_posting_moves_somewhere CHECK ((((debit <> credit) = (from_loan IS NULL)) AND ((from_loan IS NULL) OR ((debit = 11030) AND (loan IS NOT NULL) AND (loan <> from_loan))))),
     CONSTRAINT postings_are_numbered_from_one CHECK ((line >= 1))
 );
 
@@ -502,6 +708,18 @@ CREATE TABLE fund.region (
     CONSTRAINT region_codes_have_their_form CHECK ((code ~ '^\d\d(\.\d\d(\.\d\d(\.\d{4})?)?)?$'::text))
 );
 
+CREATE TABLE fund.relationship (
+    upk_id bigint NOT NULL,
+    ksm bigint NOT NULL,
+    number bigint NOT NULL,
+    person bigint NOT NULL,
+    kind text NOT NULL,
+    note text NOT NULL,
+    declared_on date NOT NULL,
+    declared_by bigint NOT NULL,
+    CONSTRAINT relationships_are_known CHECK ((kind = ANY (ARRAY['family'::text, 'household'::text, 'business'::text, 'other'::text])))
+);
+
 CREATE TABLE fund.repayment (
     upk_id bigint NOT NULL,
     number bigint NOT NULL,
@@ -535,6 +753,25 @@ CREATE TABLE fund.repayment_reversal (
     reason text NOT NULL,
     recorded_by bigint NOT NULL,
     CONSTRAINT a_reversal_comes_later CHECK ((number > repayment))
+);
+
+CREATE TABLE fund.restructuring (
+    upk_id bigint NOT NULL,
+    loan bigint NOT NULL,
+    successor bigint NOT NULL,
+    restructured_on date NOT NULL,
+    principal bigint NOT NULL,
+    service_charge bigint NOT NULL,
+    collectability integer NOT NULL,
+    reason text NOT NULL,
+    evidence text NOT NULL,
+    agreement text NOT NULL,
+    minutes text NOT NULL,
+    notice text NOT NULL,
+    decided_by bigint NOT NULL,
+    CONSTRAINT a_restructuring_moves_principal CHECK (((principal > 0) AND (service_charge >= 0))),
+    CONSTRAINT a_successor_is_another_loan CHECK ((successor <> loan)),
+    CONSTRAINT what_is_restructured_was_late CHECK (((collectability >= 2) AND (collectability <= 5)))
 );
 
 CREATE TABLE fund.schema_migration (
@@ -578,6 +815,28 @@ CREATE TABLE fund.upk (
     CONSTRAINT operation_begins_with_a_month CHECK ((EXTRACT(day FROM operating_since) = (1)::numeric))
 );
 
+CREATE TABLE fund.visit (
+    upk_id bigint NOT NULL,
+    number bigint NOT NULL,
+    loan bigint NOT NULL,
+    member bigint NOT NULL,
+    person_id bigint NOT NULL,
+    visited_on date NOT NULL,
+    visitor bigint NOT NULL,
+    companion bigint,
+    received bigint NOT NULL,
+    use text NOT NULL,
+    finding text,
+    beneficiary bigint,
+    note text NOT NULL,
+    reference text NOT NULL,
+    CONSTRAINT a_beneficiary_comes_with_a_finding CHECK (((beneficiary IS NULL) OR (finding IS NOT NULL))),
+    CONSTRAINT a_companion_is_not_the_visitor CHECK ((companion <> visitor)),
+    CONSTRAINT nobody_receives_less_than_nothing CHECK ((received >= 0)),
+    CONSTRAINT visit_findings_are_known CHECK ((finding = 'nameLending'::text)),
+    CONSTRAINT visit_uses_are_known CHECK ((use = ANY (ARRAY['asApplied'::text, 'partly'::text, 'deviated'::text, 'byAnother'::text])))
+);
+
 CREATE TABLE fund.voucher (
     upk_id bigint NOT NULL,
     kind text NOT NULL,
@@ -592,14 +851,39 @@ CREATE TABLE fund.voucher (
     CONSTRAINT vouchers_are_numbered_from_one CHECK ((number >= 1))
 );
 
+CREATE TABLE fund.write_off (
+    upk_id bigint NOT NULL,
+    loan bigint NOT NULL,
+    written_off_on date NOT NULL,
+    principal bigint NOT NULL,
+    service_charge bigint NOT NULL,
+    from_reserve bigint NOT NULL,
+    minutes text NOT NULL,
+    report text NOT NULL,
+    proposed_by bigint NOT NULL,
+    decided_by bigint NOT NULL,
+    CONSTRAINT a_reserve_bears_a_part_of_it CHECK (((from_reserve >= 0) AND (from_reserve <= principal))),
+    CONSTRAINT a_write_off_loses_principal CHECK (((principal > 0) AND (service_charge >= 0))),
+    CONSTRAINT a_write_off_takes_two_persons CHECK ((decided_by <> proposed_by))
+);
+
 ALTER TABLE ONLY fund.borrower_claim
     ADD CONSTRAINT a_borrower_has_one_open_share PRIMARY KEY (nik_digest);
+
+ALTER TABLE ONLY fund.claim_waiver
+    ADD CONSTRAINT a_claim_is_waived_once PRIMARY KEY (upk_id, loan);
 
 ALTER TABLE ONLY fund.upk
     ADD CONSTRAINT a_code_names_one_upk UNIQUE (code);
 
 ALTER TABLE ONLY fund.principal
     ADD CONSTRAINT a_label_names_one_principal UNIQUE (label);
+
+ALTER TABLE ONLY fund.loan
+    ADD CONSTRAINT a_loan_is_restructured_once UNIQUE (upk_id, predecessor);
+
+ALTER TABLE ONLY fund.write_off
+    ADD CONSTRAINT a_loan_is_written_off_once PRIMARY KEY (upk_id, loan);
 
 ALTER TABLE ONLY fund.person
     ADD CONSTRAINT a_nik_belongs_to_one_person UNIQUE (nik_digest);
@@ -610,11 +894,17 @@ ALTER TABLE ONLY fund.training
 ALTER TABLE ONLY fund.repayment
     ADD CONSTRAINT a_receipt_is_numbered_once UNIQUE (upk_id, receipt_year, receipt_number);
 
+ALTER TABLE ONLY fund.relationship
+    ADD CONSTRAINT a_relationship_is_declared_once UNIQUE (upk_id, ksm, person, kind);
+
 ALTER TABLE ONLY fund.repayment_reversal
     ADD CONSTRAINT a_repayment_is_reversed_once PRIMARY KEY (upk_id, repayment);
 
 ALTER TABLE ONLY fund.event
     ADD CONSTRAINT a_request_is_recorded_once UNIQUE (upk_id, principal_id, kind, request_id);
+
+ALTER TABLE ONLY fund.restructuring
+    ADD CONSTRAINT a_successor_follows_one_loan UNIQUE (upk_id, successor);
 
 ALTER TABLE ONLY fund.recovery
     ADD CONSTRAINT a_suspension_is_recovered_once PRIMARY KEY (upk_id, since);
@@ -625,8 +915,11 @@ ALTER TABLE ONLY fund.token
 ALTER TABLE ONLY fund.account
     ADD CONSTRAINT account_pkey PRIMARY KEY (upk_id, code);
 
-ALTER TABLE ONLY fund.loan
-    ADD CONSTRAINT an_application_becomes_one_loan UNIQUE (upk_id, application);
+ALTER TABLE ONLY fund.case_answer
+    ADD CONSTRAINT an_escalation_is_answered_once PRIMARY KEY (upk_id, step);
+
+ALTER TABLE ONLY fund.inspection
+    ADD CONSTRAINT an_inspection_has_one_inspector UNIQUE (upk_id, application, round, inspector);
 
 ALTER TABLE ONLY fund.application
     ADD CONSTRAINT application_pkey PRIMARY KEY (upk_id, number);
@@ -634,11 +927,23 @@ ALTER TABLE ONLY fund.application
 ALTER TABLE ONLY fund.application_share
     ADD CONSTRAINT application_share_pkey PRIMARY KEY (upk_id, application, member);
 
-ALTER TABLE ONLY fund.approval
-    ADD CONSTRAINT approval_pkey PRIMARY KEY (upk_id, application, step);
+ALTER TABLE ONLY fund.appraisal
+    ADD CONSTRAINT appraisal_pkey PRIMARY KEY (upk_id, application, round, member);
+
+ALTER TABLE ONLY fund.approval_chain
+    ADD CONSTRAINT approval_chain_pkey PRIMARY KEY (upk_id, version);
+
+ALTER TABLE ONLY fund.approval_chain_step
+    ADD CONSTRAINT approval_chain_step_pkey PRIMARY KEY (upk_id, version, step);
 
 ALTER TABLE ONLY fund.approval
-    ADD CONSTRAINT approvals_are_by_distinct_persons UNIQUE (upk_id, application, signer);
+    ADD CONSTRAINT approval_pkey PRIMARY KEY (upk_id, application, round, step, signer);
+
+ALTER TABLE ONLY fund.approval_step
+    ADD CONSTRAINT approval_step_pkey PRIMARY KEY (upk_id, application, round, step);
+
+ALTER TABLE ONLY fund.approval
+    ADD CONSTRAINT approvals_are_by_distinct_persons UNIQUE (upk_id, application, round, signer);
 
 ALTER TABLE ONLY fund.assignment
     ADD CONSTRAINT assignment_pkey PRIMARY KEY (assignment_id);
@@ -649,14 +954,32 @@ ALTER TABLE ONLY fund.attestation
 ALTER TABLE ONLY fund.bkm
     ADD CONSTRAINT bkm_pkey PRIMARY KEY (code);
 
+ALTER TABLE ONLY fund.borrower_block
+    ADD CONSTRAINT borrower_block_pkey PRIMARY KEY (upk_id, number);
+
+ALTER TABLE ONLY fund.case_step
+    ADD CONSTRAINT case_step_pkey PRIMARY KEY (upk_id, number);
+
+ALTER TABLE ONLY fund.approval_chain
+    ADD CONSTRAINT chains_begin_on_different_days UNIQUE (upk_id, valid_from);
+
 ALTER TABLE ONLY fund.charter
     ADD CONSTRAINT charter_pkey PRIMARY KEY (upk_id, version);
+
+ALTER TABLE ONLY fund.claim_recovery
+    ADD CONSTRAINT claim_recovery_pkey PRIMARY KEY (upk_id, loan, number);
 
 ALTER TABLE ONLY fund.counter
     ADD CONSTRAINT counter_pkey PRIMARY KEY (upk_id, name);
 
 ALTER TABLE ONLY fund.debt_settlement
     ADD CONSTRAINT debt_settlement_pkey PRIMARY KEY (upk_id, number);
+
+ALTER TABLE ONLY fund.delegation
+    ADD CONSTRAINT delegation_pkey PRIMARY KEY (upk_id, number);
+
+ALTER TABLE ONLY fund.disbursement
+    ADD CONSTRAINT disbursement_pkey PRIMARY KEY (upk_id, loan);
 
 ALTER TABLE ONLY fund.event
     ADD CONSTRAINT event_pkey PRIMARY KEY (upk_id, seq);
@@ -668,7 +991,7 @@ ALTER TABLE ONLY fund.head
     ADD CONSTRAINT head_pkey PRIMARY KEY (upk_id);
 
 ALTER TABLE ONLY fund.inspection
-    ADD CONSTRAINT inspection_pkey PRIMARY KEY (upk_id, application);
+    ADD CONSTRAINT inspection_pkey PRIMARY KEY (upk_id, application, round);
 
 ALTER TABLE ONLY fund.installment
     ADD CONSTRAINT installment_pkey PRIMARY KEY (upk_id, loan, number);
@@ -699,6 +1022,9 @@ ALTER TABLE ONLY fund.loan_share
 
 ALTER TABLE ONLY fund.member
     ADD CONSTRAINT member_pkey PRIMARY KEY (upk_id, ksm, number);
+
+ALTER TABLE ONLY fund.member_receipt
+    ADD CONSTRAINT member_receipt_pkey PRIMARY KEY (upk_id, loan, member);
 
 ALTER TABLE ONLY fund.charter
     ADD CONSTRAINT one_charter_begins_on_a_day UNIQUE (upk_id, valid_from);
@@ -736,8 +1062,14 @@ ALTER TABLE ONLY fund.recovery_task
 ALTER TABLE ONLY fund.region
     ADD CONSTRAINT region_pkey PRIMARY KEY (code);
 
+ALTER TABLE ONLY fund.relationship
+    ADD CONSTRAINT relationship_pkey PRIMARY KEY (upk_id, number);
+
 ALTER TABLE ONLY fund.repayment
     ADD CONSTRAINT repayment_pkey PRIMARY KEY (upk_id, number);
+
+ALTER TABLE ONLY fund.restructuring
+    ADD CONSTRAINT restructuring_pkey PRIMARY KEY (upk_id, loan);
 
 ALTER TABLE ONLY fund.repayment_reversal
     ADD CONSTRAINT reversals_are_numbered_once UNIQUE (upk_id, number);
@@ -761,6 +1093,9 @@ ALTER TABLE ONLY fund.training
 ALTER TABLE ONLY fund.upk
     ADD CONSTRAINT upk_pkey PRIMARY KEY (upk_id);
 
+ALTER TABLE ONLY fund.visit
+    ADD CONSTRAINT visit_pkey PRIMARY KEY (upk_id, number);
+
 ALTER TABLE ONLY fund.voucher
     ADD CONSTRAINT voucher_pkey PRIMARY KEY (upk_id, kind, year, number);
 
@@ -768,13 +1103,23 @@ CREATE UNIQUE INDEX a_person_is_in_one_group_of_a_upk ON fund.member USING btree
 
 CREATE UNIQUE INDEX a_reference_is_used_once ON fund.voucher USING btree (upk_id, reference) WHERE (reference IS NOT NULL);
 
+CREATE UNIQUE INDEX an_application_becomes_one_loan ON fund.loan USING btree (upk_id, application) WHERE (predecessor IS NULL);
+
+CREATE INDEX application_open ON fund.application USING btree (upk_id, number) WHERE (state = ANY (ARRAY['submitted'::text, 'incomplete'::text, 'inInspection'::text, 'recommended'::text, 'notRecommended'::text, 'inDecision'::text, 'approved'::text, 'waitlisted'::text, 'contracted'::text]));
+
+CREATE UNIQUE INDEX approvals_are_for_distinct_persons ON fund.approval USING btree (upk_id, application, round, COALESCE(on_behalf_of, signer));
+
 CREATE INDEX assignment_person ON fund.assignment USING btree (person_id);
 
 CREATE INDEX assignment_place ON fund.assignment USING btree (scope, scope_upk_id, scope_region);
 
 CREATE INDEX attestation_of_group ON fund.attestation USING btree (upk_id, ksm, number);
 
+CREATE INDEX borrower_block_person ON fund.borrower_block USING btree (person_id);
+
 CREATE INDEX borrower_claim_loan ON fund.borrower_claim USING btree (upk_id, loan);
+
+CREATE INDEX case_step_of_loan ON fund.case_step USING btree (upk_id, loan, number);
 
 CREATE INDEX debt_settlement_loan ON fund.debt_settlement USING btree (upk_id, loan);
 
@@ -794,7 +1139,20 @@ CREATE INDEX posting_suspense ON fund.posting USING btree (upk_id, ksm, booked_o
 
 CREATE INDEX repayment_loan ON fund.repayment USING btree (upk_id, loan);
 
+CREATE INDEX visit_person ON fund.visit USING btree (person_id);
+
+CREATE INDEX visit_share ON fund.visit USING btree (upk_id, loan, member, number);
+
 CREATE INDEX voucher_event ON fund.voucher USING btree (upk_id, seq);
+
+ALTER TABLE ONLY fund.visit
+    ADD CONSTRAINT a_beneficiary_is_a_person FOREIGN KEY (beneficiary) REFERENCES fund.person(person_id);
+
+ALTER TABLE ONLY fund.borrower_block
+    ADD CONSTRAINT a_block_follows_from_a_visit FOREIGN KEY (upk_id, visit) REFERENCES fund.visit(upk_id, number);
+
+ALTER TABLE ONLY fund.borrower_block
+    ADD CONSTRAINT a_blocked_one_is_a_person FOREIGN KEY (person_id) REFERENCES fund.person(person_id);
 
 ALTER TABLE ONLY fund.bkm
     ADD CONSTRAINT a_board_is_in_a_region FOREIGN KEY (region) REFERENCES fund.region(code);
@@ -804,6 +1162,18 @@ ALTER TABLE ONLY fund.liability_call
 
 ALTER TABLE ONLY fund.liability_call
     ADD CONSTRAINT a_call_is_recorded_by_a_person FOREIGN KEY (recorded_by) REFERENCES fund.person(person_id);
+
+ALTER TABLE ONLY fund.application
+    ADD CONSTRAINT a_canceller_is_a_person FOREIGN KEY (cancelled_by) REFERENCES fund.person(person_id);
+
+ALTER TABLE ONLY fund.case_step
+    ADD CONSTRAINT a_case_is_of_a_loan FOREIGN KEY (upk_id, loan) REFERENCES fund.loan(upk_id, number);
+
+ALTER TABLE ONLY fund.approval_chain
+    ADD CONSTRAINT a_chain_belongs_to_a_upk FOREIGN KEY (upk_id) REFERENCES fund.upk(upk_id);
+
+ALTER TABLE ONLY fund.approval_chain_step
+    ADD CONSTRAINT a_chain_step_is_of_a_chain FOREIGN KEY (upk_id, version) REFERENCES fund.approval_chain(upk_id, version);
 
 ALTER TABLE ONLY fund.charter
     ADD CONSTRAINT a_charter_belongs_to_a_upk FOREIGN KEY (upk_id) REFERENCES fund.upk(upk_id);
@@ -817,20 +1187,41 @@ ALTER TABLE ONLY fund.joint_collection
 ALTER TABLE ONLY fund.joint_collection
     ADD CONSTRAINT a_collector_of_the_upk_is_a_person FOREIGN KEY (unit_person) REFERENCES fund.person(person_id);
 
+ALTER TABLE ONLY fund.visit
+    ADD CONSTRAINT a_companion_is_a_person FOREIGN KEY (companion) REFERENCES fund.person(person_id);
+
 ALTER TABLE ONLY fund.posting
     ADD CONSTRAINT a_credit_is_in_the_chart FOREIGN KEY (upk_id, credit) REFERENCES fund.account(upk_id, code);
 
 ALTER TABLE ONLY fund.posting
     ADD CONSTRAINT a_debit_is_in_the_chart FOREIGN KEY (upk_id, debit) REFERENCES fund.account(upk_id, code);
 
+ALTER TABLE ONLY fund.relationship
+    ADD CONSTRAINT a_declarer_is_a_person FOREIGN KEY (declared_by) REFERENCES fund.person(person_id);
+
+ALTER TABLE ONLY fund.delegation
+    ADD CONSTRAINT a_delegate_is_a_person FOREIGN KEY (delegate) REFERENCES fund.person(person_id);
+
+ALTER TABLE ONLY fund.delegation
+    ADD CONSTRAINT a_delegation_belongs_to_a_upk FOREIGN KEY (upk_id) REFERENCES fund.upk(upk_id);
+
 ALTER TABLE ONLY fund.application
     ADD CONSTRAINT a_disbursed_application_has_its_loan FOREIGN KEY (upk_id, loan) REFERENCES fund.loan(upk_id, number);
+
+ALTER TABLE ONLY fund.disbursement
+    ADD CONSTRAINT a_disbursement_is_of_a_loan FOREIGN KEY (upk_id, loan) REFERENCES fund.loan(upk_id, number);
+
+ALTER TABLE ONLY fund.disbursement
+    ADD CONSTRAINT a_first_signatory_is_a_person FOREIGN KEY (first_signatory) REFERENCES fund.person(person_id);
 
 ALTER TABLE ONLY fund.frozen_loan
     ADD CONSTRAINT a_frozen_loan_is_a_loan FOREIGN KEY (upk_id, loan) REFERENCES fund.loan(upk_id, number);
 
 ALTER TABLE ONLY fund.ksm
     ADD CONSTRAINT a_group_belongs_to_a_upk FOREIGN KEY (upk_id) REFERENCES fund.upk(upk_id);
+
+ALTER TABLE ONLY fund.delegation
+    ADD CONSTRAINT a_holder_is_a_person FOREIGN KEY (holder) REFERENCES fund.person(person_id);
 
 ALTER TABLE ONLY fund.joint_collection
     ADD CONSTRAINT a_joint_collection_belongs_to_a_upk FOREIGN KEY (upk_id) REFERENCES fund.upk(upk_id);
@@ -850,6 +1241,9 @@ ALTER TABLE ONLY fund.member
 ALTER TABLE ONLY fund.member
     ADD CONSTRAINT a_member_is_a_person FOREIGN KEY (person_id) REFERENCES fund.person(person_id);
 
+ALTER TABLE ONLY fund.disbursement
+    ADD CONSTRAINT a_payer_is_a_person FOREIGN KEY (paid_by) REFERENCES fund.person(person_id);
+
 ALTER TABLE ONLY fund.period
     ADD CONSTRAINT a_period_belongs_to_a_upk FOREIGN KEY (upk_id) REFERENCES fund.upk(upk_id);
 
@@ -865,14 +1259,29 @@ ALTER TABLE ONLY fund.policy_acknowledgement
 ALTER TABLE ONLY fund.posting
     ADD CONSTRAINT a_posting_belongs_to_a_voucher FOREIGN KEY (upk_id, voucher_kind, voucher_year, voucher_number) REFERENCES fund.voucher(upk_id, kind, year, number);
 
+ALTER TABLE ONLY fund.loan
+    ADD CONSTRAINT a_predecessor_is_a_loan FOREIGN KEY (upk_id, predecessor) REFERENCES fund.loan(upk_id, number);
+
 ALTER TABLE ONLY fund.principal
     ADD CONSTRAINT a_principal_is_of_a_person FOREIGN KEY (person_id) REFERENCES fund.person(person_id);
+
+ALTER TABLE ONLY fund.member_receipt
+    ADD CONSTRAINT a_receipt_is_for_a_share FOREIGN KEY (upk_id, loan, member) REFERENCES fund.loan_share(upk_id, loan, member);
 
 ALTER TABLE ONLY fund.recovery
     ADD CONSTRAINT a_recovery_belongs_to_a_upk FOREIGN KEY (upk_id) REFERENCES fund.upk(upk_id);
 
 ALTER TABLE ONLY fund.recovery
     ADD CONSTRAINT a_recovery_is_confirmed_by_a_person FOREIGN KEY (confirmed_by) REFERENCES fund.person(person_id);
+
+ALTER TABLE ONLY fund.claim_recovery
+    ADD CONSTRAINT a_recovery_is_of_a_write_off FOREIGN KEY (upk_id, loan) REFERENCES fund.write_off(upk_id, loan);
+
+ALTER TABLE ONLY fund.relationship
+    ADD CONSTRAINT a_relation_is_a_person FOREIGN KEY (person) REFERENCES fund.person(person_id);
+
+ALTER TABLE ONLY fund.relationship
+    ADD CONSTRAINT a_relationship_is_with_a_group FOREIGN KEY (upk_id, ksm) REFERENCES fund.ksm(upk_id, number);
 
 ALTER TABLE ONLY fund.recovery_task
     ADD CONSTRAINT a_repair_belongs_to_a_upk FOREIGN KEY (upk_id) REFERENCES fund.upk(upk_id);
@@ -889,6 +1298,12 @@ ALTER TABLE ONLY fund.repayment
 ALTER TABLE ONLY fund.application_share
     ADD CONSTRAINT a_request_is_for_an_application FOREIGN KEY (upk_id, application) REFERENCES fund.application(upk_id, number);
 
+ALTER TABLE ONLY fund.restructuring
+    ADD CONSTRAINT a_restructured_loan_is_a_loan FOREIGN KEY (upk_id, loan) REFERENCES fund.loan(upk_id, number);
+
+ALTER TABLE ONLY fund.restructuring
+    ADD CONSTRAINT a_restructuring_is_decided_by_a_person FOREIGN KEY (decided_by) REFERENCES fund.person(person_id);
+
 ALTER TABLE ONLY fund.repayment_reversal
     ADD CONSTRAINT a_reversal_is_of_a_repayment FOREIGN KEY (upk_id, repayment) REFERENCES fund.repayment(upk_id, number);
 
@@ -901,6 +1316,9 @@ ALTER TABLE ONLY fund.assignment
 ALTER TABLE ONLY fund.assignment
     ADD CONSTRAINT a_scope_upk_is_registered FOREIGN KEY (scope_upk_id) REFERENCES fund.upk(upk_id);
 
+ALTER TABLE ONLY fund.disbursement
+    ADD CONSTRAINT a_second_signatory_is_a_person FOREIGN KEY (second_signatory) REFERENCES fund.person(person_id);
+
 ALTER TABLE ONLY fund.debt_settlement
     ADD CONSTRAINT a_settlement_is_on_a_loan FOREIGN KEY (upk_id, loan) REFERENCES fund.loan(upk_id, number);
 
@@ -909,6 +1327,24 @@ ALTER TABLE ONLY fund.loan_share
 
 ALTER TABLE ONLY fund.approval
     ADD CONSTRAINT a_signer_is_a_person FOREIGN KEY (signer) REFERENCES fund.person(person_id);
+
+ALTER TABLE ONLY fund.application
+    ADD CONSTRAINT a_skip_is_confirmed_by_a_person FOREIGN KEY (skip_confirmed_by) REFERENCES fund.person(person_id);
+
+ALTER TABLE ONLY fund.application
+    ADD CONSTRAINT a_skip_is_requested_by_a_person FOREIGN KEY (skip_requested_by) REFERENCES fund.person(person_id);
+
+ALTER TABLE ONLY fund.case_step
+    ADD CONSTRAINT a_step_is_done_by_a_person FOREIGN KEY (done_by) REFERENCES fund.person(person_id);
+
+ALTER TABLE ONLY fund.approval_step
+    ADD CONSTRAINT a_step_rests_on_an_inspection FOREIGN KEY (upk_id, application, round) REFERENCES fund.inspection(upk_id, application, round);
+
+ALTER TABLE ONLY fund.restructuring
+    ADD CONSTRAINT a_successor_is_a_loan FOREIGN KEY (upk_id, successor) REFERENCES fund.loan(upk_id, number);
+
+ALTER TABLE ONLY fund.disbursement
+    ADD CONSTRAINT a_third_signatory_is_a_person FOREIGN KEY (third_signatory) REFERENCES fund.person(person_id);
 
 ALTER TABLE ONLY fund.token
     ADD CONSTRAINT a_token_is_of_a_principal FOREIGN KEY (principal_id) REFERENCES fund.principal(principal_id);
@@ -922,14 +1358,41 @@ ALTER TABLE ONLY fund.upk
 ALTER TABLE ONLY fund.upk
     ADD CONSTRAINT a_upk_is_in_a_region FOREIGN KEY (region) REFERENCES fund.region(code);
 
+ALTER TABLE ONLY fund.visit
+    ADD CONSTRAINT a_visit_is_about_a_share FOREIGN KEY (upk_id, loan, member) REFERENCES fund.loan_share(upk_id, loan, member);
+
+ALTER TABLE ONLY fund.visit
+    ADD CONSTRAINT a_visitor_is_a_person FOREIGN KEY (visitor) REFERENCES fund.person(person_id);
+
 ALTER TABLE ONLY fund.attestation
     ADD CONSTRAINT a_volunteer_is_a_person FOREIGN KEY (volunteer) REFERENCES fund.person(person_id);
 
 ALTER TABLE ONLY fund.voucher
     ADD CONSTRAINT a_voucher_belongs_to_an_event FOREIGN KEY (upk_id, seq) REFERENCES fund.event(upk_id, seq);
 
+ALTER TABLE ONLY fund.claim_waiver
+    ADD CONSTRAINT a_waiver_is_decided_by_a_person FOREIGN KEY (decided_by) REFERENCES fund.person(person_id);
+
+ALTER TABLE ONLY fund.claim_waiver
+    ADD CONSTRAINT a_waiver_is_of_a_write_off FOREIGN KEY (upk_id, loan) REFERENCES fund.write_off(upk_id, loan);
+
 ALTER TABLE ONLY fund.inspection
     ADD CONSTRAINT a_witness_is_a_person FOREIGN KEY (witness) REFERENCES fund.person(person_id);
+
+ALTER TABLE ONLY fund.disbursement
+    ADD CONSTRAINT a_witness_of_a_disbursement_is_a_person FOREIGN KEY (witness) REFERENCES fund.person(person_id);
+
+ALTER TABLE ONLY fund.member_receipt
+    ADD CONSTRAINT a_witness_of_a_receipt_is_a_person FOREIGN KEY (witness) REFERENCES fund.person(person_id);
+
+ALTER TABLE ONLY fund.write_off
+    ADD CONSTRAINT a_write_off_is_decided_by_a_person FOREIGN KEY (decided_by) REFERENCES fund.person(person_id);
+
+ALTER TABLE ONLY fund.write_off
+    ADD CONSTRAINT a_write_off_is_proposed_by_a_person FOREIGN KEY (proposed_by) REFERENCES fund.person(person_id);
+
+ALTER TABLE ONLY fund.write_off
+    ADD CONSTRAINT a_written_off_loan_is_a_loan FOREIGN KEY (upk_id, loan) REFERENCES fund.loan(upk_id, number);
 
 ALTER TABLE ONLY fund.account
     ADD CONSTRAINT an_account_belongs_to_a_upk FOREIGN KEY (upk_id) REFERENCES fund.upk(upk_id);
@@ -937,11 +1400,26 @@ ALTER TABLE ONLY fund.account
 ALTER TABLE ONLY fund.policy_acknowledgement
     ADD CONSTRAINT an_acknowledged_policy_is_there FOREIGN KEY (upk_id, version) REFERENCES fund.lending_policy(upk_id, version);
 
+ALTER TABLE ONLY fund.case_answer
+    ADD CONSTRAINT an_answer_is_given_by_a_person FOREIGN KEY (answered_by) REFERENCES fund.person(person_id);
+
+ALTER TABLE ONLY fund.case_answer
+    ADD CONSTRAINT an_answer_is_to_a_step FOREIGN KEY (upk_id, step) REFERENCES fund.case_step(upk_id, number);
+
 ALTER TABLE ONLY fund.application
     ADD CONSTRAINT an_application_is_of_a_group FOREIGN KEY (upk_id, ksm) REFERENCES fund.ksm(upk_id, number);
 
+ALTER TABLE ONLY fund.appraisal
+    ADD CONSTRAINT an_appraisal_is_of_a_borrower FOREIGN KEY (upk_id, application, member) REFERENCES fund.application_share(upk_id, application, member);
+
+ALTER TABLE ONLY fund.appraisal
+    ADD CONSTRAINT an_appraisal_is_of_an_inspection FOREIGN KEY (upk_id, application, round) REFERENCES fund.inspection(upk_id, application, round);
+
 ALTER TABLE ONLY fund.approval
-    ADD CONSTRAINT an_approval_is_of_an_application FOREIGN KEY (upk_id, application) REFERENCES fund.application(upk_id, number);
+    ADD CONSTRAINT an_approval_is_of_a_step FOREIGN KEY (upk_id, application, round, step) REFERENCES fund.approval_step(upk_id, application, round, step);
+
+ALTER TABLE ONLY fund.approval
+    ADD CONSTRAINT an_approval_rests_on_an_inspection FOREIGN KEY (upk_id, application, round, inspector) REFERENCES fund.inspection(upk_id, application, round, inspector);
 
 ALTER TABLE ONLY fund.assignment
     ADD CONSTRAINT an_assignment_is_of_a_person FOREIGN KEY (person_id) REFERENCES fund.person(person_id);
@@ -976,6 +1454,18 @@ ALTER TABLE ONLY fund.posting
 ALTER TABLE ONLY fund.recovery_task
     ADD CONSTRAINT somebody_answers_for_a_repair FOREIGN KEY (responsible) REFERENCES fund.person(person_id);
 
+ALTER TABLE ONLY fund.approval
+    ADD CONSTRAINT who_is_signed_for_is_a_person FOREIGN KEY (on_behalf_of) REFERENCES fund.person(person_id);
+
+ALTER TABLE ONLY fund.visit
+    ADD CONSTRAINT who_is_visited_is_a_person FOREIGN KEY (person_id) REFERENCES fund.person(person_id);
+
+ALTER TABLE ONLY fund.borrower_block
+    ADD CONSTRAINT who_lifts_is_a_person FOREIGN KEY (lifted_by) REFERENCES fund.person(person_id);
+
+ALTER TABLE ONLY fund.disbursement
+    ADD CONSTRAINT who_voids_is_a_person FOREIGN KEY (voided_by) REFERENCES fund.person(person_id);
+
 GRANT USAGE ON SCHEMA fund TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.account TO bergulir_writer;
@@ -986,11 +1476,49 @@ GRANT UPDATE(state) ON TABLE fund.application TO bergulir_writer;
 
 GRANT UPDATE(loan) ON TABLE fund.application TO bergulir_writer;
 
+GRANT UPDATE(missing) ON TABLE fund.application TO bergulir_writer;
+
+GRANT UPDATE(completed_on) ON TABLE fund.application TO bergulir_writer;
+
+GRANT UPDATE(waitlisted_on) ON TABLE fund.application TO bergulir_writer;
+
+GRANT UPDATE(released_on) ON TABLE fund.application TO bergulir_writer;
+
+GRANT UPDATE(agreement) ON TABLE fund.application TO bergulir_writer;
+
+GRANT UPDATE(agreed_on) ON TABLE fund.application TO bergulir_writer;
+
+GRANT UPDATE(set_off_consent) ON TABLE fund.application TO bergulir_writer;
+
+GRANT UPDATE(skip_reason) ON TABLE fund.application TO bergulir_writer;
+
+GRANT UPDATE(skip_requested_by) ON TABLE fund.application TO bergulir_writer;
+
+GRANT UPDATE(skip_requested_on) ON TABLE fund.application TO bergulir_writer;
+
+GRANT UPDATE(skip_confirmed_by) ON TABLE fund.application TO bergulir_writer;
+
+GRANT UPDATE(skip_confirmed_on) ON TABLE fund.application TO bergulir_writer;
+
+GRANT UPDATE(cancel_reason) ON TABLE fund.application TO bergulir_writer;
+
+GRANT UPDATE(cancelled_by) ON TABLE fund.application TO bergulir_writer;
+
+GRANT UPDATE(cancelled_on) ON TABLE fund.application TO bergulir_writer;
+
 GRANT SELECT,INSERT ON TABLE fund.application_share TO bergulir_writer;
 
 GRANT UPDATE(recommended) ON TABLE fund.application_share TO bergulir_writer;
 
+GRANT SELECT,INSERT ON TABLE fund.appraisal TO bergulir_writer;
+
 GRANT SELECT,INSERT ON TABLE fund.approval TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.approval_chain TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.approval_chain_step TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.approval_step TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.assignment TO bergulir_writer;
 
@@ -1008,15 +1536,43 @@ GRANT SELECT,INSERT ON TABLE fund.attestation TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.bkm TO bergulir_writer;
 
+GRANT SELECT,INSERT ON TABLE fund.borrower_block TO bergulir_writer;
+
+GRANT UPDATE(lifted_on) ON TABLE fund.borrower_block TO bergulir_writer;
+
+GRANT UPDATE(lifted_by) ON TABLE fund.borrower_block TO bergulir_writer;
+
+GRANT UPDATE(minutes) ON TABLE fund.borrower_block TO bergulir_writer;
+
 GRANT SELECT,INSERT,DELETE ON TABLE fund.borrower_claim TO bergulir_writer;
 
+GRANT UPDATE(loan) ON TABLE fund.borrower_claim TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.case_answer TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.case_step TO bergulir_writer;
+
 GRANT SELECT,INSERT ON TABLE fund.charter TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.claim_recovery TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.claim_waiver TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.counter TO bergulir_writer;
 
 GRANT UPDATE(next) ON TABLE fund.counter TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.debt_settlement TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.delegation TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.disbursement TO bergulir_writer;
+
+GRANT UPDATE(voided_on) ON TABLE fund.disbursement TO bergulir_writer;
+
+GRANT UPDATE(voided_by) ON TABLE fund.disbursement TO bergulir_writer;
+
+GRANT UPDATE(void_reason) ON TABLE fund.disbursement TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.event TO bergulir_writer;
 
@@ -1072,6 +1628,8 @@ GRANT SELECT,INSERT ON TABLE fund.member TO bergulir_writer;
 
 GRANT UPDATE(left_on) ON TABLE fund.member TO bergulir_writer;
 
+GRANT SELECT,INSERT ON TABLE fund.member_receipt TO bergulir_writer;
+
 GRANT SELECT,INSERT ON TABLE fund.period TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.period_indicator TO bergulir_writer;
@@ -1092,9 +1650,13 @@ GRANT SELECT,INSERT ON TABLE fund.recovery_task TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.region TO bergulir_writer;
 
+GRANT SELECT,INSERT ON TABLE fund.relationship TO bergulir_writer;
+
 GRANT SELECT,INSERT ON TABLE fund.repayment TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.repayment_reversal TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.restructuring TO bergulir_writer;
 
 GRANT SELECT ON TABLE fund.schema_migration TO bergulir_writer;
 
@@ -1106,4 +1668,8 @@ GRANT SELECT,INSERT ON TABLE fund.training TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.upk TO bergulir_writer;
 
+GRANT SELECT,INSERT ON TABLE fund.visit TO bergulir_writer;
+
 GRANT SELECT,INSERT ON TABLE fund.voucher TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.write_off TO bergulir_writer;

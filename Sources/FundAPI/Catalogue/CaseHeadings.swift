@@ -1,6 +1,6 @@
 /// Loans in arrears, what is done about them, and what falls due.
 public enum CaseHeading: String, CaseIterable, Sendable, Worded {
-  case action, addressee, answer, by, ending, office, outcome, overdue, promised, rung, steps
+  case action, addressee, answer, by, ending, office, outcome, overdue, promised, rung
   case unanswered, text
   case actionsDue = "actions_due"
   case answerDue = "answer_due"
@@ -27,10 +27,9 @@ public enum CaseHeading: String, CaseIterable, Sendable, Worded {
     case .ending: Sentence("Ended by", "Selesai karena")
     case .office: Sentence("Office", "Kantor")
     case .outcome: Sentence("Outcome", "Hasil")
-    case .overdue: Sentence("Overdue", "Lewat waktu")
+    case .overdue: Sentence("Overdue", "Terlambat")
     case .promised: Sentence("Promised", "Dijanjikan")
     case .rung: Sentence("Rung", "Tangga")
-    case .steps: Sentence("Steps", "Langkah")
     case .unanswered: Sentence("Unanswered", "Belum dijawab")
     case .text: Sentence("Text", "Isi")
     case .actionsDue: Sentence("To be done", "Yang harus dilakukan")

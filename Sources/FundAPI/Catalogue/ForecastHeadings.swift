@@ -1,7 +1,7 @@
 /// What there will be to lend, whether the fund works, and who carries what.
 public enum ForecastHeading: String, CaseIterable, Sendable, Worded {
-  case affordable, alert, alerts, available, applications, cases, filled, incentive, officers
-  case reserved, risk, seats, trained, untrained, vacant, visits, worst
+  case affordable, alert, alerts, applications, cases, filled, incentive, officers
+  case risk, seats, trained, untrained, vacant, visits
   case applicationsUnassigned = "applications_unassigned"
   case casesUntouched = "cases_untouched"
   case endingSoon = "ending_soon"
@@ -15,20 +15,17 @@ public enum ForecastHeading: String, CaseIterable, Sendable, Worded {
     case .affordable: Sentence("Affordable", "Dapat dibayarkan")
     case .alert: Sentence("Alert", "Peringatan")
     case .alerts: Sentence("Alerts", "Daftar peringatan")
-    case .available: Sentence("Free to lend", "Dapat dipinjamkan")
     case .applications: Sentence("Applications", "Pengajuan")
     case .cases: Sentence("Cases", "Kasus")
     case .filled: Sentence("Filled", "Terisi")
     case .incentive: Sentence("Incentives", "Insentif")
     case .officers: Sentence("Officers", "Petugas")
-    case .reserved: Sentence("Promised", "Sudah disetujui")
     case .risk: Sentence("Cost of risk", "Biaya risiko")
     case .seats: Sentence("Seats", "Jabatan")
     case .trained: Sentence("Trained", "Terlatih")
     case .untrained: Sentence("Untrained", "Belum terlatih")
     case .vacant: Sentence("Vacant", "Kosong")
     case .visits: Sentence("Visits", "Kunjungan")
-    case .worst: Sentence("Worst class", "Kolektibilitas terburuk")
     case .applicationsUnassigned:
       Sentence("Applications not inspected", "Pengajuan belum diperiksa")
     case .casesUntouched: Sentence("Cases without a step", "Kasus belum ditangani")

@@ -1,7 +1,7 @@
 /// The way of an application.
 public enum PipelineHeading: String, CaseIterable, Sendable, Worded {
   case papers, stage, days, limit, place, round, scores, capacity, appraisals, steps
-  case quorum, agreement, skip, holder, delegate, worst, held, reserved, available, relationship
+  case quorum, agreement, skip, holder, delegate, worst, reserved, available, relationship
   case violations, bound
   case missingPapers = "missing_papers"
   case completedOn = "completed_on"
@@ -30,6 +30,7 @@ public enum PipelineHeading: String, CaseIterable, Sendable, Worded {
   case declaredBy = "declared_by"
   case groupName = "group_name"
   case largestInstallment = "largest_installment"
+  case cashAndBank = "cash_and_bank"
   case earlierLoans = "earlier_loans"
 
   public var words: Sentence {
@@ -45,13 +46,13 @@ public enum PipelineHeading: String, CaseIterable, Sendable, Worded {
     case .appraisals: Sentence("Appraisals", "Penilaian")
     case .steps: Sentence("Steps", "Langkah")
     case .quorum: Sentence("Quorum", "Kuorum")
-    case .agreement: Sentence("Agreement", "Akad")
+    case .agreement: Sentence("Agreement", "Perjanjian")
     case .skip: Sentence("Taken first", "Didahulukan")
     case .holder: Sentence("Holder", "Pemegang")
     case .delegate: Sentence("Delegate", "Penerima")
     case .worst: Sentence("Worst class", "Kol terburuk")
-    case .held: Sentence("Cash and bank", "Kas dan bank")
-    case .reserved: Sentence("Promised", "Dijanjikan")
+    case .cashAndBank: Sentence("Cash and bank", "Kas dan bank")
+    case .reserved: Sentence("Promised", "Sudah disetujui")
     case .available: Sentence("Available", "Tersedia")
     case .relationship: Sentence("Relationship", "Hubungan")
     case .violations: Sentence("Refused for", "Ditolak karena")

@@ -1,6 +1,6 @@
 /// Loans that are put off or given up.
 public enum TroubledHeading: String, CaseIterable, Sendable, Worded {
-  case agreement, notice, report, successor, predecessor, claim, claims, quality, restructured
+  case notice, report, successor, predecessor, claim, claims, quality, restructured
   case inheritedClass = "inherited_class"
   case decidedBy = "decided_by"
   case proposedBy = "proposed_by"
@@ -20,7 +20,6 @@ public enum TroubledHeading: String, CaseIterable, Sendable, Worded {
 
   public var words: Sentence {
     switch self {
-    case .agreement: Sentence("Agreement", "Perjanjian")
     case .notice: Sentence("Letter to supervisors", "Surat ke Pengawas")
     case .report: Sentence("Report to the meeting", "Laporan RWT")
     case .successor: Sentence("New loan", "Pinjaman baru")

@@ -1,7 +1,7 @@
 /// Pay-outs, receipts, visits and blocks.
 public enum VisitHeading: String, CaseIterable, Sendable, Worded {
   case signatories, receipts, unconfirmed, confirmed, mark, final, finding, beneficiary
-  case visit, visitor, companion, visited, partly, deviated, cause, overdue, share
+  case visit, visitor, companion, visited, partly, deviated, cause
   case received, blocked
   case usedFor = "used_for"
   case paidBy = "paid_by"
@@ -33,8 +33,6 @@ public enum VisitHeading: String, CaseIterable, Sendable, Worded {
     case .partly: Sentence("Partly", "Sebagian sesuai")
     case .deviated: Sentence("Deviated", "Menyimpang")
     case .cause: Sentence("Cause", "Sebab")
-    case .overdue: Sentence("Overdue", "Terlambat")
-    case .share: Sentence("Share", "Bagian")
     case .received: Sentence("Received amount", "Jumlah diterima")
     case .blocked: Sentence("Persons blocked", "Orang diblokir")
     case .paidBy: Sentence("Paid by", "Dibayar oleh")

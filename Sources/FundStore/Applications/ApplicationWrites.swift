@@ -89,6 +89,17 @@ enum ApplicationWrites {
     where a.upk_id = q.upk_id and a.number = q.number
     """)
 
+  static let void = Statement(
+    "application.void",
+    """
+    update fund.application a set state = 'cancelled', loan = null,
+      cancel_reason = q.cancel_reason, cancelled_by = q.cancelled_by,
+      cancelled_on = q.cancelled_on
+    from unnest($1::bigint[], $2::bigint[], $3::text[], $4::bigint[], $5::date[])
+      as q (upk_id, number, cancel_reason, cancelled_by, cancelled_on)
+    where a.upk_id = q.upk_id and a.number = q.number
+    """)
+
   /// Everything about applications that is neither visit, signature nor pay-out.
   static let change = Statement(
     "application.change",
@@ -112,7 +123,7 @@ enum ApplicationWrites {
 
   static let all = [
     insert, insertShares, insertInspection, recommend, insertApproval, setState, insertSteps,
-    insertAppraisals, change,
+    insertAppraisals, void, change,
   ]
 
   static func insertion(_ applications: [Application]) -> [Request] {
@@ -137,6 +148,16 @@ enum ApplicationWrites {
           .amounts(shares.map(\.share.amount)),
         ]),
     ]
+  }
+
+  static func voiding(_ rows: [(id: ApplicationID, cancellation: Cancellation)]) -> Request {
+    Request(
+      void,
+      [
+        .upks(rows.map(\.id.upk)), .int8s(rows.map(\.id.number)),
+        .texts(rows.map(\.cancellation.reason)), .numbers(rows.map(\.cancellation.by)),
+        .days(rows.map(\.cancellation.on)),
+      ])
   }
 
   static func inspection(_ rows: [(id: ApplicationID, inspection: Inspection)]) -> [Request] {

@@ -9,20 +9,20 @@ enum LoanWrites {
     insert into fund.loan (upk_id, number, ksm, application, months, rate_millionths, method,
       round_unit, early_settlement, principal, service_charge, disbursed_on, state,
       principal_paid, service_charge_paid, service_charge_waived, next_due, closed_on,
-      predecessor, inherited_class,
-      late_fee, savings_thousandths, member_paid)
+      predecessor, inherited_class, late_fee, savings_thousandths, member_paid)
     select q.upk_id, q.number, q.ksm, q.application, q.months, q.rate_millionths, q.method,
       q.round_unit, q.early_settlement, q.principal, q.service_charge, q.disbursed_on, q.state,
       q.principal_paid, q.service_charge_paid, q.service_charge_waived, q.next_due, q.closed_on,
-      q.late_fee, q.savings_thousandths, q.member_paid::bigint[]
+      q.predecessor, q.inherited_class, q.late_fee, q.savings_thousandths, q.member_paid::bigint[]
     from unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::bigint[], $5::integer[],
       $6::bigint[], $7::text[], $8::bigint[], $9::text[], $10::bigint[], $11::bigint[],
       $12::date[], $13::text[], $14::bigint[], $15::bigint[], $16::bigint[], $17::date[],
-      $18::date[], $19::bigint[], $20::integer[], $19::bigint[], $20::integer[], $21::text[])
+      $18::date[], $19::bigint[], $20::integer[], $21::bigint[], $22::integer[],
+      $23::text[])
       as q (upk_id, number, ksm, application, months, rate_millionths, method, round_unit,
         early_settlement, principal, service_charge, disbursed_on, state, principal_paid,
-        service_charge_paid, service_charge_waived, next_due, closed_on, late_fee,
-        savings_thousandths, member_paid)
+        service_charge_paid, service_charge_waived, next_due, closed_on, predecessor,
+        inherited_class, late_fee, savings_thousandths, member_paid)
     """)
 
   static let insertShares = Statement(

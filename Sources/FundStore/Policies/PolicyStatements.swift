@@ -19,11 +19,13 @@ enum PolicyStatements {
     insert into fund.lending_policy (upk_id, version, valid_from, borrower_criteria,
       first_loan_ceiling, later_loan_ceiling, shortest_term, longest_term, rate_millionths, method,
       round_unit, early_settlement, reserve_scheme, joint_liability, savings_account,
-      start_up_ceiling, start_up_longest_term, reason, minutes, deviation_thousandths, late_fee, savings_thousandths)
+      start_up_ceiling, start_up_longest_term, reason, minutes,
+      deviation_thousandths, late_fee, savings_thousandths)
     select * from unnest($1::bigint[], $2::bigint[], $3::date[], $4::text[], $5::bigint[],
       $6::bigint[], $7::integer[], $8::integer[], $9::bigint[], $10::text[], $11::bigint[],
       $12::text[], $13::text[], $14::text[], $15::text[], $16::bigint[], $17::integer[],
-      $18::text[], $19::text[], $20::integer[], $20::bigint[], $21::integer[])
+      $18::text[], $19::text[], $20::integer[], $21::bigint[],
+      $22::integer[])
     """)
 
   static let acknowledgements = Statement(
@@ -91,7 +93,7 @@ extension LendingPolicy {
       reserveScheme: try row.named(12), jointLiability: try row.text(13),
       savingsAccount: try row.named(14), startUps: startUps,
       deviationThousandths: Int(try row.int4(19)),
-      lateFee: try row.rupiah(19), savingsThousandths: Int(try row.int4(20)),
+      lateFee: try row.rupiah(20), savingsThousandths: Int(try row.int4(21)),
       reason: try row.text(17),
       minutes: try row.text(18))
   }

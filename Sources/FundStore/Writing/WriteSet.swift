@@ -26,6 +26,7 @@ struct WriteSet {
   private var inspections: [(id: ApplicationID, inspection: Inspection)] = []
   private var approvals: [(id: ApplicationID, approval: Approval)] = []
   private var standings: LastRows<ApplicationID, ApplicationStanding> = LastRows()
+  private var voidedApplications: [(ApplicationID, Cancellation)] = []
   private var changedApplications: LastRows<ApplicationID, Application> = LastRows()
   private var chains: [ApprovalChain] = []
   private var delegations: [Delegation] = []
@@ -84,13 +85,9 @@ struct WriteSet {
     case .member(let ksm, let member): members.append((ksm, member))
     case .membershipEnded(let ksm, let member, let leftOn):
       endedMemberships.append((ksm, member, leftOn))
-    case .application(let application): applications.append(application)
-    case .inspection(let id, let inspection): inspections.append((id, inspection))
-    case .approval(let id, let approval): approvals.append((id, approval))
-    case .applicationState(let id, let state, let loan):
-      standings.set(id, ApplicationStanding(id: id, state: state, loan: loan))
-    case .applicationChanged(let application):
-      changedApplications.set(application.id, application)
+    case .application, .inspection, .approval, .applicationState, .applicationVoided,
+      .applicationChanged:
+      addApplication(change)
     case .approvalChain(let chain): chains.append(chain)
     case .delegation(let delegation): delegations.append(delegation)
     case .relationship(let relationship): relationships.append(relationship)
@@ -107,12 +104,8 @@ struct WriteSet {
     case .disbursementVoided(let loan, let void):
       paidLoans.set(loan.id, loan)
       voids.append((loan.id, void))
-    case .loanReopened(let loan, let borrowers): claims += borrowers.map { (loan, $0) }
-    case .repayment(let repayment): repayments.append(repayment)
-    case .repaymentReversed(let repayment, let reversal):
-      reversals.append((repayment, reversal))
-    case .liabilityCall(let call): liabilityCalls.append(call)
-    case .memberDebtSettled(let settlement): debtSettlements.append(settlement)
+    case .loanReopened, .repayment, .repaymentReversed, .liabilityCall, .memberDebtSettled:
+      addRepayment(change)
     case .periodClosed(let period, let frozen): closedPeriods.append((period, frozen))
     case .recovery(let recovery): recoveries.append(recovery)
     case .collection(let collection): collections.append(collection)
@@ -124,6 +117,33 @@ struct WriteSet {
     case .visit(let visit): visits.append(visit)
     case .block(let block): blocks.append(block)
     case .blockLifted(let block, let lift): lifts.append((block, lift))
+    }
+  }
+
+  private mutating func addApplication(_ change: Change) {
+    switch change {
+    case .application(let application): applications.append(application)
+    case .inspection(let id, let inspection): inspections.append((id, inspection))
+    case .approval(let id, let approval): approvals.append((id, approval))
+    case .applicationState(let id, let state, let loan):
+      standings.set(id, ApplicationStanding(id: id, state: state, loan: loan))
+    case .applicationVoided(let id, let cancellation):
+      voidedApplications.append((id, cancellation))
+    case .applicationChanged(let application):
+      changedApplications.set(application.id, application)
+    default: break
+    }
+  }
+
+  private mutating func addRepayment(_ change: Change) {
+    switch change {
+    case .loanReopened(let loan, let borrowers): claims += borrowers.map { (loan, $0) }
+    case .repayment(let repayment): repayments.append(repayment)
+    case .repaymentReversed(let repayment, let reversal):
+      reversals.append((repayment, reversal))
+    case .liabilityCall(let call): liabilityCalls.append(call)
+    case .memberDebtSettled(let settlement): debtSettlements.append(settlement)
+    default: break
     }
   }
 
@@ -198,6 +218,7 @@ struct WriteSet {
     requests += one(voids, DisbursementWrites.voiding)
     requests += one(claims, LoanWrites.claiming)
     requests += one(standings.rows, ApplicationWrites.state)
+    requests += one(voidedApplications, ApplicationWrites.voiding)
     requests += one(changedApplications.rows, ApplicationWrites.changing)
     requests += one(paidLoans.rows, LoanWrites.payment)
     requests += several(restructurings, RestructuringStatements.insertion)

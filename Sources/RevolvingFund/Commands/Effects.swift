@@ -216,6 +216,8 @@ public enum Change: Hashable, Sendable {
   case inspection(ApplicationID, Inspection)
   case approval(ApplicationID, Approval)
   case applicationState(ApplicationID, ApplicationState, loan: LoanID?)
+  /// What was paid out on it was taken back.
+  case applicationVoided(ApplicationID, Cancellation)
   /// An application after a step that is neither visit, signature nor pay-out.
   case applicationChanged(Application)
   case approvalChain(ApprovalChain)

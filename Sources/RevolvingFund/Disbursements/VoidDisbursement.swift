@@ -72,7 +72,9 @@ public struct VoidDisbursement: Command {
     effects.add(
       .disbursementVoided(
         found, DisbursementVoid(on: day, by: caller.person, reason: reason)))
-    effects.add(.applicationState(found.application, .cancelled, loan: nil))
+    effects.add(
+      .applicationVoided(
+        found.application, Cancellation(reason: reason, by: caller.person, on: day)))
     return effects
   }
 }

@@ -41,6 +41,7 @@ public struct WriteOffLoan: Command {
 
   public func needs(_ keys: inout Keys) {
     keys.addCase(of: loan)
+    keys.repaymentsOf.insert(loan)
     keys.instruments = true
     keys.persons.insert(proposedBy)
     keys.assignmentsOf.insert(proposedBy)
@@ -67,14 +68,14 @@ public struct WriteOffLoan: Command {
     violations.require([caller.person, proposedBy], outside: group, on: day)
     violations.require(proposedBy != caller.person, .proposerMayNotDecide)
     violations.require(found.loan.state == .active, .loanNotActive(found.loan.state))
-    violations.add(lossViolations(found, facts.caseSteps[loan] ?? []))
+    violations.add(lossViolations(found, facts))
     try violations.check()
     return writingOff(found, facts, by: caller)
   }
 
   /// That it is class 5, and then, as the last rung is reached only with it, that nothing of the
   /// ladder was left out.
-  private func lossViolations(_ found: LoanHistory, _ steps: [CaseStep]) -> [Rejection] {
+  private func lossViolations(_ found: LoanHistory, _ facts: Facts) -> [Rejection] {
     guard found.loan.state == .active, let position = found.position(asOf: day) else { return [] }
     guard position.collectability == .loss else {
       return [
@@ -82,7 +83,10 @@ public struct WriteOffLoan: Command {
           position.collectability, on: day, lossFrom: position.oldestUnpaidDue?.lossFrom)
       ]
     }
-    let done = CollectionLadder.done(found.openCase(steps, asOf: day)?.steps ?? [], on: day)
+    let steps = found.openCase(facts.caseSteps[loan] ?? [], asOf: day)?.steps ?? []
+    var done = CollectionLadder.done(steps, on: day)
+    // Without the group's consent the ladder has no set-off (rules.md 0, ruling 13).
+    if !facts.setOffConsents.contains(loan) { done.insert(.savingsSetOff) }
     let missing = CollectionLadder.rungs.flatMap(\.actions).filter { !done.contains($0) }
     return missing.isEmpty ? [] : [.ladderNotComplete(missing: missing)]
   }

@@ -46,7 +46,7 @@ extension Record {
       "standing": .code(review.standing, BorrowerStanding.self),
       "category": .code(review.category, AuthorityCategory.self),
       "par_percent": .filledPercent(review.parPercent), "at_risk": .amount(review.atRisk),
-      "par_balance": .amount(review.balance), "held": .amount(review.held),
+      "par_balance": .amount(review.balance), "cash_and_bank": .amount(review.held),
       "reserved": .amount(review.reserved), "available": .amount(review.available),
       "as_of": .filled(review.asOf),
     ])

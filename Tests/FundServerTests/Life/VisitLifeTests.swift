@@ -209,6 +209,7 @@ private func receipts(
             $0.name = "upks/malabutor-dua/applications/\(application.number)"
             $0.witness = "persons/\(world.boardMember.value)"
             $0.recommended = Bergulir_V1_Share.five(1_000_000)
+            $0.appraisals = Bergulir_V1_Appraisal.five
           }, metadata: desks.loanOfficer)
     }
     let told = try #require(error.flatMap { Problem($0) })

@@ -60,7 +60,7 @@ import Testing
       #expect(new.loan.succession?.carried == Rupiah(299_997))
       #expect(
         new.loan.succession?.carriedCharge.map(\.amount)
-          == [60_000, 60_000, 59_999, 59_999, 59_999].map { Rupiah($0) })
+          == [59_999, 59_999, 59_999, 60_000, 60_000].map { Rupiah($0) })
       #expect(try await world.store.loan(successor) == new)
       #expect(try await world.store.loan(loan) == old)
       #expect(try await ledger(world).byLoan == [loan.number: 0, successor.number: 4_500_000])

@@ -17,7 +17,7 @@ struct Books {
   private(set) var periods: [ClosedPeriod] = []
   private(set) var collections: [JointCollection] = []
   private(set) var calls: [LiabilityCall] = []
-  private var borrowers: [LoanID: [PersonID]] = [:]
+  var borrowers: [LoanID: [PersonID]] = [:]
   private var histories: [LoanID: LoanHistory] = [:]
 
   init() {
@@ -199,6 +199,7 @@ extension Books {
       facts.openMemberships[MembershipKey(upk: ksm.upk, person: member.person)] = ksm
     case .membershipEnded(let ksm, let number, let day): endMembership(ksm, number, day)
     case .application, .inspection, .approval, .applicationChanged, .applicationState,
+      .applicationVoided,
       .approvalChain, .delegation, .relationship:
       applyDecision(change)
     case .loanOpened(let loan, let persons):
@@ -212,12 +213,8 @@ extension Books {
       if loan.state == .paidOff { facts.claimed.subtract(borrowers[loan.id] ?? []) }
     case .loanEnded, .restructuring, .writeOff, .claimRecovered, .claimWaived: applyTrouble(change)
     case .loanReopened(_, let persons): facts.claimed.formUnion(persons)
-    case .repayment(let repayment):
-      facts.repayments[repayment.loan, default: []].append(repayment)
-    case .repaymentReversed(let repayment, let reversal): reverse(repayment, reversal)
-    case .liabilityCall(let call): calls.append(call)
-    case .memberDebtSettled(let settlement):
-      facts.debtSettlements[settlement.loan, default: []].append(settlement)
+    case .repayment, .repaymentReversed, .liabilityCall, .memberDebtSettled:
+      applyRepayment(change)
     case .periodClosed(let period, let frozen): close(period, freezing: frozen)
     case .recovery(let recovery): recover(recovery)
     case .collection(let collection): collections.append(collection)
@@ -265,36 +262,6 @@ extension Books {
     }
   }
 
-  /// What became of a pay-out, and what visits found.
-  private mutating func applyHandover(_ change: Change) {
-    switch change {
-    case .disbursement(let disbursement):
-      facts.disbursements[disbursement.loan] = disbursement
-    case .receipts(let loan, let signed): facts.disbursements[loan]?.receipts += signed
-    case .disbursementVoided(let loan, let void):
-      facts.disbursements[loan.id]?.void = void
-      keep(loan)
-      facts.claimed.subtract(borrowers[loan.id] ?? [])
-    case .visit(let visit):
-      facts.conduct[visit.person, default: BorrowerConduct()].uses.append(
-        BorrowerConduct.Use(on: visit.on, visit.use))
-    case .block(let block): keep(block)
-    case .blockLifted(let id, let lift):
-      guard var block = facts.blocks[id] else { return }
-      block.lift = lift
-      keep(block)
-    default: break
-    }
-  }
-
-  private mutating func keep(_ block: BorrowerBlock) {
-    facts.blocks[block.id] = block
-    var conduct = facts.conduct[block.person] ?? BorrowerConduct()
-    conduct.blocks.removeAll { $0.id == block.id }
-    conduct.blocks.append(block)
-    facts.conduct[block.person] = conduct
-  }
-
   /// What leads to a decision to lend.
   private mutating func applyDecision(_ change: Change) {
     switch change {
@@ -318,9 +285,25 @@ extension Books {
       facts.delegations[delegation.upk, default: []].append(delegation)
     case .relationship(let relationship):
       facts.relationships[relationship.ksm, default: []].append(relationship)
+    case .applicationVoided(let id, let cancellation):
+      facts.applications[id]?.state = .cancelled
+      facts.applications[id]?.loan = nil
+      facts.applications[id]?.cancellation = cancellation
     case .applicationState(let id, let state, let loan):
       facts.applications[id]?.state = state
       facts.applications[id]?.loan = loan
+    default: break
+    }
+  }
+
+  private mutating func applyRepayment(_ change: Change) {
+    switch change {
+    case .repayment(let repayment):
+      facts.repayments[repayment.loan, default: []].append(repayment)
+    case .repaymentReversed(let repayment, let reversal): reverse(repayment, reversal)
+    case .liabilityCall(let call): calls.append(call)
+    case .memberDebtSettled(let settlement):
+      facts.debtSettlements[settlement.loan, default: []].append(settlement)
     default: break
     }
   }
@@ -337,7 +320,7 @@ extension Books {
       last: record.last, suspension: record.suspension, recovery: recovery)
   }
 
-  private mutating func keep(_ loan: Loan) {
+  mutating func keep(_ loan: Loan) {
     facts.loans[loan.id] = loan
     keep(
       LoanHistory(
@@ -381,50 +364,5 @@ extension Books {
     facts.periods[period.upk] = PeriodRecord(
       last: period, suspension: stands,
       recovery: before.recovery?.since == stands?.since ? before.recovery : nil)
-  }
-
-  private mutating func regroup(_ id: KSMID, _ members: ([Member]) -> [Member]) {
-    guard let ksm = facts.ksms[id] else { return }
-    facts.ksms[id] = KSM(
-      id: id, name: ksm.name, formedOn: ksm.formedOn, members: members(ksm.members))
-  }
-
-  private mutating func endMembership(_ ksm: KSMID, _ number: Int64, _ day: Day) {
-    regroup(ksm) { members in
-      members.map {
-        $0.number == number
-          ? Member(
-            number: $0.number, person: $0.person, gender: $0.gender, joinedOn: $0.joinedOn,
-            leftOn: day)
-          : $0
-      }
-    }
-    if let person = facts.ksms[ksm]?.members.first(where: { $0.number == number })?.person {
-      facts.openMemberships[MembershipKey(upk: ksm.upk, person: person)] = nil
-    }
-  }
-
-  private mutating func end(_ id: AssignmentID, until: Day) {
-    facts.assignments[id] = facts.assignments[id].map {
-      Assignment(
-        id: id, person: $0.person, role: $0.role, scope: $0.scope, from: $0.from, until: until,
-        minutes: $0.minutes, duties: $0.duties)
-    }
-  }
-
-  private mutating func file(_ id: AssignmentID, _ minutes: FiledPaper?, _ duties: FiledPaper?) {
-    facts.assignments[id] = facts.assignments[id].map {
-      Assignment(
-        id: id, person: $0.person, role: $0.role, scope: $0.scope, from: $0.from,
-        until: $0.until, minutes: minutes, duties: duties)
-    }
-  }
-
-  private mutating func revoke(_ id: TokenID, on day: Day) {
-    facts.tokens[id] = facts.tokens[id].map {
-      Token(
-        id: id, principal: $0.principal, hash: $0.hash, issuedOn: $0.issuedOn,
-        expiresOn: $0.expiresOn, revokedOn: day)
-    }
   }
 }

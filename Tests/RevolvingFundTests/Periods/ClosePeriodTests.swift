@@ -192,10 +192,6 @@ struct ClosedMonthTests {
       PlanRepair(
         upk: upk, repair: .trainBoard, responsible: Village.witness, due: "2016-06-30", note: "",
         day: day)
-    case .attest:
-      Attest(
-        upk: upk, criterion: .groupFormed, ksm: ksm, members: [], verdict: .met, items: [],
-        evidence: "BA", until: "2016-06-30", volunteer: Village.volunteer, day: day)
     default:
       troubledCommand(kind, loan, on: day) ?? disbursementCommand(kind, loan, on: day)
         ?? pipelineCommand(kind, approved, waiting, on: day)
@@ -266,6 +262,10 @@ struct ClosedMonthTests {
       DelegateRole(
         upk: upk, role: .bkmCoordinator, delegate: Village.witness, from: day, until: day,
         reason: "r", day: day)
+    case .attest:
+      Attest(
+        upk: upk, criterion: .groupFormed, ksm: KSMID(upk, 1), members: [], verdict: .met, items: [],
+        evidence: "BA", until: "2016-06-30", volunteer: Village.volunteer, day: day)
     case .declareRelationship:
       DeclareRelationship(
         ksm: KSMID(upk, 1), person: Village.manager, relationship: .other, note: "", day: day)

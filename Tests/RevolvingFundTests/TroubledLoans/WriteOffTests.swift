@@ -147,6 +147,7 @@ struct WriteOffTests {
   {
     for action in CollectionLadder.rungs.flatMap(\.actions) {
       var books = books
+      books.facts.setOffConsents = [loan]
       books.facts.caseSteps[loan]?.removeAll { $0.action == action }
       #expect(
         books.refusal(command(), by: Village.coordinator) == [
@@ -154,6 +155,12 @@ struct WriteOffTests {
         ])
     }
     var books = books
+    books.facts.caseSteps[loan]?.removeAll { $0.action == .savingsSetOff }
+    #expect(
+      books.refusal(command(), by: Village.coordinator) == [],
+      "a group that did not agree to a set-off")
+    books.facts.setOffConsents = [loan]
+    books.climbLadder(of: loan, from: "2016-02-10")
     books.facts.caseSteps[loan] = books.facts.caseSteps[loan]?.map { $0.answering(nil) }
     #expect(
       books.refusal(command(), by: Village.coordinator) == [

@@ -52,9 +52,10 @@ private func `an example calls a command that exists`(found: Found) {
   let nouns = Bergulir.configuration.subcommands.compactMap { $0.configuration.commandName }
   let wanted = """
     region bkm upk person ksm member charter policy application inspection approval disbursement \
-    loan repayment restructure write-off suspense joint-liability capital savings journal account period indicator \
-    authority eligibility arrears case escalation forecast workload visit principal token context server queue approval-chain delegation relationship approve reject \
-    return
+    loan repayment restructure write-off suspense joint-liability capital savings journal \
+    account period indicator authority eligibility arrears case escalation forecast workload \
+    visit principal token context server queue approval-chain delegation relationship approve \
+    reject return
     """
   #expect(Set(nouns) == Set(wanted.split(separator: " ").map(String.init)))
 }
