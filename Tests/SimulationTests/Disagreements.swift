@@ -8,8 +8,9 @@ enum Disagreements {
       where l.principal <> (select sum(s.amount) from fund.loan_share s
           where s.upk_id = l.upk_id and s.loan = l.number)
         or l.principal <> (select coalesce(sum(p.amount), 0) from fund.posting p
-          where p.upk_id = l.upk_id and p.loan = l.number and p.debit = 11030
-            and p.credit in (11010, 11021, 11030))
+          join fund.event e on e.upk_id = p.upk_id and e.seq = p.seq
+            and e.kind in ('disbursement.post', 'restructure.post')
+          where p.upk_id = l.upk_id and p.loan = l.number and p.debit = 11030)
       """
     ),
     (
@@ -21,6 +22,42 @@ enum Disagreements {
         <> (select coalesce(sum(case when p.debit = 11030 then p.amount else 0 end
             - case when p.credit = 11030 then p.amount else 0 end), 0)
           from fund.posting p where p.upk_id = u.upk_id and 11030 in (p.debit, p.credit))
+      """
+    ),
+    (
+      "what an active loan owes is its own balance on account 11030",
+      """
+      select from fund.loan l
+      where l.state in ('active', 'paidOff') and l.principal - l.principal_paid
+        <> (select coalesce(sum(case when p.debit = 11030 then p.amount else 0 end), 0)
+          from fund.posting p where p.upk_id = l.upk_id and p.loan = l.number)
+        - (select coalesce(sum(p.amount), 0) from fund.posting p
+          where p.upk_id = l.upk_id and p.credit = 11030
+            and coalesce(p.from_loan, p.loan) = l.number)
+      """
+    ),
+    (
+      "members paid what their loan was paid, and nobody below nothing",
+      """
+      select from fund.loan l
+      where (select sum(m) from unnest(l.member_paid) m)
+          <> l.principal_paid + l.service_charge_paid
+        or 0 > any(l.member_paid)
+      """
+    ),
+    (
+      "a receipt is what its members brought, and numbered without gaps",
+      """
+      select from fund.repayment r group by r.upk_id, r.receipt_year
+      having min(r.receipt_number) <> 1 or max(r.receipt_number) <> count(*)
+        or bool_or(r.loan_part <> (select coalesce(sum(a), 0) from unnest(r.amounts) a))
+      """
+    ),
+    (
+      "what is held for a group is never less than nothing",
+      """
+      select from fund.posting p where 21030 in (p.debit, p.credit) group by p.upk_id, p.ksm
+      having sum(case when p.credit = 21030 then p.amount else -p.amount end) < 0
       """
     ),
     (

@@ -28,6 +28,9 @@ struct OpenLoan {
   let installments: [(due: Day, amount: Rupiah)]
   var paid = Rupiah.zero
 
+  /// All that is to be paid on it.
+  var whole: Rupiah { installments.total(\.amount) }
+
   /// What is due by a day and not paid yet.
   func owed(by day: Day) -> Rupiah {
     max(.zero, installments.filter { $0.due <= day }.total(\.amount) - paid)

@@ -44,56 +44,58 @@ enum Reckoning {
         sum(sum(charge)) over (partition by upk_id, number order by i) as charge_to
       from line group by upk_id, number, i, due
     ),
-    paid as (
-      select upk_id, loan,
-        coalesce(sum(amount) filter (where credit = 11030 and from_loan is null), 0)
-          as principal,
-        coalesce(sum(amount) filter (where credit = 41010), 0) as charge
-      from fund.posting, asked where loan is not null and booked_on <= asked.day
-      group by upk_id, loan
+    moved as (
+      select upk_id, loan, booked_on, amount as balance, 0 as charge
+      from fund.posting where debit = 11030
+      union all
+      select upk_id, coalesce(from_loan, loan), booked_on, -amount, 0
+      from fund.posting where credit = 11030
+      union all
+      select upk_id, loan, booked_on, 0, amount
+      from fund.posting where credit = 41010 and loan is not null
+      union all
+      select upk_id, loan, booked_on, 0, -amount
+      from fund.posting where debit = 41010 and loan is not null
     ),
-    balance as (
-      select m.upk_id, m.loan, sum(m.amount) as outstanding
-      from (
-        select upk_id, loan, amount, booked_on from fund.posting where debit = 11030
-        union all
-        select upk_id, coalesce(from_loan, loan), -amount, booked_on
-        from fund.posting where credit = 11030
-      ) m, asked where m.booked_on <= asked.day group by m.upk_id, m.loan
+    lent as (select upk_id, loan, sum(amount) as amount from fund.loan_share group by 1, 2),
+    paid as (
+      select l.upk_id, l.loan, sum(m.balance) as outstanding,
+        l.amount - sum(m.balance) as principal, sum(m.charge) as charge
+      from lent l join moved m on m.upk_id = l.upk_id and m.loan = l.loan, asked
+      where m.booked_on <= asked.day group by l.upk_id, l.loan, l.amount
     ),
     punctual as (
       select i.upk_id, i.number,
-        sum((i.principal_to <= t.principal and i.charge_to <= t.charge)::integer)
+        sum((i.principal_to <= least(t.principal, p.principal)
+            and i.charge_to <= least(t.charge, p.charge))::integer)
           over (partition by i.upk_id, i.number order by i.i
             rows between 2 preceding and current row) as in_a_row
       from installment i
+      join paid p on p.upk_id = i.upk_id and p.loan = i.number
       cross join lateral (
-        select coalesce(sum(p.amount) filter (where p.credit = 11030), 0) as principal,
-          coalesce(sum(p.amount) filter (where p.credit = 41010), 0) as charge
-        from fund.posting p
-        where p.upk_id = i.upk_id and p.loan = i.number and p.from_loan is null
-          and p.booked_on <= i.due) t, asked
+        select l.amount - sum(m.balance) as principal, sum(m.charge) as charge
+        from lent l join moved m on m.upk_id = l.upk_id and m.loan = l.loan
+        where l.upk_id = i.upk_id and l.loan = i.number and m.booked_on <= i.due
+        group by l.amount) t, asked
       where i.due <= asked.day
     ),
     cured as (select distinct upk_id, number from punctual where in_a_row = 3),
     oldest as (
       select i.upk_id, i.number, min(i.due) as due
-      from installment i left join paid p on p.upk_id = i.upk_id and p.loan = i.number
-      join balance b on b.upk_id = i.upk_id and b.loan = i.number
-      where b.outstanding > 0 and (i.principal_to > coalesce(p.principal, 0)
-        or i.charge_to > coalesce(p.charge, 0))
+      from installment i join paid p on p.upk_id = i.upk_id and p.loan = i.number
+      where p.outstanding > 0 and (i.principal_to > p.principal or i.charge_to > p.charge)
       group by i.upk_id, i.number
     )
-    select l.upk_id, l.number, coalesce(b.outstanding, 0)::bigint,
+    select l.upk_id, l.number, coalesce(p.outstanding, 0)::bigint,
       greatest(
         case when o.due is null or o.due >= asked.day then 1
           when asked.day > o.due + interval '9 months' then 5
           when asked.day > o.due + interval '6 months' then 4
           when asked.day >= o.due + interval '3 months' then 3
           else 2 end,
-        case when b.outstanding > 0 and c.number is null then l.inherited_class end)::integer
+        case when p.outstanding > 0 and c.number is null then l.inherited_class end)::integer
     from asked, fund.loan l
-    left join balance b on b.upk_id = l.upk_id and b.loan = l.number
+    left join paid p on p.upk_id = l.upk_id and p.loan = l.number
     left join oldest o on o.upk_id = l.upk_id and o.number = l.number
     left join cured c on c.upk_id = l.upk_id and c.number = l.number
     where l.disbursed_on <= asked.day

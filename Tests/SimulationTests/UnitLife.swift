@@ -51,6 +51,7 @@ struct UnitLife {
       } else if groups[place].loan != nil {
         try await visit(place, in: week)
         try await followUp(place, on: week.upperBound)
+        try await meet(place, on: week.upperBound)
         guard try await !treat(place, on: week.upperBound) else { continue }
         try await repay(place, in: week)
       } else if random.oneIn(3) {

@@ -1,11 +1,13 @@
-/// A time in which a loan was behind without a break, from the day after a due day.
+/// A time in which a loan was behind without a break: from the day after a due day, or from the day
+/// on which a payment was taken back.
 ///
-/// It is found in the schedule and the payments, and known by the due day with which it began. A
-/// payment that cures the loan ends it the same day; when the loan falls behind again, another one
-/// begins.
+/// It is found in the schedule and the payments, and known by the day on which it began. A payment
+/// that cures the loan ends it the same day; when the loan falls behind again, another one begins.
 public struct ArrearsEpisode: Hashable, Sendable {
-  /// The due day of the first installment that was not paid in time.
+  /// The due day of the oldest installment that was not paid when it began.
   public let due: Day
+  /// The day on which the case opened by itself.
+  public let openedOn: Day
   /// The first day on which nothing was overdue any more; `nil` while something is.
   public let endedOn: Day?
   /// What ended it; `nil` while it goes on.
@@ -16,9 +18,6 @@ public struct ArrearsEpisode: Hashable, Sendable {
     case cured, restructured, writtenOff, cancelled
   }
 
-  /// The day on which the case opened by itself.
-  public var openedOn: Day { due.addingDays(1) }
-
   /// Whether a day lies in it, its last one included.
   public func contains(_ day: Day) -> Bool {
     openedOn <= day && endedOn.map { day <= $0 } ?? true
@@ -28,24 +27,36 @@ public struct ArrearsEpisode: Hashable, Sendable {
 extension LoanHistory {
   /// The times of arrears that had begun by a day, oldest first.
   public func arrears(upTo day: Day) -> [ArrearsEpisode] {
-    schedule.installments.map(\.due).filter { $0 < day && isBehind(on: $0.addingDays(1)) }
-      .filter { !isBehind(on: $0) }
-      .map { due in
-        let end = end(after: due, upTo: day)
-        return ArrearsEpisode(due: due, endedOn: end?.day, ending: end?.ending)
+    var episodes: [ArrearsEpisode] = []
+    var open: (due: Day, on: Day)?
+    for turn in turns(upTo: day) {
+      let due = overdueSince(turn)
+      if let due, open == nil {
+        open = (due, turn)
+      } else if let begun = open, due == nil {
+        episodes.append(
+          ArrearsEpisode(due: begun.due, openedOn: begun.on, endedOn: turn, ending: .cured))
+        open = nil
       }
+    }
+    guard let open else { return episodes }
+    let end = closing.flatMap { $0.day <= day ? $0 : nil }
+    return episodes + [
+      ArrearsEpisode(due: open.due, openedOn: open.on, endedOn: end?.day, ending: end?.ending)
+    ]
   }
 
-  /// Whether anything is overdue at the end of a day.
-  func isBehind(on day: Day) -> Bool {
-    guard closing.map({ day < $0.day }) ?? true else { return false }
-    return position(asOf: day)?.oldestUnpaidDue.map { $0 < day } ?? false
+  /// The days on which a loan can fall behind or catch up, before anything else ended it.
+  private func turns(upTo day: Day) -> [Day] {
+    let days = schedule.installments.map { $0.due.addingDays(1) } + payments.map(\.on)
+    return Set(days).filter { turn in
+      turn <= day && closing.map { turn < $0.day } ?? true
+    }.sorted()
   }
 
-  private func end(after due: Day, upTo day: Day) -> (day: Day, ending: ArrearsEpisode.Ending)? {
-    let cured = payments.map(\.on).first { due < $0 && $0 <= day && !isBehind(on: $0) }
-    if let closing, closing.day <= day, cured.map({ closing.day <= $0 }) ?? true { return closing }
-    return cured.map { ($0, .cured) }
+  /// The due day of the oldest amount that is overdue at the end of a day.
+  private func overdueSince(_ day: Day) -> Day? {
+    position(asOf: day)?.oldestUnpaidDue.flatMap { $0 < day ? $0 : nil }
   }
 
   /// The day on which the loan was given up or replaced, and by what.

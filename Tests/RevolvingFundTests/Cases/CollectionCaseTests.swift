@@ -69,6 +69,23 @@ struct CollectionCaseTests {
     #expect(all[0].actionsDue == [] && all[0].rung == nil && all[0].next == nil)
   }
 
+  @Test func `a payment that is taken back opens a case on that day`() throws {
+    let (books, loan) = try lent()
+    let paid = LoanHistory(
+      loan: try books.history(loan).loan,
+      entries: [
+        LoanLedger.Entry(on: "2016-02-10", number: 1, amount: 662_500),
+        LoanLedger.Entry(on: "2016-02-20", number: 2, amount: -662_500),
+        LoanLedger.Entry(on: "2016-03-01", number: 3, amount: 662_500),
+      ])
+    #expect(paid.openCase([], asOf: "2016-02-19") == nil)
+    let open = try #require(paid.openCase([], asOf: "2016-02-20"))
+    #expect(open.episode.due == "2016-02-10" && open.episode.openedOn == "2016-02-20")
+    #expect(open.daysLate == 10)
+    #expect(paid.openCase([], asOf: "2016-03-01") == nil)
+    #expect(paid.arrears(upTo: "2016-03-10").map(\.endedOn) == ["2016-03-01"])
+  }
+
   @Test func `a payment of a part leaves the case open with less overdue`() throws {
     var (books, loan) = try lent()
     try books.repay(loan, 100_000, on: "2016-02-20")

@@ -93,6 +93,7 @@ struct ReceiptTests {
     var books = try Village.books()
     let application = try books.approve(
       try books.addGroup("A"), each: 100_000, on: "2016-01-10")
+    try books.contract(application, on: "2016-01-10")
     books.facts.balances[AccountKey(upk: upk, account: .cash)] = 1_000_000
     func refusal(
       _ signatories: [PersonID], _ account: AccountCode = .bank,

@@ -264,7 +264,8 @@ struct ClosedMonthTests {
         reason: "r", day: day)
     case .attest:
       Attest(
-        upk: upk, criterion: .groupFormed, ksm: KSMID(upk, 1), members: [], verdict: .met, items: [],
+        upk: upk, criterion: .groupFormed, ksm: KSMID(upk, 1), members: [], verdict: .met,
+        items: [],
         evidence: "BA", until: "2016-06-30", volunteer: Village.volunteer, day: day)
     case .declareRelationship:
       DeclareRelationship(

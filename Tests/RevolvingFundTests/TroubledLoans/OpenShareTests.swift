@@ -30,7 +30,11 @@ struct OpenShareTests {
   }
 
   @Test func `a member who paid takes nothing along, and the others what is open on their own`() {
-    var loan = Loan.sample()
+    var loan = Loan(
+      id: LoanID(upk, 1), ksm: KSMID(upk, 1), application: ApplicationID(upk, 1),
+      terms: .usual(10), shares: (1...4).map { Share(member: $0, amount: 500_000) },
+      disbursedOn: "2016-01-10", state: .active, paid: .nothing, waivedServiceCharge: .zero,
+      closedOn: nil)
     let own = loan.memberSchedules[0]
     let first = own.installments[0].total
     loan.memberPaid[0] = own.principal + own.serviceCharge

@@ -70,6 +70,7 @@ struct VisitTests {
     #expect(blocks.map(\.cause) == [.beneficiary, .witness])
     // The witness sees no more pay-outs.
     let next = try books.approve(other, each: 100_000, on: "2016-03-01")
+    try books.contract(next, on: "2016-03-01")
     #expect(
       books.refusal(Village.payOut(next, from: .bank, on: "2016-03-01"), by: Village.cashier)
         == [.personBlocked(person: Village.witness.value)])
