@@ -27,6 +27,8 @@ struct OpenLoan {
   let shares: [Bergulir_V1_Share]
   let installments: [(due: Day, amount: Rupiah)]
   var paid = Rupiah.zero
+  /// Whether it follows a restructured loan, so that nobody was handed money for it.
+  var isSuccessor = false
 
   /// All that is to be paid on it.
   var whole: Rupiah { installments.total(\.amount) }

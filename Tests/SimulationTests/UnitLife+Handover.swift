@@ -45,7 +45,7 @@ extension UnitLife {
 
   /// Asks the members in the week in which the month is over.
   mutating func visit(_ place: Int, in week: ClosedRange<Day>) async throws {
-    guard let loan = groups[place].loan, let due = loan.installments.first?.due,
+    guard let loan = groups[place].loan, !loan.isSuccessor, let due = loan.installments.first?.due,
       week.contains(due)
     else { return }
     let client = Bergulir_V1_VisitService.Client(wrapping: office.client)

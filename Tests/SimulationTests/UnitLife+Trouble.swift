@@ -45,6 +45,7 @@ extension UnitLife {
     }
     guard let answer else { return false }
     groups[place].loan = try await openLoan(answer.receipt.name, loan.shares, asOf: day)
+    groups[place].loan?.isSuccessor = true
     return true
   }
 

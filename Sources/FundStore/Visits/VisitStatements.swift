@@ -25,6 +25,7 @@ enum VisitStatements {
     from fund.loan l
     join fund.loan_share s on s.upk_id = l.upk_id and s.loan = l.number
     where l.upk_id = $1::bigint and (l.number, s.member) > ($2::bigint, $3::bigint)
+      and l.predecessor is null
       and l.disbursed_on <= $5::date and (l.closed_on is null or l.closed_on > $5::date)
       and (l.disbursed_on + interval '1 month')::date <= $6::date
       and not exists (
@@ -41,7 +42,7 @@ enum VisitStatements {
     select
       (select count(*) from fund.loan l
         join fund.loan_share s on s.upk_id = l.upk_id and s.loan = l.number
-        where l.upk_id = $1::bigint
+        where l.upk_id = $1::bigint and l.predecessor is null
           and (l.disbursed_on + interval '1 month')::date <= $2::date
           and (l.state <> 'cancelled' or l.closed_on > $2::date)),
       count(*),

@@ -61,7 +61,7 @@ extension LendingAuthority {
   public init(book: LoanBook, periods: PeriodRecord, on day: Day) {
     let live = book.gate(on: day)
     let closed = periods.category(on: day)
-    let firstLent = book.loans.map(\.loan.disbursedOn).filter { $0 <= day }.min()
+    let firstLent = book.lent.map(\.loan.disbursedOn).filter { $0 <= day }.min()
     let through = periods.last?.month ?? firstLent.map { $0.month.adding(-1) }
     let stricter = AuthorityCategory.stricter(closed, AuthorityCategory(live))
     let closeBy = through?.adding(LendingAuthority.monthsToClose).last

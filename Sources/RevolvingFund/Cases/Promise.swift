@@ -19,7 +19,7 @@ public struct Promise: Hashable, Sendable {
     let last = min(by, today)
     let paid = history.payments.filter { day < $0.on && $0.on <= last }
       .total { $0.paid.principal + $0.paid.serviceCharge }
-    let isPaidOff = history.position(asOf: last)?.outstanding == .zero
+    let isPaidOff = history.state(asOf: last) == .paidOff
     if paid >= amount || isPaidOff { return .kept }
     return by < today ? .broken : .pending
   }

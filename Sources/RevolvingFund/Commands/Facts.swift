@@ -104,6 +104,12 @@ public struct LoanBook: Hashable, Sendable {
     loans.first { $0.loan.id == id }
   }
 
+  /// The loans for which money was handed out: neither what follows a restructured loan, nor what
+  /// was taken back.
+  public var lent: [LoanHistory] {
+    loans.filter { $0.loan.succession == nil && $0.loan.state != .cancelled }
+  }
+
   /// The loans of one group, without those of which the pay-out was taken back.
   public func loans(of ksm: KSMID) -> [LoanHistory] {
     loans.filter { $0.loan.ksm == ksm && $0.loan.state != .cancelled }

@@ -1,10 +1,10 @@
 /// Records that members signed for their shares; when all have, the pay-out is final.
 ///
 /// Refused with: `textMissing` (a photograph without the place where it is kept), `textTooLong`,
-/// `notFound` (loan, witness, member), `dayInFuture`, `dayBefore` (the disbursement),
-/// `roleMissing` (the witness is no member or coordinator of the board), `belongsToGroup`,
-/// `witnessIsPayer`, `personBlocked` (the witness), `sharesMissing`, `shareRepeated`,
-/// `receiptDiffers`, `receiptRecorded`, `disbursementVoided`.
+/// `notFound` (loan, witness, member; the pay-out of a loan that follows a restructured one),
+/// `dayInFuture`, `dayBefore` (the disbursement), `roleMissing` (the witness is no member or
+/// coordinator of the board), `belongsToGroup`, `witnessIsPayer`, `personBlocked` (the witness),
+/// `sharesMissing`, `shareRepeated`, `receiptDiffers`, `receiptRecorded`, `disbursementVoided`.
 public struct ConfirmReceipts: Command {
   public let loan: LoanID
   /// What each member signed for.
@@ -48,6 +48,10 @@ public struct ConfirmReceipts: Command {
   public func decide(_ facts: Facts, for caller: Caller) throws(Refusal) -> Effects {
     guard let found = facts.loans[loan] else {
       throw Refusal(.notFound(.loan, name: "\(loan.number)"))
+    }
+    // For what follows a restructured loan nothing was handed out.
+    guard found.succession == nil else {
+      throw Refusal(.notFound(.disbursement, name: "\(loan.number)"))
     }
     let disbursement = facts.disbursements[loan]
     var violations = Violations()

@@ -29,6 +29,7 @@ public struct VoidDisbursement: Command {
 
   public func needs(_ keys: inout Keys) {
     keys.addDisbursement(of: loan)
+    keys.repaymentsOf.insert(loan)
   }
 
   public func decide(_ facts: Facts, for caller: Caller) throws(Refusal) -> Effects {
@@ -52,9 +53,9 @@ public struct VoidDisbursement: Command {
     violations.requireNotVoided(found)
     violations.require(
       [.active, .cancelled].contains(found.state), .loanNotActive(found.state))
-    let paid = found.paid.principal + found.paid.serviceCharge
-    violations.require(
-      found.state != .active || paid == .zero, .loanPaidOn(paid: paid))
+    // Also what was taken back again stands on its days.
+    let paid = (facts.repayments[loan] ?? []).total(\.loanPart)
+    violations.require(paid == .zero, .loanPaidOn(paid: paid))
     try violations.check()
 
     found.state = .cancelled

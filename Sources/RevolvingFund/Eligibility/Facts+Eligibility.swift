@@ -4,7 +4,7 @@ extension Facts {
     guard let unit = upks[upk], let roster = rosters[upk], let book = portfolios[upk],
       let authority = authority(of: upk, on: day)
     else { return nil }
-    let hasLent = book.loans.contains { $0.loan.disbursedOn < day }
+    let hasLent = book.lent.contains { $0.loan.disbursedOn < day }
     let policy = (policies[upk] ?? []).inForce(on: day)
     func balance(_ account: AccountCode) -> Rupiah {
       balances[AccountKey(upk: upk, account: account)] ?? .zero
@@ -94,7 +94,7 @@ extension Facts {
     }
     // From the board's minutes on groups that are new may borrow again.
     let end = min(day, record.recovery?.from.addingDays(-1) ?? day)
-    let against = book.loans.filter { history in
+    let against = book.lent.filter { history in
       let paidOut = history.loan.disbursedOn
       guard suspension.since.last < paidOut, paidOut <= end else { return false }
       let eve = paidOut.addingDays(-1)

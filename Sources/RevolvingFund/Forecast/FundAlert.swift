@@ -92,7 +92,7 @@ public struct FundSight: Sendable {
   }
 
   fileprivate var noLending: FundAlert? {
-    let lent = book.loans.map(\.loan.disbursedOn).filter { $0 <= asOf }.max()
+    let lent = book.lent.map(\.loan.disbursedOn).filter { $0 <= asOf }.max()
     guard let last = lent ?? firstDay, isDormant(since: last), let policy,
       mayLend,
       available(on: asOf) >= policy.firstLoanCeiling

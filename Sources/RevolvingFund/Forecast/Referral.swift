@@ -17,7 +17,7 @@ extension LoanBook {
   ///
   /// The ceiling is that of a later loan, `nil` where no policy is in force.
   public func referrals(asOf day: Day, ceiling: Rupiah?) -> [Referral] {
-    let lent = loans.filter { $0.loan.disbursedOn <= day }
+    let lent = lent.filter { $0.loan.disbursedOn <= day }
     let groups = Dictionary(grouping: lent, by: \.loan.ksm)
     return groups.sorted { $0.key.number < $1.key.number }.flatMap { ksm, histories in
       Set(histories.flatMap { $0.loan.shares.map(\.member) }).sorted().compactMap { member in

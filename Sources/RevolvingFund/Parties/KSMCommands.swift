@@ -157,7 +157,9 @@ public struct EndMembership: Command {
     violations.require(
       found.joinedOn < day,
       .dayBefore(day, earliest: found.joinedOn.addingDays(1), milestone: .memberJoined))
-    let open = facts.portfolios[ksm.upk]?.loans(of: ksm).first { $0.loan.state == .active }
+    let open = facts.portfolios[ksm.upk]?.loans(of: ksm).first {
+      $0.loan.state == .active || $0.loan.state == .writtenOff
+    }
     if let open {
       violations.add([.memberIsLiable(member: member, loan: open.loan.id.number)])
     }

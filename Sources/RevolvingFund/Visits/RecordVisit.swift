@@ -62,6 +62,10 @@ public struct RecordVisit: Command {
     guard let found = facts.loans[loan] else {
       throw Refusal(.notFound(.loan, name: "\(loan.number)"))
     }
+    // For what follows a restructured loan nothing was handed out.
+    guard found.succession == nil else {
+      throw Refusal(.notFound(.disbursement, name: "\(loan.number)"))
+    }
     guard let share = found.shares.first(where: { $0.member == member }),
       let person = facts.ksms[found.ksm]?.members.first(where: { $0.number == member })?.person
     else {

@@ -122,10 +122,10 @@ import Testing
       }
       // Each makes the pause before the next try longer, in the end than the deadline.
       for _ in 0..<7 { await isUnavailable { _ = try await world.store.policies(world.upk.id) } }
-      await Deadline.$current.withValue(.now + .milliseconds(400)) {
+      await Deadline.$current.withValue(.now + .milliseconds(900)) {
         await isUnavailable { _ = try await world.store.policies(world.upk.id) }
       }
-      await Deadline.$current.withValue(.now + .milliseconds(400)) {
+      await Deadline.$current.withValue(.now + .milliseconds(900)) {
         await isUnavailable {
           try await world.fixture.run(register(world), by: world.manager)
         }

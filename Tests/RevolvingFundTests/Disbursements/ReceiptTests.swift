@@ -192,6 +192,13 @@ struct VoidTests {
       ])
     try books.repay(loan, 100_000, on: "2016-01-11")
     #expect(books.refusal(command(), by: Village.manager) == [.loanPaidOn(paid: 100_000)])
+    // Taken back again, it still stands on its days.
+    let receipt = try #require(books.facts.repayments[loan]?.first?.receipt)
+    try books.run(
+      ReverseRepayment(
+        loan: loan, ksm: KSMID(upk, 1), receipt: receipt, reason: "r", day: "2016-01-12"),
+      by: Village.manager)
+    #expect(books.refusal(command(), by: Village.manager) == [.loanPaidOn(paid: 100_000)])
     books = self.books
     books.facts.disbursements = [:]
     #expect(

@@ -117,6 +117,24 @@ struct RestructureLoanTests {
       books.refusal(command(), by: member.person) == [.belongsToGroup(member: member.number)])
   }
 
+  @Test func `for what follows a restructured loan nothing was handed out`() throws {
+    var books = books
+    try books.run(command(), by: Village.coordinator)
+    let successor = LoanID(upk, 2)
+    let visit = RecordVisit(
+      loan: successor, member: 1, companion: nil, received: 1, use: .asApplied, beneficiary: nil,
+      note: "", reference: "", day: "2016-08-01")
+    #expect(
+      books.refusal(visit, by: Village.officer) == [.notFound(.disbursement, name: "2")])
+    let receipt = ConfirmReceipts(
+      loan: successor, received: [Share(member: 1, amount: 1)], mark: .signature, reference: "",
+      witness: Village.witness, day: "2016-08-01")
+    #expect(
+      books.refusal(receipt, by: Village.cashier) == [.notFound(.disbursement, name: "2")])
+    let book = try #require(books.facts.portfolios[upk])
+    #expect(book.lent.map(\.loan.id.number) == [1] && book.loans.count == 2)
+  }
+
   @Test func `only what is overdue is restructured`() {
     #expect(
       books.refusal(command(on: "2016-03-10"), by: Village.coordinator) == [

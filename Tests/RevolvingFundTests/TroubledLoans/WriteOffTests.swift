@@ -204,6 +204,24 @@ struct WriteOffTests {
       ])
   }
 
+  @Test func `nobody leaves a group while a claim on it stands`() throws {
+    var books = try written()
+    let leaving = EndMembership(ksm: ksm, member: 2, day: "2016-12-01")
+    #expect(
+      books.refusal(leaving, by: Village.officer) == [
+        .memberIsLiable(member: 2, loan: loan.number)
+      ])
+    try books.run(waiver(on: "2016-11-20"), by: Village.coordinator)
+    #expect(books.refusal(leaving, by: Village.officer) == [])
+  }
+
+  @Test func `a promise is not kept by a write-off`() throws {
+    let promise = Promise(amount: 100_000, by: "2016-11-30")
+    let history = try history(try written())
+    #expect(promise.outcome(madeOn: "2016-11-01", of: history, asOf: "2016-11-20") == .pending)
+    #expect(promise.outcome(madeOn: "2016-11-01", of: history, asOf: "2016-12-01") == .broken)
+  }
+
   @Test func `what speaks against a recovery is told at once`() throws {
     let books = try written()
     #expect(

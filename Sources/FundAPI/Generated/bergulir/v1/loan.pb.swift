@@ -594,7 +594,8 @@ public nonisolated struct Bergulir_V1_RecordSheetRequest: Sendable {
   /// At most 200.
   public var lines: [Bergulir_V1_SheetLine] = []
 
-  /// Check every line first, and record none if one would be refused.
+  /// Check every line first, each against the books as they are, and record none if one would be
+  /// refused. Lines on one loan do not see each other in that check.
   public var allOrNothing: Bool = false
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
