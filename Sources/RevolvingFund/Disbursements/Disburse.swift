@@ -74,7 +74,7 @@ public struct Disburse: Command {
     violations.require(witness: witness, of: [caller.person], facts, at: stream, on: day)
     violations.require([caller.person, witness], outside: group, on: day)
     violations.add(signatoryViolations(facts))
-    violations.add(facts.recusalViolations([caller.person], on: group.id))
+    violations.add(facts.recusalViolations([caller.person, witness], on: group.id))
     violations.add(facts.bindingViolations(found, on: decidedOn))
     let members = group.members.reduce(into: [:]) { $0[$1.number] = $1.person }
     violations.add(facts.lateEntryViolations(day, at: stream, caller))

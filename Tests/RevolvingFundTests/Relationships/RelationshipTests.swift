@@ -48,6 +48,16 @@ struct RelationshipTests {
     try books.contract(approved, on: "2016-01-10")
     let payOut = Village.payOut(approved, from: .bank, on: "2016-01-10")
     #expect(books.refusal(payOut, by: Village.cashier) == [recusal])
+    (books, recusal) = try declared(Village.witness)
+    let known = books.facts.relationships
+    books.facts.relationships = [:]
+    let witnessed = try books.approve(ksm, each: 500_000, on: "2016-01-10")
+    try books.contract(witnessed, on: "2016-01-10")
+    books.facts.relationships = known
+    #expect(
+      books.refusal(
+        Village.payOut(witnessed, from: .bank, on: "2016-01-10"), by: Village.cashier)
+        == [recusal])
   }
 
   @Test func `a relationship is declared once, of people and groups that there are`() throws {
