@@ -55,7 +55,7 @@ extension Facts {
       application: found, ksm: ksm, asOf: day,
       standing: BorrowerStanding(loans: loans, on: day), authority: authority,
       members: found.requested.map { members(found, $0, loans, terms) }, loans: loans,
-      schedule: terms.flatMap { schedule(shares, $0, on: day) } ?? [],
+      schedule: terms?.installments(of: shares.map(\.amount), disbursedOn: day) ?? [],
       held: [AccountCode.cash, .bank].total {
         balances[AccountKey(upk: id.upk, account: $0)] ?? .zero
       }, reserved: others.total(\.amount))
@@ -73,14 +73,5 @@ extension Facts {
       largestInstallment: amount > .zero
         ? terms?.largestInstallment(of: amount) ?? .zero : .zero,
       appraisal: found.inspection?.appraisals.first { $0.member == asked.member })
-  }
-
-  private func schedule(_ shares: [Share], _ terms: LoanTerms, on day: Day) -> [Installment]? {
-    do throws(Rejection) {
-      return try Schedule(shares: shares.map(\.amount), terms: terms, disbursedOn: day)
-        .installments
-    } catch {
-      return nil
-    }
   }
 }

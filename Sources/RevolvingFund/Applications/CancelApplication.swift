@@ -35,8 +35,7 @@ public struct CancelApplication: Command {
     violations.require(reason, .reason, atMost: 2000)
     violations.requirePast(day, caller)
     let (earliest, milestone) = found.lastStep
-    violations.require(
-      earliest <= day, .dayBefore(day, earliest: earliest, milestone: milestone))
+    violations.require(day, notBefore: earliest, milestone)
     violations.require(
       Application.cancellable.contains(found.state),
       .wrongApplicationState(found.state, required: Application.cancellable))
@@ -44,10 +43,7 @@ public struct CancelApplication: Command {
 
     found.state = .cancelled
     found.cancellation = Cancellation(reason: reason, by: caller.person, on: day)
-    var effects = Effects(head: facts.head(stream), subject: .application(application))
-    effects.outcome.add("state", found.state.rawValue)
-    effects.add(.applicationChanged(found))
-    return effects
+    return facts.changed(found)
   }
 }
 
@@ -94,5 +90,13 @@ extension Facts {
       throw Refusal(.notFound(.application, name: "\(id.number)"))
     }
     return found
+  }
+
+  /// What a step of an application leaves: its new state, and that in the answer.
+  func changed(_ application: Application) -> Effects {
+    var effects = Effects(head: head(application.id.upk), subject: .application(application.id))
+    effects.outcome.add("state", application.state.rawValue)
+    effects.add(.applicationChanged(application))
+    return effects
   }
 }

@@ -33,9 +33,7 @@ public struct CompleteApplication: Command {
     var violations = Violations()
     violations.require(!papers.isEmpty, .papersNotGiven)
     violations.requirePast(day, caller)
-    violations.require(
-      found.submittedOn <= day,
-      .dayBefore(day, earliest: found.submittedOn, milestone: .applicationSubmitted))
+    violations.require(day, notBefore: found.submittedOn, .applicationSubmitted)
     let state = found.state(on: facts.judgementDay(day, in: stream))
     violations.require(
       state == .incomplete, .wrongApplicationState(state, required: [.incomplete]))
@@ -46,10 +44,8 @@ public struct CompleteApplication: Command {
       found.state = .submitted
       found.completedOn = day
     }
-    var effects = Effects(head: facts.head(stream), subject: .application(application))
-    effects.outcome.add("state", found.state.rawValue)
+    var effects = facts.changed(found)
     effects.outcome.add("missing", list(found.missing.map(\.rawValue)))
-    effects.add(.applicationChanged(found))
     return effects
   }
 }

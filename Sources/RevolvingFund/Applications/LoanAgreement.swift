@@ -62,8 +62,7 @@ public struct SignContract: Command {
     violations.require(reference, .reference, atMost: 60)
     violations.requirePast(day, caller)
     let decidedOn = found.fundsHeldSince ?? found.submittedOn
-    violations.require(
-      decidedOn <= day, .dayBefore(day, earliest: decidedOn, milestone: .decided))
+    violations.require(day, notBefore: decidedOn, .decided)
     if let group = facts.ksms[found.ksm] {
       violations.requireMembers(found.recommended, of: group, on: day)
     }
@@ -76,9 +75,6 @@ public struct SignContract: Command {
     found.contract = LoanAgreement(
       reference: reference, setOffConsent: setOffConsent, on: day)
     found.state = .contracted
-    var effects = Effects(head: facts.head(stream), subject: .application(application))
-    effects.outcome.add("state", found.state.rawValue)
-    effects.add(.applicationChanged(found))
-    return effects
+    return facts.changed(found)
   }
 }

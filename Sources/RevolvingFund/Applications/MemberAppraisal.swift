@@ -26,7 +26,7 @@ public struct MemberAppraisal: Hashable, Sendable {
 
   /// What it says, as text.
   var text: String {
-    scores.map { "\($0)" }.reduce("") { $0.isEmpty ? $1 : "\($0)," + $1 }
+    list(scores.map { "\($0)" })
       + "/\(income.amount)/\(livingCost.amount)/\(otherInstallments.amount)"
   }
 
@@ -64,11 +64,15 @@ extension LoanTerms {
   /// The largest installment of a share, principal and service charge; `nil` where there is no
   /// schedule.
   func largestInstallment(of share: Rupiah) -> Rupiah? {
+    installments(of: [share], disbursedOn: Day(epochDays: 0)).map(\.total).max()
+  }
+
+  /// What shares pay month by month; none where there is no such schedule.
+  func installments(of shares: [Rupiah], disbursedOn day: Day) -> [Installment] {
     do throws(Rejection) {
-      return try Schedule(shares: [share], terms: self, disbursedOn: Day(epochDays: 0))
-        .installments.map(\.total).max()
+      return try Schedule(shares: shares, terms: self, disbursedOn: day).installments
     } catch {
-      return nil
+      return []
     }
   }
 }

@@ -62,8 +62,7 @@ public struct RecordInspection: Command {
     violations.requireLength(note, .note, atMost: 2000)
     violations.requirePast(day, caller)
     let (earliest, milestone) = found.readyForInspection
-    violations.require(
-      earliest <= day, .dayBefore(day, earliest: earliest, milestone: milestone))
+    violations.require(day, notBefore: earliest, milestone)
     violations.require(
       facts.persons[witness] != nil, .notFound(.person, name: "\(witness.value)"))
     violations.require(

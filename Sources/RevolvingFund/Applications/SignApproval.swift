@@ -66,10 +66,9 @@ public struct SignApproval: Command {
     }
     violations.requirePast(day, caller)
     let (earliest, milestone) = found.stepBefore
-    violations.require(
-      earliest <= day, .dayBefore(day, earliest: earliest, milestone: milestone))
+    violations.require(day, notBefore: earliest, milestone)
     let holder = holder(of: step.role, caller, facts)
-    violations.add(signerViolations(found, step, [caller.person, holder], facts))
+    violations.add(signerViolations(found, step, caller.person, for: holder, facts))
     if let group = facts.ksms[found.ksm] {
       violations.require([caller.person], outside: group, on: day)
     }
@@ -102,9 +101,8 @@ public struct SignApproval: Command {
       round: found.inspection?.round ?? 1, step: step, signer: caller.person,
       onBehalfOf: holder == caller.person ? nil : holder, verdict: verdict, on: day, note: note,
       bound: facts.binding(of: found, on: day) ?? "")
-    let isShort = !shortages.isEmpty
-    return effects(
-      found, approval, decides ? isShort ? .waitlisted : .approved : verdict.state, facts)
+    let decision: ApplicationState = shortages.isEmpty ? .approved : .waitlisted
+    return effects(found, approval, decides ? decision : verdict.state, facts)
   }
 
   private func effects(
@@ -141,11 +139,13 @@ public struct SignApproval: Command {
   /// Distinct persons, each in the role of the step; two tokens do not make two persons, and a
   /// signature left to somebody else is still its holder's.
   private func signerViolations(
-    _ found: Application, _ step: ApprovalStep, _ persons: [PersonID], _ facts: Facts
+    _ found: Application, _ step: ApprovalStep, _ signer: PersonID, for holder: PersonID,
+    _ facts: Facts
   ) -> [Rejection] {
+    let persons = [signer, holder]
     func holds(_ role: Role) -> Bool {
       persons.contains { facts.holds(role, person: $0, at: stream, on: day) }
-        || persons[0] != persons[1] && role == step.role
+        || signer != holder && role == step.role
     }
     var violations: [Rejection] = []
     if !holds(step.role) {

@@ -121,8 +121,7 @@ extension Violations {
     _ group: KSM, borrowsOn day: Day, earlierLoans: [LoanHistory],
     instrument: EligibilityInstrument
   ) {
-    require(
-      group.formedOn <= day, .dayBefore(day, earliest: group.formedOn, milestone: .ksmFormed))
+    require(day, notBefore: group.formedOn, .ksmFormed)
     add(
       group.violations(
         on: day, isFirstLoan: earlierLoans.isEmpty, instrument: instrument))

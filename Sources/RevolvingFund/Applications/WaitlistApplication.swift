@@ -30,8 +30,7 @@ public struct WaitlistApplication: Command {
     var violations = Violations()
     violations.requirePast(day, caller)
     let (earliest, milestone) = found.lastStep
-    violations.require(
-      earliest <= day, .dayBefore(day, earliest: earliest, milestone: milestone))
+    violations.require(day, notBefore: earliest, milestone)
     violations.require(
       found.state == .approved, .wrongApplicationState(found.state, required: [.approved]))
     violations.add(found.expiryViolations(on: facts.judgementDay(day, in: stream)))
@@ -39,10 +38,7 @@ public struct WaitlistApplication: Command {
 
     found.state = .waitlisted
     found.waitlistedOn = day
-    var effects = Effects(head: facts.head(stream), subject: .application(application))
-    effects.outcome.add("state", found.state.rawValue)
-    effects.add(.applicationChanged(found))
-    return effects
+    return facts.changed(found)
   }
 }
 
@@ -83,7 +79,7 @@ public struct ReleaseApplication: Command {
     }
     var violations = Violations()
     violations.requirePast(day, caller)
-    violations.require(since <= day, .dayBefore(day, earliest: since, milestone: .waitlisted))
+    violations.require(day, notBefore: since, .waitlisted)
     let judged = facts.judgementDay(day, in: stream)
     violations.add(facts.waitlistViolations(found, on: judged))
     violations.add(found.expiryViolations(on: judged))
@@ -94,9 +90,6 @@ public struct ReleaseApplication: Command {
 
     found.state = .approved
     found.releasedOn = day
-    var effects = Effects(head: facts.head(stream), subject: .application(application))
-    effects.outcome.add("state", found.state.rawValue)
-    effects.add(.applicationChanged(found))
-    return effects
+    return facts.changed(found)
   }
 }

@@ -18,23 +18,13 @@ extension Application {
       content.add("share.\(share.member)", share.amount)
       content.add("person.\(share.member)", members[share.member]?.value ?? 0)
     }
-    for installment in installments(terms) {
+    let shares = recommended.map(\.amount)
+    for installment in terms.installments(of: shares, disbursedOn: Day(epochDays: 0)) {
       content.add(
         "installment.\(installment.number)",
         "\(installment.principal.amount)+\(installment.serviceCharge.amount)")
     }
     return content.fields.reduce(into: "") { $0 += "\($1.name)=\($1.value)\n" }
-  }
-
-  /// What the recommended shares pay month by month; none where there is no such schedule.
-  private func installments(_ terms: LoanTerms) -> [Installment] {
-    do throws(Rejection) {
-      return try Schedule(
-        shares: recommended.map(\.amount), terms: terms, disbursedOn: Day(epochDays: 0)
-      ).installments
-    } catch {
-      return []
-    }
   }
 
   /// The signatures that bind to something else than what is decided now: `signatureVoid`.

@@ -49,7 +49,7 @@ public struct PlanRepair: Command {
     violations.require(
       facts.persons[responsible] != nil, .notFound(.person, name: "\(responsible.value)"))
     violations.requirePast(day, caller)
-    violations.require(day <= due, .dayBefore(due, earliest: day, milestone: .planned))
+    violations.require(due, notBefore: day, .planned)
     let latest = day.addingMonths(PlanRepair.longestMonths)
     violations.require(due <= latest, .repairTooLate(due: due, latest: latest))
     try violations.check()

@@ -64,8 +64,7 @@ public struct AnswerEscalation: Command {
         facts.persons[answeredBy] != nil, .notFound(.person, name: "\(answeredBy.value)"))
     }
     violations.requirePast(day, caller)
-    violations.require(
-      found.on <= day, .dayBefore(day, earliest: found.on, milestone: .escalated))
+    violations.require(day, notBefore: found.on, .escalated)
     violations.require(
       facts.holds(office, person: person, at: stream, on: day), .roleMissing(office, on: day))
     violations.require(found.answer == nil, .escalationAnswered(number: step.number))

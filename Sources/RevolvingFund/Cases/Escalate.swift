@@ -68,7 +68,7 @@ public struct Escalate: Command {
     var violations = Violations()
     violations.require(note, .note, atMost: 2000)
     violations.requireLength(evidence, .evidence, atMost: 200)
-    violations.require(day <= due, .dayBefore(due, earliest: day, milestone: .escalated))
+    violations.require(due, notBefore: day, .escalated)
     violations.requireDue(due, atMost: day.addingMonths(CollectionLadder.longestAnswerMonths))
     violations.add(try facts.caseViolations(office.action, of: loan, on: day, caller))
     let waiting = facts.openCase(of: loan, on: day)?.unanswered.first {

@@ -13,15 +13,12 @@ extension Facts {
   ///
   /// - Throws: `notFound`.
   public func cases(of loan: LoanID, asOf day: Day) throws(Refusal) -> [CollectionCase] {
-    guard let history = history(of: loan) else {
-      throw Refusal(.notFound(.loan, name: "\(loan.number)"))
-    }
-    return history.cases(caseSteps[loan] ?? [], asOf: day)
+    try history(of: loan).cases(caseSteps[loan] ?? [], asOf: day)
   }
 
   /// The case of a loan that is open at the end of a day; `nil` while nothing is overdue.
   func openCase(of loan: LoanID, on day: Day) -> CollectionCase? {
-    history(of: loan)?.openCase(caseSteps[loan] ?? [], asOf: day)
+    portfolios[loan.upk]?[loan]?.openCase(caseSteps[loan] ?? [], asOf: day)
   }
 
   /// What speaks against an action on a loan: `dayInFuture`, `roleMissing`, `caseNotOpen`,
@@ -31,9 +28,7 @@ extension Facts {
   func caseViolations(
     _ action: CaseAction, of loan: LoanID, on day: Day, _ caller: Caller
   ) throws(Refusal) -> [Rejection] {
-    guard let history = history(of: loan) else {
-      throw Refusal(.notFound(.loan, name: "\(loan.number)"))
-    }
+    let history = try history(of: loan)
     var found: [Rejection] = []
     if caller.today < day { found.append(.dayInFuture(day, today: caller.today)) }
     let mayDo = action.doers.contains {
@@ -62,10 +57,6 @@ extension Facts {
           by: step.by, note: step.note, evidence: step.evidence, promise: step.promise,
           answerDue: step.answerDue, answer: nil)))
     return effects
-  }
-
-  private func history(of loan: LoanID) -> LoanHistory? {
-    portfolios[loan.upk]?.loans.first { $0.loan.id == loan }
   }
 }
 

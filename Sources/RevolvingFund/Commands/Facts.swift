@@ -125,12 +125,37 @@ extension Facts {
     return head
   }
 
+  /// A loan that a command is about; of one group, where the command names it.
+  ///
+  /// - Throws: `notFound`.
+  func loan(_ id: LoanID, of ksm: KSMID? = nil) throws(Refusal) -> Loan {
+    guard let found = loans[id], ksm == nil || found.ksm == ksm else {
+      throw Refusal(.notFound(.loan, name: "\(id.number)"))
+    }
+    return found
+  }
+
+  /// A loan that a command is about, with every payment on it.
+  ///
+  /// - Throws: `notFound`.
+  func history(of loan: LoanID) throws(Refusal) -> LoanHistory {
+    guard let found = portfolios[loan.upk]?[loan] else {
+      throw Refusal(.notFound(.loan, name: "\(loan.number)"))
+    }
+    return found
+  }
+
   /// Whether a person holds a role for a UPK on a day.
   func holds(_ role: Role, person: PersonID, at upk: UPKID, on day: Day) -> Bool {
     guard let upk = upks[upk] else { return false }
     return assignments.values.contains {
       $0.person == person && $0.role == role && $0.holds(on: day) && $0.scope.covers(upk)
     }
+  }
+
+  /// Whether a person is a member or the coordinator of a UPK's board on a day.
+  func isOfBoard(_ person: PersonID, at upk: UPKID, on day: Day) -> Bool {
+    [.bkmMember, .bkmCoordinator].contains { holds($0, person: person, at: upk, on: day) }
   }
 
   /// Whom a UPK may lend to on a day; `nil` unless its loans were loaded.

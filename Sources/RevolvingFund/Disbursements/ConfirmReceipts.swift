@@ -46,9 +46,7 @@ public struct ConfirmReceipts: Command {
   }
 
   public func decide(_ facts: Facts, for caller: Caller) throws(Refusal) -> Effects {
-    guard let found = facts.loans[loan] else {
-      throw Refusal(.notFound(.loan, name: "\(loan.number)"))
-    }
+    let found = try facts.loan(loan)
     // For what follows a restructured loan nothing was handed out.
     guard found.succession == nil else {
       throw Refusal(.notFound(.disbursement, name: "\(loan.number)"))
@@ -61,9 +59,7 @@ public struct ConfirmReceipts: Command {
       violations.requireLength(reference, .reference, atMost: 60)
     }
     violations.requirePast(day, caller)
-    violations.require(
-      found.disbursedOn <= day,
-      .dayBefore(day, earliest: found.disbursedOn, milestone: .disbursed))
+    violations.require(day, notBefore: found.disbursedOn, .disbursed)
     violations.require(
       witness: witness, of: [caller.person, disbursement?.paidBy].compactMap { $0 }, facts,
       at: stream, on: day)
@@ -143,10 +139,7 @@ extension Violations {
     witness: PersonID, of payers: [PersonID], _ facts: Facts, at upk: UPKID, on day: Day
   ) {
     require(facts.persons[witness] != nil, .notFound(.person, name: "\(witness.value)"))
-    require(
-      [.bkmMember, .bkmCoordinator].contains {
-        facts.holds($0, person: witness, at: upk, on: day)
-      }, .roleMissing(.bkmMember, on: day))
+    require(facts.isOfBoard(witness, at: upk, on: day), .roleMissing(.bkmMember, on: day))
     require(!payers.contains(witness), .witnessIsPayer)
     require(
       !(facts.conduct[witness]?.isBlocked(on: day) ?? false),

@@ -33,18 +33,14 @@ public struct VoidDisbursement: Command {
   }
 
   public func decide(_ facts: Facts, for caller: Caller) throws(Refusal) -> Effects {
-    guard var found = facts.loans[loan] else {
-      throw Refusal(.notFound(.loan, name: "\(loan.number)"))
-    }
+    var found = try facts.loan(loan)
     guard let disbursement = facts.disbursements[loan] else {
       throw Refusal(.notFound(.disbursement, name: "\(loan.number)"))
     }
     var violations = Violations()
     violations.require(reason, .reason, atMost: 2000)
     violations.requirePast(day, caller)
-    violations.require(
-      found.disbursedOn <= day,
-      .dayBefore(day, earliest: found.disbursedOn, milestone: .disbursed))
+    violations.require(day, notBefore: found.disbursedOn, .disbursed)
     if let group = facts.ksms[found.ksm] {
       violations.require([caller.person], outside: group, on: day)
     }

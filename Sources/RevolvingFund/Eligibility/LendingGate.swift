@@ -86,8 +86,14 @@ extension Violations {
   /// Nobody inspects, witnesses, decides, pays out or attests for a group of their own
   /// (rules.md B-10: an officer who borrows has no part in it).
   mutating func require(_ persons: [PersonID], outside group: KSM, on day: Day) {
-    for member in group.activeMembers(on: day) where persons.contains(member.person) {
-      add([.belongsToGroup(member: member.number)])
-    }
+    add(group.belonging(persons, on: day))
+  }
+}
+
+extension KSM {
+  /// Who of these is a member of the group on a day: `belongsToGroup` for each.
+  func belonging(_ persons: [PersonID], on day: Day) -> [Rejection] {
+    activeMembers(on: day).filter { persons.contains($0.person) }
+      .map { .belongsToGroup(member: $0.number) }
   }
 }

@@ -33,15 +33,11 @@ public struct CallJointLiability: Command {
   public func needs(_ keys: inout Keys) { RepaymentBooking.needs(loan, &keys) }
 
   public func decide(_ facts: Facts, for caller: Caller) throws(Refusal) -> Effects {
-    guard let found = facts.loans[loan] else {
-      throw Refusal(.notFound(.loan, name: "\(loan.number)"))
-    }
+    let found = try facts.loan(loan)
     var violations = Violations()
     violations.require(decision, .decision, atMost: 2000)
     violations.requirePast(day, caller)
-    violations.require(
-      found.disbursedOn <= day,
-      .dayBefore(day, earliest: found.disbursedOn, milestone: .disbursed))
+    violations.require(day, notBefore: found.disbursedOn, .disbursed)
     violations.require(found.state == .active, .loanNotActive(found.state))
     violations.require(!members.isEmpty, .nobodyPresent)
     for number in members where !found.shares.contains(where: { $0.member == number }) {

@@ -36,15 +36,11 @@ public struct SetOffSavings: Command {
   }
 
   public func decide(_ facts: Facts, for caller: Caller) throws(Refusal) -> Effects {
-    guard let found = facts.loans[loan], found.ksm == ksm else {
-      throw Refusal(.notFound(.loan, name: "\(loan.number)"))
-    }
+    let found = try facts.loan(loan, of: ksm)
     var violations = Violations()
     violations.require(amount, .amount)
     violations.requirePast(day, caller)
-    violations.require(
-      found.disbursedOn <= day,
-      .dayBefore(day, earliest: found.disbursedOn, milestone: .disbursed))
+    violations.require(day, notBefore: found.disbursedOn, .disbursed)
     violations.require(found.state == .active, .loanNotActive(found.state))
     violations.require(facts.setOffConsents.contains(loan), .setOffNotAgreed(loan: loan.number))
     let checked = booking.check(found, facts, &violations)
@@ -54,7 +50,7 @@ public struct SetOffSavings: Command {
       .setOffAboveArrears(amount: amount, arrears: arrears))
     violations.add(savingsViolations(facts))
     try violations.check()
-    return booking.book(checked, facts, for: caller, extra: [move])
+    return booking.book(checked, facts, for: caller)
   }
 
   /// All that is overdue: late fee, service charge and principal.

@@ -29,6 +29,13 @@ public struct Posting: Hashable, Sendable {
     self.loan = loan
     self.ksm = ksm
   }
+
+  /// What takes it back: the same between the same accounts, the other way round.
+  var reversed: Posting {
+    Posting(
+      debit: credit, credit: debit, amount: amount, loan: fromLoan ?? loan, ksm: ksm,
+      fromLoan: fromLoan == nil ? nil : loan)
+  }
 }
 
 /// What a voucher is: money in, money out, or neither (rules.md 0, ruling 25).

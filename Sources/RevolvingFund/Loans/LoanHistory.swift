@@ -21,9 +21,7 @@ public struct LoanHistory: Hashable, Sendable {
   public init(loan: Loan, payments: [Payment], writeOff: WriteOff? = nil) {
     self.loan = loan
     self.schedule = loan.schedule
-    // Nothing was paid on a pay-out that was taken back: what credits it is its own reversal.
-    self.payments =
-      loan.state == .cancelled ? [] : payments.sorted { $0.on < $1.on }
+    self.payments = payments.sorted { $0.on < $1.on }
     self.writeOff = writeOff
   }
 

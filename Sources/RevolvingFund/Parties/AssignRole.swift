@@ -66,8 +66,7 @@ public struct AssignRole: Command {
     violations.require(facts.knows(scope), .notFound(scope.noun, name: scope.name))
     violations.requirePast(day, caller)
     if let until {
-      violations.require(
-        from <= until, .dayBefore(until, earliest: from, milestone: .assigned))
+      violations.require(until, notBefore: from, .assigned)
     }
     let others = facts.assignments.values.filter { $0.person == person && overlaps($0) }
     for held in others.sorted(by: { $0.id < $1.id }) {

@@ -32,8 +32,7 @@ public struct EndAssignment: Command {
     }
     var violations = Violations()
     violations.requirePast(day, caller)
-    violations.require(
-      held.from <= day, .dayBefore(day, earliest: held.from, milestone: .assigned))
+    violations.require(day, notBefore: held.from, .assigned)
     try violations.check()
 
     var effects = Effects(head: facts.head(stream), subject: .assignment(assignment))

@@ -30,8 +30,7 @@ public struct RegisterKSM: Command {
     var violations = Violations()
     violations.require(name, .name)
     violations.requirePast(day, caller)
-    violations.require(
-      formedOn <= day, .dayBefore(day, earliest: formedOn, milestone: .ksmFormed))
+    violations.require(day, notBefore: formedOn, .ksmFormed)
     try violations.check()
 
     var id = KSMID(upk, 0)
@@ -90,9 +89,7 @@ public struct AddMember: Command {
     violations.requirePast(day, caller)
     violations.add(facts.lateEvidenceViolations(day, at: ksm.upk, caller))
     if let group = facts.ksms[ksm] {
-      violations.require(
-        group.formedOn <= day,
-        .dayBefore(day, earliest: group.formedOn, milestone: .ksmFormed))
+      violations.require(day, notBefore: group.formedOn, .ksmFormed)
     }
     if let known = facts.persons[person] {
       violations.require(known.isIdentified, .personNotIdentified(person: person.value))

@@ -57,8 +57,7 @@ public struct RecordTraining: Command {
       violations.add(earlier.map { .alreadyExists(.training, name: "\($0.id.value)") })
     }
     violations.requirePast(day, caller)
-    violations.require(
-      trainedOn <= day, .dayBefore(day, earliest: trainedOn, milestone: .trained))
+    violations.require(day, notBefore: trainedOn, .trained)
     try violations.check()
 
     var id = TrainingID(0)

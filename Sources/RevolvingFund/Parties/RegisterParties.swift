@@ -95,4 +95,9 @@ extension Violations {
   mutating func requirePast(_ day: Day, _ caller: Caller, line: Int? = nil) {
     require(day <= caller.today, .dayInFuture(day, today: caller.today, line: line))
   }
+
+  /// A day on or after that of what has to come first.
+  mutating func require(_ day: Day, notBefore earliest: Day, _ milestone: Milestone) {
+    require(earliest <= day, .dayBefore(day, earliest: earliest, milestone: milestone))
+  }
 }

@@ -85,9 +85,7 @@ public struct ConfirmSkip: Command {
     violations.require(
       skip.confirmedBy == nil, .alreadyExists(.queueSkip, name: "\(application.number)"))
     violations.requirePast(day, caller)
-    violations.require(
-      skip.requestedOn <= day,
-      .dayBefore(day, earliest: skip.requestedOn, milestone: .skipRequested))
+    violations.require(day, notBefore: skip.requestedOn, .skipRequested)
     violations.require(skip.requestedBy != caller.person, .skipNeedsSecondPerson)
     violations.add(facts.skipViolations(found, by: caller.person, on: day))
     try violations.check()
@@ -112,8 +110,7 @@ extension Facts {
       violations.append(
         .dayBefore(day, earliest: earliest, milestone: .applicationCompleted))
     }
-    let own = ksms[found.ksm]?.activeMembers(on: day).filter { $0.person == person } ?? []
-    violations += own.map { .belongsToGroup(member: $0.number) }
+    violations += ksms[found.ksm]?.belonging([person], on: day) ?? []
     violations += recusalViolations([person], on: found.ksm)
     let waiting: [ApplicationState] = [
       .submitted, .inInspection, .recommended, .inDecision, .waitlisted,

@@ -70,15 +70,11 @@ public struct RecordRepayment: Command {
   }
 
   public func decide(_ facts: Facts, for caller: Caller) throws(Refusal) -> Effects {
-    guard let found = facts.loans[loan] else {
-      throw Refusal(.notFound(.loan, name: "\(loan.number)"))
-    }
+    let found = try facts.loan(loan)
     var violations = Violations()
     violations.require(amount, .amount)
     violations.requirePast(day, caller)
-    violations.require(
-      found.disbursedOn <= day,
-      .dayBefore(day, earliest: found.disbursedOn, milestone: .disbursed))
+    violations.require(day, notBefore: found.disbursedOn, .disbursed)
     violations.require(found.state == .active, .loanNotActive(found.state))
     violations.require(
       account == .cash || account == .bank, .accountNotForLending(account))

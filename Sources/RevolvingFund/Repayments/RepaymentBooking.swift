@@ -78,18 +78,21 @@ struct RepaymentBooking {
 
   /// Books a checked repayment: a receipt, its voucher, and what later days split differently.
   func book(
-    _ checked: Checked, _ facts: Facts, for caller: Caller, extra: [Posting] = []
+    _ checked: Checked, _ facts: Facts, for caller: Caller
   ) -> Effects {
     let division = checked.division
     let after = checked.ledger.adding(division.loanPart, on: day)
     let changes = after.changes(since: checked.ledger, from: day)
-    let source = source(of: checked.before)
+    let source = LoanMoney(account: account, loan: loan, ksm: checked.before.ksm)
+    let asides = source.asides(
+      lateFee: division.lateFee, savings: division.savings, excess: division.excess,
+      setOff: account == .savings ? amount : .zero)
     var effects = Effects(head: facts.head(loan.upk), subject: .loan(loan))
     let receipt = ReceiptNumber(
       year: day.year, number: effects.draw(.receipt(year: day.year)))
     let voucher = effects.post(
       on: day, "\(title) \(loan.number) KSM \(checked.before.ksm.number)", reference: reference,
-      source.postings(changes[0].paid) + asides(division, checked.before) + extra)
+      source.postings(changes[0].paid) + asides)
     for change in changes.dropFirst() {
       effects.restate(change, of: loan, after: receipt)
     }
@@ -106,29 +109,6 @@ struct RepaymentBooking {
     return effects
   }
 
-  private func source(of found: Loan) -> LoanMoney {
-    LoanMoney(account: account, loan: loan, ksm: found.ksm)
-  }
-
-  private func asides(_ division: RepaymentDivision, _ found: Loan) -> [Posting] {
-    var postings: [Posting] = []
-    let source = source(of: found)
-    if division.lateFee > .zero {
-      postings.append(source.receiving(division.lateFee, for: .creditIncome))
-    }
-    if division.savings > .zero {
-      postings.append(
-        Posting(
-          debit: account == .bank ? .savingsBank : .savingsCash, credit: .savings,
-          amount: division.savings, ksm: found.ksm.number))
-    }
-    if division.excess > .zero {
-      postings.append(
-        Posting(
-          debit: account, credit: .suspense, amount: division.excess, ksm: found.ksm.number))
-    }
-    return postings
-  }
 }
 
 /// What happens to money beyond the debt.
@@ -162,6 +142,27 @@ struct LoanMoney {
     return postings + LoanMoney.restating(change.principal - principal, of: loan)
   }
 
+  /// What a receipt holds beside the loan's part; of a set-off, the savers' money that moves.
+  func asides(
+    lateFee: Rupiah, savings: Rupiah, excess: Rupiah, setOff: Rupiah
+  ) -> [Posting] {
+    var postings: [Posting] = []
+    if lateFee > .zero { postings.append(receiving(lateFee, for: .creditIncome)) }
+    if savings > .zero {
+      postings.append(
+        Posting(
+          debit: account.saversAccount, credit: .savings, amount: savings, ksm: ksm.number))
+    }
+    if excess > .zero {
+      postings.append(
+        Posting(debit: account, credit: .suspense, amount: excess, ksm: ksm.number))
+    }
+    if setOff > .zero {
+      postings.append(Posting(debit: .bank, credit: .savingsBank, amount: setOff))
+    }
+    return postings
+  }
+
   func receiving(_ amount: Rupiah, for credit: AccountCode) -> Posting {
     Posting(
       debit: account, credit: credit, amount: amount, loan: loan.number, ksm: group)
@@ -187,6 +188,11 @@ struct LoanMoney {
           debit: .loans, credit: .serviceCharge, amount: .zero - principal, loan: loan.number)
       ]
   }
+}
+
+extension AccountCode {
+  /// Where savings that came with money on this account are kept.
+  var saversAccount: AccountCode { self == .bank ? .savingsBank : .savingsCash }
 }
 
 extension Effects {

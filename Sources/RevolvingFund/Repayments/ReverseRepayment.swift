@@ -46,9 +46,7 @@ public struct ReverseRepayment: Command {
   }
 
   public func decide(_ facts: Facts, for caller: Caller) throws(Refusal) -> Effects {
-    guard let found = facts.loans[loan], found.ksm == ksm else {
-      throw Refusal(.notFound(.loan, name: "\(loan.number)"))
-    }
+    let found = try facts.loan(loan, of: ksm)
     let all = facts.repayments[loan] ?? []
     guard let repayment = all.first(where: { $0.receipt == receipt }) else {
       throw Refusal(.notFound(.repayment, name: "\(receipt)"))
@@ -59,8 +57,7 @@ public struct ReverseRepayment: Command {
     var violations = Violations()
     violations.require(reason, .reason)
     violations.requirePast(day, caller)
-    violations.require(
-      repayment.on <= day, .dayBefore(day, earliest: repayment.on, milestone: .repaid))
+    violations.require(day, notBefore: repayment.on, .repaid)
     violations.require(caller.person != repayment.recordedBy, .reverserIsRecorder)
     violations.require(
       [.active, .paidOff].contains(found.state), .loanNotActive(found.state))
@@ -116,30 +113,10 @@ public struct ReverseRepayment: Command {
   /// The rest of the repayment's voucher, the other way round.
   private func asides(_ repayment: Repayment) -> [Posting] {
     let money = LoanMoney(account: repayment.account, loan: loan, ksm: ksm)
-    var postings: [Posting] = []
-    if repayment.lateFee > .zero {
-      postings.append(money.returning(repayment.lateFee, of: .creditIncome))
-    }
-    if repayment.savings > .zero {
-      postings.append(
-        Posting(
-          debit: .savings, credit: savers(repayment), amount: repayment.savings, ksm: ksm.number))
-    }
-    if repayment.excess > .zero {
-      postings.append(
-        Posting(
-          debit: .suspense, credit: repayment.account, amount: repayment.excess,
-          ksm: ksm.number))
-    }
-    if repayment.account == .savings {
-      postings.append(
-        Posting(debit: .savingsBank, credit: .bank, amount: repayment.amount))
-    }
-    return postings
-  }
-
-  private func savers(_ repayment: Repayment) -> AccountCode {
-    repayment.account == .bank ? .savingsBank : .savingsCash
+    return money.asides(
+      lateFee: repayment.lateFee, savings: repayment.savings, excess: repayment.excess,
+      setOff: repayment.account == .savings ? repayment.amount : .zero
+    ).map(\.reversed)
   }
 
   private func moneyViolations(_ repayment: Repayment, _ facts: Facts) -> [Rejection] {
@@ -159,10 +136,10 @@ public struct ReverseRepayment: Command {
           .savingsExceeded(ksm: ksm.number, available: saved, asked: repayment.savings))
       }
       let pool = facts.savingsPools[stream] ?? .empty
-      let held = pool.available(in: savers(repayment), on: day)
+      let savers = repayment.account.saversAccount
+      let held = pool.available(in: savers, on: day)
       if repayment.savings > held {
-        found.append(
-          .insufficientFunds(savers(repayment), available: held, asked: repayment.savings))
+        found.append(.insufficientFunds(savers, available: held, asked: repayment.savings))
       }
       found += facts.coverViolations(asides(repayment), on: day, in: stream)
     }

@@ -30,8 +30,7 @@ struct SavingsMovement {
     var violations = Violations()
     violations.require(amount, .amount)
     violations.requirePast(day, caller)
-    violations.require(
-      group.formedOn <= day, .dayBefore(day, earliest: group.formedOn, milestone: .ksmFormed))
+    violations.require(day, notBefore: group.formedOn, .ksmFormed)
     violations.require(
       AccountCode.ofSavers.contains(account), .accountNotForSavings(account))
     violations.requireUnused(reference, line: nil, in: ksm.upk, facts)

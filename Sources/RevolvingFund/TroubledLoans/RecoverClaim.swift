@@ -51,8 +51,7 @@ public struct RecoverClaim: Command {
     var violations = Violations()
     violations.require(amount, .amount)
     violations.requirePast(day, caller)
-    violations.require(
-      writeOff.on <= day, .dayBefore(day, earliest: writeOff.on, milestone: .writtenOff))
+    violations.require(day, notBefore: writeOff.on, .writtenOff)
     violations.require(found.state == .writtenOff, .loanNotWrittenOff(found.state))
     violations.require(
       amount <= claim.total || found.state != .writtenOff,

@@ -163,8 +163,8 @@ extension Violations {
   /// A day on which nothing of a loan was booked later: its disbursement, a repayment.
   mutating func require(_ day: Day, following found: LoanHistory) {
     let disbursed = found.loan.disbursedOn
-    require(disbursed <= day, .dayBefore(day, earliest: disbursed, milestone: .disbursed))
+    require(day, notBefore: disbursed, .disbursed)
     guard disbursed <= day, let last = found.payments.last?.on else { return }
-    require(last <= day, .dayBefore(day, earliest: last, milestone: .repaid))
+    require(day, notBefore: last, .repaid)
   }
 }

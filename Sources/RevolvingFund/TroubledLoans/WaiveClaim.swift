@@ -46,10 +46,9 @@ public struct WaiveClaim: Command {
     violations.require(minutes, .minutes)
     violations.require(reason, .reason, atMost: 2000)
     violations.requirePast(day, caller)
-    violations.require(
-      dayAfter <= day, .dayBefore(day, earliest: dayAfter, milestone: .writtenOff))
+    violations.require(day, notBefore: dayAfter, .writtenOff)
     if let last = writeOff.recoveries.map(\.on).max(), dayAfter <= day {
-      violations.require(last <= day, .dayBefore(day, earliest: last, milestone: .recovered))
+      violations.require(day, notBefore: last, .recovered)
     }
     violations.add(facts.lateEntryViolations(day, at: stream, caller))
     if let group = facts.ksms[found.ksm] {

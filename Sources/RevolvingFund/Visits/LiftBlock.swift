@@ -35,8 +35,7 @@ public struct LiftBlock: Command {
     var violations = Violations()
     violations.require(minutes, .minutes)
     violations.requirePast(day, caller)
-    violations.require(
-      found.since <= day, .dayBefore(day, earliest: found.since, milestone: .visited))
+    violations.require(day, notBefore: found.since, .visited)
     violations.require(
       found.person != caller.person, .personBlocked(person: found.person.value))
     if let lift = found.lift { violations.add([.blockLifted(on: lift.on)]) }

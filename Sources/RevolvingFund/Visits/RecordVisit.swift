@@ -59,9 +59,7 @@ public struct RecordVisit: Command {
   }
 
   public func decide(_ facts: Facts, for caller: Caller) throws(Refusal) -> Effects {
-    guard let found = facts.loans[loan] else {
-      throw Refusal(.notFound(.loan, name: "\(loan.number)"))
-    }
+    let found = try facts.loan(loan)
     // For what follows a restructured loan nothing was handed out.
     guard found.succession == nil else {
       throw Refusal(.notFound(.disbursement, name: "\(loan.number)"))
@@ -77,9 +75,7 @@ public struct RecordVisit: Command {
     violations.requireLength(note, .note, atMost: 2000)
     violations.requireLength(reference, .reference, atMost: 60)
     violations.requirePast(day, caller)
-    violations.require(
-      found.disbursedOn <= day,
-      .dayBefore(day, earliest: found.disbursedOn, milestone: .disbursed))
+    violations.require(day, notBefore: found.disbursedOn, .disbursed)
     violations.add(visitorViolations(found, facts, caller))
     violations.require(
       received <= share.amount,
@@ -99,20 +95,16 @@ public struct RecordVisit: Command {
       if facts.persons[companion] == nil {
         violations.append(.notFound(.person, name: "\(companion.value)"))
       }
-      let isOfBoard = [Role.bkmMember, .bkmCoordinator].contains {
-        facts.holds($0, person: companion, at: stream, on: day)
+      if !facts.isOfBoard(companion, at: stream, on: day) {
+        violations.append(.roleMissing(.bkmMember, on: day))
       }
-      if !isOfBoard { violations.append(.roleMissing(.bkmMember, on: day)) }
     }
     let paid = facts.disbursements[loan]?.paidBy == caller.person
     if companion == caller.person || (paid && companion == nil) {
       violations.append(.visitNeedsCompanion)
     }
     let visitors = [caller.person] + [companion].compactMap { $0 }
-    let own = facts.ksms[found.ksm]?.activeMembers(on: day).filter {
-      visitors.contains($0.person)
-    }
-    return violations + (own ?? []).map { .belongsToGroup(member: $0.number) }
+    return violations + (facts.ksms[found.ksm]?.belonging(visitors, on: day) ?? [])
   }
 
   /// Somebody else had the money only where the member did not have it, or gave it on.
