@@ -8,6 +8,8 @@ public enum CaseHeading: String, CaseIterable, Sendable, Worded {
   case answeredBy = "answered_by"
   case answeredOn = "answered_on"
   case daysLate = "days_late"
+  case monthsLate = "months_late"
+  case owedToOthers = "owed_to_others"
   case lastStepOn = "last_step_on"
   case nextAction = "next_action"
   case nextRung = "next_rung"
@@ -38,6 +40,8 @@ public enum CaseHeading: String, CaseIterable, Sendable, Worded {
     case .answeredBy: Sentence("Answered by", "Dijawab oleh")
     case .answeredOn: Sentence("Answered", "Dijawab")
     case .daysLate: Sentence("Days late", "Hari tunggakan")
+    case .monthsLate: Sentence("Months late", "Bulan tunggakan")
+    case .owedToOthers: Sentence("Owed to members", "Utang ke anggota lain")
     case .lastStepOn: Sentence("Last step", "Langkah terakhir")
     case .nextAction: Sentence("Next step", "Langkah berikut")
     case .nextRung: Sentence("Next rung", "Tangga berikut")

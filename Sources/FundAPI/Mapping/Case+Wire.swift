@@ -64,6 +64,26 @@ extension Bergulir_V1_CaseStep {
   }
 }
 
+extension Bergulir_V1_MemberArrears {
+  /// A member who is late; the name comes from the sealed data.
+  public init(_ found: MemberArrears, in upk: Code, fullName: String) {
+    self.init()
+    member = ResourceName.member(upk, ksm: found.ksm.number, found.member).description
+    self.fullName = fullName
+    loan = ResourceName.loan(upk, found.loan.number).description
+    ksm = ResourceName.ksm(upk, found.ksm.number).description
+    asOf = found.asOf.description
+    short = found.short.amount
+    overduePrincipal = found.overduePrincipal.amount
+    overdueServiceCharge = found.overdueServiceCharge.amount
+    oldestUnpaidDue = found.oldestUnpaidDue.description
+    daysLate = Int32(clamping: found.daysLate)
+    monthsLate = Int32(clamping: found.monthsLate)
+    collectability = Int32(found.collectability.rawValue)
+    owedToOthers = found.owedToOthers.amount
+  }
+}
+
 extension Bergulir_V1_DueInstallment {
   public init(_ due: DueInstallment, in upk: Code) {
     self.init()

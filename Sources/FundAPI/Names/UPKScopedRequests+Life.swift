@@ -32,6 +32,10 @@ extension Bergulir_V1_ListCasesRequest: UPKScopedRequest {
   public var upkField: Field { Field("parent", parent) }
 }
 
+extension Bergulir_V1_ListMemberArrearsRequest: UPKScopedRequest {
+  public var upkField: Field { Field("parent", parent) }
+}
+
 extension Bergulir_V1_GetCaseRequest: UPKScopedRequest {
   public var upkField: Field { Field("name", name) }
 }

@@ -285,6 +285,8 @@ enum PermissionTable {
   private static let cases: Rows = [
     Bergulir_V1_CaseService.Method.ListCases.descriptor:
       Permission("case.list", .caseReaders, .upk),
+    Bergulir_V1_CaseService.Method.ListMemberArrears.descriptor:
+      Permission("case.by-member", .insiders, .upk),
     Bergulir_V1_CaseService.Method.GetCase.descriptor:
       Permission("case.show", .caseReaders, .upk),
     Bergulir_V1_CaseService.Method.ListDue.descriptor: Permission("case.due", .insiders, .upk),

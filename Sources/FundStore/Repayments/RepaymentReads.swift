@@ -81,6 +81,28 @@ extension FundStore {
     }
   }
 
+  /// The members of a UPK whose own share is late at the end of a day, by loan and then in the order
+  /// of the shares.
+  ///
+  /// - Throws: `StoreError`.
+  public func memberArrears(_ upk: UPKID, asOf day: Day) async throws -> [MemberArrears] {
+    let parameters: [Parameter] = [.int8(upk.value), .day(day)]
+    let requests =
+      [
+        Request(RepaymentStatements.ofOpenLoans, parameters),
+        Request(RepaymentStatements.settlementsByUPK, parameters),
+      ] + LoanStatements.loadingBooks([upk])
+    return try await read(requests) { rows in
+      let repayments = Dictionary(grouping: try rows[0].map { try Repayment($0) }, by: \.loan)
+      let settlements = Dictionary(grouping: try rows[1].map { try DebtSettlement($0) }, by: \.loan)
+      let book = try LoanStatements.books(rows.dropFirst(2), of: [upk])[upk] ?? .empty
+      return book.loans.flatMap { history in
+        history.memberArrears(
+          repayments[history.loan.id] ?? [], settlements[history.loan.id] ?? [], asOf: day)
+      }
+    }
+  }
+
   /// The loans of a group that were paid out by a day, by number.
   ///
   /// - Throws: `StoreError`.

@@ -21,6 +21,23 @@ enum RepaymentStatements {
     order by r.upk_id, r.number
     """)
 
+  /// Repayments up to a day of the loans of a UPK that were open at its end, as recorded.
+  static let ofOpenLoans = Statement(
+    "repayment.of-open-loans",
+    """
+    select r.upk_id, r.loan, r.number, r.receipt_year, r.receipt_number, r.paid_on, r.account,
+      r.loan_part, r.late_fee, r.savings, r.excess, r.members, r.payers, r.amounts,
+      r.voucher_kind, r.voucher_year, r.voucher_number, v.reference, r.recorded_by,
+      x.number, x.reversed_on, x.reason, x.recorded_by
+    from fund.loan l
+    join fund.repayment r on r.upk_id = l.upk_id and r.loan = l.number and r.paid_on <= $2::date
+    join fund.voucher v on v.upk_id = r.upk_id and v.kind = r.voucher_kind
+      and v.year = r.voucher_year and v.number = r.voucher_number
+    left join fund.repayment_reversal x on x.upk_id = r.upk_id and x.repayment = r.number
+    where l.upk_id = $1::bigint and (l.closed_on is null or l.closed_on > $2::date)
+    order by r.number
+    """)
+
   /// The loan that a receipt is of.
   static let loanOfReceipt = Statement(
     "repayment.loan-of-receipt",
@@ -101,6 +118,14 @@ enum RepaymentStatements {
     order by s.upk_id, s.number
     """)
 
+  static let settlementsByUPK = Statement(
+    "repayment.settlements-by-upk",
+    """
+    select s.upk_id, s.loan, s.number, s.debtor, s.creditor, s.amount, s.settled_on
+    from fund.debt_settlement s
+    where s.upk_id = $1::bigint and s.settled_on <= $2::date order by s.number
+    """)
+
   static let calls = Statement(
     "repayment.calls",
     """
@@ -119,8 +144,8 @@ enum RepaymentStatements {
     """)
 
   static let all = [
-    ofLoans, loanOfReceipt, entries, entriesByUPK, setOffConsents, suspense, suspenseByUPK,
-    settlements, calls, loansOfGroup,
+    ofLoans, ofOpenLoans, loanOfReceipt, entries, entriesByUPK, setOffConsents, suspense,
+    suspenseByUPK, settlements, settlementsByUPK, calls, loansOfGroup,
   ]
 
   /// What `entries` and `entriesByUPK` give, by loan.

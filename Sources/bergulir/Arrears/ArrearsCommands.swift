@@ -10,6 +10,7 @@ struct ArrearsNoun: ParsableCommand {
     discussion: """
       Examples:
         bergulir arrears list --upk malabutor --as-of 2017-12-31
+        bergulir arrears list --upk malabutor --by-member
         bergulir arrears due --upk malabutor --within 3
       """,
     subcommands: [ArrearsList.self, ArrearsDue.self])
@@ -18,21 +19,47 @@ struct ArrearsNoun: ParsableCommand {
 struct ArrearsList: FundCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List the loans that are behind, with their age and class.",
-    discussion: "Example:\n  bergulir arrears list --upk malabutor --as-of 2017-12-31")
+    discussion: """
+      With --by-member each member whose own share is late has a row: what is missing on the share, the
+      member's part of what is overdue on the loan, and what others paid for the member. The parts sum
+      to the list of loans.
+
+      Examples:
+        bergulir arrears list --upk malabutor --as-of 2017-12-31
+        bergulir arrears list --upk malabutor --as-of 2017-12-31 --by-member -o csv
+      """)
 
   static var patience: Duration { .seconds(60) }
 
   @Option(help: "The UPK's code.", transform: UPKArgument.read) var upk: UPKArgument
+  @Flag(help: "List members whose own share is late instead of loans.") var byMember = false
   @OptionGroup var asOf: AsOfOptions
   @OptionGroup var page: PageOptions
   @OptionGroup var connection: ConnectionOptions
 
   func answer(_ session: Session) async throws -> Answer {
+    if byMember { return try await members(session) }
     let (cases, next) = try await session.cases(
       of: upk, asOf: asOf, includeClosed: false, page)
     return .listing(
       Listing(
         cases.map { Record(arrears: $0) }, shape: Record(arrears: Bergulir_V1_Case()),
+        nextPageToken: next))
+  }
+
+  private func members(_ session: Session) async throws -> Answer {
+    let (members, next) = try await page.gather { page in
+      let response = try await session.cases.listMemberArrears(
+        .with {
+          $0.parent = upk.name.description
+          $0.asOf = asOf.wire
+          $0.page = page
+        }, metadata: session.metadata, options: session.options)
+      return (response.members, response.nextPageToken)
+    }
+    return .listing(
+      Listing(
+        members.map { Record($0) }, shape: Record(Bergulir_V1_MemberArrears()),
         nextPageToken: next))
   }
 }

@@ -51,6 +51,21 @@ extension Record {
       ])
   }
 
+  /// A member who is late, as it is shown.
+  init(_ found: Bergulir_V1_MemberArrears) {
+    self.init(
+      [
+        "member": .filled(found.member), "full_name": .filled(found.fullName),
+        "loan": .filled(found.loan), "oldest_unpaid_due": .filled(found.oldestUnpaidDue),
+        "days_late": .count(Int64(found.daysLate)),
+        "months_late": .count(Int64(found.monthsLate)),
+        "collectability": .count(Int64(found.collectability)),
+        "overdue_principal": .amount(found.overduePrincipal),
+        "overdue_service_charge": .amount(found.overdueServiceCharge),
+        "short": .amount(found.short), "owed_to_others": .amount(found.owedToOthers),
+      ], details: ["ksm": .filled(found.ksm), "as_of": .filled(found.asOf)])
+  }
+
   /// A step of a case as it is shown.
   init(_ step: Bergulir_V1_CaseStep) {
     self.init(

@@ -94,6 +94,7 @@ private let upkRequests: [any (Message & UPKScopedRequest).Type] = [
   Bergulir_V1_RecoverClaimRequest.self, Bergulir_V1_WaiveClaimRequest.self,
   Bergulir_V1_ListWriteOffsRequest.self,
   Bergulir_V1_ListCasesRequest.self, Bergulir_V1_GetCaseRequest.self,
+  Bergulir_V1_ListMemberArrearsRequest.self,
   Bergulir_V1_ListDueRequest.self, Bergulir_V1_RecordCaseStepRequest.self,
   Bergulir_V1_EscalateRequest.self, Bergulir_V1_AnswerEscalationRequest.self,
   Bergulir_V1_GetLetterRequest.self, Bergulir_V1_GetForecastRequest.self,

@@ -136,6 +136,57 @@ private func shown(
   }
 }
 
+@Test func `arrears by member have names and sum to those by loan`() async throws {
+  try await servingLoan { daemon, desks, cases in
+    let second = try await daemon.world.disbursedLoan(
+      try await daemon.world.registerKSM(members: 5))
+    try await daemon.world.fixture.run(
+      RecordRepayment(
+        loan: second, amount: Rupiah(300_000), account: .cash, reference: nil,
+        members: [MemberPayment(member: 2, payer: 1, amount: Rupiah(300_000))],
+        day: day("2016-02-20")), by: daemon.world.cashier)
+    func members(
+      asOf day: String, size: Int32 = 0, token: String = ""
+    ) async throws -> Bergulir_V1_ListMemberArrearsResponse {
+      try await cases.listMemberArrears(
+        .with {
+          $0.parent = malabutor
+          $0.asOf = day
+          $0.page.size = size
+          $0.page.token = token
+        }, metadata: desks.coordinator)
+    }
+    #expect(try await members(asOf: "2016-02-20").members == [])
+    let first = try await members(asOf: "2016-02-21", size: 6)
+    let rest = try await members(asOf: "2016-02-21", size: 6, token: first.nextPageToken)
+    let all = first.members + rest.members
+    #expect(rest.nextPageToken.isEmpty)
+    #expect(
+      all.map(\.member).map { $0.dropFirst(malabutor.count) }
+        == (1...5).map { "/ksms/1/members/\($0)" } + [1, 3, 4, 5].map { "/ksms/2/members/\($0)" })
+    #expect(all.allSatisfy { !$0.fullName.isEmpty && $0.daysLate == 1 && $0.monthsLate == 0 })
+    #expect(all.map(\.short) == Array(repeating: 115_000, count: 9))
+    let loans = try await cases.listCases(
+      .with {
+        $0.parent = malabutor
+        $0.asOf = "2016-02-21"
+      }, metadata: desks.coordinator
+    ).cases
+    for loan in loans {
+      let late = all.filter { $0.loan == loan.name }
+      #expect(late.map(\.overduePrincipal).reduce(0, +) == loan.overduePrincipal)
+      #expect(late.map(\.overdueServiceCharge).reduce(0, +) == loan.overdueServiceCharge)
+    }
+    #expect(loans.map { $0.overduePrincipal + $0.overdueServiceCharge } == [575_000, 275_000])
+    // The ward office sees cases, and nobody's name.
+    let ward = try await daemon.token(.wardOffice, in: .region(regionCode("92.71.03.1004")))
+    let stranger = await problem {
+      _ = try await cases.listMemberArrears(.with { $0.parent = malabutor }, metadata: ward)
+    }
+    #expect(stranger?.status == .permissionDenied)
+  }
+}
+
 @Test func `escalations without an answer are listed for who answers for the area`() async throws {
   try await servingLoan { daemon, desks, cases in
     _ = try await cases.escalate(

@@ -36,6 +36,10 @@ let lifeProbes: [Probe] = [
     Bergulir_V1_CaseService.Method.ListCases.descriptor, Bergulir_V1_ListCasesRequest.self
   ) { $0.parent = upk },
   Probe(
+    Bergulir_V1_CaseService.Method.ListMemberArrears.descriptor,
+    Bergulir_V1_ListMemberArrearsRequest.self
+  ) { $0.parent = upk },
+  Probe(
     Bergulir_V1_CaseService.Method.GetCase.descriptor, Bergulir_V1_GetCaseRequest.self
   ) { $0.name = upk + "/loans/9" },
   Probe(

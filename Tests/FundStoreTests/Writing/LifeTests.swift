@@ -24,6 +24,19 @@ import Testing
         #expect(history.payments.total(\.paid.principal) == history.loan.paid.principal)
         #expect(history.payments.total(\.paid.serviceCharge) == history.loan.paid.serviceCharge)
       }
+      for month in 0..<36 {
+        let day = day("2016-01-20").addingMonths(month)
+        let members = try await world.store.memberArrears(world.upk.id, asOf: day)
+        for loan in book.loans {
+          let late = members.filter { $0.loan == loan.loan.id }
+          let position = loan.position(asOf: day)
+          #expect(
+            late.total(\.overduePrincipal) == position?.overduePrincipal ?? .zero, "seed \(seed)")
+          #expect(
+            late.total(\.overdueServiceCharge) == position?.overdueServiceCharge ?? .zero,
+            "seed \(seed)")
+        }
+      }
     }
   }
 

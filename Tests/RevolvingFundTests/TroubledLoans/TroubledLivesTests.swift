@@ -50,6 +50,7 @@ struct TroubledLivesTests {
       let gone = postings.filter { $0.credit == .loans && ($0.fromLoan ?? $0.loan) == number }
         .total(\.amount)
       #expect(position.outstanding == lent - gone, "loan \(number) on \(day)")
+      books.expectMembersOweWhatTheLoanDoes(position.loan, asOf: day, "loan \(number) on \(day)")
     }
     let quality = PortfolioQuality(book, asOf: day)
     #expect(quality.withWriteOffs == book.gate(on: day).ratio)

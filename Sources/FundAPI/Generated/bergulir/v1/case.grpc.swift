@@ -48,6 +48,19 @@ public enum Bergulir_V1_CaseService: Sendable {
                 type: .unary
             )
         }
+        /// Namespace for "ListMemberArrears" metadata.
+        public enum ListMemberArrears: Sendable {
+            /// Request type for "ListMemberArrears".
+            public typealias Input = Bergulir_V1_ListMemberArrearsRequest
+            /// Response type for "ListMemberArrears".
+            public typealias Output = Bergulir_V1_ListMemberArrearsResponse
+            /// Descriptor for "ListMemberArrears".
+            public static let descriptor = GRPCCore.MethodDescriptor(
+                service: GRPCCore.ServiceDescriptor(fullyQualifiedService: "bergulir.v1.CaseService"),
+                method: "ListMemberArrears",
+                type: .unary
+            )
+        }
         /// Namespace for "ListDue" metadata.
         public enum ListDue: Sendable {
             /// Request type for "ListDue".
@@ -130,6 +143,7 @@ public enum Bergulir_V1_CaseService: Sendable {
         public static let descriptors: [GRPCCore.MethodDescriptor] = [
             ListCases.descriptor,
             GetCase.descriptor,
+            ListMemberArrears.descriptor,
             ListDue.descriptor,
             RecordCaseStep.descriptor,
             Escalate.descriptor,
@@ -197,6 +211,24 @@ extension Bergulir_V1_CaseService {
             request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetCaseRequest>,
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_Case>
+
+        /// Handle the "ListMemberArrears" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Every member whose own share is late, by loan.
+        ///
+        /// - Parameters:
+        ///   - request: A streaming request of `Bergulir_V1_ListMemberArrearsRequest` messages.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A streaming response of `Bergulir_V1_ListMemberArrearsResponse` messages.
+        func listMemberArrears(
+            request: GRPCCore.StreamingServerRequest<Bergulir_V1_ListMemberArrearsRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_ListMemberArrearsResponse>
 
         /// Handle the "ListDue" method.
         ///
@@ -347,6 +379,24 @@ extension Bergulir_V1_CaseService {
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_Case>
 
+        /// Handle the "ListMemberArrears" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Every member whose own share is late, by loan.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_ListMemberArrearsRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A response containing a single `Bergulir_V1_ListMemberArrearsResponse` message.
+        func listMemberArrears(
+            request: GRPCCore.ServerRequest<Bergulir_V1_ListMemberArrearsRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_ListMemberArrearsResponse>
+
         /// Handle the "ListDue" method.
         ///
         /// > Source IDL Documentation:
@@ -494,6 +544,24 @@ extension Bergulir_V1_CaseService {
             context: GRPCCore.ServerContext
         ) async throws -> Bergulir_V1_Case
 
+        /// Handle the "ListMemberArrears" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Every member whose own share is late, by loan.
+        ///
+        /// - Parameters:
+        ///   - request: A `Bergulir_V1_ListMemberArrearsRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A `Bergulir_V1_ListMemberArrearsResponse` to respond with.
+        func listMemberArrears(
+            request: Bergulir_V1_ListMemberArrearsRequest,
+            context: GRPCCore.ServerContext
+        ) async throws -> Bergulir_V1_ListMemberArrearsResponse
+
         /// Handle the "ListDue" method.
         ///
         /// > Source IDL Documentation:
@@ -627,6 +695,17 @@ extension Bergulir_V1_CaseService.StreamingServiceProtocol {
             }
         )
         router.registerHandler(
+            forMethod: Bergulir_V1_CaseService.Method.ListMemberArrears.descriptor,
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_ListMemberArrearsRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_ListMemberArrearsResponse>(),
+            handler: { request, context in
+                try await self.listMemberArrears(
+                    request: request,
+                    context: context
+                )
+            }
+        )
+        router.registerHandler(
             forMethod: Bergulir_V1_CaseService.Method.ListDue.descriptor,
             deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_ListDueRequest>(),
             serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_ListDueResponse>(),
@@ -714,6 +793,17 @@ extension Bergulir_V1_CaseService.ServiceProtocol {
         context: GRPCCore.ServerContext
     ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_Case> {
         let response = try await self.getCase(
+            request: GRPCCore.ServerRequest(stream: request),
+            context: context
+        )
+        return GRPCCore.StreamingServerResponse(single: response)
+    }
+
+    public func listMemberArrears(
+        request: GRPCCore.StreamingServerRequest<Bergulir_V1_ListMemberArrearsRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_ListMemberArrearsResponse> {
+        let response = try await self.listMemberArrears(
             request: GRPCCore.ServerRequest(stream: request),
             context: context
         )
@@ -809,6 +899,19 @@ extension Bergulir_V1_CaseService.SimpleServiceProtocol {
     ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_Case> {
         return GRPCCore.ServerResponse<Bergulir_V1_Case>(
             message: try await self.getCase(
+                request: request.message,
+                context: context
+            ),
+            metadata: [:]
+        )
+    }
+
+    public func listMemberArrears(
+        request: GRPCCore.ServerRequest<Bergulir_V1_ListMemberArrearsRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_ListMemberArrearsResponse> {
+        return GRPCCore.ServerResponse<Bergulir_V1_ListMemberArrearsResponse>(
+            message: try await self.listMemberArrears(
                 request: request.message,
                 context: context
             ),
@@ -948,6 +1051,29 @@ extension Bergulir_V1_CaseService {
             deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_Case>,
             options: GRPCCore.CallOptions,
             onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_Case>) async throws -> Result
+        ) async throws -> Result where Result: Sendable
+
+        /// Call the "ListMemberArrears" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Every member whose own share is late, by loan.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_ListMemberArrearsRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_ListMemberArrearsRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_ListMemberArrearsResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        func listMemberArrears<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_ListMemberArrearsRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_ListMemberArrearsRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_ListMemberArrearsResponse>,
+            options: GRPCCore.CallOptions,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ListMemberArrearsResponse>) async throws -> Result
         ) async throws -> Result where Result: Sendable
 
         /// Call the "ListDue" method.
@@ -1162,6 +1288,40 @@ extension Bergulir_V1_CaseService {
             try await self.client.unary(
                 request: request,
                 descriptor: Bergulir_V1_CaseService.Method.GetCase.descriptor,
+                serializer: serializer,
+                deserializer: deserializer,
+                options: options,
+                onResponse: handleResponse
+            )
+        }
+
+        /// Call the "ListMemberArrears" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Every member whose own share is late, by loan.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_ListMemberArrearsRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_ListMemberArrearsRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_ListMemberArrearsResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        public func listMemberArrears<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_ListMemberArrearsRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_ListMemberArrearsRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_ListMemberArrearsResponse>,
+            options: GRPCCore.CallOptions = .defaults,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ListMemberArrearsResponse>) async throws -> Result = { response in
+                try response.message
+            }
+        ) async throws -> Result where Result: Sendable {
+            try await self.client.unary(
+                request: request,
+                descriptor: Bergulir_V1_CaseService.Method.ListMemberArrears.descriptor,
                 serializer: serializer,
                 deserializer: deserializer,
                 options: options,
@@ -1432,6 +1592,35 @@ extension Bergulir_V1_CaseService.ClientProtocol {
         )
     }
 
+    /// Call the "ListMemberArrears" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > Every member whose own share is late, by loan.
+    ///
+    /// - Parameters:
+    ///   - request: A request containing a single `Bergulir_V1_ListMemberArrearsRequest` message.
+    ///   - options: Options to apply to this RPC.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func listMemberArrears<Result>(
+        request: GRPCCore.ClientRequest<Bergulir_V1_ListMemberArrearsRequest>,
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ListMemberArrearsResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        try await self.listMemberArrears(
+            request: request,
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_ListMemberArrearsRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_ListMemberArrearsResponse>(),
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
     /// Call the "ListDue" method.
     ///
     /// > Source IDL Documentation:
@@ -1666,6 +1855,39 @@ extension Bergulir_V1_CaseService.ClientProtocol {
             metadata: metadata
         )
         return try await self.getCase(
+            request: request,
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "ListMemberArrears" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > Every member whose own share is late, by loan.
+    ///
+    /// - Parameters:
+    ///   - message: request message to send.
+    ///   - metadata: Additional metadata to send, defaults to empty.
+    ///   - options: Options to apply to this RPC, defaults to `.defaults`.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func listMemberArrears<Result>(
+        _ message: Bergulir_V1_ListMemberArrearsRequest,
+        metadata: GRPCCore.Metadata = [:],
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ListMemberArrearsResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        let request = GRPCCore.ClientRequest<Bergulir_V1_ListMemberArrearsRequest>(
+            message: message,
+            metadata: metadata
+        )
+        return try await self.listMemberArrears(
             request: request,
             options: options,
             onResponse: handleResponse

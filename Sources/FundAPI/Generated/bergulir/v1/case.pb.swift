@@ -294,6 +294,89 @@ public nonisolated struct Bergulir_V1_ListCasesResponse: Sendable {
   public init() {}
 }
 
+/// Who has paid ahead makes the loan less overdue than what the others lack.
+public nonisolated struct Bergulir_V1_MemberArrears: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// `upks/malabutor/ksms/1/members/3`
+  public var member: String = String()
+
+  public var fullName: String = String()
+
+  public var loan: String = String()
+
+  public var ksm: String = String()
+
+  public var asOf: String = String()
+
+  /// What is due on the own share and was paid by nobody.
+  public var short: Int64 = 0
+
+  /// The member's part of what is overdue on the loan; the parts sum to what ListCases has.
+  public var overduePrincipal: Int64 = 0
+
+  public var overdueServiceCharge: Int64 = 0
+
+  /// Of the own share.
+  public var oldestUnpaidDue: String = String()
+
+  public var daysLate: Int32 = 0
+
+  /// Whole months since that day.
+  public var monthsLate: Int32 = 0
+
+  /// The loan's class, 1 to 5; 1 where others paid ahead for as much.
+  public var collectability: Int32 = 0
+
+  /// What others paid on the loan for the member and did not get back.
+  public var owedToOthers: Int64 = 0
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+}
+
+public nonisolated struct Bergulir_V1_ListMemberArrearsRequest: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var parent: String = String()
+
+  public var asOf: String = String()
+
+  public var page: Bergulir_V1_Page {
+    get {_page ?? Bergulir_V1_Page()}
+    set {_page = newValue}
+  }
+  /// Returns true if `page` has been explicitly set.
+  public var hasPage: Bool {self._page != nil}
+  /// Clears the value of `page`. Subsequent reads from it will return its default value.
+  public mutating func clearPage() {self._page = nil}
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+
+  fileprivate var _page: Bergulir_V1_Page? = nil
+}
+
+public nonisolated struct Bergulir_V1_ListMemberArrearsResponse: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var members: [Bergulir_V1_MemberArrears] = []
+
+  public var nextPageToken: String = String()
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+}
+
 public nonisolated struct Bergulir_V1_GetCaseRequest: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
@@ -1094,6 +1177,175 @@ nonisolated extension Bergulir_V1_ListCasesResponse: SwiftProtobuf.Message, Swif
 
   public static func ==(lhs: Bergulir_V1_ListCasesResponse, rhs: Bergulir_V1_ListCasesResponse) -> Bool {
     if lhs.cases != rhs.cases {return false}
+    if lhs.nextPageToken != rhs.nextPageToken {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_MemberArrears: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".MemberArrears"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}member\0\u{3}full_name\0\u{1}loan\0\u{1}ksm\0\u{3}as_of\0\u{1}short\0\u{3}overdue_principal\0\u{3}overdue_service_charge\0\u{3}oldest_unpaid_due\0\u{3}days_late\0\u{3}months_late\0\u{1}collectability\0\u{3}owed_to_others\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.member) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.fullName) }()
+      case 3: try { try decoder.decodeSingularStringField(value: &self.loan) }()
+      case 4: try { try decoder.decodeSingularStringField(value: &self.ksm) }()
+      case 5: try { try decoder.decodeSingularStringField(value: &self.asOf) }()
+      case 6: try { try decoder.decodeSingularInt64Field(value: &self.short) }()
+      case 7: try { try decoder.decodeSingularInt64Field(value: &self.overduePrincipal) }()
+      case 8: try { try decoder.decodeSingularInt64Field(value: &self.overdueServiceCharge) }()
+      case 9: try { try decoder.decodeSingularStringField(value: &self.oldestUnpaidDue) }()
+      case 10: try { try decoder.decodeSingularInt32Field(value: &self.daysLate) }()
+      case 11: try { try decoder.decodeSingularInt32Field(value: &self.monthsLate) }()
+      case 12: try { try decoder.decodeSingularInt32Field(value: &self.collectability) }()
+      case 13: try { try decoder.decodeSingularInt64Field(value: &self.owedToOthers) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.member.isEmpty {
+      try visitor.visitSingularStringField(value: self.member, fieldNumber: 1)
+    }
+    if !self.fullName.isEmpty {
+      try visitor.visitSingularStringField(value: self.fullName, fieldNumber: 2)
+    }
+    if !self.loan.isEmpty {
+      try visitor.visitSingularStringField(value: self.loan, fieldNumber: 3)
+    }
+    if !self.ksm.isEmpty {
+      try visitor.visitSingularStringField(value: self.ksm, fieldNumber: 4)
+    }
+    if !self.asOf.isEmpty {
+      try visitor.visitSingularStringField(value: self.asOf, fieldNumber: 5)
+    }
+    if self.short != 0 {
+      try visitor.visitSingularInt64Field(value: self.short, fieldNumber: 6)
+    }
+    if self.overduePrincipal != 0 {
+      try visitor.visitSingularInt64Field(value: self.overduePrincipal, fieldNumber: 7)
+    }
+    if self.overdueServiceCharge != 0 {
+      try visitor.visitSingularInt64Field(value: self.overdueServiceCharge, fieldNumber: 8)
+    }
+    if !self.oldestUnpaidDue.isEmpty {
+      try visitor.visitSingularStringField(value: self.oldestUnpaidDue, fieldNumber: 9)
+    }
+    if self.daysLate != 0 {
+      try visitor.visitSingularInt32Field(value: self.daysLate, fieldNumber: 10)
+    }
+    if self.monthsLate != 0 {
+      try visitor.visitSingularInt32Field(value: self.monthsLate, fieldNumber: 11)
+    }
+    if self.collectability != 0 {
+      try visitor.visitSingularInt32Field(value: self.collectability, fieldNumber: 12)
+    }
+    if self.owedToOthers != 0 {
+      try visitor.visitSingularInt64Field(value: self.owedToOthers, fieldNumber: 13)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_MemberArrears, rhs: Bergulir_V1_MemberArrears) -> Bool {
+    if lhs.member != rhs.member {return false}
+    if lhs.fullName != rhs.fullName {return false}
+    if lhs.loan != rhs.loan {return false}
+    if lhs.ksm != rhs.ksm {return false}
+    if lhs.asOf != rhs.asOf {return false}
+    if lhs.short != rhs.short {return false}
+    if lhs.overduePrincipal != rhs.overduePrincipal {return false}
+    if lhs.overdueServiceCharge != rhs.overdueServiceCharge {return false}
+    if lhs.oldestUnpaidDue != rhs.oldestUnpaidDue {return false}
+    if lhs.daysLate != rhs.daysLate {return false}
+    if lhs.monthsLate != rhs.monthsLate {return false}
+    if lhs.collectability != rhs.collectability {return false}
+    if lhs.owedToOthers != rhs.owedToOthers {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_ListMemberArrearsRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".ListMemberArrearsRequest"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}parent\0\u{3}as_of\0\u{1}page\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.parent) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.asOf) }()
+      case 3: try { try decoder.decodeSingularMessageField(value: &self._page) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    if !self.parent.isEmpty {
+      try visitor.visitSingularStringField(value: self.parent, fieldNumber: 1)
+    }
+    if !self.asOf.isEmpty {
+      try visitor.visitSingularStringField(value: self.asOf, fieldNumber: 2)
+    }
+    try { if let v = self._page {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 3)
+    } }()
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_ListMemberArrearsRequest, rhs: Bergulir_V1_ListMemberArrearsRequest) -> Bool {
+    if lhs.parent != rhs.parent {return false}
+    if lhs.asOf != rhs.asOf {return false}
+    if lhs._page != rhs._page {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_ListMemberArrearsResponse: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".ListMemberArrearsResponse"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}members\0\u{3}next_page_token\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeRepeatedMessageField(value: &self.members) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.nextPageToken) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.members.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.members, fieldNumber: 1)
+    }
+    if !self.nextPageToken.isEmpty {
+      try visitor.visitSingularStringField(value: self.nextPageToken, fieldNumber: 2)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_ListMemberArrearsResponse, rhs: Bergulir_V1_ListMemberArrearsResponse) -> Bool {
+    if lhs.members != rhs.members {return false}
     if lhs.nextPageToken != rhs.nextPageToken {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
