@@ -36,6 +36,42 @@ struct Desk: Sendable {
     }
   }
 
+  /// Records repayments that a request lists, all of them in one commit or none; each is decided as
+  /// if those before it were recorded.
+  ///
+  /// - Throws: `Fault` for a request that cannot be read, `StoreError`; what is refused is told
+  ///   repayment by repayment.
+  func performTogether(
+    _ write: Bergulir_V1_Write,
+    _ repayments: [(id: RequestID, command: (Day) -> RecordRepayment)]
+  ) async throws -> [Result<Performed, Refusal>] {
+    let call = Call.current
+    let options = try write.options(today: call.today)
+    func results(on day: Day) async throws -> [Result<Performed, Refusal>] {
+      let caller = try call.caller()
+      let pending = repayments.map { id, command in
+        (
+          command: command(day),
+          request: WriteRequest(requestID: id, caller: caller, isDryRun: options.isDryRun)
+        )
+      }
+      return zip(pending, try await store.runTogether(pending)).map { pending, result in
+        result.map { recorded in
+          Performed(
+            recorded: recorded,
+            receipt: Bergulir_V1_Receipt(recorded, of: pending.command, in: call.namedUPK?.code))
+        }
+      }
+    }
+    let today = try await results(on: options.day)
+    guard write.on.isEmpty, today.contains(where: { $0.refusal?.isOfUsedRequestID ?? false }) else {
+      return today
+    }
+    // As above: the same request without a day, sent again after midnight.
+    let before = try await results(on: options.day.addingDays(-1))
+    return before.contains { $0.refusal != nil } ? today : before
+  }
+
   private func perform(
     _ command: any Command, _ options: WriteOptions, _ call: Call
   ) async throws -> Performed {
@@ -69,6 +105,13 @@ extension Desk.Performed {
       throw StoreError.corrupted("outcome of \(recorded.subject) without \(name)")
     }
     return text
+  }
+}
+
+extension Result {
+  /// Why there is none.
+  fileprivate var refusal: Failure? {
+    if case .failure(let failure) = self { failure } else { nil }
   }
 }
 

@@ -3,10 +3,11 @@ internal import FundStore
 internal import RevolvingFund
 internal import SwiftProtobuf
 
-/// What a meeting collected: a list of repayments, each a write of its own.
+/// What a meeting collected: a list of repayments, each with an event of its own.
 ///
 /// A line's request id follows from the sheet's, so that a sheet that was sent before does nothing
-/// twice; a line that is refused leaves the others done.
+/// twice. A line that is refused leaves the others done, unless all are asked for or nothing: then
+/// they are one commit, in which each line sees those before it.
 struct CollectionSheet {
   let desk: Desk
   let request: Bergulir_V1_RecordSheetRequest
@@ -27,18 +28,8 @@ struct CollectionSheet {
     let commands = try request.lines.enumerated().map { index, line in
       try (index + 1, id.line(index + 1), command(line, index + 1))
     }
-    if request.allOrNothing && !request.write.validateOnly {
-      let tried = try await results(of: commands, isDryRun: true)
-      guard tried.allSatisfy({ !$0.hasProblem }) else {
-        return summary(
-          tried.map { result in
-            var untried = result
-            untried.clearRecorded()
-            return untried
-          })
-      }
-    }
-    return summary(try await results(of: commands, isDryRun: request.write.validateOnly))
+    return summary(
+      request.allOrNothing ? try await together(commands) : try await apart(commands))
   }
 
   private typealias Line = (number: Int, id: RequestID, command: (Day) -> RecordRepayment)
@@ -62,14 +53,29 @@ struct CollectionSheet {
     }
   }
 
-  private func results(
-    of lines: [Line], isDryRun: Bool
-  ) async throws -> [Bergulir_V1_SheetResult] {
+  /// All lines or, where one is refused, none but those that were recorded before.
+  private func together(_ lines: [Line]) async throws -> [Bergulir_V1_SheetResult] {
+    let done = try await desk.performTogether(
+      request.write, lines.map { (id: $0.id, command: $0.command) })
+    let isRefused = done.contains { if case .failure = $0 { true } else { false } }
+    return try zip(lines, done).map { line, done in
+      var result = Bergulir_V1_SheetResult()
+      result.line = Int32(line.number)
+      switch done {
+      case .failure(let refusal): result.problem = Problem(refusal).wire
+      case .success(let performed) where !isRefused || performed.receipt.replayed:
+        result.recorded = try Bergulir_V1_RecordRepaymentResponse(performed)
+      case .success: break
+      }
+      return result
+    }
+  }
+
+  private func apart(_ lines: [Line]) async throws -> [Bergulir_V1_SheetResult] {
     var results: [Bergulir_V1_SheetResult] = []
     for line in lines {
       var write = request.write
       write.requestID = line.id.description
-      write.validateOnly = isDryRun
       var result = Bergulir_V1_SheetResult()
       result.line = Int32(line.number)
       do {

@@ -5,16 +5,36 @@ internal import RevolvingFund
 ///
 /// Two round trips and one implicit transaction: the first locks the streams and loads what the
 /// commands need, the second writes all that follows and ends in a Sync, so that nothing can stay
-/// open. What is written does not depend on how many commands or which kinds there are. The facts
-/// are not changed by the commands that are accepted: no two of a group may touch the same rows
-/// but their stream's numbers, and the store runs one at a time.
+/// open. What is written does not depend on how many commands or which kinds there are.
 struct CommandGroup: Sendable {
   let commands: [PendingCommand]
+  let course: Course
+
+  /// What the commands of a group have to do with each other.
+  enum Course: Sendable {
+    /// Each is answered for itself. The facts are not changed by those that are accepted: no two
+    /// may touch the same rows but their stream's numbers.
+    case apart
+    /// Repayments of which each sees those before it, and all are recorded or none.
+    case inTurn
+  }
 
   /// What came of one command.
   enum Answer: Sendable {
     case recorded(Recorded)
     case refused(Refusal)
+
+    var refusal: Refusal? {
+      if case .refused(let refusal) = self { refusal } else { nil }
+    }
+
+    /// The answer where what was accepted is not recorded after all.
+    func undoing(_ accepted: [GroupState.Accepted]) -> Answer {
+      guard case .recorded(let recorded) = self, let sequence = recorded.sequence,
+        accepted.contains(where: { $0.event.sequence == sequence })
+      else { return self }
+      return .recorded(recorded.asDryRun)
+    }
   }
 
   /// Runs the commands and answers each, in their order.
@@ -23,10 +43,11 @@ struct CommandGroup: Sendable {
   func run(on connection: Connection) throws -> [Answer] {
     var state = try load(connection)
     let answers = try commands.map { try state.answer($0) }
-    guard !state.accepted.isEmpty else {
+    let isHalf = course == .inTurn && answers.contains { $0.refusal != nil }
+    guard !state.accepted.isEmpty && !isHalf else {
       // Locks alone would make a commit that has to reach the disk.
       try connection.abandon()
-      return answers
+      return isHalf ? answers.map { $0.undoing(state.accepted) } : answers
     }
     do {
       _ = try connection.pipeline(state.writes, end: .sync)
@@ -53,7 +74,7 @@ struct CommandGroup: Sendable {
           [.upks(streams), .texts(keys.ksms.map { Counter.member(ksm: $0.number).name }.sorted())]),
         usedRequests,
       ] + usedPapers + load.requests, end: .flush)
-    var state = try GroupState(heads: rows[0], counters: rows[1])
+    var state = try GroupState(course, heads: rows[0], counters: rows[1])
     for row in rows[2] {
       let place = Int(try row.int8(0)) - 1
       state.used[commands[place].key] = try UsedRequest(row)
@@ -85,6 +106,14 @@ struct CommandGroup: Sendable {
         .upks(keys.map(\.stream)), .numbers(keys.map(\.principal)), .names(keys.map(\.kind)),
         .uuids(keys.map(\.requestID.bytes)),
       ])
+  }
+}
+
+extension Recorded {
+  fileprivate var asDryRun: Recorded {
+    Recorded(
+      sequence: nil, subject: subject, outcome: outcome, vouchers: vouchers, isReplay: isReplay,
+      isDryRun: true)
   }
 }
 

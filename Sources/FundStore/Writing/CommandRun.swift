@@ -16,13 +16,34 @@ extension FundStore {
   /// - Throws: `Refusal` (also `requestIDReused` for the same request with another content), else
   ///   `StoreError`; `CancellationError`.
   public func run(_ command: any Command, _ request: WriteRequest) async throws -> Recorded {
-    let group = CommandGroup(commands: [PendingCommand(command: command, request: request)])
+    let pending = PendingCommand(command: command, request: request)
+    let answers = try await run(CommandGroup(commands: [pending], course: .apart))
+    return try stored(answers.first, "a command without an answer").get()
+  }
+
+  /// Runs repayments of one UPK in turn, each deciding as if those before it were recorded, and
+  /// records all of them in one commit, or none where one is refused.
+  ///
+  /// The answers are in the order of the repayments. Where one is refused, the others are answered as
+  /// in a dry run; what was recorded before is a replay.
+  ///
+  /// - Throws: `StoreError`; `CancellationError`.
+  public func runTogether(
+    _ repayments: [(command: RecordRepayment, request: WriteRequest)]
+  ) async throws -> [Result<Recorded, Refusal>] {
+    try await run(
+      CommandGroup(
+        commands: repayments.map { PendingCommand(command: $0.command, request: $0.request) },
+        course: .inTurn))
+  }
+
+  private func run(_ group: CommandGroup) async throws -> [Result<Recorded, Refusal>] {
     var attempts = Attempts()
     while true {
       let failure: PostgresError
       do {
         let answers = try await writers.run(deadline: Deadline.current) { try group.run(on: $0) }
-        return try attempts.answer(try stored(answers.first, "a command without an answer"))
+        return answers.map { attempts.answer($0) }
       } catch let error as WriteFailure {
         attempts.noteSent(error.error)
         failure = error.error
@@ -34,7 +55,9 @@ extension FundStore {
       }
       logger.warning(
         "a command is tried again",
-        metadata: ["kind": "\(command.kind.rawValue)", "error": "\(failure)"])
+        metadata: [
+          "kind": "\(group.commands.first?.command.kind.rawValue ?? "")", "error": "\(failure)",
+        ])
       try await Task.sleep(for: pause)
     }
   }
@@ -73,10 +96,10 @@ private struct Attempts {
   }
 
   /// The answer as this caller sees it: what its own earlier attempt recorded is no replay.
-  func answer(_ answer: CommandGroup.Answer) throws -> Recorded {
+  func answer(_ answer: CommandGroup.Answer) -> Result<Recorded, Refusal> {
     switch answer {
-    case .refused(let refusal): throw refusal
-    case .recorded(let recorded): uncertain == nil ? recorded : recorded.asFirst
+    case .refused(let refusal): .failure(refusal)
+    case .recorded(let recorded): .success(uncertain == nil ? recorded : recorded.asFirst)
     }
   }
 

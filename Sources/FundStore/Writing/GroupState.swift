@@ -7,7 +7,9 @@ struct GroupState {
   var used: [RequestKey: UsedRequest] = [:]
   /// What was recorded with the numbers of papers.
   var usedPapers: [ReferenceKey: UsedRequest] = [:]
+  /// What will be written: nothing of a dry run.
   private(set) var accepted: [Accepted] = []
+  private let course: CommandGroup.Course
   private var streams: [UPKID: StreamHead] = [:]
   /// By the database's clock, which all daemons share.
   private var now: Int64 = 0
@@ -19,7 +21,8 @@ struct GroupState {
     let effects: Effects
   }
 
-  init(heads: Rows, counters: Rows) throws {
+  init(_ course: CommandGroup.Course, heads: Rows, counters: Rows) throws {
+    self.course = course
     for row in heads {
       let head = try StreamHead(row)
       streams[head.stream] = head
@@ -49,15 +52,22 @@ struct GroupState {
     } catch {
       return .refused(error)
     }
-    guard !pending.request.isDryRun else {
+    let isDryRun = pending.request.isDryRun
+    guard !isDryRun || course == .inTurn else {
       return .recorded(Recorded(effects, sequence: nil, isDryRun: true))
     }
     let (event, hash) = head.append(pending, effects, recordedAt: now)
     streams[stream] = head
     facts.heads[stream] = head.head
-    accepted.append(Accepted(event: event, hash: hash, effects: effects))
-    used[pending.key] = UsedRequest(event)
-    return .recorded(Recorded(effects, sequence: event.sequence, isDryRun: false))
+    if !isDryRun { accepted.append(Accepted(event: event, hash: hash, effects: effects)) }
+    let earlier = UsedRequest(event, isDryRun: isDryRun)
+    used[pending.key] = earlier
+    if course == .inTurn {
+      facts.take(effects)
+      if let paper = pending.command.paper { usedPapers[paper.key] = earlier }
+    }
+    return .recorded(
+      Recorded(effects, sequence: isDryRun ? nil : event.sequence, isDryRun: isDryRun))
   }
 
   /// Everything that follows from the accepted commands, one statement a table.
@@ -76,11 +86,11 @@ struct UsedRequest: Sendable {
   let content: Content
   let recorded: Recorded
 
-  init(_ event: Event) {
+  init(_ event: Event, isDryRun: Bool) {
     content = event.content
     recorded = Recorded(
-      sequence: event.sequence, subject: event.subject, outcome: event.outcome,
-      vouchers: event.vouchers.map(\.number.description), isReplay: true, isDryRun: false)
+      sequence: isDryRun ? nil : event.sequence, subject: event.subject, outcome: event.outcome,
+      vouchers: event.vouchers.map(\.number.description), isReplay: true, isDryRun: isDryRun)
   }
 
   init(_ row: Row) throws {

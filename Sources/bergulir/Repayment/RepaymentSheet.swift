@@ -7,20 +7,22 @@ struct RepaymentSheet: WriteCommand {
   static let configuration = CommandConfiguration(
     commandName: "sheet", abstract: "Record what a meeting collected, line by line.",
     discussion: """
-      Example:
+      Examples:
         bergulir repayment sheet --upk malabutor --file meeting.csv --on 2016-06-10
+        bergulir repayment sheet --upk malabutor --file meeting.csv --all-or-nothing --dry-run
 
       The file has the header loan,amount_idr,receipt and, if need be, the columns account and \
       members: 1,575000,K-0012,cash,1=115000 2=115000:3. It has at most 200 lines. A line that is \
       refused leaves the others done and is named; the same file under the same --request-id \
-      books nothing twice. With --all-or-nothing every line is checked first.
+      books nothing twice. With --all-or-nothing each line sees those before it, and one that is \
+      refused leaves none.
       """)
 
   static var patience: Duration { .seconds(60) }
 
   @Option(help: "The UPK's code.", transform: UPKArgument.read) var upk: UPKArgument
   @Option(help: "A CSV file; - is standard input.") var file: String
-  @Flag(help: "Check every line first, and record none if one would be refused.")
+  @Flag(help: "Record all lines in one step, each after those before it, or none.")
   var allOrNothing = false
   @OptionGroup var write: WriteOptions
   @OptionGroup var connection: ConnectionOptions

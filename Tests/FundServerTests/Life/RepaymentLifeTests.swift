@@ -1,4 +1,5 @@
 import FundAPI
+import FundStore
 import FundTesting
 import GRPCCore
 import GRPCInProcessTransport
@@ -181,6 +182,58 @@ private func member(
         [.with { $0.loan = "upks/other/loans/1" }], id: RequestID().description)
     }
     #expect(elsewhere?.first.reason == "FIELD_INVALID")
+  }
+}
+
+@Test func `in a sheet that is all or nothing each line sees those before it`() async throws {
+  try await Lent.serving { lent in
+    func send(
+      _ amounts: [(Int64, String)], id: String = RequestID().description, dryRun: Bool = false
+    ) async throws -> Bergulir_V1_RecordSheetResponse {
+      try await lent.repayments.recordSheet(
+        .with {
+          $0.write = writing(on: "2016-02-20", id: id, isDryRun: dryRun)
+          $0.parent = malabutor
+          $0.allOrNothing = true
+          $0.lines = amounts.map { amount, reference in
+            .with {
+              $0.loan = lent.loan
+              $0.amount = amount
+              $0.reference = reference
+            }
+          }
+        }, metadata: lent.desks.loanOfficer)
+    }
+    func reasons(_ response: Bergulir_V1_RecordSheetResponse) -> [String] {
+      response.results.map { $0.hasRecorded ? "ok" : $0.problem.violations.first?.reason ?? "" }
+    }
+    // Each line alone would be good; the second pays the loan off.
+    let tooMuch = [(Int64(3_000_000), "K-1"), (2_450_000, "K-2"), (1, "K-3")]
+    // The same paper for other money, and for the same money.
+    let papers = [(Int64(100_000), "K-1"), (200_000, "K-1"), (100_000, "K-1")]
+    for dryRun in [true, false] {
+      let refused = try await send(tooMuch, dryRun: dryRun)
+      #expect(reasons(refused) == ["", "", "LOAN_NOT_ACTIVE"], "dry run \(dryRun)")
+      #expect(refused.recorded == 0 && refused.refused == 1 && refused.amount == 0)
+      #expect(reasons(try await send(papers, dryRun: dryRun)) == ["", "REFERENCE_USED", ""])
+    }
+    #expect(try await lent.receipts() == 0)
+
+    let id = RequestID().description
+    let whole = [(Int64(3_000_000), "K-1"), (3_000_000, "K-1"), (2_450_000, "K-2")]
+    let tried = try await send(whole, id: id, dryRun: true)
+    let done = try await send(whole, id: id)
+    #expect(tried.results.map(\.recorded.outstanding) == done.results.map(\.recorded.outstanding))
+    #expect(tried.results.map(\.recorded.state) == ["active", "active", "paidOff"])
+    #expect(tried.results.allSatisfy { $0.recorded.receipt.dryRun })
+    #expect(
+      done.results.map(\.recorded.receiptNumber)
+        == ["KW-2016-0001", "KW-2016-0001", "KW-2016-0002"])
+    #expect(done.results.map(\.recorded.receipt.replayed) == [false, true, false])
+    #expect(try await lent.receipts() == 2)
+    let again = try await send(whole, id: id)
+    #expect(again.results.map(\.recorded.receipt.replayed) == [true, true, true])
+    #expect(try await lent.daemon.store.verifyChain(lent.daemon.world.upk.id).isIntact)
   }
 }
 

@@ -594,8 +594,8 @@ public nonisolated struct Bergulir_V1_RecordSheetRequest: Sendable {
   /// At most 200.
   public var lines: [Bergulir_V1_SheetLine] = []
 
-  /// Check every line first, each against the books as they are, and record none if one would be
-  /// refused. Lines on one loan do not see each other in that check.
+  /// Record all lines in one commit, in which each sees those before it, or none if one is refused.
+  /// Without it each line is recorded for itself, and a refused one leaves the others done.
   public var allOrNothing: Bool = false
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
@@ -626,7 +626,7 @@ public nonisolated struct Bergulir_V1_SheetResult: @unchecked Sendable {
   /// Clears the value of `recorded`. Subsequent reads from it will return its default value.
   public mutating func clearRecorded() {_uniqueStorage()._recorded = nil}
 
-  /// Absent where the line was recorded, or was not tried because another one is refused.
+  /// Absent where the line was recorded, or was good and another one is refused.
   public var problem: Bergulir_V1_ProblemDetail {
     get {_storage._problem ?? Bergulir_V1_ProblemDetail()}
     set {_uniqueStorage()._problem = newValue}
