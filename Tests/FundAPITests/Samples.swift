@@ -163,6 +163,7 @@ private let loanSamples: [Rejection] = [
   .savingsNotCovered(
     held: Rupiah(2_980_000), owed: Rupiah(3_000_000), on: day(2017, 6, 30), line: 7),
   .suspenseExceeded(ksm: 3, available: Rupiah(25_000), asked: Rupiah(40_000)),
+  .unnamedExceeded(line: 7, available: Rupiah(25_000), asked: Rupiah(40_000)),
   .setOffNotAgreed(loan: 4),
   .setOffAboveArrears(amount: Rupiah(200_000), arrears: Rupiah(150_000)),
   .fundsReserved(

@@ -66,6 +66,14 @@ extension Explanation {
       "Mintalah paling banyak \(available).")
   }
 
+  static func unnamedExceeded(_ available: Rupiah, _ asked: Rupiah) -> Explanation {
+    Explanation(
+      "\(available) are held without a group on that day; \(asked) are asked for.",
+      "Titipan tanpa nama KSM pada hari itu \(available); yang diminta \(asked).",
+      next: "Ask for at most \(available). What is a group's is given back or used as the group's.",
+      "Mintalah paling banyak \(available). Titipan KSM dikembalikan atau dipakai atas nama KSM.")
+  }
+
   static func setOffNotAgreed(_ loan: Int64) -> Explanation {
     Explanation(
       "The agreement of loan \(loan) does not let the group's savings pay what is overdue.",

@@ -96,6 +96,13 @@ extension Notes {
       "\(Int(sheet.recorded)) baris diterima, \(Int(sheet.refused)) ditolak.")
   }
 
+  /// What is held of which nobody knows whose it is.
+  public static func heldUnnamed(_ amount: Rupiah) -> Sentence {
+    Sentence(
+      "\(amount) are held without a name; suspense assign gives them to a group.",
+      "\(amount) dititipkan tanpa nama; suspense assign menetapkannya untuk KSM.")
+  }
+
   /// How many members a group got.
   public static func membersAdded(_ count: Int, next: String) -> Sentence {
     followed(

@@ -152,6 +152,8 @@ extension Rejection {
       .savingsNotCovered(held, owed, day).onVoucher(line)
     case .suspenseExceeded(let ksm, let available, let asked):
       .suspenseExceeded(ksm, available, asked)
+    case .unnamedExceeded(let line, let available, let asked):
+      .unnamedExceeded(available, asked).onVoucher(line)
     case .setOffNotAgreed(let loan): .setOffNotAgreed(loan)
     case .setOffAboveArrears(let amount, let arrears): .setOffAboveArrears(amount, arrears)
     case .fundsReserved(let held, let reserved, let asked):

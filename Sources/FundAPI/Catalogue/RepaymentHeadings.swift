@@ -15,6 +15,8 @@ public enum RepaymentHeading: String, CaseIterable, Sendable, Worded {
   case paidForOthers = "paid_for_others"
   case heldOn = "held_on"
   case shortMembers = "short_members"
+  case unnamed
+  case takesBack = "takes_back"
 
   public var words: Sentence {
     switch self {
@@ -46,6 +48,8 @@ public enum RepaymentHeading: String, CaseIterable, Sendable, Worded {
     case .paidByOthers: Sentence("Paid by others", "Dibayar anggota lain")
     case .paidForOthers: Sentence("Paid for others", "Membayar anggota lain")
     case .heldOn: Sentence("Held on", "Tanggal pertemuan")
+    case .unnamed: Sentence("Held without a name", "Titipan tanpa nama")
+    case .takesBack: Sentence("Takes back", "Menarik nomor")
     case .shortMembers: Sentence("Members behind", "Anggota menunggak")
     }
   }

@@ -44,3 +44,16 @@ extension Field {
     try read(.receipt) { ReceiptNumber($0) }
   }
 }
+
+extension Bergulir_V1_SuspenseAssignment {
+  public init(_ assignment: SuspenseAssignment, in upk: Code) {
+    self.init()
+    number = assignment.number
+    ksm = ResourceName.ksm(upk, assignment.ksm.number).description
+    amount = assignment.amount.amount
+    on = assignment.on.description
+    by = ResourceName.person(assignment.by).description
+    reason = assignment.reason
+    takesBack = assignment.takesBack ?? 0
+  }
+}

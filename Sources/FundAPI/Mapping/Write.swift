@@ -96,6 +96,8 @@ extension CommandKind {
     case .reverseRepayment: .reversed
     case .refundSuspense: .refunded
     case .applySuspense, .setOffSavings: .applied
+    case .assignSuspense: .assigned
+    case .unassignSuspense: .reversed
     case .callJointLiability: .recorded
     case .settleMemberDebt: .settled
     case .planRepair: .planned

@@ -159,6 +159,18 @@ extension Bergulir_V1_ListSuspenseRequest: UPKScopedRequest {
   public var upkField: Field { Field("parent", parent) }
 }
 
+extension Bergulir_V1_AssignSuspenseRequest: UPKScopedRequest {
+  public var upkField: Field { Field("name", name) }
+}
+
+extension Bergulir_V1_UnassignSuspenseRequest: UPKScopedRequest {
+  public var upkField: Field { Field("parent", parent) }
+}
+
+extension Bergulir_V1_ListSuspenseAssignmentsRequest: UPKScopedRequest {
+  public var upkField: Field { Field("parent", parent) }
+}
+
 extension Bergulir_V1_RefundSuspenseRequest: UPKScopedRequest {
   public var upkField: Field { Field("name", name) }
 }

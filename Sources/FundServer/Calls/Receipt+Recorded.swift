@@ -31,7 +31,7 @@ extension CommandKind {
       true
     case .registerRegion, .registerBKM, .registerUPK, .endAssignment, .filePapers, .revokeToken,
       .endMembership, .recordInspection, .signApproval, .recordRepayment, .receiveCapital,
-      .reverseRepayment, .refundSuspense, .applySuspense, .callJointLiability, .settleMemberDebt,
+      .reverseRepayment, .refundSuspense, .assignSuspense, .unassignSuspense, .applySuspense, .callJointLiability, .settleMemberDebt,
       .setOffSavings,
       .postJournal, .closePeriod, .confirmRecovery, .depositSavings, .withdrawSavings,
       .bankSavings, .acknowledgePolicy, .writeOffLoan, .recoverClaim, .waiveClaim,

@@ -144,6 +144,8 @@ enum PermissionTable {
       Permission("repayment.list", .insiders, .upk),
     Bergulir_V1_SuspenseService.Method.ListSuspense.descriptor:
       Permission("suspense.list", .insiders, .upk),
+    Bergulir_V1_SuspenseService.Method.ListSuspenseAssignments.descriptor:
+      Permission("suspense.assignments", .insiders, .upk),
     Bergulir_V1_JointLiabilityService.Method.GetJointLiability.descriptor:
       Permission("joint-liability.show", .insiders, .upk),
     Bergulir_V1_JointLiabilityService.Method.GetMemberStatement.descriptor:
@@ -211,6 +213,10 @@ enum PermissionTable {
       Permission("repayment.reverse", [.manager, .bookkeeper], .upk),
     Bergulir_V1_SuspenseService.Method.RefundSuspense.descriptor:
       Permission("suspense.refund", [.cashier], .upk),
+    Bergulir_V1_SuspenseService.Method.AssignSuspense.descriptor:
+      Permission("suspense.assign", [.manager], .upk),
+    Bergulir_V1_SuspenseService.Method.UnassignSuspense.descriptor:
+      Permission("suspense.unassign", [.manager], .upk),
     Bergulir_V1_SuspenseService.Method.ApplySuspense.descriptor:
       Permission("suspense.apply", [.cashier, .bookkeeper], .upk),
     Bergulir_V1_JointLiabilityService.Method.SetOffSavings.descriptor:

@@ -17,8 +17,10 @@ struct SuspenseService: Bergulir_V1_SuspenseService.SimpleServiceProtocol {
       filter: [context.descriptor.fullyQualifiedMethod, request.parent, request.asOf])
     let found = try await desk.store.suspense(
       upk.id, asOf: day, after: page.afterNumber, limit: page.limit)
+    let unnamed = try await desk.store.unnamedSuspense(upk.id, asOf: day)
     let (held, next) = page.page(found) { "\($0.ksm.number)" }
     return .with {
+      $0.unnamed = unnamed.amount
       $0.suspense = held.map { ksm, balance in
         .with {
           $0.ksm = ResourceName.ksm(upk.code, ksm.number).description

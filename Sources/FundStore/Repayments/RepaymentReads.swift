@@ -128,4 +128,28 @@ extension FundStore {
       try rows.map { (try $0.number(0, 1), try $0.rupiah(2)) }
     }
   }
+
+  /// What is held without a group at the end of a day.
+  ///
+  /// - Throws: `StoreError`.
+  public func unnamedSuspense(_ upk: UPKID, asOf day: Day) async throws -> Rupiah {
+    try await read(SuspenseStatements.loading([upk])) { rows in
+      let given = try rows[1].map { try SuspenseAssignment($0) }
+      return try SuspenseStatements.unnamed(rows[0], given)[upk]?.balance(asOf: day) ?? .zero
+    }
+  }
+
+  /// What groups were given of it up to a day, or no longer have, by number, behind one of them.
+  ///
+  /// - Throws: `StoreError`.
+  public func suspenseAssignments(
+    _ upk: UPKID, asOf day: Day, after: Int64?, limit: Int
+  ) async throws -> [SuspenseAssignment] {
+    let parameters: [Parameter] = [
+      .int8(upk.value), .day(day), .int8(after ?? 0), .int4(Int32(clamping: limit)),
+    ]
+    return try await read(SuspenseStatements.page, parameters) { rows in
+      try rows.map { try SuspenseAssignment($0) }
+    }
+  }
 }

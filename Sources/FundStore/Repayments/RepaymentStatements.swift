@@ -91,20 +91,28 @@ enum RepaymentStatements {
       select * from fund.posting p
       where p.upk_id = q.upk_id and p.ksm = q.number and p.ksm is not null
         and (p.debit = 21030 or p.credit = 21030) offset 0) p
-    order by p.upk_id, p.ksm, p.booked_on
+    union all
+    select a.upk_id, a.ksm, a.assigned_on, a.amount
+    from unnest($1::bigint[], $2::bigint[]) as q (upk_id, number)
+    join fund.suspense_assignment a on a.upk_id = q.upk_id and a.ksm = q.number
     """)
 
   /// The groups of a UPK for which something is held at the end of a day.
   static let suspenseByUPK = Statement(
     "repayment.suspense-by-upk",
     """
-    select p.upk_id, p.ksm, sum(case when p.credit = 21030 then p.amount else -p.amount end)::bigint
-    from fund.posting p
-    where p.upk_id = $1::bigint and (p.debit = 21030 or p.credit = 21030) and p.ksm is not null
-      and p.booked_on <= $2::date and p.ksm > $3::bigint
-    group by p.upk_id, p.ksm
-    having sum(case when p.credit = 21030 then p.amount else -p.amount end) <> 0
-    order by p.ksm limit $4::integer
+    select h.upk_id, h.ksm, sum(h.amount)::bigint
+    from (
+      select p.upk_id, p.ksm, case when p.credit = 21030 then p.amount else -p.amount end as amount
+      from fund.posting p
+      where p.upk_id = $1::bigint and (p.debit = 21030 or p.credit = 21030) and p.ksm is not null
+        and p.booked_on <= $2::date and p.ksm > $3::bigint
+      union all
+      select a.upk_id, a.ksm, a.amount from fund.suspense_assignment a
+      where a.upk_id = $1::bigint and a.assigned_on <= $2::date and a.ksm > $3::bigint
+    ) h
+    group by h.upk_id, h.ksm having sum(h.amount) <> 0
+    order by h.ksm limit $4::integer
     """)
 
   static let settlements = Statement(

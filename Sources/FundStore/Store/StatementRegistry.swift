@@ -9,7 +9,7 @@ enum StatementRegistry {
     + PrincipalStatements.all + CharterStatements.all + PolicyStatements.all
     + PolicyBoundsStatements.all + KSMStatements.all
     + ApplicationStatements.all + ApplicationWrites.all + LoanStatements.all + LoanWrites.all
-    + RepaymentStatements.all + RepaymentWrites.all
+    + RepaymentStatements.all + RepaymentWrites.all + SuspenseStatements.all
     + JournalStatements.all + JournalWrites.all + PeriodStatements.all + PeriodWrites.all
     + CollectionStatements.all + SavingsStatements.all + TrainingStatements.all
     + RosterStatements.all

@@ -279,6 +279,12 @@ extension FactLoad {
     ) { rows, facts in
       facts.suspense = try RepaymentStatements.suspense(rows.joined())
     }
+    let unnamed = keys.unnamedSuspenseOf.sorted()
+    add(!unnamed.isEmpty, SuspenseStatements.loading(unnamed)) { rows, facts in
+      let given = try rows.dropFirst().joined().map { try SuspenseAssignment($0) }
+      facts.suspenseAssignments = Dictionary(grouping: given, by: \.ksm.upk)
+      facts.unnamedSuspense = try SuspenseStatements.unnamed(rows.prefix(1).joined(), given)
+    }
   }
 
   private mutating func addPeriods(_ keys: Keys) {

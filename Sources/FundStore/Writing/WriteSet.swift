@@ -55,6 +55,7 @@ struct WriteSet {
   private var reversals: [(repayment: Repayment, reversal: Repayment.Reversal)] = []
   private var liabilityCalls: [LiabilityCall] = []
   private var debtSettlements: [DebtSettlement] = []
+  private var suspenseAssignments: [SuspenseAssignment] = []
   private var paidLoans: LastRows<LoanID, Loan> = LastRows()
 
   init(_ changes: some Sequence<Change>) {
@@ -104,7 +105,8 @@ struct WriteSet {
     case .disbursementVoided(let loan, let void):
       paidLoans.set(loan.id, loan)
       voids.append((loan.id, void))
-    case .loanReopened, .repayment, .repaymentReversed, .liabilityCall, .memberDebtSettled:
+    case .loanReopened, .repayment, .repaymentReversed, .liabilityCall, .memberDebtSettled,
+      .suspenseAssigned:
       addRepayment(change)
     case .periodClosed(let period, let frozen): closedPeriods.append((period, frozen))
     case .recovery(let recovery): recoveries.append(recovery)
@@ -143,6 +145,7 @@ struct WriteSet {
       reversals.append((repayment, reversal))
     case .liabilityCall(let call): liabilityCalls.append(call)
     case .memberDebtSettled(let settlement): debtSettlements.append(settlement)
+    case .suspenseAssigned(let assignment): suspenseAssignments.append(assignment)
     default: break
     }
   }
@@ -158,6 +161,7 @@ struct WriteSet {
     one(repayments, RepaymentWrites.insertion) + one(reversals, RepaymentWrites.reversal)
       + one(liabilityCalls, RepaymentWrites.calling)
       + one(debtSettlements, RepaymentWrites.settling)
+      + one(suspenseAssignments, SuspenseStatements.insertion)
   }
 
   private var partyRequests: [Request] {

@@ -126,6 +126,8 @@ public enum CommandKind: String, Hashable, Sendable, CaseIterable {
   case bankSavings = "savings.bank"
   case refundSuspense = "suspense.refund"
   case applySuspense = "suspense.apply"
+  case assignSuspense = "suspense.assign"
+  case unassignSuspense = "suspense.unassign"
   case callJointLiability = "joint-liability.call"
   case settleMemberDebt = "joint-liability.settle"
   case setOffSavings = "joint-liability.set-off"

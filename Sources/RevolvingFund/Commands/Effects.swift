@@ -83,7 +83,7 @@ public enum Counter: Hashable, Sendable {
   case upk, person, principal, token, assignment, training, charter, policy, policyBounds, ksm
   case application, loan, collection, repair, attestation, instrument, caseStep, visit, block
   case approvalChain, delegation, relationship
-  case repayment, liabilityCall, debtSettlement
+  case repayment, liabilityCall, debtSettlement, suspenseAssignment
   case receipt(year: Int)
   case member(ksm: Int64)
   case voucher(VoucherKind, year: Int)
@@ -115,6 +115,7 @@ public enum Counter: Hashable, Sendable {
     case .repayment: "repayment"
     case .liabilityCall: "liability-call"
     case .debtSettlement: "debt-settlement"
+    case .suspenseAssignment: "suspense-assignment"
     case .receipt(let year): "KW-\(year)"
     case .member(let ksm): "member-\(ksm)"
     case .voucher(let kind, let year): "\(kind.rawValue)-\(year)"
@@ -246,6 +247,7 @@ public enum Change: Hashable, Sendable {
   case repaymentReversed(Repayment, Repayment.Reversal)
   case liabilityCall(LiabilityCall)
   case memberDebtSettled(DebtSettlement)
+  case suspenseAssigned(SuspenseAssignment)
   /// A closed month, and the list that is frozen if a suspension begins with it.
   case periodClosed(ClosedPeriod, freezing: Suspension?)
   case recovery(Recovery)

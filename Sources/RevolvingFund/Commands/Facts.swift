@@ -41,6 +41,10 @@ public struct Facts: Sendable {
   public var setOffConsents: Set<LoanID> = []
   /// What is held for groups beyond their debts.
   public var suspense: [KSMID: DailyBalance] = [:]
+  /// What is on 21030 without a group.
+  public var unnamedSuspense: [UPKID: DailyBalance] = [:]
+  /// What groups were given of it, in the order of the numbers.
+  public var suspenseAssignments: [UPKID: [SuspenseAssignment]] = [:]
   public var portfolios: [UPKID: LoanBook] = [:]
   public var periods: [UPKID: PeriodRecord] = [:]
   /// The earliest day of any voucher or event of a UPK.

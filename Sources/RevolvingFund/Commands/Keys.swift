@@ -54,6 +54,8 @@ public struct Keys: Sendable {
   public var debtSettlementsOf: Set<LoanID> = []
   /// Groups of which is needed what is held for them.
   public var suspenseOf: Set<KSMID> = []
+  /// UPK of which is needed what they hold without a name, and what of it groups were given.
+  public var unnamedSuspenseOf: Set<UPKID> = []
   /// UPK of which every loan with every payment is needed, and what was written off.
   public var portfolios: Set<UPKID> = []
   /// UPK of which the last closed month is needed, with the suspension that it stands in.

@@ -56,6 +56,25 @@ extension PostJournal {
     return found
   }
 
+  /// Lines that take more of 21030 than is on it without a group, on their day or a later one,
+  /// counting the lines before: what is held for groups goes by the group's own commands.
+  func suspenseViolations(_ unnamed: DailyBalance) -> [Rejection] {
+    var unnamed = unnamed
+    var found: [Rejection] = []
+    for line in lines where Violations.isAmount(line.amount) && line.debit != line.credit {
+      if line.credit == .suspense { unnamed.add(line.amount, on: line.day) }
+      guard line.debit == .suspense else { continue }
+      let available = max(.zero, unnamed.lowest(from: line.day))
+      guard line.amount <= available else {
+        found.append(
+          .unnamedExceeded(line: line.number, available: available, asked: line.amount))
+        continue
+      }
+      unnamed.add(-line.amount, on: line.day)
+    }
+    return found
+  }
+
   /// Lines after which the savings are not covered (rules.md 0, ruling 13).
   func coverViolations(_ pool: SavingsPool) -> [Rejection] {
     var pool = pool

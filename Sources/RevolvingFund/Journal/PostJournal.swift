@@ -4,7 +4,7 @@
 /// from 11021 to 11022 (rules.md 0, ruling 13).
 ///
 /// Refused with, each naming the line: `amountNotPositive`, `amountTooLarge`, `textMissing`,
-/// `textTooLong`, `dayInFuture`, `savingsNotCovered`, `vouchersMissing`, `tooManyVouchers`,
+/// `textTooLong`, `dayInFuture`, `savingsNotCovered`, `unnamedExceeded`, `vouchersMissing`, `tooManyVouchers`,
 /// `accountUnknown`, `accountControlled`, `accountsEqual`, `fundForLendingOnly`, `incomeSpent`,
 /// `referenceUsed` (before or twice in the list).
 public struct PostJournal: Command {
@@ -73,6 +73,7 @@ public struct PostJournal: Command {
       keys.movements.insert(movements)
     }
     if lines.contains(where: \.movesSavings) { keys.savingsPools.insert(upk) }
+    if lines.contains(where: { $0.debit == .suspense }) { keys.unnamedSuspenseOf.insert(upk) }
   }
 
   public func decide(_ facts: Facts, for caller: Caller) throws(Refusal) -> Effects {
@@ -91,6 +92,7 @@ public struct PostJournal: Command {
     violations.add(incomeViolations(facts.movements[movements] ?? []))
     violations.add(liabilityViolations(facts.movements[movements] ?? []))
     violations.add(coverViolations(facts.savingsPools[upk] ?? .empty))
+    violations.add(suspenseViolations(facts.unnamedSuspense[upk] ?? DailyBalance()))
     try violations.check()
 
     var effects = Effects(head: facts.head(stream), subject: .journal(upk))

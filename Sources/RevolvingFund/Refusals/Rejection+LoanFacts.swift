@@ -90,6 +90,9 @@ extension Rejection {
       [
         ("ksm", "\(ksm)"), ("available", "\(available.amount)"), ("asked", "\(asked.amount)"),
       ]
+    case .unnamedExceeded(let line, let available, let asked):
+      [("available", "\(available.amount)"), ("asked", "\(asked.amount)")]
+        + (line.map { [("line", "\($0)")] } ?? [])
     case .setOffNotAgreed(let loan):
       [("loan", "\(loan)")]
     case .setOffAboveArrears(let amount, let arrears):

@@ -151,6 +151,7 @@ public enum Rejection: Error, Hashable, Sendable {
   case savingsExceeded(ksm: Int64, available: Rupiah, asked: Rupiah)
   case savingsNotCovered(held: Rupiah, owed: Rupiah, on: Day, line: Int? = nil)
   case suspenseExceeded(ksm: Int64, available: Rupiah, asked: Rupiah)
+  case unnamedExceeded(line: Int?, available: Rupiah, asked: Rupiah)
   case setOffNotAgreed(loan: Int64)
   case setOffAboveArrears(amount: Rupiah, arrears: Rupiah)
   case fundsReserved(held: Rupiah, reserved: Rupiah, asked: Rupiah)
@@ -188,7 +189,7 @@ public enum TextField: String, Hashable, Sendable, CaseIterable {
 public enum Noun: String, Hashable, Sendable, CaseIterable {
   case region, bkm, upk, person, ksm, member, policy, application, loan, account, principal, token
   case assignment, period, acknowledgement, training, restructuring, escalation, disbursement,
-    block, queueSkip, relationship, repayment
+    block, queueSkip, relationship, repayment, suspenseAssignment
 }
 
 /// What a day may not come before.
@@ -198,4 +199,5 @@ public enum Milestone: String, Hashable, Sendable, CaseIterable {
   case repaid, writtenOff, recovered
   case escalated, promised, visited
   case applicationCompleted, waitlisted, agreementSigned, skipRequested, chainBegan
+  case suspenseAssigned
 }

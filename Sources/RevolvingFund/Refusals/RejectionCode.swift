@@ -126,6 +126,7 @@ public enum RejectionCode: String, Hashable, Sendable, CaseIterable {
   case savingsExceeded = "SAVINGS_EXCEEDED"
   case savingsNotCovered = "SAVINGS_NOT_COVERED"
   case suspenseExceeded = "SUSPENSE_EXCEEDED"
+  case unnamedExceeded = "UNNAMED_SUSPENSE_EXCEEDED"
   case setOffNotAgreed = "SET_OFF_NOT_AGREED"
   case setOffAboveArrears = "SET_OFF_ABOVE_ARREARS"
   case fundsReserved = "FUNDS_RESERVED"
@@ -264,6 +265,7 @@ extension Rejection {
     case .savingsExceeded: .savingsExceeded
     case .savingsNotCovered: .savingsNotCovered
     case .suspenseExceeded: .suspenseExceeded
+    case .unnamedExceeded: .unnamedExceeded
     case .setOffNotAgreed: .setOffNotAgreed
     case .setOffAboveArrears: .setOffAboveArrears
     case .fundsReserved: .fundsReserved

@@ -8,12 +8,16 @@ struct SuspenseNoun: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "suspense", abstract: "What groups paid beyond their debts and is held for them.",
     discussion: "Example:\n  bergulir suspense list --upk malabutor --as-of 2017-12-31",
-    subcommands: [SuspenseList.self, SuspenseRefund.self, SuspenseApply.self])
+    subcommands: [
+      SuspenseList.self, SuspenseRefund.self, SuspenseApply.self, SuspenseAssign.self,
+      SuspenseUnassign.self, SuspenseAssignments.self,
+    ])
 }
 
 struct SuspenseList: FundCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List the groups for which something is held.",
+    commandName: "list",
+    abstract: "List the groups for which something is held, and say what is held without a name.",
     discussion: "Example:\n  bergulir suspense list --upk malabutor --as-of 2017-12-31")
 
   @Option(help: "The UPK's code.", transform: UPKArgument.read) var upk: UPKArgument
@@ -22,6 +26,7 @@ struct SuspenseList: FundCommand {
   @OptionGroup var connection: ConnectionOptions
 
   func answer(_ session: Session) async throws -> Answer {
+    var unnamed: Int64 = 0
     let (held, next) = try await page.gather { page in
       let response = try await session.suspense.listSuspense(
         .with {
@@ -29,11 +34,14 @@ struct SuspenseList: FundCommand {
           $0.asOf = asOf.wire
           $0.page = page
         }, metadata: session.metadata, options: session.options)
+      unnamed = response.unnamed
       return (response.suspense, response.nextPageToken)
     }
-    return .listing(
-      Listing(
-        held.map { Record($0) }, shape: Record(Bergulir_V1_Suspense()), nextPageToken: next))
+    return Answer(
+      .listing(
+        Listing(
+          held.map { Record($0) }, shape: Record(Bergulir_V1_Suspense()), nextPageToken: next)),
+      notes: unnamed == 0 ? [] : [Notes.heldUnnamed(Rupiah(unnamed))])
   }
 }
 

@@ -73,6 +73,8 @@ private let upkRequests: [any (Message & UPKScopedRequest).Type] = [
   Bergulir_V1_GetCollectabilityRequest.self, Bergulir_V1_RecordRepaymentRequest.self,
   Bergulir_V1_ListRepaymentsRequest.self, Bergulir_V1_ReverseRepaymentRequest.self,
   Bergulir_V1_RecordSheetRequest.self, Bergulir_V1_ListSuspenseRequest.self,
+  Bergulir_V1_AssignSuspenseRequest.self, Bergulir_V1_UnassignSuspenseRequest.self,
+  Bergulir_V1_ListSuspenseAssignmentsRequest.self,
   Bergulir_V1_RefundSuspenseRequest.self, Bergulir_V1_ApplySuspenseRequest.self,
   Bergulir_V1_CallJointLiabilityRequest.self, Bergulir_V1_GetJointLiabilityRequest.self,
   Bergulir_V1_SettleMemberDebtRequest.self, Bergulir_V1_SetOffSavingsRequest.self,

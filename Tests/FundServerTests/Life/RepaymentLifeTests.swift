@@ -280,6 +280,73 @@ private func member(
   }
 }
 
+@Test func `what came without a name is given to a group, and back`() async throws {
+  try await Lent.serving { lent in
+    try await lent.daemon.world.fixture.run(
+      PostJournal(
+        upk: lent.daemon.world.upk.id,
+        lines: [
+          PostJournal.Line(
+            number: 1, day: day("2016-02-20"), description: "Setoran tanpa nama", debit: .cash,
+            credit: .suspense, amount: Rupiah(80_000), reference: nil)
+        ]), by: lent.daemon.world.bookkeeper)
+    func held(_ day: String) async throws -> Bergulir_V1_ListSuspenseResponse {
+      try await lent.suspense.listSuspense(
+        .with {
+          $0.parent = malabutor
+          $0.asOf = day
+        }, metadata: lent.desks.manager)
+    }
+    func assign(_ amount: Int64, dryRun: Bool = false) async throws
+      -> Bergulir_V1_AssignSuspenseResponse
+    {
+      try await lent.suspense.assignSuspense(
+        .with {
+          $0.write = writing(on: "2016-02-21", isDryRun: dryRun)
+          $0.name = malabutor + "/ksms/1"
+          $0.amount = amount
+          $0.reason = "Bukti transfer"
+        }, metadata: lent.desks.manager)
+    }
+    let over = await problem { _ = try await assign(80_001) }
+    #expect(over?.first.reason == "UNNAMED_SUSPENSE_EXCEEDED" && over?.facts["available"] == "80000")
+    let tried = try await assign(50_000, dryRun: true)
+    let given = try await assign(50_000)
+    #expect(tried.number == 0 && tried.balance == given.balance && tried.unnamed == given.unnamed)
+    #expect(given.number == 1 && given.balance == 50_000 && given.unnamed == 30_000)
+    #expect(try await held("2016-02-20").unnamed == 80_000)
+    #expect(try await held("2016-02-21").unnamed == 30_000)
+    #expect(try await held("2016-02-21").suspense.map(\.balance) == [50_000])
+    let applied = try await lent.suspense.applySuspense(
+      .with {
+        $0.write = writing(on: "2016-02-22")
+        $0.name = lent.loan
+        $0.amount = 20_000
+      }, metadata: lent.desks.cashier)
+    #expect(applied.repayment.receipt.verb == "applied")
+    func unassign(on day: String) async throws -> Bergulir_V1_UnassignSuspenseResponse {
+      try await lent.suspense.unassignSuspense(
+        .with {
+          $0.write = writing(on: day)
+          $0.parent = malabutor
+          $0.number = 1
+          $0.reason = "KSM lain"
+        }, metadata: lent.desks.manager)
+    }
+    let used = await problem { _ = try await unassign(on: "2016-02-23") }
+    #expect(used?.first.reason == "SUSPENSE_EXCEEDED")
+    _ = try await lent.reverse("KW-2016-0001", by: lent.desks.manager, on: "2016-02-23")
+    let back = try await unassign(on: "2016-02-23")
+    #expect(back.balance == 0 && back.unnamed == 80_000)
+    #expect(try await held("2016-02-23").suspense.isEmpty)
+    let listed = try await lent.suspense.listSuspenseAssignments(
+      .with { $0.parent = malabutor }, metadata: lent.desks.manager
+    ).assignments
+    #expect(listed.map(\.amount) == [50_000, -50_000] && listed.map(\.takesBack) == [0, 1])
+    #expect(try await lent.daemon.store.verifyChain(lent.daemon.world.upk.id).isIntact)
+  }
+}
+
 @Test func `who paid for whom is a debt inside the group and in its statements`() async throws {
   try await Lent.serving { lent in
     let own = (Int64(1)...4).map { member($0, 115_000) }

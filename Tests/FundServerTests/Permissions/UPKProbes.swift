@@ -139,6 +139,18 @@ let upkProbes: [Probe] =
       Bergulir_V1_ListSuspenseRequest.self
     ) { $0.parent = upk },
     Probe(
+      Bergulir_V1_SuspenseService.Method.ListSuspenseAssignments.descriptor,
+      Bergulir_V1_ListSuspenseAssignmentsRequest.self
+    ) { $0.parent = upk },
+    Probe(
+      Bergulir_V1_SuspenseService.Method.AssignSuspense.descriptor,
+      Bergulir_V1_AssignSuspenseRequest.self
+    ) { $0.name = upk + "/ksms/9" },
+    Probe(
+      Bergulir_V1_SuspenseService.Method.UnassignSuspense.descriptor,
+      Bergulir_V1_UnassignSuspenseRequest.self
+    ) { $0.parent = upk },
+    Probe(
       Bergulir_V1_SuspenseService.Method.RefundSuspense.descriptor,
       Bergulir_V1_RefundSuspenseRequest.self
     ) { $0.name = upk + "/ksms/9" },

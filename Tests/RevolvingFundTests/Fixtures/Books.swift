@@ -136,10 +136,12 @@ extension Books {
         }
       })
     for posting in voucher.postings where [posting.debit, posting.credit].contains(.suspense) {
-      guard let ksm = posting.ksm.map({ KSMID(stream, $0) }) else { continue }
-      facts.suspense[ksm, default: DailyBalance()].add(
-        posting.credit == .suspense ? posting.amount : .zero - posting.amount,
-        on: voucher.bookedOn)
+      let amount = posting.credit == .suspense ? posting.amount : -posting.amount
+      if let ksm = posting.ksm.map({ KSMID(stream, $0) }) {
+        facts.suspense[ksm, default: DailyBalance()].add(amount, on: voucher.bookedOn)
+      } else {
+        facts.unnamedSuspense[stream, default: DailyBalance()].add(amount, on: voucher.bookedOn)
+      }
     }
     if let reference = voucher.reference {
       facts.usedReferences.insert(ReferenceKey(upk: stream, reference: reference))
@@ -213,7 +215,8 @@ extension Books {
       if loan.state == .paidOff { facts.claimed.subtract(borrowers[loan.id] ?? []) }
     case .loanEnded, .restructuring, .writeOff, .claimRecovered, .claimWaived: applyTrouble(change)
     case .loanReopened(_, let persons): facts.claimed.formUnion(persons)
-    case .repayment, .repaymentReversed, .liabilityCall, .memberDebtSettled:
+    case .repayment, .repaymentReversed, .liabilityCall, .memberDebtSettled,
+      .suspenseAssigned:
       applyRepayment(change)
     case .periodClosed(let period, let frozen): close(period, freezing: frozen)
     case .recovery(let recovery): recover(recovery)
@@ -304,6 +307,10 @@ extension Books {
     case .liabilityCall(let call): calls.append(call)
     case .memberDebtSettled(let settlement):
       facts.debtSettlements[settlement.loan, default: []].append(settlement)
+    case .suspenseAssigned(let given):
+      facts.suspenseAssignments[given.ksm.upk, default: []].append(given)
+      facts.suspense[given.ksm, default: DailyBalance()].add(given.amount, on: given.on)
+      facts.unnamedSuspense[given.ksm.upk, default: DailyBalance()].add(-given.amount, on: given.on)
     default: break
     }
   }

@@ -76,7 +76,7 @@ private let records: [Record] = [
   Record(Bergulir_V1_EligibilityReport()), Record(Bergulir_V1_Attestation()),
   Record(Bergulir_V1_WardStanding()), Record(Bergulir_V1_Instrument()),
   Record(Bergulir_V1_Case()), Record(arrears: Bergulir_V1_Case()),
-  Record(Bergulir_V1_MemberArrears()),
+  Record(Bergulir_V1_MemberArrears()), Record(Bergulir_V1_SuspenseAssignment()),
   Record(Bergulir_V1_CaseStep()), Record(escalation: Bergulir_V1_CaseStep()),
   Record(
     Bergulir_V1_Forecast.with {

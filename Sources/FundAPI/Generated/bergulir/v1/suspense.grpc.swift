@@ -61,11 +61,53 @@ public enum Bergulir_V1_SuspenseService: Sendable {
                 type: .unary
             )
         }
+        /// Namespace for "AssignSuspense" metadata.
+        public enum AssignSuspense: Sendable {
+            /// Request type for "AssignSuspense".
+            public typealias Input = Bergulir_V1_AssignSuspenseRequest
+            /// Response type for "AssignSuspense".
+            public typealias Output = Bergulir_V1_AssignSuspenseResponse
+            /// Descriptor for "AssignSuspense".
+            public static let descriptor = GRPCCore.MethodDescriptor(
+                service: GRPCCore.ServiceDescriptor(fullyQualifiedService: "bergulir.v1.SuspenseService"),
+                method: "AssignSuspense",
+                type: .unary
+            )
+        }
+        /// Namespace for "UnassignSuspense" metadata.
+        public enum UnassignSuspense: Sendable {
+            /// Request type for "UnassignSuspense".
+            public typealias Input = Bergulir_V1_UnassignSuspenseRequest
+            /// Response type for "UnassignSuspense".
+            public typealias Output = Bergulir_V1_UnassignSuspenseResponse
+            /// Descriptor for "UnassignSuspense".
+            public static let descriptor = GRPCCore.MethodDescriptor(
+                service: GRPCCore.ServiceDescriptor(fullyQualifiedService: "bergulir.v1.SuspenseService"),
+                method: "UnassignSuspense",
+                type: .unary
+            )
+        }
+        /// Namespace for "ListSuspenseAssignments" metadata.
+        public enum ListSuspenseAssignments: Sendable {
+            /// Request type for "ListSuspenseAssignments".
+            public typealias Input = Bergulir_V1_ListSuspenseAssignmentsRequest
+            /// Response type for "ListSuspenseAssignments".
+            public typealias Output = Bergulir_V1_ListSuspenseAssignmentsResponse
+            /// Descriptor for "ListSuspenseAssignments".
+            public static let descriptor = GRPCCore.MethodDescriptor(
+                service: GRPCCore.ServiceDescriptor(fullyQualifiedService: "bergulir.v1.SuspenseService"),
+                method: "ListSuspenseAssignments",
+                type: .unary
+            )
+        }
         /// Descriptors for all methods in the "bergulir.v1.SuspenseService" service.
         public static let descriptors: [GRPCCore.MethodDescriptor] = [
             ListSuspense.descriptor,
             RefundSuspense.descriptor,
-            ApplySuspense.descriptor
+            ApplySuspense.descriptor,
+            AssignSuspense.descriptor,
+            UnassignSuspense.descriptor,
+            ListSuspenseAssignments.descriptor
         ]
     }
 }
@@ -145,6 +187,56 @@ extension Bergulir_V1_SuspenseService {
             request: GRPCCore.StreamingServerRequest<Bergulir_V1_ApplySuspenseRequest>,
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_ApplySuspenseResponse>
+
+        /// Handle the "AssignSuspense" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Gives a group what was received without a name.
+        ///
+        /// - Parameters:
+        ///   - request: A streaming request of `Bergulir_V1_AssignSuspenseRequest` messages.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A streaming response of `Bergulir_V1_AssignSuspenseResponse` messages.
+        func assignSuspense(
+            request: GRPCCore.StreamingServerRequest<Bergulir_V1_AssignSuspenseRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_AssignSuspenseResponse>
+
+        /// Handle the "UnassignSuspense" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Takes it from the group again: it is unnamed as before.
+        ///
+        /// - Parameters:
+        ///   - request: A streaming request of `Bergulir_V1_UnassignSuspenseRequest` messages.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A streaming response of `Bergulir_V1_UnassignSuspenseResponse` messages.
+        func unassignSuspense(
+            request: GRPCCore.StreamingServerRequest<Bergulir_V1_UnassignSuspenseRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_UnassignSuspenseResponse>
+
+        /// Handle the "ListSuspenseAssignments" method.
+        ///
+        /// - Parameters:
+        ///   - request: A streaming request of `Bergulir_V1_ListSuspenseAssignmentsRequest` messages.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A streaming response of `Bergulir_V1_ListSuspenseAssignmentsResponse` messages.
+        func listSuspenseAssignments(
+            request: GRPCCore.StreamingServerRequest<Bergulir_V1_ListSuspenseAssignmentsRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_ListSuspenseAssignmentsResponse>
     }
 
     /// Service protocol for the "bergulir.v1.SuspenseService" service.
@@ -208,6 +300,56 @@ extension Bergulir_V1_SuspenseService {
             request: GRPCCore.ServerRequest<Bergulir_V1_ApplySuspenseRequest>,
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_ApplySuspenseResponse>
+
+        /// Handle the "AssignSuspense" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Gives a group what was received without a name.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_AssignSuspenseRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A response containing a single `Bergulir_V1_AssignSuspenseResponse` message.
+        func assignSuspense(
+            request: GRPCCore.ServerRequest<Bergulir_V1_AssignSuspenseRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_AssignSuspenseResponse>
+
+        /// Handle the "UnassignSuspense" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Takes it from the group again: it is unnamed as before.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_UnassignSuspenseRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A response containing a single `Bergulir_V1_UnassignSuspenseResponse` message.
+        func unassignSuspense(
+            request: GRPCCore.ServerRequest<Bergulir_V1_UnassignSuspenseRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_UnassignSuspenseResponse>
+
+        /// Handle the "ListSuspenseAssignments" method.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_ListSuspenseAssignmentsRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A response containing a single `Bergulir_V1_ListSuspenseAssignmentsResponse` message.
+        func listSuspenseAssignments(
+            request: GRPCCore.ServerRequest<Bergulir_V1_ListSuspenseAssignmentsRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_ListSuspenseAssignmentsResponse>
     }
 
     /// Simple service protocol for the "bergulir.v1.SuspenseService" service.
@@ -269,6 +411,56 @@ extension Bergulir_V1_SuspenseService {
             request: Bergulir_V1_ApplySuspenseRequest,
             context: GRPCCore.ServerContext
         ) async throws -> Bergulir_V1_ApplySuspenseResponse
+
+        /// Handle the "AssignSuspense" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Gives a group what was received without a name.
+        ///
+        /// - Parameters:
+        ///   - request: A `Bergulir_V1_AssignSuspenseRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A `Bergulir_V1_AssignSuspenseResponse` to respond with.
+        func assignSuspense(
+            request: Bergulir_V1_AssignSuspenseRequest,
+            context: GRPCCore.ServerContext
+        ) async throws -> Bergulir_V1_AssignSuspenseResponse
+
+        /// Handle the "UnassignSuspense" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Takes it from the group again: it is unnamed as before.
+        ///
+        /// - Parameters:
+        ///   - request: A `Bergulir_V1_UnassignSuspenseRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A `Bergulir_V1_UnassignSuspenseResponse` to respond with.
+        func unassignSuspense(
+            request: Bergulir_V1_UnassignSuspenseRequest,
+            context: GRPCCore.ServerContext
+        ) async throws -> Bergulir_V1_UnassignSuspenseResponse
+
+        /// Handle the "ListSuspenseAssignments" method.
+        ///
+        /// - Parameters:
+        ///   - request: A `Bergulir_V1_ListSuspenseAssignmentsRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A `Bergulir_V1_ListSuspenseAssignmentsResponse` to respond with.
+        func listSuspenseAssignments(
+            request: Bergulir_V1_ListSuspenseAssignmentsRequest,
+            context: GRPCCore.ServerContext
+        ) async throws -> Bergulir_V1_ListSuspenseAssignmentsResponse
     }
 }
 
@@ -304,6 +496,39 @@ extension Bergulir_V1_SuspenseService.StreamingServiceProtocol {
             serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_ApplySuspenseResponse>(),
             handler: { request, context in
                 try await self.applySuspense(
+                    request: request,
+                    context: context
+                )
+            }
+        )
+        router.registerHandler(
+            forMethod: Bergulir_V1_SuspenseService.Method.AssignSuspense.descriptor,
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_AssignSuspenseRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_AssignSuspenseResponse>(),
+            handler: { request, context in
+                try await self.assignSuspense(
+                    request: request,
+                    context: context
+                )
+            }
+        )
+        router.registerHandler(
+            forMethod: Bergulir_V1_SuspenseService.Method.UnassignSuspense.descriptor,
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_UnassignSuspenseRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_UnassignSuspenseResponse>(),
+            handler: { request, context in
+                try await self.unassignSuspense(
+                    request: request,
+                    context: context
+                )
+            }
+        )
+        router.registerHandler(
+            forMethod: Bergulir_V1_SuspenseService.Method.ListSuspenseAssignments.descriptor,
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_ListSuspenseAssignmentsRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_ListSuspenseAssignmentsResponse>(),
+            handler: { request, context in
+                try await self.listSuspenseAssignments(
                     request: request,
                     context: context
                 )
@@ -347,6 +572,39 @@ extension Bergulir_V1_SuspenseService.ServiceProtocol {
         )
         return GRPCCore.StreamingServerResponse(single: response)
     }
+
+    public func assignSuspense(
+        request: GRPCCore.StreamingServerRequest<Bergulir_V1_AssignSuspenseRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_AssignSuspenseResponse> {
+        let response = try await self.assignSuspense(
+            request: GRPCCore.ServerRequest(stream: request),
+            context: context
+        )
+        return GRPCCore.StreamingServerResponse(single: response)
+    }
+
+    public func unassignSuspense(
+        request: GRPCCore.StreamingServerRequest<Bergulir_V1_UnassignSuspenseRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_UnassignSuspenseResponse> {
+        let response = try await self.unassignSuspense(
+            request: GRPCCore.ServerRequest(stream: request),
+            context: context
+        )
+        return GRPCCore.StreamingServerResponse(single: response)
+    }
+
+    public func listSuspenseAssignments(
+        request: GRPCCore.StreamingServerRequest<Bergulir_V1_ListSuspenseAssignmentsRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_ListSuspenseAssignmentsResponse> {
+        let response = try await self.listSuspenseAssignments(
+            request: GRPCCore.ServerRequest(stream: request),
+            context: context
+        )
+        return GRPCCore.StreamingServerResponse(single: response)
+    }
 }
 
 // Default implementation of methods from 'ServiceProtocol'.
@@ -384,6 +642,45 @@ extension Bergulir_V1_SuspenseService.SimpleServiceProtocol {
     ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_ApplySuspenseResponse> {
         return GRPCCore.ServerResponse<Bergulir_V1_ApplySuspenseResponse>(
             message: try await self.applySuspense(
+                request: request.message,
+                context: context
+            ),
+            metadata: [:]
+        )
+    }
+
+    public func assignSuspense(
+        request: GRPCCore.ServerRequest<Bergulir_V1_AssignSuspenseRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_AssignSuspenseResponse> {
+        return GRPCCore.ServerResponse<Bergulir_V1_AssignSuspenseResponse>(
+            message: try await self.assignSuspense(
+                request: request.message,
+                context: context
+            ),
+            metadata: [:]
+        )
+    }
+
+    public func unassignSuspense(
+        request: GRPCCore.ServerRequest<Bergulir_V1_UnassignSuspenseRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_UnassignSuspenseResponse> {
+        return GRPCCore.ServerResponse<Bergulir_V1_UnassignSuspenseResponse>(
+            message: try await self.unassignSuspense(
+                request: request.message,
+                context: context
+            ),
+            metadata: [:]
+        )
+    }
+
+    public func listSuspenseAssignments(
+        request: GRPCCore.ServerRequest<Bergulir_V1_ListSuspenseAssignmentsRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_ListSuspenseAssignmentsResponse> {
+        return GRPCCore.ServerResponse<Bergulir_V1_ListSuspenseAssignmentsResponse>(
+            message: try await self.listSuspenseAssignments(
                 request: request.message,
                 context: context
             ),
@@ -468,6 +765,71 @@ extension Bergulir_V1_SuspenseService {
             deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_ApplySuspenseResponse>,
             options: GRPCCore.CallOptions,
             onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ApplySuspenseResponse>) async throws -> Result
+        ) async throws -> Result where Result: Sendable
+
+        /// Call the "AssignSuspense" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Gives a group what was received without a name.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_AssignSuspenseRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_AssignSuspenseRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_AssignSuspenseResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        func assignSuspense<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_AssignSuspenseRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_AssignSuspenseRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_AssignSuspenseResponse>,
+            options: GRPCCore.CallOptions,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_AssignSuspenseResponse>) async throws -> Result
+        ) async throws -> Result where Result: Sendable
+
+        /// Call the "UnassignSuspense" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Takes it from the group again: it is unnamed as before.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_UnassignSuspenseRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_UnassignSuspenseRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_UnassignSuspenseResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        func unassignSuspense<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_UnassignSuspenseRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_UnassignSuspenseRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_UnassignSuspenseResponse>,
+            options: GRPCCore.CallOptions,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_UnassignSuspenseResponse>) async throws -> Result
+        ) async throws -> Result where Result: Sendable
+
+        /// Call the "ListSuspenseAssignments" method.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_ListSuspenseAssignmentsRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_ListSuspenseAssignmentsRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_ListSuspenseAssignmentsResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        func listSuspenseAssignments<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_ListSuspenseAssignmentsRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_ListSuspenseAssignmentsRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_ListSuspenseAssignmentsResponse>,
+            options: GRPCCore.CallOptions,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ListSuspenseAssignmentsResponse>) async throws -> Result
         ) async throws -> Result where Result: Sendable
     }
 
@@ -588,6 +950,104 @@ extension Bergulir_V1_SuspenseService {
                 onResponse: handleResponse
             )
         }
+
+        /// Call the "AssignSuspense" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Gives a group what was received without a name.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_AssignSuspenseRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_AssignSuspenseRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_AssignSuspenseResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        public func assignSuspense<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_AssignSuspenseRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_AssignSuspenseRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_AssignSuspenseResponse>,
+            options: GRPCCore.CallOptions = .defaults,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_AssignSuspenseResponse>) async throws -> Result = { response in
+                try response.message
+            }
+        ) async throws -> Result where Result: Sendable {
+            try await self.client.unary(
+                request: request,
+                descriptor: Bergulir_V1_SuspenseService.Method.AssignSuspense.descriptor,
+                serializer: serializer,
+                deserializer: deserializer,
+                options: options,
+                onResponse: handleResponse
+            )
+        }
+
+        /// Call the "UnassignSuspense" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Takes it from the group again: it is unnamed as before.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_UnassignSuspenseRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_UnassignSuspenseRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_UnassignSuspenseResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        public func unassignSuspense<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_UnassignSuspenseRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_UnassignSuspenseRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_UnassignSuspenseResponse>,
+            options: GRPCCore.CallOptions = .defaults,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_UnassignSuspenseResponse>) async throws -> Result = { response in
+                try response.message
+            }
+        ) async throws -> Result where Result: Sendable {
+            try await self.client.unary(
+                request: request,
+                descriptor: Bergulir_V1_SuspenseService.Method.UnassignSuspense.descriptor,
+                serializer: serializer,
+                deserializer: deserializer,
+                options: options,
+                onResponse: handleResponse
+            )
+        }
+
+        /// Call the "ListSuspenseAssignments" method.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_ListSuspenseAssignmentsRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_ListSuspenseAssignmentsRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_ListSuspenseAssignmentsResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        public func listSuspenseAssignments<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_ListSuspenseAssignmentsRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_ListSuspenseAssignmentsRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_ListSuspenseAssignmentsResponse>,
+            options: GRPCCore.CallOptions = .defaults,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ListSuspenseAssignmentsResponse>) async throws -> Result = { response in
+                try response.message
+            }
+        ) async throws -> Result where Result: Sendable {
+            try await self.client.unary(
+                request: request,
+                descriptor: Bergulir_V1_SuspenseService.Method.ListSuspenseAssignments.descriptor,
+                serializer: serializer,
+                deserializer: deserializer,
+                options: options,
+                onResponse: handleResponse
+            )
+        }
     }
 }
 
@@ -676,6 +1136,89 @@ extension Bergulir_V1_SuspenseService.ClientProtocol {
             request: request,
             serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_ApplySuspenseRequest>(),
             deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_ApplySuspenseResponse>(),
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "AssignSuspense" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > Gives a group what was received without a name.
+    ///
+    /// - Parameters:
+    ///   - request: A request containing a single `Bergulir_V1_AssignSuspenseRequest` message.
+    ///   - options: Options to apply to this RPC.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func assignSuspense<Result>(
+        request: GRPCCore.ClientRequest<Bergulir_V1_AssignSuspenseRequest>,
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_AssignSuspenseResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        try await self.assignSuspense(
+            request: request,
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_AssignSuspenseRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_AssignSuspenseResponse>(),
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "UnassignSuspense" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > Takes it from the group again: it is unnamed as before.
+    ///
+    /// - Parameters:
+    ///   - request: A request containing a single `Bergulir_V1_UnassignSuspenseRequest` message.
+    ///   - options: Options to apply to this RPC.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func unassignSuspense<Result>(
+        request: GRPCCore.ClientRequest<Bergulir_V1_UnassignSuspenseRequest>,
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_UnassignSuspenseResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        try await self.unassignSuspense(
+            request: request,
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_UnassignSuspenseRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_UnassignSuspenseResponse>(),
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "ListSuspenseAssignments" method.
+    ///
+    /// - Parameters:
+    ///   - request: A request containing a single `Bergulir_V1_ListSuspenseAssignmentsRequest` message.
+    ///   - options: Options to apply to this RPC.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func listSuspenseAssignments<Result>(
+        request: GRPCCore.ClientRequest<Bergulir_V1_ListSuspenseAssignmentsRequest>,
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ListSuspenseAssignmentsResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        try await self.listSuspenseAssignments(
+            request: request,
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_ListSuspenseAssignmentsRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_ListSuspenseAssignmentsResponse>(),
             options: options,
             onResponse: handleResponse
         )
@@ -778,6 +1321,101 @@ extension Bergulir_V1_SuspenseService.ClientProtocol {
             metadata: metadata
         )
         return try await self.applySuspense(
+            request: request,
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "AssignSuspense" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > Gives a group what was received without a name.
+    ///
+    /// - Parameters:
+    ///   - message: request message to send.
+    ///   - metadata: Additional metadata to send, defaults to empty.
+    ///   - options: Options to apply to this RPC, defaults to `.defaults`.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func assignSuspense<Result>(
+        _ message: Bergulir_V1_AssignSuspenseRequest,
+        metadata: GRPCCore.Metadata = [:],
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_AssignSuspenseResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        let request = GRPCCore.ClientRequest<Bergulir_V1_AssignSuspenseRequest>(
+            message: message,
+            metadata: metadata
+        )
+        return try await self.assignSuspense(
+            request: request,
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "UnassignSuspense" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > Takes it from the group again: it is unnamed as before.
+    ///
+    /// - Parameters:
+    ///   - message: request message to send.
+    ///   - metadata: Additional metadata to send, defaults to empty.
+    ///   - options: Options to apply to this RPC, defaults to `.defaults`.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func unassignSuspense<Result>(
+        _ message: Bergulir_V1_UnassignSuspenseRequest,
+        metadata: GRPCCore.Metadata = [:],
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_UnassignSuspenseResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        let request = GRPCCore.ClientRequest<Bergulir_V1_UnassignSuspenseRequest>(
+            message: message,
+            metadata: metadata
+        )
+        return try await self.unassignSuspense(
+            request: request,
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "ListSuspenseAssignments" method.
+    ///
+    /// - Parameters:
+    ///   - message: request message to send.
+    ///   - metadata: Additional metadata to send, defaults to empty.
+    ///   - options: Options to apply to this RPC, defaults to `.defaults`.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func listSuspenseAssignments<Result>(
+        _ message: Bergulir_V1_ListSuspenseAssignmentsRequest,
+        metadata: GRPCCore.Metadata = [:],
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ListSuspenseAssignmentsResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        let request = GRPCCore.ClientRequest<Bergulir_V1_ListSuspenseAssignmentsRequest>(
+            message: message,
+            metadata: metadata
+        )
+        return try await self.listSuspenseAssignments(
             request: request,
             options: options,
             onResponse: handleResponse
