@@ -56,8 +56,52 @@ enum Disagreements {
     (
       "what is held for a group is never less than nothing",
       """
-      select from fund.posting p where 21030 in (p.debit, p.credit) group by p.upk_id, p.ksm
-      having sum(case when p.credit = 21030 then p.amount else -p.amount end) < 0
+      select from (
+        select p.upk_id, p.ksm, case when p.credit = 21030 then p.amount else -p.amount end as held
+        from fund.posting p where 21030 in (p.debit, p.credit)
+        union all select a.upk_id, a.ksm, a.amount from fund.suspense_assignment a
+        union all select a.upk_id, null, -a.amount from fund.suspense_assignment a
+      ) h group by h.upk_id, h.ksm having sum(h.held) < 0
+      """
+    ),
+    (
+      "the savers' cash and bank are at least what is owed to them",
+      """
+      select from fund.upk u join fund.posting p on p.upk_id = u.upk_id
+        and p.booked_on <= date '$day'
+      group by u.upk_id
+      having sum(case when p.debit in (11012, 11022) then p.amount else 0 end
+          - case when p.credit in (11012, 11022) then p.amount else 0 end)
+        < sum(case when p.credit = 21020 then p.amount else 0 end
+          - case when p.debit = 21020 then p.amount else 0 end)
+      """
+    ),
+    (
+      "no group has less than nothing saved",
+      """
+      select from fund.posting p
+      where 21020 in (p.debit, p.credit) and p.booked_on <= date '$day' group by p.upk_id, p.ksm
+      having sum(case when p.credit = 21020 then p.amount else -p.amount end) < 0 or p.ksm is null
+      """
+    ),
+    (
+      "savings that pay a loan leave the savers' bank account for the fund's",
+      """
+      select from fund.posting p join fund.event e on e.upk_id = p.upk_id and e.seq = p.seq
+      where e.kind = 'joint-liability.set-off' group by p.upk_id, p.seq
+      having coalesce(sum(p.amount) filter (where p.debit = 21020), 0)
+        <> coalesce(sum(p.amount) filter (where p.debit = 11021 and p.credit = 11022), 0)
+      """
+    ),
+    (
+      "nobody gives back in a group what was not paid for them",
+      """
+      select from fund.debt_settlement s group by s.upk_id, s.loan, s.debtor, s.creditor
+      having sum(s.amount) > (select coalesce(sum(a.amount), 0)
+        from fund.repayment r
+        cross join lateral unnest(r.members, r.payers, r.amounts) as a (member, payer, amount)
+        where r.upk_id = s.upk_id and r.loan = s.loan and a.member = s.debtor
+          and a.payer = s.creditor and a.member <> a.payer)
       """
     ),
     (

@@ -83,6 +83,7 @@ struct Programme {
 
   /// Compares what the services say at the end of a day with the books reckoned again.
   private func checkStandings(_ day: Day) async throws {
+    let debts = try await Reckoning.debts(in: office.world.fixture, asOf: day)
     let reckoned = Dictionary(
       grouping: try await Reckoning.standings(in: office.world.fixture, asOf: day),
       by: \.loan.upk)
@@ -93,6 +94,12 @@ struct Programme {
       #expect(
         try await unit.portfolioAtRisk(asOf: day)
           == Rupiah.atRisk(in: reckoned[unit.world.upk.id] ?? []), "\(unit.name) on \(day)")
+      for (loan, told) in try await unit.debts(asOf: day) {
+        #expect(told == debts[loan] ?? [], "debts on loan \(loan.number) of \(unit.name) on \(day)")
+      }
+      #expect(
+        try await unit.overdueByMember(asOf: day) == unit.overdueByLoan(asOf: day),
+        "\(unit.name) on \(day)")
     }
   }
 }
@@ -142,7 +149,7 @@ extension UnitLife {
 
 extension FundFixture {
   /// How many rows a query finds, with `$day` put into it.
-  fileprivate func rows(of query: String, on day: Day) async throws -> Int64 {
+  func rows(of query: String, on day: Day) async throws -> Int64 {
     let dated = query.replacing("$day", with: day.description)
     return try await superuser { connection in
       try connection.script(

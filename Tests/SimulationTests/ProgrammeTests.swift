@@ -14,6 +14,9 @@ import Testing
         print("done \(tally.done.sorted { $0.key < $1.key })")
         print("refused \(tally.refused.sorted { $0.key < $1.key })")
         #expect(tally.done["repay", default: 0] > 2 * scale.months, "seed \(scale.seed)")
+        for deed in ["sheet", "set off", "settle", "save", "bank"] {
+          #expect(tally.done[deed, default: 0] > 0, "no \(deed), seed \(scale.seed)")
+        }
       }
     }
   }

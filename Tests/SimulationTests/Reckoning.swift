@@ -23,6 +23,42 @@ enum Reckoning {
     }
   }
 
+  /// What a member owes another.
+  struct Debt: Hashable {
+    let debtor: Int64
+    let creditor: Int64
+    let amount: Rupiah
+  }
+
+  /// Who paid for whom by a day and was not given it back, by loan.
+  static func debts(in fixture: FundFixture, asOf day: Day) async throws -> [LoanID: Set<Debt>] {
+    try await fixture.superuser { connection in
+      var found: [LoanID: Set<Debt>] = [:]
+      for row in try connection.run(owed, [.text(day.description)]) {
+        found[LoanID(UPKID(try row.int8(0)), try row.int8(1)), default: []].insert(
+          Debt(
+            debtor: try row.int8(2), creditor: try row.int8(3), amount: Rupiah(try row.int8(4))))
+      }
+      return found
+    }
+  }
+
+  private static let owed = Statement(
+    "simulation.debts",
+    """
+    select upk_id, loan, debtor, creditor, sum(amount)::bigint from (
+      select r.upk_id, r.loan, a.member as debtor, a.payer as creditor, a.amount
+      from fund.repayment r
+      cross join lateral unnest(r.members, r.payers, r.amounts) as a (member, payer, amount)
+      where a.member <> a.payer and r.paid_on <= $1::text::date
+        and not exists (select from fund.repayment_reversal x where x.upk_id = r.upk_id
+          and x.repayment = r.number and x.reversed_on <= $1::text::date)
+      union all
+      select s.upk_id, s.loan, s.debtor, s.creditor, -s.amount
+      from fund.debt_settlement s where s.settled_on <= $1::text::date
+    ) d group by 1, 2, 3, 4 having sum(amount) > 0
+    """)
+
   private static let reckoned = Statement(
     "simulation.standings",
     """

@@ -129,12 +129,14 @@ extension UnitLife {
   private mutating func agree(_ asked: Asked, on day: Day) async throws -> Bool {
     let client = Bergulir_V1_ApplicationService.Client(wrapping: office.client)
     let desk = office.desk(.loanOfficer)
+    let consents = random.oneIn(2)
     let answer = try await attempt("agree") {
       try await client.signContract(
         .with {
           $0.write = writing(on: day)
           $0.name = asked.name
           $0.reference = "SPP"
+          $0.setOffConsent = consents
           $0.signers = asked.shares.map(\.member)
         }, metadata: desk)
     }

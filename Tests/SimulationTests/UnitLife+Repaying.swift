@@ -12,6 +12,7 @@ extension UnitLife {
     let amount = payment(on: loan, by: groups[place].manner, in: week)
     guard amount > .zero else { return }
     let day = earlier(anyDay(of: week))
+    guard !random.oneIn(3) else { return try await collect(place, loan, amount, on: day) }
     let client = Bergulir_V1_RepaymentService.Client(wrapping: office.client)
     let desk = office.desk(.cashier)
     let brought = broughtBy(loan, amount)
@@ -73,7 +74,7 @@ extension UnitLife {
     return answer != nil
   }
 
-  /// The group meets about who is behind, and its savings pay where it agreed to that.
+  /// The group meets about who is behind.
   mutating func meet(_ place: Int, on day: Day) async throws {
     guard let loan = groups[place].loan, loan.missed(by: day) > 0, random.oneIn(6) else { return }
     let client = Bergulir_V1_JointLiabilityService.Client(wrapping: office.client)
@@ -121,7 +122,7 @@ extension UnitLife {
 }
 
 extension OpenLoan {
-  fileprivate func paying(_ amount: Rupiah) -> OpenLoan {
+  func paying(_ amount: Rupiah) -> OpenLoan {
     var loan = self
     loan.paid += amount
     return loan

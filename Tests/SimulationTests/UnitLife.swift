@@ -46,12 +46,15 @@ struct UnitLife {
   /// Lives a week: who owes pays or does not, and who owes nothing asks for a loan.
   mutating func live(_ week: ClosedRange<Day>) async throws {
     for place in groups.indices {
+      try await save(place, on: week.upperBound)
       if groups[place].claim != nil {
         try await pursue(place, on: week.upperBound)
       } else if groups[place].loan != nil {
         try await visit(place, in: week)
         try await followUp(place, on: week.upperBound)
         try await meet(place, on: week.upperBound)
+        try await settle(place, on: week.upperBound)
+        try await setOff(place, on: week.upperBound)
         guard try await !treat(place, on: week.upperBound) else { continue }
         try await repay(place, in: week)
       } else if random.oneIn(3) {
