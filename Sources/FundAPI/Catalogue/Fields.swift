@@ -115,6 +115,7 @@ extension Milestone: Worded {
     case .waitlisted: Sentence("the start of the waiting", "masuknya ke daftar tunggu")
     case .agreementSigned: Sentence("the signing of the agreement", "penandatanganan akad")
     case .skipRequested: Sentence("the request", "permintaan didahulukan")
+    case .relationshipDeclared: Sentence("the declaration", "pernyataan hubungan")
     case .suspenseAssigned: Sentence("the assignment to the group", "penetapan kepada KSM")
     case .chainBegan:
       Sentence("the start of the approval chain before it", "berlakunya rantai putusan sebelumnya")

@@ -28,6 +28,7 @@ extension Noun: Worded {
       Sentence("leave to be taken first, application", "izin didahulukan, pengajuan")
     case .relationship: Sentence("declared relationship", "pernyataan hubungan")
     case .repayment: Sentence("repayment", "angsuran")
+    case .delegation: Sentence("delegation that still holds", "pelimpahan yang masih berlaku")
     case .suspenseAssignment:
       Sentence("assignment of money held without a name", "penetapan titipan tanpa nama")
     }

@@ -15,6 +15,12 @@ public enum PipelineHeading: String, CaseIterable, Sendable, Worded {
   case confirmedBy = "confirmed_by"
   case confirmedOn = "confirmed_on"
   case cancelReason = "cancel_reason"
+  case revokedOn = "revoked_on"
+  case revokedBy = "revoked_by"
+  case revocationReason = "revocation_reason"
+  case endedOn = "ended_on"
+  case endedBy = "ended_by"
+  case endReason = "end_reason"
   case cancelledOn = "cancelled_on"
   case waitlistedOn = "waitlisted_on"
   case sentBack = "sent_back"
@@ -59,6 +65,12 @@ public enum PipelineHeading: String, CaseIterable, Sendable, Worded {
     case .bound: Sentence("Digest", "Sidik")
     case .missingPapers: Sentence("Missing papers", "Berkas kurang")
     case .completedOn: Sentence("Complete", "Lengkap")
+    case .revokedOn: Sentence("Revoked", "Dicabut")
+    case .revokedBy: Sentence("Revoked by", "Dicabut oleh")
+    case .revocationReason: Sentence("Revoked because", "Alasan pencabutan")
+    case .endedOn: Sentence("Over since", "Berakhir")
+    case .endedBy: Sentence("Ended by", "Diakhiri oleh")
+    case .endReason: Sentence("Ended because", "Alasan berakhir")
     case .validUntil: Sentence("Good until", "Berlaku sampai")
     case .overLimit: Sentence("Over limit", "Lewat batas")
     case .parBalance: Sentence("Balance", "Saldo pinjaman")

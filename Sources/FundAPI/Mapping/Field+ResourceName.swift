@@ -50,6 +50,28 @@ extension Field {
     }
   }
 
+  /// A delegation.
+  public func delegation() throws(Fault) -> NumberedName {
+    try resource("upks/CODE/delegations/NUMBER") {
+      if case .delegation(let upk, let number) = $0 {
+        NumberedName(upk: upk, number: number)
+      } else {
+        nil
+      }
+    }
+  }
+
+  /// A declared relationship.
+  public func relationship() throws(Fault) -> NumberedName {
+    try resource("upks/CODE/relationships/NUMBER") {
+      if case .relationship(let upk, let number) = $0 {
+        NumberedName(upk: upk, number: number)
+      } else {
+        nil
+      }
+    }
+  }
+
   /// An application.
   public func application() throws(Fault) -> NumberedName {
     try resource("upks/CODE/applications/NUMBER") {

@@ -106,6 +106,10 @@ extension Bergulir_V1_Delegation {
     from = delegation.from.description
     until = delegation.until.description
     reason = delegation.reason
+    guard let revocation = delegation.revocation else { return }
+    revokedOn = revocation.on.description
+    revokedBy = ResourceName.person(revocation.by).description
+    revocationReason = revocation.reason
   }
 }
 
@@ -119,6 +123,10 @@ extension Bergulir_V1_Relationship {
     note = relationship.note
     declaredOn = relationship.declaredOn.description
     declaredBy = ResourceName.person(relationship.declaredBy).description
+    guard let end = relationship.end else { return }
+    endedOn = end.on.description
+    endedBy = ResourceName.person(end.by).description
+    endReason = end.reason
   }
 }
 

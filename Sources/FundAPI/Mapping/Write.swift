@@ -98,6 +98,8 @@ extension CommandKind {
     case .applySuspense, .setOffSavings: .applied
     case .assignSuspense: .assigned
     case .unassignSuspense: .reversed
+    case .revokeDelegation: .revoked
+    case .endRelationship: .ended
     case .callJointLiability: .recorded
     case .settleMemberDebt: .settled
     case .planRepair: .planned

@@ -120,6 +120,14 @@ extension Bergulir_V1_DelegateRoleRequest: UPKScopedRequest {
   public var upkField: Field { Field("parent", parent) }
 }
 
+extension Bergulir_V1_RevokeDelegationRequest: UPKScopedRequest {
+  public var upkField: Field { Field("name", name) }
+}
+
+extension Bergulir_V1_EndRelationshipRequest: UPKScopedRequest {
+  public var upkField: Field { Field("name", name) }
+}
+
 extension Bergulir_V1_ListDelegationsRequest: UPKScopedRequest {
   public var upkField: Field { Field("parent", parent) }
 }

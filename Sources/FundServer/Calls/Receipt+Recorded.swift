@@ -31,7 +31,8 @@ extension CommandKind {
       true
     case .registerRegion, .registerBKM, .registerUPK, .endAssignment, .filePapers, .revokeToken,
       .endMembership, .recordInspection, .signApproval, .recordRepayment, .receiveCapital,
-      .reverseRepayment, .refundSuspense, .assignSuspense, .unassignSuspense, .applySuspense, .callJointLiability, .settleMemberDebt,
+      .reverseRepayment, .refundSuspense, .assignSuspense, .unassignSuspense,
+      .revokeDelegation, .endRelationship, .applySuspense, .callJointLiability, .settleMemberDebt,
       .setOffSavings,
       .postJournal, .closePeriod, .confirmRecovery, .depositSavings, .withdrawSavings,
       .bankSavings, .acknowledgePolicy, .writeOffLoan, .recoverClaim, .waiveClaim,

@@ -185,6 +185,10 @@ enum PermissionTable {
       Permission("approval-chain.list", .observers, .upk),
     Bergulir_V1_DelegationService.Method.DelegateRole.descriptor:
       Permission("delegation.add", Role.deciders, .upk),
+    Bergulir_V1_DelegationService.Method.RevokeDelegation.descriptor:
+      Permission("delegation.revoke", Role.deciders, .upk),
+    Bergulir_V1_RelationshipService.Method.EndRelationship.descriptor:
+      Permission("relationship.end", [.manager, .bkmCoordinator], .upk),
     Bergulir_V1_DelegationService.Method.ListDelegations.descriptor:
       Permission("delegation.list", .insiders, .upk),
     Bergulir_V1_RelationshipService.Method.DeclareRelationship.descriptor:

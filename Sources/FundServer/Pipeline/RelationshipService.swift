@@ -21,6 +21,21 @@ struct RelationshipService: Bergulir_V1_RelationshipService.SimpleServiceProtoco
     return .with { $0.receipt = done.receipt }
   }
 
+  func endRelationship(
+    request: Bergulir_V1_EndRelationshipRequest, context: ServerContext
+  ) async throws -> Bergulir_V1_EndRelationshipResponse {
+    let number = try Field("name", request.name).relationship().number
+    let reason = try Field("reason", request.reason).lines()
+    let known = try await desk.store.relationships(Call.current.upk.id)
+    guard let ksm = known.first(where: { $0.number == number })?.ksm else {
+      throw Refusal(.notFound(.relationship, name: "\(number)"))
+    }
+    let done = try await desk.perform(request.write) {
+      EndRelationship(ksm: ksm, number: number, reason: reason, day: $0)
+    }
+    return .with { $0.receipt = done.receipt }
+  }
+
   func listRelationships(
     request: Bergulir_V1_ListRelationshipsRequest, context: ServerContext
   ) async throws -> Bergulir_V1_ListRelationshipsResponse {

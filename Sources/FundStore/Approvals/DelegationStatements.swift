@@ -6,8 +6,18 @@ enum DelegationStatements {
   static let ofUPKs = Statement(
     "delegation.of-upks",
     """
-    select upk_id, number, role, holder, delegate, valid_from, valid_until, reason
-    from fund.delegation where upk_id = any($1::bigint[]) order by upk_id, number
+    select d.upk_id, d.number, d.role, d.holder, d.delegate, d.valid_from, d.valid_until, d.reason,
+      r.revoked_on, r.revoked_by, r.reason
+    from fund.delegation d
+    left join fund.delegation_revocation r on r.upk_id = d.upk_id and r.delegation = d.number
+    where d.upk_id = any($1::bigint[]) order by d.upk_id, d.number
+    """)
+
+  static let revoke = Statement(
+    "delegation.revoke",
+    """
+    insert into fund.delegation_revocation (upk_id, delegation, revoked_on, revoked_by, reason)
+    select * from unnest($1::bigint[], $2::bigint[], $3::date[], $4::bigint[], $5::text[])
     """)
 
   static let insert = Statement(
@@ -19,7 +29,18 @@ enum DelegationStatements {
       $6::date[], $7::date[], $8::text[])
     """)
 
-  static let all = [ofUPKs, insert]
+  static let all = [ofUPKs, revoke, insert]
+
+  static func revocation(
+    _ rows: [(upk: UPKID, number: Int64, revocation: Revocation)]
+  ) -> Request {
+    Request(
+      revoke,
+      [
+        .upks(rows.map(\.upk)), .int8s(rows.map(\.number)), .days(rows.map(\.revocation.on)),
+        .numbers(rows.map(\.revocation.by)), .texts(rows.map(\.revocation.reason)),
+      ])
+  }
 
   static func insertion(_ rows: [Delegation]) -> Request {
     Request(
@@ -37,6 +58,9 @@ extension Delegation {
     self.init(
       upk: try row.upkID(0), number: try row.int8(1), role: try row.named(2),
       holder: try row.personID(3), delegate: try row.personID(4), from: try row.day(5),
-      until: try row.day(6), reason: try row.text(7))
+      until: try row.day(6), reason: try row.text(7),
+      revocation: try row.optionalDay(8).map { day in
+        Revocation(on: day, by: try row.personID(9), reason: try row.text(10))
+      })
   }
 }

@@ -31,6 +31,8 @@ struct WriteSet {
   private var chains: [ApprovalChain] = []
   private var delegations: [Delegation] = []
   private var relationships: [Relationship] = []
+  private var revocations: [(upk: UPKID, number: Int64, revocation: Revocation)] = []
+  private var relationshipEnds: [(upk: UPKID, number: Int64, end: RelationshipEnd)] = []
   private var openedLoans: [Loan] = []
   private var disbursements: [Disbursement] = []
   private var receipts: [(loan: LoanID, receipt: MemberReceipt)] = []
@@ -92,6 +94,10 @@ struct WriteSet {
     case .approvalChain(let chain): chains.append(chain)
     case .delegation(let delegation): delegations.append(delegation)
     case .relationship(let relationship): relationships.append(relationship)
+    case .delegationRevoked(let upk, let number, let revocation):
+      revocations.append((upk, number, revocation))
+    case .relationshipEnded(let ksm, let number, let end):
+      relationshipEnds.append((ksm.upk, number, end))
     case .loanOpened(let loan, let borrowers):
       openedLoans.append(loan)
       claims += borrowers.map { (loan.id, $0) }
@@ -194,6 +200,7 @@ struct WriteSet {
       + one(acknowledgements, PolicyStatements.acknowledging)
       + several(chains, ApprovalChainStatements.insertion)
       + one(delegations, DelegationStatements.insertion)
+      + one(revocations, DelegationStatements.revocation)
   }
 
   private var eligibilityRequests: [Request] {
@@ -209,6 +216,7 @@ struct WriteSet {
     one(ksms, KSMStatements.insertion) + one(members, KSMStatements.insertion)
       + one(endedMemberships, KSMStatements.ending)
       + one(relationships, RelationshipStatements.insertion)
+      + one(relationshipEnds, RelationshipStatements.ending)
   }
 
   private var lendingRequests: [Request] {

@@ -11,11 +11,14 @@ public struct Delegation: Hashable, Sendable {
   /// The last day it holds.
   public let until: Day
   public let reason: String
+  /// How it ended before its last day; `nil` where it did not.
+  public var revocation: Revocation?
 
   public init(
     upk: UPKID, number: Int64, role: Role, holder: PersonID, delegate: PersonID, from: Day,
-    until: Day, reason: String
+    until: Day, reason: String, revocation: Revocation? = nil
   ) {
+    self.revocation = revocation
     self.upk = upk
     self.number = number
     self.role = role
@@ -27,7 +30,9 @@ public struct Delegation: Hashable, Sendable {
   }
 
   /// Whether it holds on a day.
-  public func holds(on day: Day) -> Bool { from <= day && day <= until }
+  public func holds(on day: Day) -> Bool {
+    from <= day && day <= until && revocation.map { day < $0.on } ?? true
+  }
 }
 
 /// Leaves one's own signature in a role to another person for a time.

@@ -78,7 +78,7 @@ extension Command {
     }
     let effects: Effects
     do throws(Refusal) {
-      effects = try decide(facts, for: caller)
+      effects = try decide(facts.withoutEndedRelationships(on: day), for: caller)
     } catch {
       violations.add(error.rejections)
       throw violations.refusal(or: error.first)
@@ -153,6 +153,8 @@ public enum CommandKind: String, Hashable, Sendable, CaseIterable {
   case setApprovalChain = "approval-chain.set"
   case delegateRole = "delegation.add"
   case declareRelationship = "relationship.declare"
+  case revokeDelegation = "delegation.revoke"
+  case endRelationship = "relationship.end"
 }
 
 /// Who runs a command, and when by the server's clock.

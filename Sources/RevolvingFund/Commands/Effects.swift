@@ -223,7 +223,9 @@ public enum Change: Hashable, Sendable {
   case applicationChanged(Application)
   case approvalChain(ApprovalChain)
   case delegation(Delegation)
+  case delegationRevoked(UPKID, number: Int64, Revocation)
   case relationship(Relationship)
+  case relationshipEnded(KSMID, number: Int64, RelationshipEnd)
   case loanOpened(Loan, borrowers: [PersonID])
   /// How an opened loan was paid out.
   case disbursement(Disbursement)

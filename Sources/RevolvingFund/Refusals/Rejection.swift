@@ -189,7 +189,8 @@ public enum TextField: String, Hashable, Sendable, CaseIterable {
 public enum Noun: String, Hashable, Sendable, CaseIterable {
   case region, bkm, upk, person, ksm, member, policy, application, loan, account, principal, token
   case assignment, period, acknowledgement, training, restructuring, escalation, disbursement,
-    block, queueSkip, relationship, repayment, suspenseAssignment
+    block, queueSkip, relationship, repayment, suspenseAssignment,
+    delegation
 }
 
 /// What a day may not come before.
@@ -199,5 +200,5 @@ public enum Milestone: String, Hashable, Sendable, CaseIterable {
   case repaid, writtenOff, recovered
   case escalated, promised, visited
   case applicationCompleted, waitlisted, agreementSigned, skipRequested, chainBegan
-  case suspenseAssigned
+  case suspenseAssigned, relationshipDeclared
 }

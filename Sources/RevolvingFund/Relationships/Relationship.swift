@@ -7,11 +7,14 @@ public struct Relationship: Hashable, Sendable {
   public let note: String
   public let declaredOn: Day
   public let declaredBy: PersonID
+  /// Since when it is over; `nil` while it is not.
+  public var end: RelationshipEnd?
 
   public init(
     ksm: KSMID, number: Int64, person: PersonID, kind: RelationshipKind, note: String,
-    declaredOn: Day, declaredBy: PersonID
+    declaredOn: Day, declaredBy: PersonID, end: RelationshipEnd? = nil
   ) {
+    self.end = end
     self.ksm = ksm
     self.number = number
     self.person = person
@@ -20,6 +23,10 @@ public struct Relationship: Hashable, Sendable {
     self.declaredOn = declaredOn
     self.declaredBy = declaredBy
   }
+
+  /// Whether it keeps its person out of what is done on a day: whatever the day of the declaration,
+  /// until it is over.
+  public func holds(on day: Day) -> Bool { end.map { day < $0.on } ?? true }
 }
 
 /// How a person is close to a member of a group.
@@ -102,7 +109,8 @@ public struct DeclareRelationship: Command {
 extension Facts {
   /// Why persons have no part in what is decided on a group: `recusalRequired`.
   ///
-  /// Whatever the day of the declaration: what is known keeps its person out.
+  /// Whatever the day of the declaration: what is known keeps its person out. One that had ended by
+  /// the command's day is not among its facts.
   func recusalViolations(_ persons: [PersonID], on ksm: KSMID) -> [Rejection] {
     (relationships[ksm] ?? []).filter { persons.contains($0.person) }
       .map { .recusalRequired($0.kind, person: $0.person.value, ksm: ksm.number) }

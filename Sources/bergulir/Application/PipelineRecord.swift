@@ -68,7 +68,9 @@ extension Record {
       "name": .filled(delegation.name), "role": .code(delegation.role, Role.self),
       "holder": .filled(delegation.holder), "delegate": .filled(delegation.delegate),
       "from": .filled(delegation.from), "until": .filled(delegation.until),
-      "reason": .filled(delegation.reason),
+      "reason": .filled(delegation.reason), "revoked_on": .filled(delegation.revokedOn),
+      "revoked_by": .filled(delegation.revokedBy),
+      "revocation_reason": .filled(delegation.revocationReason),
     ])
   }
 
@@ -80,7 +82,11 @@ extension Record {
         "relationship": .code(relationship.kind, RelationshipKind.self),
         "declared_on": .filled(relationship.declaredOn),
         "declared_by": .filled(relationship.declaredBy),
+        "ended_on": .filled(relationship.endedOn),
       ],
-      details: ["note": .filled(relationship.note)])
+      details: [
+        "note": .filled(relationship.note), "ended_by": .filled(relationship.endedBy),
+        "end_reason": .filled(relationship.endReason),
+      ])
   }
 }

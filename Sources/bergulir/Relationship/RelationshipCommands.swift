@@ -8,7 +8,7 @@ struct RelationshipNoun: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "relationship", abstract: "Who is close to a group and stays out of its loans.",
     discussion: "Example:\n  bergulir relationship declare malabutor/1 --person 3 --kind family",
-    subcommands: [RelationshipDeclare.self, RelationshipList.self])
+    subcommands: [RelationshipDeclare.self, RelationshipEnding.self, RelationshipList.self])
 }
 
 struct RelationshipDeclare: WriteCommand {
@@ -40,6 +40,36 @@ struct RelationshipDeclare: WriteCommand {
         $0.person = person.name.description
         $0.kind = kind.rawValue
         $0.note = note
+      }, metadata: session.metadata, options: session.options)
+    return .change(response.receipt)
+  }
+}
+
+struct RelationshipEnding: WriteCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "end", abstract: "Say that a person is no longer close to a group.",
+    discussion: """
+      Example:
+        bergulir relationship end 1 --upk malabutor --reason "moved to another household"
+
+      Somebody else than the person says it. What is dated before stays kept from them.
+      """)
+
+  @Argument(help: "The number of the relationship, as relationship list shows it.")
+  var number: Int64
+  @Option(help: "The UPK's code.", transform: UPKArgument.read) var upk: UPKArgument
+  @Option(help: "Why; no names.") var reason: String
+  @OptionGroup var write: WriteOptions
+  @OptionGroup var connection: ConnectionOptions
+
+  var requestID: RequestID { write.sending.requestID }
+
+  func answer(_ session: Session) async throws -> Answer {
+    let response = try await session.relationships.endRelationship(
+      .with {
+        $0.write = write.wire
+        $0.name = "\(upk.name)/relationships/\(number)"
+        $0.reason = reason
       }, metadata: session.metadata, options: session.options)
     return .change(response.receipt)
   }

@@ -139,6 +139,14 @@ let lifeProbes: [Probe] = [
     Bergulir_V1_DelegateRoleRequest.self
   ) { $0.parent = upk },
   Probe(
+    Bergulir_V1_DelegationService.Method.RevokeDelegation.descriptor,
+    Bergulir_V1_RevokeDelegationRequest.self
+  ) { $0.name = upk + "/delegations/9" },
+  Probe(
+    Bergulir_V1_RelationshipService.Method.EndRelationship.descriptor,
+    Bergulir_V1_EndRelationshipRequest.self
+  ) { $0.name = upk + "/relationships/9" },
+  Probe(
     Bergulir_V1_DelegationService.Method.ListDelegations.descriptor,
     Bergulir_V1_ListDelegationsRequest.self
   ) { $0.parent = upk },

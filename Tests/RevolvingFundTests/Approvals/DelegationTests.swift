@@ -52,6 +52,34 @@ struct DelegationTests {
     #expect(last.signer == Village.witness && last.onBehalfOf == Village.coordinator)
   }
 
+  @Test func `a revoked delegation holds up to the day before, and history keeps it`() throws {
+    var books = books
+    try books.run(delegation(), by: Village.coordinator)
+    func revocation(on day: Day, _ reason: String = "back early") -> RevokeDelegation {
+      RevokeDelegation(upk: upk, number: 1, reason: reason, day: day)
+    }
+    #expect(
+      books.refusal(revocation(on: "2016-01-15", ""), by: Village.manager) == [
+        .textMissing(field: .reason), .roleMissing(.bkmCoordinator, on: "2016-01-15"),
+      ])
+    #expect(
+      books.refusal(revocation(on: "2016-01-21"), by: Village.coordinator)
+        == [.notFound(.delegation, name: "1")])
+    #expect(books.refusal(signature(on: "2016-01-15"), by: Village.witness).isEmpty)
+    try books.run(revocation(on: "2016-01-15"), by: Village.coordinator)
+    #expect(
+      books.refusal(signature(on: "2016-01-15"), by: Village.witness) == [
+        .roleMissing(.bkmCoordinator, on: "2016-01-15")
+      ])
+    #expect(
+      books.refusal(revocation(on: "2016-01-16"), by: Village.coordinator)
+        == [.notFound(.delegation, name: "1")])
+    let kept = try #require(books.facts.delegations[upk]?.first)
+    #expect(kept.holds(on: "2016-01-14") && !kept.holds(on: "2016-01-15"))
+    #expect(kept.revocation?.by == Village.coordinator && kept.reason == "pilgrimage")
+    try books.run(signature(on: "2016-01-14"), by: Village.witness)
+  }
+
   @Test func `a holder and who signs for them are one signer`() throws {
     var books = books
     try books.run(

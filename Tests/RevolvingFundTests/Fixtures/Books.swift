@@ -202,7 +202,7 @@ extension Books {
     case .membershipEnded(let ksm, let number, let day): endMembership(ksm, number, day)
     case .application, .inspection, .approval, .applicationChanged, .applicationState,
       .applicationVoided,
-      .approvalChain, .delegation, .relationship:
+      .approvalChain, .delegation, .delegationRevoked, .relationship, .relationshipEnded:
       applyDecision(change)
     case .loanOpened(let loan, let persons):
       borrowers[loan.id] = persons
@@ -288,6 +288,16 @@ extension Books {
       facts.delegations[delegation.upk, default: []].append(delegation)
     case .relationship(let relationship):
       facts.relationships[relationship.ksm, default: []].append(relationship)
+    case .delegationRevoked(let upk, let number, let revocation):
+      for place in facts.delegations[upk]?.indices ?? 0..<0
+      where facts.delegations[upk]?[place].number == number {
+        facts.delegations[upk]?[place].revocation = revocation
+      }
+    case .relationshipEnded(let ksm, let number, let end):
+      for place in facts.relationships[ksm]?.indices ?? 0..<0
+      where facts.relationships[ksm]?[place].number == number {
+        facts.relationships[ksm]?[place].end = end
+      }
     case .applicationVoided(let id, let cancellation):
       facts.applications[id]?.state = .cancelled
       facts.applications[id]?.loan = nil

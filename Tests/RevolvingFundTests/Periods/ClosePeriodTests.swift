@@ -107,6 +107,25 @@ struct ClosedMonthTests {
     let approved = try books.approve(
       try books.addGroup("B"), each: 100_000, on: "2016-02-10")
     let waiting = try books.apply(try books.addGroup("C"), each: 100_000, on: "2016-02-10")
+    try books.run(
+      DelegateRole(
+        upk: upk, role: .bkmCoordinator, delegate: Village.witness, from: "2016-02-10",
+        until: "2016-04-30", reason: "r", day: "2016-02-10"), by: Village.coordinator)
+    try books.run(
+      DeclareRelationship(
+        ksm: KSMID(upk, 1), person: Village.witness, relationship: .other, note: "",
+        day: "2016-02-10"), by: Village.officer)
+    try books.run(
+      PostJournal(
+        upk: upk,
+        lines: [
+          PostJournal.Line(
+            number: 1, day: "2016-02-10", description: "T", debit: .cash, credit: .suspense,
+            amount: 5, reference: nil)
+        ]), by: Village.bookkeeper)
+    try books.run(
+      AssignSuspense(ksm: KSMID(upk, 1), amount: 5, reason: "r", day: "2016-02-10"),
+      by: Village.manager)
     try books.close(through: closed)
     return (books, loan, approved, waiting)
   }
@@ -137,6 +156,8 @@ struct ClosedMonthTests {
     (.reverseRepayment, Village.manager), (.refundSuspense, Village.cashier),
     (.applySuspense, Village.cashier), (.callJointLiability, Village.officer),
     (.settleMemberDebt, Village.officer), (.setOffSavings, Village.manager),
+    (.assignSuspense, Village.manager), (.unassignSuspense, Village.manager),
+    (.revokeDelegation, Village.coordinator), (.endRelationship, Village.manager),
   ]
 
   private func command(
@@ -177,6 +198,11 @@ struct ClosedMonthTests {
     case .refundSuspense:
       RefundSuspense(ksm: ksm, amount: 5, account: .cash, reference: nil, day: day)
     case .applySuspense: ApplySuspense(loan: loan, ksm: ksm, amount: 5, day: day)
+    case .assignSuspense: AssignSuspense(ksm: ksm, amount: 5, reason: "r", day: day)
+    case .unassignSuspense:
+      UnassignSuspense(upk: upk, number: 1, ksm: ksm, reason: "r", day: day)
+    case .revokeDelegation: RevokeDelegation(upk: upk, number: 1, reason: "r", day: day)
+    case .endRelationship: EndRelationship(ksm: ksm, number: 1, reason: "r", day: day)
     case .callJointLiability:
       CallJointLiability(loan: loan, present: [1], decision: "pay", day: day)
     case .settleMemberDebt:

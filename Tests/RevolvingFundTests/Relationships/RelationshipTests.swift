@@ -34,6 +34,41 @@ struct RelationshipTests {
     }
   }
 
+  @Test func `a relationship that ended keeps from what is dated before, and may begin anew`()
+    throws
+  {
+    var (books, recusal) = try declared(Village.officer)
+    let id = try books.apply(ksm, each: 500_000, on: "2016-01-10")
+    func ending(on day: Day, _ reason: String = "moved") -> EndRelationship {
+      EndRelationship(ksm: ksm, number: 1, reason: reason, day: day)
+    }
+    func inspection(on day: Day) -> RecordInspection {
+      RecordInspection(
+        application: id, witness: Village.witness, recommended: [], appraisals: [], note: "",
+        day: day)
+    }
+    #expect(
+      books.refusal(ending(on: "2016-01-08", ""), by: Village.officer) == [
+        .textMissing(field: .reason),
+        .dayBefore("2016-01-08", earliest: "2016-01-09", milestone: .relationshipDeclared),
+        recusal,
+      ])
+    #expect(
+      books.refusal(
+        EndRelationship(ksm: ksm, number: 2, reason: "r", day: "2016-01-12"), by: Village.manager)
+        == [.notFound(.relationship, name: "2")])
+    try books.run(ending(on: "2016-01-12"), by: Village.manager)
+    #expect(books.refusal(inspection(on: "2016-01-11"), by: Village.officer) == [recusal])
+    #expect(!books.refusal(inspection(on: "2016-01-12"), by: Village.officer).contains(recusal))
+    #expect(
+      books.refusal(ending(on: "2016-01-13"), by: Village.manager)
+        == [.notFound(.relationship, name: "1")])
+    let kept = try #require(books.facts.relationships[ksm]?.first)
+    #expect(kept.end == RelationshipEnd(on: "2016-01-12", by: Village.manager, reason: "moved"))
+    try books.run(declaration(of: Village.officer, on: "2016-01-14"), by: Village.manager)
+    #expect(books.refusal(inspection(on: "2016-01-14"), by: Village.officer).contains(recusal))
+  }
+
   @Test func `who is close to a group neither decides nor pays out for it`() throws {
     var (books, recusal) = try declared(Village.manager)
     let id = try books.apply(ksm, each: 500_000, on: "2016-01-10")

@@ -1858,7 +1858,7 @@ enum EmbeddedMigrations {
     Migration(
       version: 18, name: "pipeline_tail",
       sql: #"""
-        -- Money received without a name is given to a group later.
+        -- Money received without a name is given to a group later; delegations and relationships end.
 
         alter table fund.event
         drop constraint event_kinds_are_known,
@@ -1877,7 +1877,7 @@ enum EmbeddedMigrations {
             'suspense.refund', 'suspense.apply', 'joint-liability.call', 'joint-liability.settle',
             'joint-liability.set-off', 'restructure.post', 'write-off.post', 'write-off.recover',
             'write-off.waive', 'case.record', 'case.escalate', 'case.answer', 'suspense.assign',
-            'suspense.unassign'
+            'suspense.unassign', 'delegation.revoke', 'relationship.end'
           )
         );
 
@@ -1903,7 +1903,40 @@ enum EmbeddedMigrations {
         );
         create index suspense_assignment_of_ksm on fund.suspense_assignment (upk_id, ksm, assigned_on);
 
-        grant select, insert on fund.suspense_assignment to bergulir_writer;
+        -- A delegation that ended before its last day: from which day on, by whom and why.
+        create table fund.delegation_revocation (
+          upk_id bigint not null,
+          delegation bigint not null,
+          revoked_on date not null,
+          revoked_by bigint not null,
+          reason text not null,
+          constraint a_delegation_is_revoked_once primary key (upk_id, delegation),
+          constraint a_revoked_delegation_is_there
+          foreign key (upk_id, delegation) references fund.delegation,
+          constraint a_revoker_is_a_person foreign key (revoked_by) references fund.person
+        );
+
+        -- A relationship that is over. Whoever is close again is declared again.
+        create table fund.relationship_end (
+          upk_id bigint not null,
+          relationship bigint not null,
+          ended_on date not null,
+          ended_by bigint not null,
+          reason text not null,
+          constraint a_relationship_ends_once primary key (upk_id, relationship),
+          constraint an_ended_relationship_is_there
+          foreign key (upk_id, relationship) references fund.relationship,
+          constraint an_ender_is_a_person foreign key (ended_by) references fund.person
+        );
+
+        alter table fund.relationship
+        drop constraint a_relationship_is_declared_once,
+        add constraint a_relationship_is_declared_once_a_day
+        unique (upk_id, ksm, person, kind, declared_on);
+
+        grant select, insert on
+          fund.suspense_assignment, fund.delegation_revocation, fund.relationship_end
+        to bergulir_writer;
 
         """#),
   ]

@@ -1495,6 +1495,19 @@ public enum Bergulir_V1_DelegationService: Sendable {
                 type: .unary
             )
         }
+        /// Namespace for "RevokeDelegation" metadata.
+        public enum RevokeDelegation: Sendable {
+            /// Request type for "RevokeDelegation".
+            public typealias Input = Bergulir_V1_RevokeDelegationRequest
+            /// Response type for "RevokeDelegation".
+            public typealias Output = Bergulir_V1_RevokeDelegationResponse
+            /// Descriptor for "RevokeDelegation".
+            public static let descriptor = GRPCCore.MethodDescriptor(
+                service: GRPCCore.ServiceDescriptor(fullyQualifiedService: "bergulir.v1.DelegationService"),
+                method: "RevokeDelegation",
+                type: .unary
+            )
+        }
         /// Namespace for "ListDelegations" metadata.
         public enum ListDelegations: Sendable {
             /// Request type for "ListDelegations".
@@ -1511,6 +1524,7 @@ public enum Bergulir_V1_DelegationService: Sendable {
         /// Descriptors for all methods in the "bergulir.v1.DelegationService" service.
         public static let descriptors: [GRPCCore.MethodDescriptor] = [
             DelegateRole.descriptor,
+            RevokeDelegation.descriptor,
             ListDelegations.descriptor
         ]
     }
@@ -1556,6 +1570,24 @@ extension Bergulir_V1_DelegationService {
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_DelegateRoleResponse>
 
+        /// Handle the "RevokeDelegation" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Ends one before its last day; what was signed by it stays signed.
+        ///
+        /// - Parameters:
+        ///   - request: A streaming request of `Bergulir_V1_RevokeDelegationRequest` messages.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A streaming response of `Bergulir_V1_RevokeDelegationResponse` messages.
+        func revokeDelegation(
+            request: GRPCCore.StreamingServerRequest<Bergulir_V1_RevokeDelegationRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_RevokeDelegationResponse>
+
         /// Handle the "ListDelegations" method.
         ///
         /// - Parameters:
@@ -1597,6 +1629,24 @@ extension Bergulir_V1_DelegationService {
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_DelegateRoleResponse>
 
+        /// Handle the "RevokeDelegation" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Ends one before its last day; what was signed by it stays signed.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_RevokeDelegationRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A response containing a single `Bergulir_V1_RevokeDelegationResponse` message.
+        func revokeDelegation(
+            request: GRPCCore.ServerRequest<Bergulir_V1_RevokeDelegationRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_RevokeDelegationResponse>
+
         /// Handle the "ListDelegations" method.
         ///
         /// - Parameters:
@@ -1636,6 +1686,24 @@ extension Bergulir_V1_DelegationService {
             context: GRPCCore.ServerContext
         ) async throws -> Bergulir_V1_DelegateRoleResponse
 
+        /// Handle the "RevokeDelegation" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Ends one before its last day; what was signed by it stays signed.
+        ///
+        /// - Parameters:
+        ///   - request: A `Bergulir_V1_RevokeDelegationRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A `Bergulir_V1_RevokeDelegationResponse` to respond with.
+        func revokeDelegation(
+            request: Bergulir_V1_RevokeDelegationRequest,
+            context: GRPCCore.ServerContext
+        ) async throws -> Bergulir_V1_RevokeDelegationResponse
+
         /// Handle the "ListDelegations" method.
         ///
         /// - Parameters:
@@ -1662,6 +1730,17 @@ extension Bergulir_V1_DelegationService.StreamingServiceProtocol {
             serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_DelegateRoleResponse>(),
             handler: { request, context in
                 try await self.delegateRole(
+                    request: request,
+                    context: context
+                )
+            }
+        )
+        router.registerHandler(
+            forMethod: Bergulir_V1_DelegationService.Method.RevokeDelegation.descriptor,
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_RevokeDelegationRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_RevokeDelegationResponse>(),
+            handler: { request, context in
+                try await self.revokeDelegation(
                     request: request,
                     context: context
                 )
@@ -1695,6 +1774,17 @@ extension Bergulir_V1_DelegationService.ServiceProtocol {
         return GRPCCore.StreamingServerResponse(single: response)
     }
 
+    public func revokeDelegation(
+        request: GRPCCore.StreamingServerRequest<Bergulir_V1_RevokeDelegationRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_RevokeDelegationResponse> {
+        let response = try await self.revokeDelegation(
+            request: GRPCCore.ServerRequest(stream: request),
+            context: context
+        )
+        return GRPCCore.StreamingServerResponse(single: response)
+    }
+
     public func listDelegations(
         request: GRPCCore.StreamingServerRequest<Bergulir_V1_ListDelegationsRequest>,
         context: GRPCCore.ServerContext
@@ -1716,6 +1806,19 @@ extension Bergulir_V1_DelegationService.SimpleServiceProtocol {
     ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_DelegateRoleResponse> {
         return GRPCCore.ServerResponse<Bergulir_V1_DelegateRoleResponse>(
             message: try await self.delegateRole(
+                request: request.message,
+                context: context
+            ),
+            metadata: [:]
+        )
+    }
+
+    public func revokeDelegation(
+        request: GRPCCore.ServerRequest<Bergulir_V1_RevokeDelegationRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_RevokeDelegationResponse> {
+        return GRPCCore.ServerResponse<Bergulir_V1_RevokeDelegationResponse>(
+            message: try await self.revokeDelegation(
                 request: request.message,
                 context: context
             ),
@@ -1767,6 +1870,29 @@ extension Bergulir_V1_DelegationService {
             deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_DelegateRoleResponse>,
             options: GRPCCore.CallOptions,
             onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_DelegateRoleResponse>) async throws -> Result
+        ) async throws -> Result where Result: Sendable
+
+        /// Call the "RevokeDelegation" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Ends one before its last day; what was signed by it stays signed.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_RevokeDelegationRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_RevokeDelegationRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_RevokeDelegationResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        func revokeDelegation<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_RevokeDelegationRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_RevokeDelegationRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_RevokeDelegationResponse>,
+            options: GRPCCore.CallOptions,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_RevokeDelegationResponse>) async throws -> Result
         ) async throws -> Result where Result: Sendable
 
         /// Call the "ListDelegations" method.
@@ -1839,6 +1965,40 @@ extension Bergulir_V1_DelegationService {
             )
         }
 
+        /// Call the "RevokeDelegation" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Ends one before its last day; what was signed by it stays signed.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_RevokeDelegationRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_RevokeDelegationRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_RevokeDelegationResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        public func revokeDelegation<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_RevokeDelegationRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_RevokeDelegationRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_RevokeDelegationResponse>,
+            options: GRPCCore.CallOptions = .defaults,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_RevokeDelegationResponse>) async throws -> Result = { response in
+                try response.message
+            }
+        ) async throws -> Result where Result: Sendable {
+            try await self.client.unary(
+                request: request,
+                descriptor: Bergulir_V1_DelegationService.Method.RevokeDelegation.descriptor,
+                serializer: serializer,
+                deserializer: deserializer,
+                options: options,
+                onResponse: handleResponse
+            )
+        }
+
         /// Call the "ListDelegations" method.
         ///
         /// - Parameters:
@@ -1898,6 +2058,35 @@ extension Bergulir_V1_DelegationService.ClientProtocol {
             request: request,
             serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_DelegateRoleRequest>(),
             deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_DelegateRoleResponse>(),
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "RevokeDelegation" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > Ends one before its last day; what was signed by it stays signed.
+    ///
+    /// - Parameters:
+    ///   - request: A request containing a single `Bergulir_V1_RevokeDelegationRequest` message.
+    ///   - options: Options to apply to this RPC.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func revokeDelegation<Result>(
+        request: GRPCCore.ClientRequest<Bergulir_V1_RevokeDelegationRequest>,
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_RevokeDelegationResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        try await self.revokeDelegation(
+            request: request,
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_RevokeDelegationRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_RevokeDelegationResponse>(),
             options: options,
             onResponse: handleResponse
         )
@@ -1965,6 +2154,39 @@ extension Bergulir_V1_DelegationService.ClientProtocol {
         )
     }
 
+    /// Call the "RevokeDelegation" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > Ends one before its last day; what was signed by it stays signed.
+    ///
+    /// - Parameters:
+    ///   - message: request message to send.
+    ///   - metadata: Additional metadata to send, defaults to empty.
+    ///   - options: Options to apply to this RPC, defaults to `.defaults`.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func revokeDelegation<Result>(
+        _ message: Bergulir_V1_RevokeDelegationRequest,
+        metadata: GRPCCore.Metadata = [:],
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_RevokeDelegationResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        let request = GRPCCore.ClientRequest<Bergulir_V1_RevokeDelegationRequest>(
+            message: message,
+            metadata: metadata
+        )
+        return try await self.revokeDelegation(
+            request: request,
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
     /// Call the "ListDelegations" method.
     ///
     /// - Parameters:
@@ -2017,6 +2239,19 @@ public enum Bergulir_V1_RelationshipService: Sendable {
                 type: .unary
             )
         }
+        /// Namespace for "EndRelationship" metadata.
+        public enum EndRelationship: Sendable {
+            /// Request type for "EndRelationship".
+            public typealias Input = Bergulir_V1_EndRelationshipRequest
+            /// Response type for "EndRelationship".
+            public typealias Output = Bergulir_V1_EndRelationshipResponse
+            /// Descriptor for "EndRelationship".
+            public static let descriptor = GRPCCore.MethodDescriptor(
+                service: GRPCCore.ServiceDescriptor(fullyQualifiedService: "bergulir.v1.RelationshipService"),
+                method: "EndRelationship",
+                type: .unary
+            )
+        }
         /// Namespace for "ListRelationships" metadata.
         public enum ListRelationships: Sendable {
             /// Request type for "ListRelationships".
@@ -2033,6 +2268,7 @@ public enum Bergulir_V1_RelationshipService: Sendable {
         /// Descriptors for all methods in the "bergulir.v1.RelationshipService" service.
         public static let descriptors: [GRPCCore.MethodDescriptor] = [
             DeclareRelationship.descriptor,
+            EndRelationship.descriptor,
             ListRelationships.descriptor
         ]
     }
@@ -2074,6 +2310,24 @@ extension Bergulir_V1_RelationshipService {
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_DeclareRelationshipResponse>
 
+        /// Handle the "EndRelationship" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Says that a person is no longer close to a group.
+        ///
+        /// - Parameters:
+        ///   - request: A streaming request of `Bergulir_V1_EndRelationshipRequest` messages.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A streaming response of `Bergulir_V1_EndRelationshipResponse` messages.
+        func endRelationship(
+            request: GRPCCore.StreamingServerRequest<Bergulir_V1_EndRelationshipRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_EndRelationshipResponse>
+
         /// Handle the "ListRelationships" method.
         ///
         /// - Parameters:
@@ -2111,6 +2365,24 @@ extension Bergulir_V1_RelationshipService {
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_DeclareRelationshipResponse>
 
+        /// Handle the "EndRelationship" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Says that a person is no longer close to a group.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_EndRelationshipRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A response containing a single `Bergulir_V1_EndRelationshipResponse` message.
+        func endRelationship(
+            request: GRPCCore.ServerRequest<Bergulir_V1_EndRelationshipRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_EndRelationshipResponse>
+
         /// Handle the "ListRelationships" method.
         ///
         /// - Parameters:
@@ -2146,6 +2418,24 @@ extension Bergulir_V1_RelationshipService {
             context: GRPCCore.ServerContext
         ) async throws -> Bergulir_V1_DeclareRelationshipResponse
 
+        /// Handle the "EndRelationship" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Says that a person is no longer close to a group.
+        ///
+        /// - Parameters:
+        ///   - request: A `Bergulir_V1_EndRelationshipRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A `Bergulir_V1_EndRelationshipResponse` to respond with.
+        func endRelationship(
+            request: Bergulir_V1_EndRelationshipRequest,
+            context: GRPCCore.ServerContext
+        ) async throws -> Bergulir_V1_EndRelationshipResponse
+
         /// Handle the "ListRelationships" method.
         ///
         /// - Parameters:
@@ -2172,6 +2462,17 @@ extension Bergulir_V1_RelationshipService.StreamingServiceProtocol {
             serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_DeclareRelationshipResponse>(),
             handler: { request, context in
                 try await self.declareRelationship(
+                    request: request,
+                    context: context
+                )
+            }
+        )
+        router.registerHandler(
+            forMethod: Bergulir_V1_RelationshipService.Method.EndRelationship.descriptor,
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_EndRelationshipRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_EndRelationshipResponse>(),
+            handler: { request, context in
+                try await self.endRelationship(
                     request: request,
                     context: context
                 )
@@ -2205,6 +2506,17 @@ extension Bergulir_V1_RelationshipService.ServiceProtocol {
         return GRPCCore.StreamingServerResponse(single: response)
     }
 
+    public func endRelationship(
+        request: GRPCCore.StreamingServerRequest<Bergulir_V1_EndRelationshipRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_EndRelationshipResponse> {
+        let response = try await self.endRelationship(
+            request: GRPCCore.ServerRequest(stream: request),
+            context: context
+        )
+        return GRPCCore.StreamingServerResponse(single: response)
+    }
+
     public func listRelationships(
         request: GRPCCore.StreamingServerRequest<Bergulir_V1_ListRelationshipsRequest>,
         context: GRPCCore.ServerContext
@@ -2226,6 +2538,19 @@ extension Bergulir_V1_RelationshipService.SimpleServiceProtocol {
     ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_DeclareRelationshipResponse> {
         return GRPCCore.ServerResponse<Bergulir_V1_DeclareRelationshipResponse>(
             message: try await self.declareRelationship(
+                request: request.message,
+                context: context
+            ),
+            metadata: [:]
+        )
+    }
+
+    public func endRelationship(
+        request: GRPCCore.ServerRequest<Bergulir_V1_EndRelationshipRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_EndRelationshipResponse> {
+        return GRPCCore.ServerResponse<Bergulir_V1_EndRelationshipResponse>(
+            message: try await self.endRelationship(
                 request: request.message,
                 context: context
             ),
@@ -2273,6 +2598,29 @@ extension Bergulir_V1_RelationshipService {
             deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_DeclareRelationshipResponse>,
             options: GRPCCore.CallOptions,
             onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_DeclareRelationshipResponse>) async throws -> Result
+        ) async throws -> Result where Result: Sendable
+
+        /// Call the "EndRelationship" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Says that a person is no longer close to a group.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_EndRelationshipRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_EndRelationshipRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_EndRelationshipResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        func endRelationship<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_EndRelationshipRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_EndRelationshipRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_EndRelationshipResponse>,
+            options: GRPCCore.CallOptions,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_EndRelationshipResponse>) async throws -> Result
         ) async throws -> Result where Result: Sendable
 
         /// Call the "ListRelationships" method.
@@ -2341,6 +2689,40 @@ extension Bergulir_V1_RelationshipService {
             )
         }
 
+        /// Call the "EndRelationship" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Says that a person is no longer close to a group.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_EndRelationshipRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_EndRelationshipRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_EndRelationshipResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        public func endRelationship<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_EndRelationshipRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_EndRelationshipRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_EndRelationshipResponse>,
+            options: GRPCCore.CallOptions = .defaults,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_EndRelationshipResponse>) async throws -> Result = { response in
+                try response.message
+            }
+        ) async throws -> Result where Result: Sendable {
+            try await self.client.unary(
+                request: request,
+                descriptor: Bergulir_V1_RelationshipService.Method.EndRelationship.descriptor,
+                serializer: serializer,
+                deserializer: deserializer,
+                options: options,
+                onResponse: handleResponse
+            )
+        }
+
         /// Call the "ListRelationships" method.
         ///
         /// - Parameters:
@@ -2401,6 +2783,35 @@ extension Bergulir_V1_RelationshipService.ClientProtocol {
         )
     }
 
+    /// Call the "EndRelationship" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > Says that a person is no longer close to a group.
+    ///
+    /// - Parameters:
+    ///   - request: A request containing a single `Bergulir_V1_EndRelationshipRequest` message.
+    ///   - options: Options to apply to this RPC.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func endRelationship<Result>(
+        request: GRPCCore.ClientRequest<Bergulir_V1_EndRelationshipRequest>,
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_EndRelationshipResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        try await self.endRelationship(
+            request: request,
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_EndRelationshipRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_EndRelationshipResponse>(),
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
     /// Call the "ListRelationships" method.
     ///
     /// - Parameters:
@@ -2453,6 +2864,39 @@ extension Bergulir_V1_RelationshipService.ClientProtocol {
             metadata: metadata
         )
         return try await self.declareRelationship(
+            request: request,
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "EndRelationship" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > Says that a person is no longer close to a group.
+    ///
+    /// - Parameters:
+    ///   - message: request message to send.
+    ///   - metadata: Additional metadata to send, defaults to empty.
+    ///   - options: Options to apply to this RPC, defaults to `.defaults`.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func endRelationship<Result>(
+        _ message: Bergulir_V1_EndRelationshipRequest,
+        metadata: GRPCCore.Metadata = [:],
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_EndRelationshipResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        let request = GRPCCore.ClientRequest<Bergulir_V1_EndRelationshipRequest>(
+            message: message,
+            metadata: metadata
+        )
+        return try await self.endRelationship(
             request: request,
             options: options,
             onResponse: handleResponse
