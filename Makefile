@@ -42,6 +42,10 @@ test: build ## Build and run every test
 	@tools/setup test
 	@tools/test
 
+.PHONY: test-browser
+test-browser: ## Open the notice-board sheets in headless Chromium; skipped where there is none
+	@tools/test-browser
+
 .PHONY: bench
 bench: setup ## Measure the wires beside each other, in a release build
 	@tools/bench

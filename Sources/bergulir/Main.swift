@@ -40,6 +40,7 @@ struct Bergulir: AsyncParsableCommand {
         subcommands: [
           CapitalNoun.self, SavingsNoun.self, JournalNoun.self, AccountNoun.self,
           PeriodNoun.self, IndicatorNoun.self, ForecastNoun.self, WorkloadNoun.self,
+          ReportNoun.self,
         ]),
       CommandGroup(
         name: "Access",

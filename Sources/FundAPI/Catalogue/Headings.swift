@@ -37,6 +37,6 @@ public enum Headings {
     { TroubledHeading(rawValue: $0)?.words }, { CaseHeading(rawValue: $0)?.words },
     { RepaymentHeading(rawValue: $0)?.words }, { PipelineHeading(rawValue: $0)?.words },
     { ForecastHeading(rawValue: $0)?.words },
-    { VisitHeading(rawValue: $0)?.words },
+    { VisitHeading(rawValue: $0)?.words }, { NoticeHeading(rawValue: $0)?.words },
   ]
 }

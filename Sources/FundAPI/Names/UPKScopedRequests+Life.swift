@@ -60,6 +60,10 @@ extension Bergulir_V1_GetLetterRequest: UPKScopedRequest {
   public var upkField: Field { Field("name", name) }
 }
 
+extension Bergulir_V1_GetNoticeBoardRequest: UPKScopedRequest {
+  public var upkField: Field { Field("parent", parent) }
+}
+
 extension Bergulir_V1_GetForecastRequest: UPKScopedRequest {
   public var upkField: Field { Field("parent", parent) }
 }

@@ -331,6 +331,9 @@ enum PermissionTable {
       Permission("forecast.referrals", .insiders, .upk),
     Bergulir_V1_ForecastService.Method.GetWorkload.descriptor:
       Permission("workload.show", .insiders, .upk),
+    // What hangs on a village's wall is for everybody.
+    Bergulir_V1_NoticeService.Method.GetNoticeBoard.descriptor:
+      Permission("notice.show", [], .anyone),
     Bergulir_V1_IndicatorService.Method.GetIndicators.descriptor:
       Permission("indicator.show", .observers, .upk),
     Bergulir_V1_IndicatorService.Method.GetIndicatorHistory.descriptor:

@@ -118,6 +118,9 @@ extension Session {
   var forecasts: Bergulir_V1_ForecastService.Client<FrameClientTransport> {
     Bergulir_V1_ForecastService.Client(wrapping: client)
   }
+  var notices: Bergulir_V1_NoticeService.Client<FrameClientTransport> {
+    Bergulir_V1_NoticeService.Client(wrapping: client)
+  }
   var cases: Bergulir_V1_CaseService.Client<FrameClientTransport> {
     Bergulir_V1_CaseService.Client(wrapping: client)
   }

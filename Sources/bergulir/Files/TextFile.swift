@@ -37,9 +37,16 @@ struct TextFile: Hashable, Sendable {
   /// Writes the text for this user's eyes only (mode 0600), whole or not at all.
   ///
   /// - Throws: `Complaint`: `fileUnwritable`.
-  func writePrivately(_ text: String) throws {
+  func writePrivately(_ text: String) throws { try write(text, mode: 0o600) }
+
+  /// Writes the text for whoever the user's mask lets read it, whole or not at all.
+  ///
+  /// - Throws: `Complaint`: `fileUnwritable`.
+  func write(_ text: String) throws { try write(text, mode: 0o666) }
+
+  private func write(_ text: String, mode: mode_t) throws {
     let draft = path + ".new-\(getpid())"
-    let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw unwritable() }
     var rest = ArraySlice(text.utf8)
     while !rest.isEmpty {

@@ -14,6 +14,7 @@ private let all: [(field: String, words: Sentence)] =
   + headings(CaseHeading.self) + headings(ForecastHeading.self)
   + headings(EligibilityHeading.self) + headings(RepaymentHeading.self)
   + headings(InstrumentHeading.self) + headings(TroubledHeading.self) + headings(VisitHeading.self)
+  + headings(NoticeHeading.self)
   + headings(PipelineHeading.self)
 
 /// Fields whose heading is the same word in both languages.

@@ -59,6 +59,13 @@ let lifeProbes: [Probe] = [
     Bergulir_V1_CaseService.Method.GetLetter.descriptor, Bergulir_V1_GetLetterRequest.self
   ) { $0.name = upk + "/loans/9" },
   Probe(
+    Bergulir_V1_NoticeService.Method.GetNoticeBoard.descriptor,
+    Bergulir_V1_GetNoticeBoardRequest.self
+  ) {
+    $0.parent = upk
+    $0.month = "2017-12"
+  },
+  Probe(
     Bergulir_V1_ForecastService.Method.GetForecast.descriptor, Bergulir_V1_GetForecastRequest.self
   ) { $0.parent = upk },
   Probe(

@@ -108,7 +108,7 @@ struct Books {
     TrialBalance(asOf: day, movements: movements(upTo: day))
   }
 
-  private func movements(upTo day: Day) -> [TrialBalance.Movement] {
+  func movements(upTo day: Day) -> [TrialBalance.Movement] {
     let postings = vouchers.filter { $0.bookedOn <= day }.flatMap { voucher in
       voucher.postings.map { (voucher.bookedOn.month, $0) }
     }

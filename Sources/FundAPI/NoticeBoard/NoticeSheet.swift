@@ -1,0 +1,118 @@
+public import RevolvingFund
+
+/// The notice-board sheet as one page of HTML that needs nothing beside itself (rules.md 6, P-15).
+///
+/// It is Indonesian, since a village reads it; it prints on one A4 page in black and white, and
+/// names the unit, its board and its place, and no other person or group.
+public struct NoticeSheet: Hashable, Sendable {
+  public let html: String
+
+  /// Whose sheet it is.
+  public struct Place: Hashable, Sendable {
+    public let upk: String
+    public let bkm: String
+    /// From the ward to the city: `Kelurahan Malabutor, Kota Sorong`.
+    public let region: String
+
+    public init(upk: String, bkm: String, region: String) {
+      self.upk = upk
+      self.bkm = bkm
+      self.region = region
+    }
+  }
+
+  public init(_ board: NoticeBoard, of place: Place) {
+    let title = "Papan informasi pinjaman bergulir, \(place.upk), \(indonesian(board.month))"
+    let parts = [
+      "<!DOCTYPE html>", "<html lang=\"id\">", "<head>", "<meta charset=\"utf-8\">",
+      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
+      "<title>\(escaped(title))</title>", "<style>", NoticeStyle.css, "</style>", "</head>",
+      "<body>", Plot.patterns, NoticeSheet.header(board, of: place), NoticeSheet.status(board),
+      "<main>", "<div>", NoticeSheet.money(board),
+      NoticeSheet.section("Pendapatan dan biaya setiap bulan", FlowPlot(board).svg), "</div>",
+      "<div>",
+      NoticeSheet.section("Lancar atau terlambat? (jumlah pinjaman)", ClassPlot(board).svg),
+      NoticeSheet.section("PAR setiap akhir bulan, dalam persen", RiskPlot(board).svg), "</div>",
+      "</main>", NoticeSheet.footer, "</body>", "</html>",
+    ]
+    html = parts.map { $0 + "\n" }.joined()
+  }
+
+  private static func header(_ board: NoticeBoard, of place: Place) -> String {
+    """
+    <header>
+    <p class="kind">Papan informasi pinjaman bergulir</p>
+    <h1>\(escaped(place.upk))</h1>
+    <p>\(escaped(place.bkm)) &middot; \(escaped(place.region))</p>
+    <p class="day">Keadaan per \(indonesian(board.month.last))\
+    \(board.isClosed ? "" : " (sementara: bulan ini belum ditutup)")</p>
+    </header>
+    """
+  }
+
+  private static func status(_ board: NoticeBoard) -> String {
+    """
+    <section class="status">
+    <h2>\(NoticeWords.title(board.category))</h2>
+    <p>\(NoticeWords.risk(board.par))</p>
+    <p>\(NoticeWords.meaning(board.category))</p>
+    </section>
+    """
+  }
+
+  private static func section(_ title: String, _ content: String) -> String {
+    "<section>\n<h2>\(title)</h2>\n\(content)\n</section>"
+  }
+
+  private static func money(_ board: NoticeBoard) -> String {
+    let capital = board.capital
+    let year = board.month.year
+    let rows: [(String, Rupiah)] = [
+      ("Modal dana bergulir", capital.total),
+      ("Dipinjam \(board.groups) KSM, \(board.borrowers) anggota", board.outstanding),
+      ("Kas", capital.cash),
+      ("Bank UPK", capital.bank),
+      ("Tabungan KSM, terpisah", capital.savings),
+      ("Pinjaman baru bulan ini: \(board.traffic.loans)", board.traffic.lent),
+      ("Pokok kembali bulan ini", board.traffic.principal),
+      ("Jasa masuk bulan ini", board.traffic.serviceCharge),
+      ("Pendapatan tahun \(year)", board.income),
+      ("Biaya tahun \(year)", board.cost),
+      board.profit < .zero
+        ? ("Rugi tahun \(year)", .zero - board.profit) : ("Laba tahun \(year)", board.profit),
+    ]
+    let body = rows.map { label, amount in
+      "<tr><th scope=\"row\">\(label)</th><td>\(indonesian(amount))</td></tr>"
+    }
+    return section("Uang kita", "<table>\n\(body.joined(separator: "\n"))\n</table>")
+  }
+
+  private static let footer = """
+    <footer>
+    <p><strong>Hak setiap warga:</strong> bertanya, melihat pembukuan UPK, dan mengadu kepada UPK,
+    BKM, Pengawas atau kelurahan. Setiap pengaduan diberi nomor dan harus dijawab.</p>
+    <p><strong>KSM</strong>: kelompok yang meminjam bersama dan saling menanggung.
+    <strong>Jasa</strong>: imbalan pinjaman. <strong>PAR</strong>: bagian pinjaman yang terlambat
+    tiga bulan atau lebih; di bawah 10 % memuaskan, mulai 20 % penundaan.</p>
+    <p>Lembar ini tidak memuat nama peminjam. Semua angka dihitung dari pembukuan UPK.</p>
+    <div class="signatures"><p>Ditempel tanggal ................</p><p>Manajer UPK ................</p>\
+    <p>Koordinator BKM ................</p></div>
+    </footer>
+    """
+}
+
+/// What people wrote, fit for HTML.
+func escaped(_ text: String) -> String {
+  text.reduce(into: "") { escaped, character in
+    switch character {
+    case "&": escaped += "&amp;"
+    case "<": escaped += "&lt;"
+    case ">": escaped += "&gt;"
+    case "\"": escaped += "&quot;"
+    default: escaped.append(character)
+    }
+  }
+}
+
+/// A value as Indonesian writes it.
+func indonesian(_ value: some Worded) -> String { value.words.indonesian }
