@@ -15,7 +15,13 @@ enum RelationshipStatements {
       from unnest($3::bigint[], $4::bigint[]) as q (upk_id, number)
       cross join lateral (
         select p.upk_id, p.ksm from fund.application p
-        where p.upk_id = q.upk_id and p.number = q.number limit 1) p) w
+        where p.upk_id = q.upk_id and p.number = q.number limit 1) p
+      union
+      select l.upk_id, l.ksm
+      from unnest($5::bigint[], $6::bigint[]) as q (upk_id, number)
+      cross join lateral (
+        select l.upk_id, l.ksm from fund.loan l
+        where l.upk_id = q.upk_id and l.number = q.number limit 1) l) w
     cross join lateral (
       select * from fund.relationship r
       where r.upk_id = w.upk_id and r.ksm = w.number offset 0) r

@@ -221,10 +221,12 @@ extension FactLoad {
       let delegation = try Delegation(row)
       facts.delegations[delegation.upk, default: []].append(delegation)
     }
-    let related = keyColumns(keys.relationshipsOf) + keyColumns(keys.relationshipsOfApplications)
+    let related =
+      keyColumns(keys.relationshipsOf) + keyColumns(keys.relationshipsOfApplications)
+      + keyColumns(keys.relationshipsOfLoans)
     add(
-      !keys.relationshipsOf.isEmpty || !keys.relationshipsOfApplications.isEmpty,
-      RelationshipStatements.ofGroups, related
+      !keys.relationshipsOf.isEmpty || !keys.relationshipsOfApplications.isEmpty
+        || !keys.relationshipsOfLoans.isEmpty, RelationshipStatements.ofGroups, related
     ) { row, facts in
       let relationship = try Relationship(row)
       facts.relationships[relationship.ksm, default: []].append(relationship)

@@ -16,8 +16,8 @@ public struct LoanAgreement: Hashable, Sendable {
 /// Records the agreement of an approved loan, signed by every member who borrows.
 ///
 /// Refused with: `textMissing` (its number), `textTooLong`, `notFound`, `dayInFuture`, `dayBefore`
-/// (the decision), `memberNotActive`, `wrongApplicationState`, `approvalExpired`,
-/// `signatureVoid`, `agreementNotSigned`.
+/// (the decision), `recusalRequired`, `memberNotActive`, `wrongApplicationState`,
+/// `approvalExpired`, `signatureVoid`, `agreementNotSigned`.
 public struct SignContract: Command {
   public let application: ApplicationID
   public let reference: String
@@ -50,6 +50,7 @@ public struct SignContract: Command {
 
   public func needs(_ keys: inout Keys) {
     keys.applications.insert(application)
+    keys.relationshipsOfApplications.insert(application)
     keys.policiesOf.insert(stream)
   }
 
@@ -63,6 +64,7 @@ public struct SignContract: Command {
     violations.requirePast(day, caller)
     let decidedOn = found.fundsHeldSince ?? found.submittedOn
     violations.require(day, notBefore: decidedOn, .decided)
+    violations.add(facts.recusalViolations([caller.person], on: found.ksm))
     if let group = facts.ksms[found.ksm] {
       violations.requireMembers(found.recommended, of: group, on: day)
     }

@@ -1,8 +1,8 @@
 /// Puts an approved application on the waiting list for lack of funds: its money is free for
 /// others until its turn.
 ///
-/// Refused with: `notFound`, `dayInFuture`, `dayBefore` (the decision), `wrongApplicationState`,
-/// `approvalExpired`.
+/// Refused with: `notFound`, `dayInFuture`, `dayBefore` (the decision), `recusalRequired`,
+/// `wrongApplicationState`, `approvalExpired`.
 public struct WaitlistApplication: Command {
   public let application: ApplicationID
   public let day: Day
@@ -23,6 +23,7 @@ public struct WaitlistApplication: Command {
 
   public func needs(_ keys: inout Keys) {
     keys.applications.insert(application)
+    keys.relationshipsOfApplications.insert(application)
   }
 
   public func decide(_ facts: Facts, for caller: Caller) throws(Refusal) -> Effects {
@@ -31,6 +32,7 @@ public struct WaitlistApplication: Command {
     violations.requirePast(day, caller)
     let (earliest, milestone) = found.lastStep
     violations.require(day, notBefore: earliest, milestone)
+    violations.add(facts.recusalViolations([caller.person], on: found.ksm))
     violations.require(
       found.state == .approved, .wrongApplicationState(found.state, required: [.approved]))
     violations.add(found.expiryViolations(on: facts.judgementDay(day, in: stream)))
@@ -46,8 +48,8 @@ public struct WaitlistApplication: Command {
 ///
 /// Its approval is good for sixty days from then.
 ///
-/// Refused with: `notFound`, `dayInFuture`, `dayBefore` (the waiting), `queueSkipped`,
-/// `wrongApplicationState`, `approvalExpired`, `fundsReserved`.
+/// Refused with: `notFound`, `dayInFuture`, `dayBefore` (the waiting), `recusalRequired`,
+/// `queueSkipped`, `wrongApplicationState`, `approvalExpired`, `fundsReserved`.
 public struct ReleaseApplication: Command {
   public let application: ApplicationID
   public let day: Day
@@ -68,6 +70,7 @@ public struct ReleaseApplication: Command {
 
   public func needs(_ keys: inout Keys) {
     keys.applications.insert(application)
+    keys.relationshipsOfApplications.insert(application)
     keys.queuesOf.insert(stream)
     keys.addReservations(of: stream)
   }
@@ -80,6 +83,7 @@ public struct ReleaseApplication: Command {
     var violations = Violations()
     violations.requirePast(day, caller)
     violations.require(day, notBefore: since, .waitlisted)
+    violations.add(facts.recusalViolations([caller.person], on: found.ksm))
     let judged = facts.judgementDay(day, in: stream)
     violations.add(facts.waitlistViolations(found, on: judged))
     violations.add(found.expiryViolations(on: judged))

@@ -5,6 +5,7 @@ extension Keys {
     upks.insert(loan.upk)
     portfolios.insert(loan.upk)
     caseStepsOf.insert(loan)
+    relationshipsOfLoans.insert(loan)
   }
 }
 
@@ -21,8 +22,8 @@ extension Facts {
     portfolios[loan.upk]?[loan]?.openCase(caseSteps[loan] ?? [], asOf: day)
   }
 
-  /// What speaks against an action on a loan: `dayInFuture`, `roleMissing`, `caseNotOpen`,
-  /// `ladderStepTooEarly`, `ladderStepOutOfOrder`.
+  /// What speaks against an action on a loan: `dayInFuture`, `roleMissing`, `recusalRequired`
+  /// (who decides for the board), `caseNotOpen`, `ladderStepTooEarly`, `ladderStepOutOfOrder`.
   ///
   /// - Throws: `notFound`, alone.
   func caseViolations(
@@ -35,6 +36,9 @@ extension Facts {
       holds($0, person: caller.person, at: loan.upk, on: day)
     }
     if !mayDo, let usual = action.doers.first { found.append(.roleMissing(usual, on: day)) }
+    if action == .boardDecision {
+      found += recusalViolations([caller.person], on: history.loan.ksm)
+    }
     guard let open = history.openCase(caseSteps[loan] ?? [], asOf: day) else {
       return found + [.caseNotOpen(loan: loan.number, on: day)]
     }

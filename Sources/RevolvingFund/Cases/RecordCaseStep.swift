@@ -2,8 +2,8 @@
 ///
 /// Refused with: `amountNotPositive`, `amountTooLarge`, `textMissing` (the note), `textTooLong`,
 /// `notFound`, `dayInFuture`, `dayBefore` (a promise for no later day), `dueTooLate` (a promise
-/// for more than three months), `roleMissing`, `caseNotOpen`, `ladderStepTooEarly`,
-/// `ladderStepOutOfOrder`.
+/// for more than three months), `roleMissing`, `recusalRequired` (a decision of
+/// the board), `caseNotOpen`, `ladderStepTooEarly`, `ladderStepOutOfOrder`.
 public struct RecordCaseStep: Command {
   public let loan: LoanID
   /// No report to an office: those are `Escalate`'s.

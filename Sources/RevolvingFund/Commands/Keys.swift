@@ -38,9 +38,10 @@ public struct Keys: Sendable {
   public var chainsOf: Set<UPKID> = []
   /// UPK of which is needed who left a signature to whom.
   public var delegationsOf: Set<UPKID> = []
-  /// Groups of which is needed who is close to them, by group or by application.
+  /// Groups of which is needed who is close to them, by group, by application or by loan.
   public var relationshipsOf: Set<KSMID> = []
   public var relationshipsOfApplications: Set<ApplicationID> = []
+  public var relationshipsOfLoans: Set<LoanID> = []
   /// UPK whose queues are needed: what waits for an inspection, a signature or money.
   public var queuesOf: Set<UPKID> = []
   /// UPK of which approvals that are not paid out are needed.

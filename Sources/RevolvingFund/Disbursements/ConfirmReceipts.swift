@@ -4,7 +4,8 @@
 /// `notFound` (loan, witness, member; the pay-out of a loan that follows a restructured one),
 /// `dayInFuture`, `dayBefore` (the disbursement), `roleMissing` (the witness is no member or
 /// coordinator of the board), `belongsToGroup`, `witnessIsPayer`, `personBlocked` (the witness),
-/// `sharesMissing`, `shareRepeated`, `receiptDiffers`, `receiptRecorded`, `disbursementVoided`.
+/// `recusalRequired`, `sharesMissing`, `shareRepeated`, `receiptDiffers`, `receiptRecorded`,
+/// `disbursementVoided`.
 public struct ConfirmReceipts: Command {
   public let loan: LoanID
   /// What each member signed for.
@@ -66,6 +67,7 @@ public struct ConfirmReceipts: Command {
     if let group = facts.ksms[found.ksm] {
       violations.require([caller.person, witness], outside: group, on: day)
     }
+    violations.add(facts.recusalViolations([caller.person, witness], on: found.ksm))
     violations.add(receiptViolations(found, disbursement))
     violations.requireNotVoided(found)
     try violations.check()
@@ -111,11 +113,17 @@ public struct ConfirmReceipts: Command {
 }
 
 extension Keys {
-  /// Asks for a loan, how it was paid out, and its group with all members.
+  /// Asks for a loan's group with all members, and who is close to it.
+  mutating func addGroup(of loan: LoanID) {
+    groupsOfLoans.insert(loan)
+    relationshipsOfLoans.insert(loan)
+  }
+
+  /// Asks for a loan, how it was paid out, and its group.
   mutating func addDisbursement(of loan: LoanID) {
     loans.insert(loan)
     disbursementsOf.insert(loan)
-    groupsOfLoans.insert(loan)
+    addGroup(of: loan)
   }
 
   /// Asks for what a witness at a UPK is judged by.

@@ -4,8 +4,8 @@
 /// application is cancelled.
 ///
 /// Refused with: `textMissing`, `textTooLong`, `notFound` (the loan, or how it was paid out),
-/// `dayInFuture`, `dayBefore` (the disbursement), `belongsToGroup`, `receiptsOnFile`,
-/// `disbursementVoided`, `loanNotActive`, `loanPaidOn`.
+/// `dayInFuture`, `dayBefore` (the disbursement), `belongsToGroup`,
+/// `recusalRequired`, `receiptsOnFile`, `disbursementVoided`, `loanNotActive`, `loanPaidOn`.
 public struct VoidDisbursement: Command {
   public let loan: LoanID
   public let reason: String
@@ -44,6 +44,7 @@ public struct VoidDisbursement: Command {
     if let group = facts.ksms[found.ksm] {
       violations.require([caller.person], outside: group, on: day)
     }
+    violations.add(facts.recusalViolations([caller.person], on: found.ksm))
     violations.require(
       disbursement.receipts.isEmpty, .receiptsOnFile(count: disbursement.receipts.count))
     violations.requireNotVoided(found)

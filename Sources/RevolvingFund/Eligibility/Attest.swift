@@ -2,8 +2,8 @@
 ///
 /// Refused with: `textMissing`, `textTooLong` (the evidence), `attestationOutOfRange`, `notFound`
 /// (a member), `dayInFuture`, `entryTooLate`, `roleMissing` (the province's consultant; or the
-/// facilitator, or the volunteer), `attestersAreOne`, `belongsToGroup`, `criterionComputed`,
-/// `criterionOfAnother`, `criterionNotWaivable`.
+/// facilitator, or the volunteer), `attestersAreOne`, `belongsToGroup`, `recusalRequired`,
+/// `criterionComputed`, `criterionOfAnother`, `criterionNotWaivable`.
 public struct Attest: Command {
   public let upk: UPKID
   public let criterion: Criterion
@@ -57,7 +57,10 @@ public struct Attest: Command {
   public func needs(_ keys: inout Keys) {
     keys.upks.insert(upk)
     keys.instruments = true
-    if let ksm { keys.ksms.insert(ksm) }
+    if let ksm {
+      keys.ksms.insert(ksm)
+      keys.relationshipsOf.insert(ksm)
+    }
     if let volunteer { keys.assignmentsOf.insert(volunteer) }
   }
 
@@ -70,7 +73,9 @@ public struct Attest: Command {
     violations.add(facts.lateEvidenceViolations(day, at: upk, caller))
     violations.add(attestorViolations(facts, caller))
     if let group = ksm.flatMap({ facts.ksms[$0] }) {
-      violations.require([caller.person] + (volunteer.map { [$0] } ?? []), outside: group, on: day)
+      let attestors = [caller.person] + (volunteer.map { [$0] } ?? [])
+      violations.require(attestors, outside: group, on: day)
+      violations.add(facts.recusalViolations(attestors, on: group.id))
     }
     violations.require(
       verdict != .waived || criterion == .savingsAccount, .criterionNotWaivable(criterion))

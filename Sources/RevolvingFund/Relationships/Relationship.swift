@@ -40,8 +40,8 @@ public enum RelationshipKind: String, Hashable, Sendable, CaseIterable {
   case other
 }
 
-/// Declares that a person is close to a group: from then on the person neither inspects nor
-/// decides nor pays out for it.
+/// Declares that a person is close to a group: from then on the person neither attests nor
+/// inspects, decides, pays out, witnesses or visits for it.
 ///
 /// Refused with: `textTooLong`, `notFound` (person, group), `alreadyExists`, `dayInFuture`.
 public struct DeclareRelationship: Command {

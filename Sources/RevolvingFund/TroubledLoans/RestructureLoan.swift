@@ -9,8 +9,8 @@
 ///
 /// Refused with: `textMissing`, `textTooLong`, `scheduleNotPossible`, `notFound`, `dayInFuture`,
 /// `dayBefore` (the disbursement, the last repayment), `noPolicyInForce`, `entryTooLate`,
-/// `belongsToGroup`, `termOutOfPolicy`, `loanNotActive`, `loanRestructuredBefore`,
-/// `nothingOverdue`.
+/// `belongsToGroup`, `recusalRequired`, `termOutOfPolicy`, `loanNotActive`,
+/// `loanRestructuredBefore`, `nothingOverdue`.
 public struct RestructureLoan: Command {
   public let loan: LoanID
   /// Installments of the new loan; within the policy in force on the day.
@@ -45,7 +45,7 @@ public struct RestructureLoan: Command {
     keys.instruments = true
     keys.policiesOf.insert(stream)
     keys.portfolios.insert(stream)
-    keys.groupsOfLoans.insert(loan)
+    keys.addGroup(of: loan)
   }
 
   public func decide(_ facts: Facts, for caller: Caller) throws(Refusal) -> Effects {
@@ -59,6 +59,7 @@ public struct RestructureLoan: Command {
     violations.require(day, following: found)
     violations.add(facts.lateEntryViolations(day, at: stream, caller))
     violations.require([caller.person], outside: group, on: day)
+    violations.add(facts.recusalViolations([caller.person], on: group.id))
     violations.add(termViolations(found.loan, facts))
     violations.add(loanViolations(found))
     try violations.check()

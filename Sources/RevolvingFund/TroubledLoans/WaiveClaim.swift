@@ -6,7 +6,7 @@
 ///
 /// Refused with: `textMissing`, `textTooLong`, `notFound`, `dayInFuture`, `dayBefore` (the day
 /// after the write-off, or the last recovery), `entryTooLate`, `belongsToGroup`,
-/// `loanNotWrittenOff`.
+/// `recusalRequired`, `loanNotWrittenOff`.
 public struct WaiveClaim: Command {
   public let loan: LoanID
   /// The number of the board's minutes.
@@ -36,7 +36,7 @@ public struct WaiveClaim: Command {
     keys.upks.insert(stream)
     keys.instruments = true
     keys.portfolios.insert(stream)
-    keys.groupsOfLoans.insert(loan)
+    keys.addGroup(of: loan)
   }
 
   public func decide(_ facts: Facts, for caller: Caller) throws(Refusal) -> Effects {
@@ -54,6 +54,7 @@ public struct WaiveClaim: Command {
     if let group = facts.ksms[found.ksm] {
       violations.require([caller.person], outside: group, on: day)
     }
+    violations.add(facts.recusalViolations([caller.person], on: found.ksm))
     violations.require(found.state == .writtenOff, .loanNotWrittenOff(found.state))
     try violations.check()
 

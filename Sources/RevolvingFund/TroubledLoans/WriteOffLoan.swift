@@ -6,7 +6,8 @@
 ///
 /// Refused with: `textMissing`, `textTooLong`, `notFound` (the loan; a person), `dayInFuture`,
 /// `dayBefore` (the disbursement, the last repayment), `entryTooLate`, `roleMissing`,
-/// `belongsToGroup`, `proposerMayNotDecide`, `loanNotActive`, `loanNotLoss`, `ladderNotComplete`.
+/// `belongsToGroup`, `proposerMayNotDecide`, `recusalRequired`, `loanNotActive`, `loanNotLoss`,
+/// `ladderNotComplete`.
 public struct WriteOffLoan: Command {
   public let loan: LoanID
   /// The manager who proposed it.
@@ -45,7 +46,7 @@ public struct WriteOffLoan: Command {
     keys.instruments = true
     keys.persons.insert(proposedBy)
     keys.assignmentsOf.insert(proposedBy)
-    keys.groupsOfLoans.insert(loan)
+    keys.addGroup(of: loan)
     keys.balances.insert(reserve)
   }
 
@@ -66,6 +67,7 @@ public struct WriteOffLoan: Command {
       facts.holds(.manager, person: proposedBy, at: stream, on: day),
       .roleMissing(.manager, on: day))
     violations.require([caller.person, proposedBy], outside: group, on: day)
+    violations.add(facts.recusalViolations([caller.person, proposedBy], on: group.id))
     violations.require(proposedBy != caller.person, .proposerMayNotDecide)
     violations.require(found.loan.state == .active, .loanNotActive(found.loan.state))
     violations.add(lossViolations(found, facts))

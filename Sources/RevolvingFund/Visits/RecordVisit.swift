@@ -105,6 +105,7 @@ public struct RecordVisit: Command {
     }
     let visitors = [caller.person] + [companion].compactMap { $0 }
     return violations + (facts.ksms[found.ksm]?.belonging(visitors, on: day) ?? [])
+      + facts.recusalViolations(visitors, on: found.ksm)
   }
 
   /// Somebody else had the money only where the member did not have it, or gave it on.
