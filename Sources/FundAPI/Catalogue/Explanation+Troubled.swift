@@ -26,6 +26,30 @@ extension Explanation {
       "Angsuran tetap menurut jadwal yang disepakati.")
   }
 
+  static func lateFeeOwed(_ fee: Rupiah, _ loan: Int64) -> Explanation {
+    Explanation(
+      "Late fees of \(fee) are owed on loan \(loan); the new loan does not take them over.",
+      "Denda \(fee) pada pinjaman \(loan) belum dibayar; denda tidak ikut dijadwal ulang.",
+      next: "Take them in with `bergulir repayment record` first; fees are paid before the rest.",
+      "Terima dendanya dahulu dengan `bergulir repayment record`; denda dibayar lebih dahulu.")
+  }
+
+  static func ownMoneyUnused(
+    _ ksm: Int64, _ savings: Rupiah, _ held: Rupiah
+  ) -> Explanation {
+    Explanation(
+      "KSM \(ksm) has savings of \(savings), and \(held) are held for it; both come first.",
+      "KSM \(ksm) punya tabungan \(savings) dan titipan \(held); keduanya dipakai lebih dahulu.",
+      next: """
+        Use them with `bergulir joint-liability set-off` and `bergulir suspense apply`; where \
+        savings cannot be used, say why in the decision.
+        """,
+      """
+      Pakai dengan `bergulir joint-liability set-off` dan `bergulir suspense apply`; bila tabungan \
+      tidak dapat dipakai, tulis alasannya dalam keputusan.
+      """)
+  }
+
   static func loanNotLoss(
     _ class: Collectability, _ day: Day, _ lossFrom: Day?
   ) -> Explanation {

@@ -129,6 +129,8 @@ extension Rejection {
     case .loanNotActive(let state): .loanNotActive(state)
     case .loanRestructuredBefore(let predecessor): .loanRestructuredBefore(predecessor)
     case .nothingOverdue(let day): .nothingOverdue(day)
+    case .lateFeeOwed(let fee, let loan): .lateFeeOwed(fee, loan)
+    case .ownMoneyUnused(let ksm, let savings, let held): .ownMoneyUnused(ksm, savings, held)
     case .loanNotLoss(let collectability, let day, let lossFrom):
       .loanNotLoss(collectability, day, lossFrom)
     case .loanNotWrittenOff(let state): .loanNotWrittenOff(state)

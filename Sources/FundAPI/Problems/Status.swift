@@ -45,7 +45,7 @@ extension RejectionCode {
       .setOffAboveArrears,
       .criterionNotMet, .belongsToGroup, .repairTooLate, .fundsReserved, .proposerMayNotDecide,
       .loanRestructuredBefore, .nothingOverdue, .loanNotLoss, .loanNotWrittenOff,
-      .recoveryExceedsClaim,
+      .recoveryExceedsClaim, .lateFeeOwed, .ownMoneyUnused,
       .dueTooLate, .caseNotOpen, .ladderStepTooEarly, .ladderStepOutOfOrder, .ladderNotComplete,
       .escalationUnanswered, .escalationAnswered, .notSignatory,
       .witnessIsPayer, .personBlocked, .visitNeedsCompanion, .borrowerBlocked, .receiptDiffers,

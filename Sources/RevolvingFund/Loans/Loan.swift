@@ -50,10 +50,13 @@ public struct Loan: Hashable, Sendable {
   ///
   /// The terms of a loan were checked when it was made.
   public var schedule: Schedule {
+    let amounts = shares.map(\.amount)
+    if let succession {
+      return Schedule(
+        rests: amounts, carriedCharge: succession.carried, terms: terms, disbursedOn: disbursedOn)
+    }
     do {
-      return try Schedule(
-        shares: shares.map(\.amount), carriedCharge: succession?.carried ?? .zero, terms: terms,
-        disbursedOn: disbursedOn)
+      return try Schedule(shares: amounts, terms: terms, disbursedOn: disbursedOn)
     } catch {
       preconditionFailure("loan \(id.number) of UPK \(id.upk.value) has impossible terms")
     }

@@ -25,20 +25,35 @@ public struct Schedule: Hashable, Sendable {
   /// The schedule of a group's loan from its members' shares.
   ///
   /// Installment `i` is due `i` months after disbursement, counted from that day each time;
-  /// holidays do not move it. Service charge that a successor carries over is due with the first.
+  /// holidays do not move it.
   ///
   /// - Throws: `scheduleNotPossible` where an installment would carry no principal.
   public init(
-    shares: [Rupiah], carriedCharge: Rupiah = .zero, terms: LoanTerms, disbursedOn: Day
+    shares: [Rupiah], terms: LoanTerms, disbursedOn: Day
   ) throws(Rejection) {
+    var lines: [[Line]] = []
+    for share in shares { lines.append(try Schedule.lines(of: share, terms: terms)) }
+    self.init(lines, carriedCharge: .zero, terms: terms, disbursedOn: disbursedOn)
+  }
+
+  /// The schedule of a loan that follows a restructured one; the service charge that it carries
+  /// over is due with the first installment.
+  ///
+  /// A share of which little is left is paid off in as many of the first months as it can be spread
+  /// over.
+  public init(rests: [Rupiah], carriedCharge: Rupiah, terms: LoanTerms, disbursedOn: Day) {
+    self.init(
+      rests.map { Schedule.lines(ofRest: $0, terms: terms) }, carriedCharge: carriedCharge,
+      terms: terms, disbursedOn: disbursedOn)
+  }
+
+  private init(_ lines: [[Line]], carriedCharge: Rupiah, terms: LoanTerms, disbursedOn: Day) {
     var principals = [Rupiah](repeating: .zero, count: terms.months)
     var charges = principals
     charges[0] += carriedCharge
-    for share in shares {
-      for (index, line) in try Schedule.lines(of: share, terms: terms).enumerated() {
-        principals[index] += line.principal
-        charges[index] += line.serviceCharge
-      }
+    for (index, line) in lines.flatMap({ $0.enumerated() }) {
+      principals[index] += line.principal
+      charges[index] += line.serviceCharge
     }
     installments = principals.indices.map { index in
       Installment(
@@ -71,6 +86,18 @@ extension Schedule {
         share: share, months: terms.months, roundUnit: terms.roundUnit)
     }
     return lines
+  }
+
+  /// The lines of what is left of a share, fewer than the months where it is too small for them.
+  private static func lines(ofRest share: Rupiah, terms: LoanTerms) -> [Line] {
+    for months in stride(from: terms.months, to: 1, by: -1) {
+      do throws(Rejection) {
+        return try lines(of: share, terms: terms.over(months))
+      } catch {
+        continue
+      }
+    }
+    return [(share, terms.rate.charge(on: share))]
   }
 
   private static func flatLines(of share: Rupiah, terms: LoanTerms) -> [Line] {

@@ -49,4 +49,19 @@ public struct LoanTerms: Hashable, Sendable {
       return [error]
     }
   }
+
+  /// Why there is no schedule for what is left of shares: `scheduleNotPossible` of the largest, or
+  /// nothing.
+  ///
+  /// One of them has to last all the months, or fewer would do.
+  func violations(rests: [Rupiah]) -> [Rejection] {
+    rests.max().map { violations(shares: [$0]) } ?? []
+  }
+
+  /// The same terms over other months.
+  func over(_ months: Int) -> LoanTerms {
+    LoanTerms(
+      months: months, rate: rate, method: method, roundUnit: roundUnit,
+      earlySettlement: earlySettlement, lateFee: lateFee, savingsThousandths: savingsThousandths)
+  }
 }

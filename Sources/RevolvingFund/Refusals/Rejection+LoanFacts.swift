@@ -66,6 +66,10 @@ extension Rejection {
       [("predecessor", "\(predecessor)")]
     case .nothingOverdue(let day):
       [("day", "\(day)")]
+    case .lateFeeOwed(let fee, let loan):
+      [("fee", "\(fee.amount)"), ("loan", "\(loan)")]
+    case .ownMoneyUnused(let ksm, let savings, let held):
+      [("ksm", "\(ksm)"), ("savings", "\(savings.amount)"), ("held", "\(held.amount)")]
     case .loanNotLoss(let collectability, let day, let lossFrom):
       [("collectability", "\(collectability.rawValue)"), ("day", "\(day)")]
         + (lossFrom.map { [("loss_from", "\($0)")] } ?? [])

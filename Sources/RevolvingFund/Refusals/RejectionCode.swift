@@ -108,8 +108,10 @@ public enum RejectionCode: String, Hashable, Sendable, CaseIterable {
   case loanNotActive = "LOAN_NOT_ACTIVE"
   case loanRestructuredBefore = "LOAN_RESTRUCTURED_BEFORE"
   case nothingOverdue = "NOTHING_OVERDUE"
+  case lateFeeOwed = "LATE_FEE_OWED"
   case loanNotLoss = "LOAN_NOT_LOSS"
   case ladderNotComplete = "LADDER_NOT_COMPLETE"
+  case ownMoneyUnused = "OWN_MONEY_UNUSED"
   case loanNotWrittenOff = "LOAN_NOT_WRITTEN_OFF"
   case recoveryExceedsClaim = "RECOVERY_EXCEEDS_CLAIM"
   case loanPaidOn = "LOAN_PAID_ON"
@@ -247,8 +249,10 @@ extension Rejection {
     case .loanNotActive: .loanNotActive
     case .loanRestructuredBefore: .loanRestructuredBefore
     case .nothingOverdue: .nothingOverdue
+    case .lateFeeOwed: .lateFeeOwed
     case .loanNotLoss: .loanNotLoss
     case .ladderNotComplete: .ladderNotComplete
+    case .ownMoneyUnused: .ownMoneyUnused
     case .loanNotWrittenOff: .loanNotWrittenOff
     case .recoveryExceedsClaim: .recoveryExceedsClaim
     case .loanPaidOn: .loanPaidOn

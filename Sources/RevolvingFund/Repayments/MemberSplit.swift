@@ -49,10 +49,13 @@ extension Loan {
   public var memberSchedules: [Schedule] {
     shares.map { share in
       let carried = succession?.carriedCharge.first { $0.member == share.member }
-      do {
-        return try Schedule(
-          shares: [share.amount], carriedCharge: carried?.amount ?? .zero, terms: terms,
+      guard succession == nil else {
+        return Schedule(
+          rests: [share.amount], carriedCharge: carried?.amount ?? .zero, terms: terms,
           disbursedOn: disbursedOn)
+      }
+      do {
+        return try Schedule(shares: [share.amount], terms: terms, disbursedOn: disbursedOn)
       } catch {
         preconditionFailure("a share of loan \(id.number) has impossible terms")
       }

@@ -6,11 +6,13 @@
 /// row were punctual (rules.md 0, ruling 1), and so do the borrowers' names.
 ///
 /// Only a loan with something overdue is restructured, so that none is put off before it shows.
+/// Late fees are settled before: a fee is of the old installments, and the new loan has none yet.
+/// A member's rest that is too small for the months is paid off in fewer of them.
 ///
 /// Refused with: `textMissing`, `textTooLong`, `scheduleNotPossible`, `notFound`, `dayInFuture`,
 /// `dayBefore` (the disbursement, the last repayment), `noPolicyInForce`, `entryTooLate`,
 /// `belongsToGroup`, `recusalRequired`, `termOutOfPolicy`, `loanNotActive`,
-/// `loanRestructuredBefore`, `nothingOverdue`.
+/// `loanRestructuredBefore`, `nothingOverdue`, `lateFeeOwed`.
 public struct RestructureLoan: Command {
   public let loan: LoanID
   /// Installments of the new loan; within the policy in force on the day.
@@ -45,6 +47,7 @@ public struct RestructureLoan: Command {
     keys.instruments = true
     keys.policiesOf.insert(stream)
     keys.portfolios.insert(stream)
+    keys.repaymentsOf.insert(loan)
     keys.addGroup(of: loan)
   }
 
@@ -61,7 +64,7 @@ public struct RestructureLoan: Command {
     violations.require([caller.person], outside: group, on: day)
     violations.add(facts.recusalViolations([caller.person], on: group.id))
     violations.add(termViolations(found.loan, facts))
-    violations.add(loanViolations(found))
+    violations.add(loanViolations(found, facts))
     try violations.check()
     return succeeding(found, facts, by: caller)
   }
@@ -76,16 +79,18 @@ public struct RestructureLoan: Command {
           months: months, shortest: policy.shortestTerm, longest: policy.longestTerm)
       ]
     }
-    return old.terms.over(months).violations(shares: old.openShares.map(\.amount))
+    return old.terms.over(months).violations(rests: old.openShares.map(\.amount))
   }
 
-  private func loanViolations(_ found: LoanHistory) -> [Rejection] {
+  private func loanViolations(_ found: LoanHistory, _ facts: Facts) -> [Rejection] {
     guard found.loan.state == .active else { return [.loanNotActive(found.loan.state)] }
     if let before = found.loan.succession {
       return [.loanRestructuredBefore(predecessor: before.predecessor.number)]
     }
     let isLate = found.position(asOf: day).map { $0.collectability > .current } ?? true
-    return isLate ? [] : [.nothingOverdue(on: day)]
+    guard isLate else { return [.nothingOverdue(on: day)] }
+    let fee = found.loan.lateFeeOwed(facts.repayments[loan] ?? [], asOf: day)
+    return fee > .zero ? [.lateFeeOwed(fee, loan: loan.number)] : []
   }
 
   private func succeeding(
@@ -140,15 +145,6 @@ extension Loan {
       succession: Succession(
         predecessor: self.id, inheritedClass: `class`,
         carriedCharge: dividing(charge, among: shares, fallenDueBy: day)))
-  }
-}
-
-extension LoanTerms {
-  fileprivate func over(_ months: Int) -> LoanTerms {
-    LoanTerms(
-      months: months, rate: rate, method: method, roundUnit: roundUnit,
-      earlySettlement: earlySettlement, lateFee: lateFee,
-      savingsThousandths: savingsThousandths)
   }
 }
 

@@ -143,7 +143,64 @@ struct RestructureLoanTests {
     #expect(books.refusal(command(on: "2016-03-11"), by: Village.coordinator) == [])
   }
 
-  @Test func `a share too small for the months is refused`() throws {
+  @Test func `a rest too small for the months is paid off in fewer, to the rupiah`() throws {
+    var books = books
+    let rests: [(member: Int64, amount: Rupiah)] = [
+      (1, 3), (2, 1), (3, 100_000), (4, 375_000), (5, 7),
+    ]
+    let open = 530_000 as Rupiah
+    let brought = rests.map {
+      MemberPayment(member: $0.member, payer: $0.member, amount: open - 132_500 - $0.amount)
+    }
+    try books.run(
+      RecordRepayment(
+        loan: loan, amount: brought.total(\.amount), account: .bank, reference: nil,
+        members: brought, day: "2016-06-20"), by: Village.cashier)
+    let before = try #require(books.facts.loans[loan]).openPrincipal
+    try books.run(command(on: "2016-06-20"), by: Village.coordinator)
+    let new = try #require(books.facts.portfolios[upk]?[LoanID(upk, 2)])
+    #expect(new.loan.principal == before && new.schedule.principal == before)
+    #expect(new.schedule.installments.count == 6)
+    #expect(new.schedule.installments.allSatisfy { $0.principal > .zero })
+    let own = new.loan.memberSchedules
+    #expect(own.map(\.principal) == new.loan.shares.map(\.amount))
+    #expect(own.map(\.principal).min() ?? .zero < 6)
+    #expect(own.allSatisfy { $0.installments.count == 6 })
+    for (schedule, share) in zip(own, new.loan.shares) where share.amount < 6 {
+      let paying = schedule.installments.filter { $0.principal > .zero }.map(\.number)
+      #expect(paying == Array(1...Int(share.amount.amount)))
+    }
+    for index in 0..<6 {
+      #expect(
+        own.map { $0.installments[index].principal }.total()
+          == new.schedule.installments[index].principal)
+    }
+    let whole = new.schedule.principal + new.schedule.serviceCharge
+    let debt = new.loan.schedule.settlement(
+      after: .nothing, on: "2016-07-20", rule: .waive)
+    #expect(debt <= whole)
+    try books.repay(LoanID(upk, 2), 50_000, on: "2016-07-20")
+    try books.repay(
+      LoanID(upk, 2), debt - 50_000, on: "2016-07-20")
+    let paidOff = try #require(books.facts.loans[LoanID(upk, 2)])
+    #expect(paidOff.state == .paidOff && paidOff.memberPaid.total() == debt)
+  }
+
+  @Test func `late fees are paid before a loan is put off`() throws {
+    var books = try Village.books()
+    let policy = try #require(books.facts.policies[upk]?.last)
+    books.facts.policies[upk] = [policy.with(lateFee: 5_000, savingsThousandths: 0)]
+    let ksm = try books.addGroup("A")
+    try books.lend(ksm, each: 500_000, on: "2016-01-10")
+    // Four installments are past their day.
+    #expect(
+      books.refusal(command(), by: Village.coordinator) == [.lateFeeOwed(20_000, loan: 1)])
+    try books.repay(loan, 20_000, on: "2016-06-20")
+    #expect(books.facts.loans[loan]?.paid.lateFee == 20_000)
+    #expect(books.refusal(command(), by: Village.coordinator) == [])
+  }
+
+  @Test func `rests that are all too small for the months are refused`() throws {
     var books = books
     try books.repay(loan, 1_762_500 + 75_000 + 37_500 + 112_490, on: "2016-06-20")
     let open = try #require(books.facts.loans[loan]).openPrincipal
