@@ -185,11 +185,12 @@ private struct InstallmentRow {
 }
 
 extension Loan {
-  /// The due day of the oldest installment with anything unpaid; `nil` once it is closed.
+  /// The due day of the oldest installment with anything unpaid, the last one where only a late fee
+  /// is; `nil` once it is closed.
   fileprivate var nextDue: Day? {
     guard state == .active else { return nil }
     return LoanPosition(
       loan: id, ksm: ksm, schedule: schedule, paid: paid, asOf: disbursedOn
-    ).oldestUnpaidDue
+    ).oldestUnpaidDue ?? schedule.finalDue
   }
 }

@@ -102,7 +102,7 @@ struct RepaymentBooking {
       excess: division.excess, members: checked.members, voucher: voucher, reference: reference,
       recordedBy: caller.person, reversal: nil)
     var paid = checked.before
-    paid.take(repayment, sign: 1, after)
+    paid.take(repayment, sign: 1, after, on: day)
     effects.report(changes[0].paid, of: repayment, paid)
     effects.add(.repayment(repayment))
     effects.add(.loanPaid(paid))
@@ -223,8 +223,13 @@ extension Effects {
 }
 
 extension Loan {
-  /// Adds a repayment's sums, or takes them off, and becomes what the ledger says.
-  mutating func take(_ repayment: Repayment, sign: Int64, _ ledger: LoanLedger) {
+  /// Adds a repayment's sums, or takes them off, and becomes what the ledger says on that day.
+  ///
+  /// Paid off means that no late fee is owed either (rules.md 0, ruling 7): where the receipt of a
+  /// fee was taken back the loan is active until it is paid again.
+  mutating func take(
+    _ repayment: Repayment, sign: Int64, _ ledger: LoanLedger, on day: Day
+  ) {
     func signed(_ amount: Rupiah) -> Rupiah { Rupiah(sign * amount.amount) }
     let fee = paid.lateFee + signed(repayment.lateFee)
     paid = ledger.paid
@@ -234,9 +239,11 @@ extension Loan {
       guard let place = shares.firstIndex(where: { $0.member == payment.member }) else { continue }
       memberPaid[place] += signed(payment.amount)
     }
-    let isSettled = ledger.settledOn != nil
-    waivedServiceCharge = isSettled ? ledger.schedule.serviceCharge - paid.serviceCharge : .zero
-    state = isSettled ? .paidOff : .active
-    closedOn = ledger.settledOn
+    let settled = ledger.settledOn.map { (on: $0, fee: ledger.lateFeeOwed(on: $0, self)) }
+    waivedServiceCharge =
+      settled == nil ? .zero : ledger.schedule.serviceCharge - paid.serviceCharge
+    let paidOffOn = settled.flatMap { $0.fee == .zero ? max($0.on, closedOn ?? day) : nil }
+    state = paidOffOn == nil ? .active : .paidOff
+    closedOn = paidOffOn
   }
 }

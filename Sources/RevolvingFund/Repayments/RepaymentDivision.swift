@@ -51,9 +51,10 @@ extension Loan {
 }
 
 extension LoanLedger {
-  /// The fees for late installments that are not paid yet.
+  /// The fees for late installments that are not paid yet; what is due after the settlement is not
+  /// late.
   func lateFeeOwed(on day: Day, _ loan: Loan) -> Rupiah {
-    guard loan.terms.lateFee > .zero, settledOn == nil else { return .zero }
+    guard loan.terms.lateFee > .zero else { return .zero }
     let late = Int64(lateInstallments(before: day))
     return max(.zero, Rupiah(loan.terms.lateFee.amount * late) - loan.paid.lateFee)
   }

@@ -95,7 +95,7 @@ public struct ReverseRepayment: Command {
       money.postings(changes[0].paid) + asides(repayment))
     for change in changes.dropFirst() { effects.restate(change, of: loan, after: receipt) }
     var paid = found
-    paid.take(repayment, sign: -1, after)
+    paid.take(repayment, sign: -1, after, on: day)
     effects.report(changes[0].paid, of: repayment, paid)
     effects.add(
       .repaymentReversed(

@@ -53,6 +53,40 @@ struct FeeAndSavingsTests {
     try books.expectAgreement(on: loan)
   }
 
+  @Test func `a fee that is taken back is owed again, and the loan is not paid off without it`()
+    throws
+  {
+    var (books, ksm, loan) = try lent(fee: 5_000)
+    let fee = try books.run(pay(loan, 5_000, on: "2016-03-10"), by: Village.cashier)
+    #expect(fee.outcome["late_fee"] == "5000" && fee.outcome["principal"] == "0")
+    try books.run(pay(loan, 2_575_000, on: "2016-03-10"), by: Village.cashier)
+    #expect(books.facts.loans[loan]?.state == .paidOff && books.facts.claimed.isEmpty)
+    let back = try books.run(
+      ReverseRepayment(
+        loan: loan, ksm: ksm, receipt: ReceiptNumber(year: 2016, number: 1), reason: "no",
+        day: "2016-03-20"), by: Village.manager)
+    #expect(
+      back.vouchers.map(\.postings) == [
+        [Posting(debit: .creditIncome, credit: .cash, amount: 5_000, loan: 1)]
+      ])
+    let reopened = try #require(books.facts.loans[loan])
+    #expect(reopened.state == .active && reopened.closedOn == nil)
+    #expect(reopened.paid.principal == 2_500_000 && reopened.paid.lateFee == 0)
+    #expect(books.facts.claimed.count == 5)
+    let repayments = books.facts.repayments[loan] ?? []
+    #expect(reopened.lateFeeOwed(repayments, asOf: "2016-03-19") == 0)
+    // What falls due after the settlement is not late.
+    #expect(reopened.lateFeeOwed(repayments, asOf: "2016-12-31") == 5_000)
+    #expect(books.facts.portfolios[upk]?[loan]?.position(asOf: "2016-12-31")?.outstanding == 0)
+    #expect(
+      books.refusal(pay(loan, 5_001, on: "2016-04-01"), by: Village.cashier) == [
+        .repaymentExceedsDebt(amount: 5_001, debt: 5_000)
+      ])
+    let again = try books.run(pay(loan, 5_000, on: "2016-04-01"), by: Village.cashier)
+    #expect(again.outcome["state"] == "paidOff")
+    #expect(books.facts.loans[loan]?.closedOn == "2016-04-01" && books.facts.claimed.isEmpty)
+  }
+
   @Test func `savings come with the installment, after it and before what runs ahead`() throws {
     var (books, ksm, loan) = try lent(savings: 50)
     let amount: Rupiah = 662_500 + 33_125 + 4_375
