@@ -257,8 +257,27 @@ CREATE TABLE fund.claim_recovery (
     recovered_on date NOT NULL,
     principal bigint NOT NULL,
     service_charge bigint NOT NULL,
+    receipt_year integer,
+    receipt_number bigint,
+    account integer,
+    voucher_kind text,
+    voucher_year integer,
+    voucher_number bigint,
+    recorded_by bigint,
+    CONSTRAINT a_claim_receipt_is_numbered_in_its_year CHECK (((EXTRACT(year FROM recovered_on) = (receipt_year)::numeric) AND (receipt_number >= 1))),
+    CONSTRAINT a_claim_receipt_is_whole CHECK ((num_nulls(receipt_year, receipt_number, account, voucher_kind, voucher_year, voucher_number, recorded_by) = ANY (ARRAY[0, 7]))),
     CONSTRAINT a_recovery_brings_something CHECK (((principal >= 0) AND (service_charge >= 0) AND ((principal + service_charge) > 0))),
-    CONSTRAINT recoveries_are_numbered_from_one CHECK ((number >= 1))
+    CONSTRAINT recoveries_are_numbered_from_one CHECK ((number >= 1)),
+    CONSTRAINT recoveries_come_in_cash_or_to_the_bank CHECK ((account = ANY (ARRAY[11010, 11021])))
+);
+
+CREATE TABLE fund.claim_reversal (
+    upk_id bigint NOT NULL,
+    loan bigint NOT NULL,
+    recovery integer NOT NULL,
+    reversed_on date NOT NULL,
+    reason text NOT NULL,
+    recorded_by bigint NOT NULL
 );
 
 CREATE TABLE fund.claim_waiver (
@@ -306,6 +325,14 @@ CREATE TABLE fund.delegation (
     CONSTRAINT delegated_roles_decide CHECK ((role = ANY (ARRAY['manager'::text, 'bkmCoordinator'::text, 'bkmMember'::text])))
 );
 
+CREATE TABLE fund.delegation_revocation (
+    upk_id bigint NOT NULL,
+    delegation bigint NOT NULL,
+    revoked_on date NOT NULL,
+    revoked_by bigint NOT NULL,
+    reason text NOT NULL
+);
+
 CREATE TABLE fund.disbursement (
     upk_id bigint NOT NULL,
     loan bigint NOT NULL,
@@ -344,7 +371,7 @@ CREATE TABLE fund.event (
     vouchers text[] NOT NULL,
     hash bytea NOT NULL,
     CONSTRAINT event_hashes_are_sha256 CHECK ((octet_length(hash) = 32)),
-    CONSTRAINT event_kinds_are_known CHECK ((kind = ANY (ARRAY['region.register'::text, 'bkm.register'::text, 'upk.register'::text, 'person.register'::text, 'person.assign'::text, 'person.end-assignment'::text, 'principal.create'::text, 'token.issue'::text, 'token.revoke'::text, 'policy.set'::text, 'ksm.register'::text, 'member.add'::text, 'member.end'::text, 'application.submit'::text, 'inspection.record'::text, 'approval.sign'::text, 'disbursement.post'::text, 'repayment.record'::text, 'capital.receive'::text, 'journal.post'::text, 'period.close'::text, 'recovery.confirm'::text, 'collection.record'::text, 'savings.deposit'::text, 'savings.withdraw'::text, 'savings.bank'::text, 'charter.set'::text, 'policy-bounds.set'::text, 'policy.acknowledge'::text, 'person.file'::text, 'person.train'::text, 'repair.plan'::text, 'eligibility.attest'::text, 'instrument.set'::text, 'application.complete'::text, 'application.cancel'::text, 'application.waitlist'::text, 'application.release'::text, 'application.contract'::text, 'queue.skip'::text, 'queue.confirm'::text, 'approval-chain.set'::text, 'delegation.add'::text, 'relationship.declare'::text, 'disbursement.confirm'::text, 'disbursement.void'::text, 'visit.record'::text, 'block.lift'::text, 'repayment.reverse'::text, 'suspense.refund'::text, 'suspense.apply'::text, 'joint-liability.call'::text, 'joint-liability.settle'::text, 'joint-liability.set-off'::text, 'restructure.post'::text, 'write-off.post'::text, 'write-off.recover'::text, 'write-off.waive'::text, 'case.record'::text, 'case.escalate'::text, 'case.answer'::text]))),
+    CONSTRAINT event_kinds_are_known CHECK ((kind = ANY (ARRAY['region.register'::text, 'bkm.register'::text, 'upk.register'::text, 'person.register'::text, 'person.assign'::text, 'person.end-assignment'::text, 'principal.create'::text, 'token.issue'::text, 'token.revoke'::text, 'policy.set'::text, 'ksm.register'::text, 'member.add'::text, 'member.end'::text, 'application.submit'::text, 'inspection.record'::text, 'approval.sign'::text, 'disbursement.post'::text, 'repayment.record'::text, 'capital.receive'::text, 'journal.post'::text, 'period.close'::text, 'recovery.confirm'::text, 'collection.record'::text, 'savings.deposit'::text, 'savings.withdraw'::text, 'savings.bank'::text, 'charter.set'::text, 'policy-bounds.set'::text, 'policy.acknowledge'::text, 'person.file'::text, 'person.train'::text, 'repair.plan'::text, 'eligibility.attest'::text, 'instrument.set'::text, 'application.complete'::text, 'application.cancel'::text, 'application.waitlist'::text, 'application.release'::text, 'application.contract'::text, 'queue.skip'::text, 'queue.confirm'::text, 'approval-chain.set'::text, 'delegation.add'::text, 'relationship.declare'::text, 'disbursement.confirm'::text, 'disbursement.void'::text, 'visit.record'::text, 'block.lift'::text, 'repayment.reverse'::text, 'suspense.refund'::text, 'suspense.apply'::text, 'joint-liability.call'::text, 'joint-liability.settle'::text, 'joint-liability.set-off'::text, 'restructure.post'::text, 'write-off.post'::text, 'write-off.recover'::text, 'write-off.waive'::text, 'case.record'::text, 'case.escalate'::text, 'case.answer'::text, 'write-off.reverse'::text, 'suspense.assign'::text, 'suspense.unassign'::text, 'delegation.revoke'::text, 'relationship.end'::text]))),
     CONSTRAINT events_are_numbered_from_one CHECK ((seq >= 1))
 );
 
@@ -720,6 +747,14 @@ CREATE TABLE fund.relationship (
     CONSTRAINT relationships_are_known CHECK ((kind = ANY (ARRAY['family'::text, 'household'::text, 'business'::text, 'other'::text])))
 );
 
+CREATE TABLE fund.relationship_end (
+    upk_id bigint NOT NULL,
+    relationship bigint NOT NULL,
+    ended_on date NOT NULL,
+    ended_by bigint NOT NULL,
+    reason text NOT NULL
+);
+
 CREATE TABLE fund.repayment (
     upk_id bigint NOT NULL,
     number bigint NOT NULL,
@@ -781,6 +816,18 @@ CREATE TABLE fund.schema_migration (
     applied_at timestamp with time zone DEFAULT now() NOT NULL,
     CONSTRAINT migration_checksums_are_sha256 CHECK ((octet_length(sha256) = 32)),
     CONSTRAINT migrations_are_numbered_from_one CHECK ((version >= 1))
+);
+
+CREATE TABLE fund.suspense_assignment (
+    upk_id bigint NOT NULL,
+    number bigint NOT NULL,
+    ksm bigint NOT NULL,
+    amount bigint NOT NULL,
+    assigned_on date NOT NULL,
+    assigned_by bigint NOT NULL,
+    reason text NOT NULL,
+    takes_back bigint,
+    CONSTRAINT what_takes_back_is_negative CHECK (((amount <> 0) AND ((amount < 0) = (takes_back IS NOT NULL))))
 );
 
 CREATE TABLE fund.token (
@@ -862,6 +909,7 @@ CREATE TABLE fund.write_off (
     report text NOT NULL,
     proposed_by bigint NOT NULL,
     decided_by bigint NOT NULL,
+    savings_kept text DEFAULT ''::text NOT NULL,
     CONSTRAINT a_reserve_bears_a_part_of_it CHECK (((from_reserve >= 0) AND (from_reserve <= principal))),
     CONSTRAINT a_write_off_loses_principal CHECK (((principal > 0) AND (service_charge >= 0))),
     CONSTRAINT a_write_off_takes_two_persons CHECK ((decided_by <> proposed_by))
@@ -873,8 +921,14 @@ ALTER TABLE ONLY fund.borrower_claim
 ALTER TABLE ONLY fund.claim_waiver
     ADD CONSTRAINT a_claim_is_waived_once PRIMARY KEY (upk_id, loan);
 
+ALTER TABLE ONLY fund.claim_recovery
+    ADD CONSTRAINT a_claim_receipt_is_numbered_once UNIQUE (upk_id, receipt_year, receipt_number);
+
 ALTER TABLE ONLY fund.upk
     ADD CONSTRAINT a_code_names_one_upk UNIQUE (code);
+
+ALTER TABLE ONLY fund.delegation_revocation
+    ADD CONSTRAINT a_delegation_is_revoked_once PRIMARY KEY (upk_id, delegation);
 
 ALTER TABLE ONLY fund.principal
     ADD CONSTRAINT a_label_names_one_principal UNIQUE (label);
@@ -894,8 +948,14 @@ ALTER TABLE ONLY fund.training
 ALTER TABLE ONLY fund.repayment
     ADD CONSTRAINT a_receipt_is_numbered_once UNIQUE (upk_id, receipt_year, receipt_number);
 
+ALTER TABLE ONLY fund.claim_reversal
+    ADD CONSTRAINT a_recovery_is_reversed_once PRIMARY KEY (upk_id, loan, recovery);
+
+ALTER TABLE ONLY fund.relationship_end
+    ADD CONSTRAINT a_relationship_ends_once PRIMARY KEY (upk_id, relationship);
+
 ALTER TABLE ONLY fund.relationship
-    ADD CONSTRAINT a_relationship_is_declared_once UNIQUE (upk_id, ksm, person, kind);
+    ADD CONSTRAINT a_relationship_is_declared_once_a_day UNIQUE (upk_id, ksm, person, kind, declared_on);
 
 ALTER TABLE ONLY fund.repayment_reversal
     ADD CONSTRAINT a_repayment_is_reversed_once PRIMARY KEY (upk_id, repayment);
@@ -914,6 +974,9 @@ ALTER TABLE ONLY fund.token
 
 ALTER TABLE ONLY fund.account
     ADD CONSTRAINT account_pkey PRIMARY KEY (upk_id, code);
+
+ALTER TABLE ONLY fund.suspense_assignment
+    ADD CONSTRAINT an_assignment_is_taken_back_once UNIQUE (upk_id, takes_back);
 
 ALTER TABLE ONLY fund.case_answer
     ADD CONSTRAINT an_escalation_is_answered_once PRIMARY KEY (upk_id, step);
@@ -1084,6 +1147,9 @@ END) NOT VALID;
 ALTER TABLE ONLY fund.schema_migration
     ADD CONSTRAINT schema_migration_pkey PRIMARY KEY (version);
 
+ALTER TABLE ONLY fund.suspense_assignment
+    ADD CONSTRAINT suspense_assignment_pkey PRIMARY KEY (upk_id, number);
+
 ALTER TABLE ONLY fund.token
     ADD CONSTRAINT token_pkey PRIMARY KEY (token_id);
 
@@ -1139,6 +1205,8 @@ CREATE INDEX posting_suspense ON fund.posting USING btree (upk_id, ksm, booked_o
 
 CREATE INDEX repayment_loan ON fund.repayment USING btree (upk_id, loan);
 
+CREATE INDEX suspense_assignment_of_ksm ON fund.suspense_assignment USING btree (upk_id, ksm, assigned_on);
+
 CREATE INDEX visit_person ON fund.visit USING btree (person_id);
 
 CREATE INDEX visit_share ON fund.visit USING btree (upk_id, loan, member, number);
@@ -1180,6 +1248,12 @@ ALTER TABLE ONLY fund.charter
 
 ALTER TABLE ONLY fund.borrower_claim
     ADD CONSTRAINT a_claim_is_for_a_loan FOREIGN KEY (upk_id, loan) REFERENCES fund.loan(upk_id, number);
+
+ALTER TABLE ONLY fund.claim_reversal
+    ADD CONSTRAINT a_claim_reversal_is_of_a_recovery FOREIGN KEY (upk_id, loan, recovery) REFERENCES fund.claim_recovery(upk_id, loan, number);
+
+ALTER TABLE ONLY fund.claim_reversal
+    ADD CONSTRAINT a_claim_reversal_is_recorded_by_a_person FOREIGN KEY (recorded_by) REFERENCES fund.person(person_id);
 
 ALTER TABLE ONLY fund.joint_collection
     ADD CONSTRAINT a_collector_of_the_board_is_a_person FOREIGN KEY (board_person) REFERENCES fund.person(person_id);
@@ -1271,11 +1345,17 @@ ALTER TABLE ONLY fund.member_receipt
 ALTER TABLE ONLY fund.recovery
     ADD CONSTRAINT a_recovery_belongs_to_a_upk FOREIGN KEY (upk_id) REFERENCES fund.upk(upk_id);
 
+ALTER TABLE ONLY fund.claim_recovery
+    ADD CONSTRAINT a_recovery_has_its_voucher FOREIGN KEY (upk_id, voucher_kind, voucher_year, voucher_number) REFERENCES fund.voucher(upk_id, kind, year, number);
+
 ALTER TABLE ONLY fund.recovery
     ADD CONSTRAINT a_recovery_is_confirmed_by_a_person FOREIGN KEY (confirmed_by) REFERENCES fund.person(person_id);
 
 ALTER TABLE ONLY fund.claim_recovery
     ADD CONSTRAINT a_recovery_is_of_a_write_off FOREIGN KEY (upk_id, loan) REFERENCES fund.write_off(upk_id, loan);
+
+ALTER TABLE ONLY fund.claim_recovery
+    ADD CONSTRAINT a_recovery_is_recorded_by_a_person FOREIGN KEY (recorded_by) REFERENCES fund.person(person_id);
 
 ALTER TABLE ONLY fund.relationship
     ADD CONSTRAINT a_relation_is_a_person FOREIGN KEY (person) REFERENCES fund.person(person_id);
@@ -1309,6 +1389,12 @@ ALTER TABLE ONLY fund.repayment_reversal
 
 ALTER TABLE ONLY fund.repayment_reversal
     ADD CONSTRAINT a_reversal_is_recorded_by_a_person FOREIGN KEY (recorded_by) REFERENCES fund.person(person_id);
+
+ALTER TABLE ONLY fund.delegation_revocation
+    ADD CONSTRAINT a_revoked_delegation_is_there FOREIGN KEY (upk_id, delegation) REFERENCES fund.delegation(upk_id, number);
+
+ALTER TABLE ONLY fund.delegation_revocation
+    ADD CONSTRAINT a_revoker_is_a_person FOREIGN KEY (revoked_by) REFERENCES fund.person(person_id);
 
 ALTER TABLE ONLY fund.assignment
     ADD CONSTRAINT a_scope_region_is_registered FOREIGN KEY (scope_region) REFERENCES fund.region(code);
@@ -1421,8 +1507,17 @@ ALTER TABLE ONLY fund.approval
 ALTER TABLE ONLY fund.approval
     ADD CONSTRAINT an_approval_rests_on_an_inspection FOREIGN KEY (upk_id, application, round, inspector) REFERENCES fund.inspection(upk_id, application, round, inspector);
 
+ALTER TABLE ONLY fund.suspense_assignment
+    ADD CONSTRAINT an_assigner_is_a_person FOREIGN KEY (assigned_by) REFERENCES fund.person(person_id);
+
 ALTER TABLE ONLY fund.assignment
     ADD CONSTRAINT an_assignment_is_of_a_person FOREIGN KEY (person_id) REFERENCES fund.person(person_id);
+
+ALTER TABLE ONLY fund.suspense_assignment
+    ADD CONSTRAINT an_assignment_is_to_a_group FOREIGN KEY (upk_id, ksm) REFERENCES fund.ksm(upk_id, number);
+
+ALTER TABLE ONLY fund.suspense_assignment
+    ADD CONSTRAINT an_assignment_taken_back_is_there FOREIGN KEY (upk_id, takes_back) REFERENCES fund.suspense_assignment(upk_id, number);
 
 ALTER TABLE ONLY fund.attestation
     ADD CONSTRAINT an_attestation_belongs_to_a_upk FOREIGN KEY (upk_id) REFERENCES fund.upk(upk_id);
@@ -1435,6 +1530,12 @@ ALTER TABLE ONLY fund.attestation
 
 ALTER TABLE ONLY fund.attestation
     ADD CONSTRAINT an_attestation_of_a_member FOREIGN KEY (upk_id, ksm, member) REFERENCES fund.member(upk_id, ksm, number);
+
+ALTER TABLE ONLY fund.relationship_end
+    ADD CONSTRAINT an_ended_relationship_is_there FOREIGN KEY (upk_id, relationship) REFERENCES fund.relationship(upk_id, number);
+
+ALTER TABLE ONLY fund.relationship_end
+    ADD CONSTRAINT an_ender_is_a_person FOREIGN KEY (ended_by) REFERENCES fund.person(person_id);
 
 ALTER TABLE ONLY fund.period_indicator
     ADD CONSTRAINT an_indicator_is_of_a_period FOREIGN KEY (upk_id, month, version) REFERENCES fund.period(upk_id, month, version);
@@ -1556,6 +1657,8 @@ GRANT SELECT,INSERT ON TABLE fund.charter TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.claim_recovery TO bergulir_writer;
 
+GRANT SELECT,INSERT ON TABLE fund.claim_reversal TO bergulir_writer;
+
 GRANT SELECT,INSERT ON TABLE fund.claim_waiver TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.counter TO bergulir_writer;
@@ -1565,6 +1668,8 @@ GRANT UPDATE(next) ON TABLE fund.counter TO bergulir_writer;
 GRANT SELECT,INSERT ON TABLE fund.debt_settlement TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.delegation TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.delegation_revocation TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.disbursement TO bergulir_writer;
 
@@ -1652,6 +1757,8 @@ GRANT SELECT,INSERT ON TABLE fund.region TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.relationship TO bergulir_writer;
 
+GRANT SELECT,INSERT ON TABLE fund.relationship_end TO bergulir_writer;
+
 GRANT SELECT,INSERT ON TABLE fund.repayment TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.repayment_reversal TO bergulir_writer;
@@ -1659,6 +1766,8 @@ GRANT SELECT,INSERT ON TABLE fund.repayment_reversal TO bergulir_writer;
 GRANT SELECT,INSERT ON TABLE fund.restructuring TO bergulir_writer;
 
 GRANT SELECT ON TABLE fund.schema_migration TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.suspense_assignment TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.token TO bergulir_writer;
 

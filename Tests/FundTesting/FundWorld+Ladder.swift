@@ -16,7 +16,8 @@ extension FundWorld {
       let isForBoard = action == .boardVisit || action == .boardDecision
       try await fixture.run(
         RecordCaseStep(
-          loan: loan, action: action, note: "Dilakukan", evidence: "", promise: nil, day: day),
+          loan: loan, action: action, note: "Dilakukan",
+          evidence: action == .savingsSetOff ? "SPP-1" : "", promise: nil, day: day),
         by: isForBoard ? coordinator : loanOfficer)
       return
     }

@@ -46,11 +46,40 @@ enum Disagreements {
       """
     ),
     (
-      "a receipt is what its members brought, and numbered without gaps",
+      "receipts of loans and claims are numbered without gaps, in one series",
       """
-      select from fund.repayment r group by r.upk_id, r.receipt_year
+      select from (
+        select r.upk_id, r.receipt_year, r.receipt_number from fund.repayment r
+        union all
+        select c.upk_id, c.receipt_year, c.receipt_number from fund.claim_recovery c
+      ) r group by r.upk_id, r.receipt_year
       having min(r.receipt_number) <> 1 or max(r.receipt_number) <> count(*)
-        or bool_or(r.loan_part <> (select coalesce(sum(a), 0) from unnest(r.amounts) a))
+        or count(distinct r.receipt_number) <> count(*)
+      """
+    ),
+    (
+      "a receipt is what its members brought",
+      """
+      select from fund.repayment r
+      where r.loan_part <> (select coalesce(sum(a), 0) from unnest(r.amounts) a)
+      """
+    ),
+    (
+      "what came in on claims and was not taken back is income, and no more than the claim",
+      """
+      select from fund.write_off w
+      cross join lateral (
+        select coalesce(sum(c.principal + c.service_charge), 0) as came
+        from fund.claim_recovery c
+        where c.upk_id = w.upk_id and c.loan = w.loan and not exists (
+          select from fund.claim_reversal x
+          where x.upk_id = c.upk_id and x.loan = c.loan and x.recovery = c.number)) c
+      where c.came > w.principal + w.service_charge or c.came <> (
+        select coalesce(sum(case when p.credit = 41030 then p.amount else -p.amount end), 0)
+        from fund.posting p
+        join fund.event e on e.upk_id = p.upk_id and e.seq = p.seq
+          and e.kind in ('write-off.recover', 'write-off.reverse')
+        where p.upk_id = w.upk_id and p.loan = w.loan and 41030 in (p.debit, p.credit))
       """
     ),
     (

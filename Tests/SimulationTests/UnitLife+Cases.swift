@@ -37,6 +37,7 @@ extension UnitLife {
           $0.name = loan
           $0.action = action.rawValue
           $0.note = "Dilakukan"
+          $0.evidence = action == .savingsSetOff ? "SPP" : ""
         }, metadata: desk)
     }
   }

@@ -52,7 +52,9 @@ extension UnitLife {
   private mutating func writeOff(
     _ place: Int, _ loan: OpenLoan, on day: Day
   ) async throws -> Bool {
+    if try await useHeld(place, loan, on: day) { return true }
     let manager = "persons/\(world.manager.value)"
+    let kept = random.oneIn(4) ? "" : "Tanpa klausul"
     let client = Bergulir_V1_WriteOffService.Client(wrapping: office.client)
     let desk = office.desk(.coordinator)
     let answer = try await attempt("write off") {
@@ -63,12 +65,37 @@ extension UnitLife {
           $0.proposedBy = manager
           $0.minutes = "BA"
           $0.report = "RWT"
+          $0.savingsKept = kept
         }, metadata: desk)
     }
     guard let answer else { return false }
     groups[place].loan = nil
     groups[place].claim = OpenClaim(
       name: loan.name, left: Rupiah(answer.principal + answer.serviceCharge))
+    return true
+  }
+
+  /// What is held for the group pays first; whether there was any.
+  private mutating func useHeld(
+    _ place: Int, _ loan: OpenLoan, on day: Day
+  ) async throws -> Bool {
+    let client = Bergulir_V1_SuspenseService.Client(wrapping: office.client)
+    let desk = office.desk(.cashier)
+    let parent = name
+    let listed = try await client.listSuspense(.with { $0.parent = parent }, metadata: desk)
+    let ksm = "\(name)/ksms/\(groups[place].ksm.number)"
+    guard let held = listed.suspense.first(where: { $0.ksm == ksm })?.balance else { return false }
+    let answer = try await attempt("use what is held") {
+      try await client.applySuspense(
+        .with {
+          $0.write = writing(on: day)
+          $0.name = loan.name
+          $0.amount = held
+        }, metadata: desk)
+    }
+    guard let paid = answer?.repayment else { return false }
+    groups[place].loan =
+      paid.state == "active" ? loan.paying(Rupiah(paid.principal + paid.serviceCharge)) : nil
     return true
   }
 
@@ -90,6 +117,7 @@ extension UnitLife {
       guard let answer else { return }
       groups[place].claim?.left = Rupiah(answer.claim)
       if answer.claim == 0 { groups[place].claim = nil }
+      if random.oneIn(3) { try await giveBack(answer.receiptNumber, claim, place, on: day) }
     } else if random.oneIn(10) {
       let desk = office.desk(.coordinator)
       let answer = try await attempt("waive") {
@@ -103,5 +131,25 @@ extension UnitLife {
       }
       if answer != nil { groups[place].claim = nil }
     }
+  }
+
+  /// The manager takes back what came in on a claim.
+  private mutating func giveBack(
+    _ receipt: String, _ claim: OpenClaim, _ place: Int, on day: Day
+  ) async throws {
+    let client = Bergulir_V1_WriteOffService.Client(wrapping: office.client)
+    let desk = office.desk(.manager)
+    let parent = name
+    let answer = try await attempt("give back") {
+      try await client.reverseRecovery(
+        .with {
+          $0.write = writing(on: day)
+          $0.parent = parent
+          $0.receipt = receipt
+          $0.reason = "Salah catat"
+        }, metadata: desk)
+    }
+    guard let answer else { return }
+    groups[place].claim = OpenClaim(name: claim.name, left: Rupiah(answer.claim))
   }
 }

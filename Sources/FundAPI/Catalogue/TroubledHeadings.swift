@@ -10,6 +10,8 @@ public enum TroubledHeading: String, CaseIterable, Sendable, Worded {
   case waivedOn = "waived_on"
   case waiverMinutes = "waiver_minutes"
   case waiverReason = "waiver_reason"
+  case savingsKept = "savings_kept"
+  case recoveries
   case restructuredAtRisk = "restructured_at_risk"
   case restructuredLoans = "restructured_loans"
   case writtenOff = "written_off"
@@ -35,6 +37,8 @@ public enum TroubledHeading: String, CaseIterable, Sendable, Worded {
     case .waivedOn: Sentence("Waived on", "Dihapus tagih")
     case .waiverMinutes: Sentence("Minutes of the waiver", "Berita acara hapus tagih")
     case .waiverReason: Sentence("Reason of the waiver", "Alasan hapus tagih")
+    case .savingsKept: Sentence("Savings not used because", "Alasan tabungan tidak dipakai")
+    case .recoveries: Sentence("Came in on the claim", "Penerimaan tagihan")
     case .quality: Sentence("PAR undressed", "PAR tanpa polesan")
     case .restructured: Sentence("Restructured", "Dijadwal ulang")
     case .restructuredAtRisk: Sentence("Of it class 3 to 5", "Di antaranya kol 3-5")

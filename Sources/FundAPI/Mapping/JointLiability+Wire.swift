@@ -73,6 +73,8 @@ extension Bergulir_V1_MemberLoan {
         }
       }
     }
+    claim = history.writeOff?.claim(asOf: found.asOf).total.amount ?? 0
+    recoveries = history.writeOff?.known(on: found.asOf) ?? []
     debts = found.debts.filter { $0.pair.debtor == member || $0.pair.creditor == member }
       .map(Bergulir_V1_MemberDebt.init)
   }

@@ -39,11 +39,33 @@ extension Bergulir_V1_WriteOff {
     recovered = writeOff.recovered(by: day).total.amount
     claimPrincipal = claim.principal.amount
     claimServiceCharge = claim.serviceCharge.amount
+    savingsKept = writeOff.decision.savingsKept
+    recoveries = writeOff.known(on: day)
     guard let waiver = writeOff.waiver, waiver.on <= day else { return }
     waivedOn = waiver.on.description
     waived = waiver.waived.total.amount
     waiverMinutes = waiver.minutes
     waiverReason = waiver.reason
+  }
+}
+
+extension WriteOff {
+  /// What had come in by a day, and been taken back by it.
+  func known(on day: Day) -> [Bergulir_V1_ClaimRecovery] {
+    recoveries.filter { $0.on <= day }.map { recovery in
+      .with {
+        $0.receivedOn = recovery.on.description
+        $0.principal = recovery.principal.amount
+        $0.serviceCharge = recovery.serviceCharge.amount
+        if let receipt = recovery.receipt {
+          $0.receipt = receipt.number.description
+          $0.account = receipt.account.number
+        }
+        guard let reversal = recovery.reversal, reversal.on <= day else { return }
+        $0.reversedOn = reversal.on.description
+        $0.reversalReason = reversal.reason
+      }
+    }
   }
 }
 

@@ -93,7 +93,7 @@ extension CommandKind {
       .recorded
     case .voidDisbursement: .voided
     case .liftBlock: .lifted
-    case .reverseRepayment: .reversed
+    case .reverseRepayment, .reverseRecovery: .reversed
     case .refundSuspense: .refunded
     case .applySuspense, .setOffSavings: .applied
     case .assignSuspense: .assigned

@@ -20,6 +20,10 @@ extension Bergulir_V1_RecoverClaimRequest: UPKScopedRequest {
   public var upkField: Field { Field("name", name) }
 }
 
+extension Bergulir_V1_ReverseRecoveryRequest: UPKScopedRequest {
+  public var upkField: Field { Field("parent", parent) }
+}
+
 extension Bergulir_V1_WaiveClaimRequest: UPKScopedRequest {
   public var upkField: Field { Field("name", name) }
 }

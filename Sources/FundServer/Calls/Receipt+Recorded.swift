@@ -36,6 +36,7 @@ extension CommandKind {
       .setOffSavings,
       .postJournal, .closePeriod, .confirmRecovery, .depositSavings, .withdrawSavings,
       .bankSavings, .acknowledgePolicy, .writeOffLoan, .recoverClaim, .waiveClaim,
+      .reverseRecovery,
       .answerEscalation, .confirmReceipts, .voidDisbursement, .liftBlock, .completeApplication,
       .cancelApplication,
       .waitlistApplication, .releaseApplication, .signContract, .skipQueue, .confirmSkip:

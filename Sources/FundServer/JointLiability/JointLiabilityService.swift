@@ -92,6 +92,7 @@ struct JointLiabilityService: Bergulir_V1_JointLiabilityService.SimpleServicePro
 extension LoanRecord {
   /// How the members stand at the end of a day.
   fileprivate func standing(asOf day: Day) -> JointLiability {
-    JointLiability(loan, repayments: repayments, settlements: settlements, asOf: day)
+    JointLiability(
+      loan, repayments: repayments, settlements: settlements, writeOff: writeOff, asOf: day)
   }
 }

@@ -251,6 +251,8 @@ enum PermissionTable {
       Permission("write-off.post", [.bkmCoordinator], .upk),
     Bergulir_V1_WriteOffService.Method.RecoverClaim.descriptor:
       Permission("write-off.recover", [.cashier, .loanOfficer], .upk),
+    Bergulir_V1_WriteOffService.Method.ReverseRecovery.descriptor:
+      Permission("write-off.reverse", [.manager, .bookkeeper], .upk),
     Bergulir_V1_WriteOffService.Method.WaiveClaim.descriptor:
       Permission("write-off.waive", [.bkmCoordinator], .upk),
     Bergulir_V1_WriteOffService.Method.ListWriteOffs.descriptor:

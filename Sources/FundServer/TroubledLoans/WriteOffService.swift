@@ -15,9 +15,12 @@ struct WriteOffService: Bergulir_V1_WriteOffService.SimpleServiceProtocol {
     let proposedBy = try Field("proposed_by", request.proposedBy).person()
     let minutes = try Field("minutes", request.minutes).line()
     let report = try Field("report", request.report).line()
+    let savingsKept = try Field("savings_kept", request.savingsKept).optionalLines() ?? ""
+    let ksm = try await ksm(of: loan)
     let done = try await desk.perform(request.write) {
       WriteOffLoan(
-        loan: loan, proposedBy: proposedBy, minutes: minutes, report: report, day: $0)
+        loan: loan, ksm: ksm, proposedBy: proposedBy, minutes: minutes, report: report,
+        savingsKept: savingsKept, day: $0)
     }
     var response = Bergulir_V1_WriteOffLoanResponse()
     response.receipt = done.receipt
@@ -45,7 +48,40 @@ struct WriteOffService: Bergulir_V1_WriteOffService.SimpleServiceProtocol {
     response.serviceCharge = try done.number("service_charge")
     response.claim = try done.number("claim")
     response.state = try done.text("state")
+    // A dry run draws no number: the one it saw may be another receipt's tomorrow.
+    if !done.recorded.isDryRun {
+      response.receiptNumber = done.recorded.outcome["receipt"] ?? ""
+    }
     return response
+  }
+
+  func reverseRecovery(
+    request: Bergulir_V1_ReverseRecoveryRequest, context: ServerContext
+  ) async throws -> Bergulir_V1_ReverseRecoveryResponse {
+    let receipt = try Field("receipt", request.receipt).receiptNumber()
+    let reason = try Field("reason", request.reason).line()
+    guard let loan = try await desk.store.claim(of: receipt, in: Call.current.upk.id) else {
+      throw Refusal(.notFound(.repayment, name: "\(receipt)"))
+    }
+    let ksm = try await ksm(of: loan)
+    let done = try await desk.perform(request.write) {
+      ReverseRecovery(loan: loan, ksm: ksm, receipt: receipt, reason: reason, day: $0)
+    }
+    var response = Bergulir_V1_ReverseRecoveryResponse()
+    response.receipt = done.receipt
+    response.claim = try done.number("claim")
+    response.state = try done.text("state")
+    return response
+  }
+
+  /// The group of a loan.
+  ///
+  /// - Throws: `notFound`.
+  private func ksm(of loan: LoanID) async throws -> KSMID {
+    guard let found = try await desk.store.loan(loan)?.loan else {
+      throw Refusal(.notFound(.loan, name: "\(loan.number)"))
+    }
+    return found.ksm
   }
 
   func waiveClaim(

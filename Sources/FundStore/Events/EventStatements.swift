@@ -41,7 +41,7 @@ enum EventStatements {
       limit 1) e
     """)
 
-  /// Repayments that were recorded with a paper's number and stand.
+  /// Receipts of a kind that were recorded with a paper's number and stand.
   static let usedPapers = Statement(
     "event.used-papers",
     """
@@ -50,16 +50,23 @@ enum EventStatements {
       array(select j.value from jsonb_each_text(e.content) j order by j.key collate "C"),
       array(select j.key from jsonb_each_text(e.outcome) j order by j.key collate "C"),
       array(select j.value from jsonb_each_text(e.outcome) j order by j.key collate "C"),
-      q.upk_id, q.reference
-    from unnest($1::bigint[], $2::text[]) with ordinality as q (upk_id, reference, place)
+      q.upk_id, q.reference, q.kind
+    from unnest($1::bigint[], $2::text[], $3::text[]) with ordinality
+      as q (upk_id, reference, kind, place)
     join fund.voucher v on v.upk_id = q.upk_id and v.reference = q.reference
       and v.reference is not null
     join fund.event e on e.upk_id = v.upk_id and e.seq = v.seq
-    where e.kind = 'repayment.record' and not exists (
+    where e.kind = q.kind and not exists (
       select from fund.repayment r
       join fund.repayment_reversal x on x.upk_id = r.upk_id and x.repayment = r.number
       where r.upk_id = v.upk_id and r.voucher_kind = v.kind and r.voucher_year = v.year
         and r.voucher_number = v.number)
+      and not exists (
+        select from fund.claim_recovery r
+        join fund.claim_reversal x
+          on x.upk_id = r.upk_id and x.loan = r.loan and x.recovery = r.number
+        where r.upk_id = v.upk_id and r.voucher_kind = v.kind and r.voucher_year = v.year
+          and r.voucher_number = v.number)
     """)
 
   static let insert = Statement(

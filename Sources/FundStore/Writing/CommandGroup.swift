@@ -81,7 +81,7 @@ struct CommandGroup: Sendable {
     }
     for row in rows.dropFirst(3).prefix(usedPapers.count).joined() {
       let key = ReferenceKey(upk: try row.upkID(8), reference: try row.text(9))
-      state.usedPapers[key] = try UsedRequest(row)
+      state.usedPapers[UsedPaper(kind: try row.text(10), key: key)] = try UsedRequest(row)
     }
     try load.take(Array(rows.dropFirst(3 + usedPapers.count)), into: &state.facts)
     return state
@@ -89,12 +89,17 @@ struct CommandGroup: Sendable {
 
   /// What was recorded with the papers that the commands name; nothing is asked where none does.
   private var usedPapers: [Request] {
-    let papers = commands.compactMap(\.command.paper)
+    let papers = commands.compactMap { pending in
+      pending.command.paper.map { (kind: pending.command.kind, key: $0.key) }
+    }
     guard !papers.isEmpty else { return [] }
     return [
       Request(
         EventStatements.usedPapers,
-        [.upks(papers.map(\.key.upk)), .texts(papers.map(\.key.reference))])
+        [
+          .upks(papers.map(\.key.upk)), .texts(papers.map(\.key.reference)),
+          .names(papers.map(\.kind)),
+        ])
     ]
   }
 

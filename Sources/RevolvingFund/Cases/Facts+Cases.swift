@@ -22,6 +22,14 @@ extension Facts {
     portfolios[loan.upk]?[loan]?.openCase(caseSteps[loan] ?? [], asOf: day)
   }
 
+  /// Whether savings of the group paid on a loan since its open case began.
+  func hasSetOff(inCaseOf loan: LoanID, on day: Day) -> Bool {
+    guard let open = openCase(of: loan, on: day) else { return false }
+    return (repayments[loan] ?? []).contains {
+      $0.account == .savings && open.episode.openedOn <= $0.on && $0.counts(on: day)
+    }
+  }
+
   /// What speaks against an action on a loan: `dayInFuture`, `roleMissing`, `recusalRequired`
   /// (who decides for the board), `caseNotOpen`, `ladderStepTooEarly`, `ladderStepOutOfOrder`.
   ///

@@ -1,6 +1,7 @@
 /// Records what the UPK or the board did about a loan in arrears, and what the group promised.
 ///
-/// Refused with: `amountNotPositive`, `amountTooLarge`, `textMissing` (the note), `textTooLong`,
+/// Refused with: `amountNotPositive`, `amountTooLarge`, `textMissing` (the note; the paper of a
+/// set-off that is not on the books), `textTooLong`,
 /// `notFound`, `dayInFuture`, `dayBefore` (a promise for no later day), `dueTooLate` (a promise
 /// for more than three months), `roleMissing`, `recusalRequired` (a decision of
 /// the board), `caseNotOpen`, `ladderStepTooEarly`, `ladderStepOutOfOrder`.
@@ -12,7 +13,9 @@ public struct RecordCaseStep: Command {
   ///
   /// Of a set-off, or why there is none: the agreement has no such clause.
   public let note: String
-  /// Number or place of the paper that shows it; may be empty.
+  /// Number or place of the paper that shows it.
+  ///
+  /// May be empty, but for a set-off of which nothing is on the books: then it shows why not.
   public let evidence: String
   public let promise: Promise?
   public let day: Day
@@ -48,12 +51,17 @@ public struct RecordCaseStep: Command {
 
   public func needs(_ keys: inout Keys) {
     keys.addCase(of: loan)
+    if action == .savingsSetOff { keys.repaymentsOf.insert(loan) }
   }
 
   public func decide(_ facts: Facts, for caller: Caller) throws(Refusal) -> Effects {
     var violations = Violations()
     violations.require(note, .note, atMost: 2000)
-    violations.requireLength(evidence, .evidence, atMost: 200)
+    if action == .savingsSetOff && !facts.hasSetOff(inCaseOf: loan, on: day) {
+      violations.require(evidence, .evidence, atMost: 200)
+    } else {
+      violations.requireLength(evidence, .evidence, atMost: 200)
+    }
     if let promise {
       violations.require(promise.amount, .amount)
       violations.require(

@@ -137,6 +137,7 @@ public enum CommandKind: String, Hashable, Sendable, CaseIterable {
   case restructureLoan = "restructure.post"
   case writeOffLoan = "write-off.post"
   case recoverClaim = "write-off.recover"
+  case reverseRecovery = "write-off.reverse"
   case waiveClaim = "write-off.waive"
   case recordCaseStep = "case.record"
   case escalate = "case.escalate"

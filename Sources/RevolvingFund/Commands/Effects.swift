@@ -237,6 +237,7 @@ public enum Change: Hashable, Sendable {
   case restructuring(Restructuring)
   case writeOff(WriteOff)
   case claimRecovered(LoanID, ClaimRecovery)
+  case recoveryReversed(LoanID, ClaimRecovery, ClaimRecovery.Reversal)
   case claimWaived(LoanID, ClaimWaiver)
   /// What members signed for.
   case receipts(LoanID, [MemberReceipt])

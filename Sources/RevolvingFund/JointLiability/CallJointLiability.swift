@@ -44,7 +44,7 @@ public struct CallJointLiability: Command {
       violations.add([.notFound(.member, name: "\(number)")])
     }
     let standing = JointLiability(
-      found, repayments: facts.repayments[loan] ?? [], settlements: [], asOf: day)
+      found, repayments: facts.repayments[loan] ?? [], settlements: [], writeOff: nil, asOf: day)
     violations.require(
       !standing.short.isEmpty || found.state != .active, .nobodyIsShort(on: day))
     try violations.check()

@@ -10,22 +10,47 @@ public struct JointLiability: Hashable, Sendable {
   /// Who owes whom in the group, by debtor and then creditor; settled debts are left out.
   public let debts: [MemberDebt]
 
-  /// What members paid each other back, up to any day.
+  /// What members paid each other back, up to any day; and what is claimed of them, where the loan
+  /// was written off.
   public init(
-    _ loan: Loan, repayments: [Repayment], settlements: [DebtSettlement], asOf day: Day
+    _ loan: Loan, repayments: [Repayment], settlements: [DebtSettlement], writeOff: WriteOff?,
+    asOf day: Day
   ) {
     let counted = repayments.filter { $0.counts(on: day) }
     let payments = counted.flatMap(\.members)
     let isOpen = loan.closedOn.map { day < $0 } ?? true
     asOf = day
-    members = zip(loan.shares, loan.memberSchedules).map { share, schedule in
+    let standing = zip(loan.shares, loan.memberSchedules).map { share, schedule in
       MemberStanding(share, schedule, payments, isOpen: isOpen, asOf: day)
     }
+    members =
+      writeOff.map { JointLiability.claiming($0, of: standing, asOf: day) } ?? standing
     debts = JointLiability.debts(payments, settlements.filter { $0.on <= day })
   }
 
   /// Members who are behind with the own share.
   public var short: [MemberStanding] { members.filter { $0.short > .zero } }
+
+  /// The members with their parts of what is claimed: by what was due and open on the own shares on
+  /// the day of the write-off, or by the shares where the members themselves had paid all.
+  private static func claiming(
+    _ writeOff: WriteOff, of members: [MemberStanding], asOf day: Day
+  ) -> [MemberStanding] {
+    let claim = writeOff.claim(asOf: day).total
+    guard claim > .zero else { return members }
+    let open = members.map { member in
+      let charge = member.schedule.installments.filter { $0.due <= writeOff.on }
+        .total(\.serviceCharge)
+      return max(.zero, member.schedule.principal + charge - member.paid)
+    }
+    let weights = open.total() > .zero ? open : members.map(\.share)
+    return zip(members, claim.divided(by: weights)).map { member, part in
+      var member = member
+      member.short = part
+      member.open = part
+      return member
+    }
+  }
 
   private static func debts(
     _ payments: [MemberPayment], _ settlements: [DebtSettlement]
@@ -52,10 +77,11 @@ public struct MemberStanding: Hashable, Sendable {
   public let paid: Rupiah
   public let paidByOthers: Rupiah
   public let paidForOthers: Rupiah
-  /// What is due and not paid.
-  public let short: Rupiah
-  /// All that is still to be paid on the share, service charge included.
-  public let open: Rupiah
+  /// What is due and not paid; of a loan written off, what is claimed.
+  public fileprivate(set) var short: Rupiah
+  /// All that is still to be paid on the share, service charge included; of a loan written off,
+  /// what is claimed.
+  public fileprivate(set) var open: Rupiah
   public let schedule: Schedule
 
   init(

@@ -57,7 +57,7 @@ public struct SettleMemberDebt: Command {
   private func owed(_ found: Loan, _ facts: Facts, asOf day: Day) -> Rupiah {
     JointLiability(
       found, repayments: facts.repayments[loan] ?? [],
-      settlements: facts.debtSettlements[loan] ?? [], asOf: day
+      settlements: facts.debtSettlements[loan] ?? [], writeOff: nil, asOf: day
     ).debts.first { $0.pair == pair }?.amount ?? .zero
   }
 }

@@ -61,7 +61,7 @@ public struct ReverseRepayment: Command {
     violations.require(caller.person != repayment.recordedBy, .reverserIsRecorder)
     violations.require(
       [.active, .paidOff].contains(found.state), .loanNotActive(found.state))
-    let borrowers = borrowers(of: found, facts)
+    let borrowers = facts.ksms[ksm]?.borrowers(of: found) ?? []
     if found.state == .paidOff {
       for (member, person) in borrowers where facts.claimed.contains(person) {
         violations.add([.borrowerHasOpenShare(member: member)])
@@ -70,15 +70,6 @@ public struct ReverseRepayment: Command {
     violations.add(moneyViolations(repayment, facts))
     try violations.check()
     return effects(repayment, found, all, borrowers.map(\.person), facts, caller)
-  }
-
-  private func borrowers(
-    of found: Loan, _ facts: Facts
-  ) -> [(member: Int64, person: PersonID)] {
-    let members = facts.ksms[ksm]?.members ?? []
-    return found.shares.compactMap { share in
-      members.first { $0.number == share.member }.map { (share.member, $0.person) }
-    }
   }
 
   private func effects(

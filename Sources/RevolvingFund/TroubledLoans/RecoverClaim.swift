@@ -1,8 +1,8 @@
 /// Books money that came in on the claim of a loan written off: income of the fund, and so much
 /// less to claim (rules.md 5.3).
 ///
-/// Written-off principal comes first, then the service charge. The last rupiah frees the borrowers'
-/// names.
+/// Written-off principal comes first, then the service charge. It draws a receipt of the same
+/// series as repayments. The last rupiah frees the borrowers' names.
 ///
 /// Refused with: `amountNotPositive`, `amountTooLarge`, `textMissing` (an empty reference),
 /// `textTooLong`, `notFound`, `dayInFuture`, `dayBefore` (the write-off), `loanNotWrittenOff`,
@@ -29,11 +29,23 @@ public struct RecoverClaim: Command {
   public var kind: CommandKind { .recoverClaim }
   public var stream: UPKID { loan.upk }
   public var content: Content {
+    var content = paperContent
+    content.add("account", account.number)
+    if let reference { content.add("reference", reference) }
+    return content
+  }
+
+  /// The paper says that it is the same money: sent again under another id it is not booked again.
+  public var paper: Paper? {
+    reference.map {
+      Paper(key: ReferenceKey(upk: stream, reference: $0), content: paperContent)
+    }
+  }
+
+  private var paperContent: Content {
     var content = Content()
     content.add("loan", loan.number)
     content.add("amount", amount)
-    content.add("account", account.number)
-    if let reference { content.add("reference", reference) }
     content.add("on", day)
     return content
   }
@@ -47,7 +59,7 @@ public struct RecoverClaim: Command {
 
   public func decide(_ facts: Facts, for caller: Caller) throws(Refusal) -> Effects {
     let (found, writeOff) = try facts.writtenOff(loan)
-    let claim = writeOff.left
+    let claim = writeOff.room(from: day)
     var violations = Violations()
     violations.require(amount, .amount)
     violations.requirePast(day, caller)
@@ -60,26 +72,32 @@ public struct RecoverClaim: Command {
       account == .cash || account == .bank, .accountNotForLending(account))
     violations.requireUnused(reference, line: nil, in: stream, facts)
     try violations.check()
-    return recovering(found, writeOff, of: claim, facts)
+    return recovering(found, writeOff, of: claim, facts, by: caller.person)
   }
 
   private func recovering(
-    _ loan: Loan, _ writeOff: WriteOff, of claim: PaidTotals, _ facts: Facts
+    _ loan: Loan, _ writeOff: WriteOff, of claim: PaidTotals, _ facts: Facts,
+    by cashier: PersonID
   ) -> Effects {
     let principal = min(amount, claim.principal)
-    let recovery = ClaimRecovery(
-      number: writeOff.recoveries.count + 1, on: day, principal: principal,
-      serviceCharge: amount - principal)
+    let left = writeOff.left.total - amount
     var effects = Effects(head: facts.head(stream), subject: .loan(loan.id))
-    effects.post(
+    let receipt = ReceiptNumber(year: day.year, number: effects.draw(.receipt(year: day.year)))
+    let voucher = effects.post(
       on: day, "Penerimaan pinjaman hapus buku \(loan.id.number) KSM \(loan.ksm.number)",
       reference: reference,
       [Posting(debit: account, credit: .creditIncome, amount: amount, loan: loan.id.number)])
+    let recovery = ClaimRecovery(
+      number: writeOff.recoveries.count + 1, on: day, principal: principal,
+      serviceCharge: amount - principal,
+      receipt: ClaimReceipt(
+        receipt, voucher: voucher, account: account, recordedBy: cashier), reversal: nil)
     var after = loan
-    if amount == claim.total { after.state = .fullyRecovered }
+    if left == .zero { after.state = .fullyRecovered }
+    effects.outcome.add("receipt", receipt.description)
     effects.outcome.add("principal", recovery.principal)
     effects.outcome.add("service_charge", recovery.serviceCharge)
-    effects.outcome.add("claim", claim.total - amount)
+    effects.outcome.add("claim", left)
     effects.outcome.add("state", after.state.rawValue)
     effects.add(.claimRecovered(loan.id, recovery))
     if after.state != loan.state { effects.add(.loanEnded(after)) }

@@ -47,7 +47,7 @@ public struct WaiveClaim: Command {
     violations.require(reason, .reason, atMost: 2000)
     violations.requirePast(day, caller)
     violations.require(day, notBefore: dayAfter, .writtenOff)
-    if let last = writeOff.recoveries.map(\.on).max(), dayAfter <= day {
+    if let last = writeOff.lastMoved, dayAfter <= day {
       violations.require(day, notBefore: last, .recovered)
     }
     violations.add(facts.lateEntryViolations(day, at: stream, caller))

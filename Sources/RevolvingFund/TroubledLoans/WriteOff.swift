@@ -28,12 +28,18 @@ public struct WriteOff: Hashable, Sendable {
     public let proposedBy: PersonID
     /// The board's coordinator; never the one who proposed it.
     public let decidedBy: PersonID
+    /// Why the group's savings were not used; empty where it had none.
+    public let savingsKept: String
 
-    public init(minutes: String, report: String, proposedBy: PersonID, decidedBy: PersonID) {
+    public init(
+      minutes: String, report: String, proposedBy: PersonID, decidedBy: PersonID,
+      savingsKept: String
+    ) {
       self.minutes = minutes
       self.report = report
       self.proposedBy = proposedBy
       self.decidedBy = decidedBy
+      self.savingsKept = savingsKept
     }
   }
 
@@ -53,19 +59,35 @@ public struct WriteOff: Hashable, Sendable {
 }
 
 extension WriteOff {
-  /// What came in by a day.
+  /// What came in by a day and was not taken back by then.
   public func recovered(by day: Day) -> PaidTotals {
-    let came = recoveries.filter { $0.on <= day }
+    let came = recoveries.filter { $0.counts(on: day) }
     return PaidTotals(
       principal: came.total(\.principal), serviceCharge: came.total(\.serviceCharge))
   }
 
   /// What did not come in, whatever day it is.
   var left: PaidTotals {
-    PaidTotals(
-      principal: principal - recoveries.total(\.principal),
-      serviceCharge: serviceCharge - recoveries.total(\.serviceCharge))
+    let came = recoveries.filter { $0.reversal == nil }
+    return PaidTotals(
+      principal: principal - came.total(\.principal),
+      serviceCharge: serviceCharge - came.total(\.serviceCharge))
   }
+
+  /// What can come in on a day without a later one having more than is claimed.
+  func room(from day: Day) -> PaidTotals {
+    let open = ([day] + recoveries.flatMap(\.days).filter { day < $0 }).map { day in
+      let came = recovered(by: day)
+      return PaidTotals(
+        principal: principal - came.principal, serviceCharge: serviceCharge - came.serviceCharge)
+    }
+    return PaidTotals(
+      principal: open.map(\.principal).min() ?? .zero,
+      serviceCharge: open.map(\.serviceCharge).min() ?? .zero)
+  }
+
+  /// The last day on which something came in or was taken back.
+  var lastMoved: Day? { recoveries.flatMap(\.days).max() }
 
   /// What is still claimed at the end of a day; nothing before the write-off or after a waiver.
   public func claim(asOf day: Day) -> PaidTotals {
@@ -98,15 +120,62 @@ public struct ClaimRecovery: Hashable, Sendable {
   public let on: Day
   public let principal: Rupiah
   public let serviceCharge: Rupiah
+  /// The receipt that was given for it; none for what came in before receipts were.
+  public let receipt: ClaimReceipt?
+  public var reversal: Reversal?
 
-  public init(number: Int, on day: Day, principal: Rupiah, serviceCharge: Rupiah) {
+  /// An entry that takes it back from a day on.
+  public struct Reversal: Hashable, Sendable {
+    public let on: Day
+    public let reason: String
+    public let recordedBy: PersonID
+
+    public init(on day: Day, reason: String, recordedBy: PersonID) {
+      on = day
+      self.reason = reason
+      self.recordedBy = recordedBy
+    }
+  }
+
+  public init(
+    number: Int, on day: Day, principal: Rupiah, serviceCharge: Rupiah, receipt: ClaimReceipt?,
+    reversal: Reversal?
+  ) {
     self.number = number
     on = day
     self.principal = principal
     self.serviceCharge = serviceCharge
+    self.receipt = receipt
+    self.reversal = reversal
   }
 
   public var amount: Rupiah { principal + serviceCharge }
+
+  /// Whether it counts at the end of a day.
+  public func counts(on day: Day) -> Bool {
+    on <= day && reversal.map { day < $0.on } ?? true
+  }
+
+  fileprivate var days: [Day] { [on] + (reversal.map { [$0.on] } ?? []) }
+}
+
+/// The receipt for money that came in on a claim.
+public struct ClaimReceipt: Hashable, Sendable {
+  /// In the same series as those of repayments.
+  public let number: ReceiptNumber
+  public let voucher: VoucherNumber
+  /// What is debited: cash or bank.
+  public let account: AccountCode
+  public let recordedBy: PersonID
+
+  public init(
+    _ number: ReceiptNumber, voucher: VoucherNumber, account: AccountCode, recordedBy: PersonID
+  ) {
+    self.number = number
+    self.voucher = voucher
+    self.account = account
+    self.recordedBy = recordedBy
+  }
 }
 
 /// The decision that nothing more is claimed (hapus tagih), separate from the write-off and later.

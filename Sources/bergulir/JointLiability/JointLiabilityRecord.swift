@@ -54,7 +54,8 @@ extension Record {
         Record([
           "schedule": .records(loan.schedule.map(Record.init)),
           "payments": .records(loan.payments.map { Record($0) }),
-          "debts": .records(loan.debts.map { Record($0) }),
+          "debts": .records(loan.debts.map { Record($0) }), "claim": .amount(loan.claim),
+          "recoveries": .records(loan.recoveries.map { Record($0) }),
         ]))
   }
 

@@ -9,7 +9,8 @@ struct WriteOffNoun: ParsableCommand {
     commandName: "write-off", abstract: "Loans that are given up, and what is claimed on them.",
     discussion: "Example:\n  bergulir write-off list --upk malabutor --open",
     subcommands: [
-      WriteOffPost.self, WriteOffRecover.self, WriteOffWaive.self, WriteOffList.self,
+      WriteOffPost.self, WriteOffRecover.self, WriteOffReverse.self, WriteOffWaive.self,
+      WriteOffList.self,
     ])
 }
 
@@ -21,8 +22,10 @@ struct WriteOffPost: WriteCommand {
         bergulir write-off post malabutor/1 --proposed-by 2 --minutes BA-03/2018 \\
           --report RWT-2017 --on 2018-03-15
 
-      The claim stays, and so do the borrowers' names. PAR as the gate reads it counts the \
-      principal for twelve months.
+      The group's own money pays first: `joint-liability set-off`, `suspense apply`. \
+      --savings-kept says why savings cannot be used, as where nobody agreed to a set-off. The \
+      claim stays, and so do the borrowers' names. PAR as the gate reads it counts the principal \
+      for twelve months.
       """)
 
   @Argument(help: "The loan: malabutor/1 or upks/malabutor/loans/1.", transform: LoanArgument.read)
@@ -31,6 +34,7 @@ struct WriteOffPost: WriteCommand {
   var proposedBy: PersonArgument
   @Option(help: "The number of the board's minutes.") var minutes: String
   @Option(help: "The number of the report to the annual community meeting.") var report: String
+  @Option(help: "Why the group's savings cannot be used.") var savingsKept: String = ""
   @OptionGroup var write: WriteOptions
   @OptionGroup var connection: ConnectionOptions
 
@@ -44,6 +48,7 @@ struct WriteOffPost: WriteCommand {
         $0.proposedBy = proposedBy.name.description
         $0.minutes = minutes
         $0.report = report
+        $0.savingsKept = savingsKept
       }, metadata: session.metadata, options: session.options)
     return .change(
       response.receipt,
@@ -63,7 +68,8 @@ struct WriteOffRecover: WriteCommand {
         bergulir write-off recover malabutor/1 --amount 250.000 --reference K-0112 \\
           --on 2018-06-02
 
-      It takes off the principal first and is income of the fund.
+      It takes off the principal first and is income of the fund. The paper's number makes it \
+      safe to send again.
       """)
 
   @Argument(help: "The loan: malabutor/1 or upks/malabutor/loans/1.", transform: LoanArgument.read)
@@ -93,6 +99,7 @@ struct WriteOffRecover: WriteCommand {
     return .change(
       response.receipt,
       [
+        "receipt": .filled(response.receiptNumber),
         "principal": .amount(response.principal),
         "service_charge": .amount(response.serviceCharge), "claim": .amount(response.claim),
         "state": .code(response.state, LoanState.self),

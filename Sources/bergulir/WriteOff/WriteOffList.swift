@@ -50,6 +50,19 @@ extension Record {
         "waived_on": .filled(writeOff.waivedOn), "waived": .amount(writeOff.waived),
         "waiver_minutes": .filled(writeOff.waiverMinutes),
         "waiver_reason": .filled(writeOff.waiverReason),
+        "savings_kept": .filled(writeOff.savingsKept),
+        "recoveries": .records(writeOff.recoveries.map { Record($0) }),
       ])
+  }
+
+  /// Money that came in on a claim.
+  init(_ recovery: Bergulir_V1_ClaimRecovery) {
+    self.init([
+      "received_on": .filled(recovery.receivedOn), "receipt": .filled(recovery.receipt),
+      "principal": .amount(recovery.principal),
+      "service_charge": .amount(recovery.serviceCharge),
+      "reversed_on": .filled(recovery.reversedOn),
+      "reversal_reason": .filled(recovery.reversalReason),
+    ])
   }
 }

@@ -10,11 +10,18 @@ private func writeOff(waivedOn last: Day?) -> WriteOff {
     loan: loan, on: day(2018, 2, 6), principal: Rupiah(6_165_000),
     serviceCharge: Rupiah(369_900), fromReserve: Rupiah(1_000_000),
     decision: WriteOff.Decision(
-      minutes: "BA-04", report: "RWT-2017", proposedBy: PersonID(2), decidedBy: PersonID(3)),
+      minutes: "BA-04", report: "RWT-2017", proposedBy: PersonID(2), decidedBy: PersonID(3),
+      savingsKept: "Tanpa klausul"),
     recoveries: [
       ClaimRecovery(
         number: 1, on: day(2018, 2, 20), principal: Rupiah(500_000),
-        serviceCharge: .zero)
+        serviceCharge: .zero,
+        receipt: ClaimReceipt(
+          ReceiptNumber(year: 2018, number: 7),
+          voucher: VoucherNumber(kind: .cashReceipt, year: 2018, number: 9), account: .cash,
+          recordedBy: PersonID(1)),
+        reversal: ClaimRecovery.Reversal(
+          on: day(2018, 12, 20), reason: "Salah KSM", recordedBy: PersonID(2)))
     ],
     waiver: last.map {
       ClaimWaiver(
@@ -35,6 +42,12 @@ private func writeOff(waivedOn last: Day?) -> WriteOff {
   #expect(first.claimPrincipal == 6_165_000 && first.claimServiceCharge == 369_900)
   #expect(first.proposedBy == "persons/2" && first.decidedBy == "persons/3")
   #expect(shown(day(2018, 2, 20)).recovered == 500_000)
+  #expect(first.savingsKept == "Tanpa klausul" && first.recoveries.isEmpty)
+  let came = shown(day(2018, 12, 19)).recoveries
+  #expect(came.map(\.receipt) == ["KW-2018-0007"] && came.map(\.principal) == [500_000])
+  #expect(came.map(\.account) == [11010] && came.map(\.reversedOn) == [""])
+  let back = shown(day(2018, 12, 20))
+  #expect(back.recovered == 0 && back.recoveries.map(\.reversedOn) == ["2018-12-20"])
   let eve = shown(day(2018, 5, 31), waivedOn: day(2018, 6, 1))
   #expect(eve.state == "writtenOff" && eve.waivedOn.isEmpty && eve.waived == 0)
   let waived = shown(day(2018, 6, 1), waivedOn: day(2018, 6, 1))

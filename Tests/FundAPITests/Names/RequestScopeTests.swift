@@ -94,13 +94,15 @@ private let upkRequests: [any (Message & UPKScopedRequest).Type] = [
   Bergulir_V1_ListAttestationsRequest.self,
   Bergulir_V1_RestructureLoanRequest.self, Bergulir_V1_GetRestructuringRequest.self,
   Bergulir_V1_ListRestructuringsRequest.self, Bergulir_V1_WriteOffLoanRequest.self,
-  Bergulir_V1_RecoverClaimRequest.self, Bergulir_V1_WaiveClaimRequest.self,
+  Bergulir_V1_RecoverClaimRequest.self, Bergulir_V1_ReverseRecoveryRequest.self,
+  Bergulir_V1_WaiveClaimRequest.self,
   Bergulir_V1_ListWriteOffsRequest.self,
   Bergulir_V1_ListCasesRequest.self, Bergulir_V1_GetCaseRequest.self,
   Bergulir_V1_ListMemberArrearsRequest.self,
   Bergulir_V1_ListDueRequest.self, Bergulir_V1_RecordCaseStepRequest.self,
   Bergulir_V1_EscalateRequest.self, Bergulir_V1_AnswerEscalationRequest.self,
-  Bergulir_V1_GetLetterRequest.self, Bergulir_V1_GetForecastRequest.self,
+  Bergulir_V1_GetLetterRequest.self, Bergulir_V1_GetNoticeBoardRequest.self,
+  Bergulir_V1_GetForecastRequest.self,
   Bergulir_V1_ListReferralsRequest.self, Bergulir_V1_GetWorkloadRequest.self,
 ]
 

@@ -25,7 +25,7 @@ private func restructuring(
 }
 
 private func writeOff(
-  _ daemon: Daemon, on day: String = "2016-11-21"
+  _ daemon: Daemon, on day: String = "2016-11-21", savingsKept: String = "Tanpa klausul"
 ) -> Bergulir_V1_WriteOffLoanRequest {
   .with {
     $0.write = writing(on: day)
@@ -33,6 +33,7 @@ private func writeOff(
     $0.proposedBy = "persons/\(daemon.world.manager.value)"
     $0.minutes = "BA-03"
     $0.report = "RWT-2016"
+    $0.savingsKept = savingsKept
   }
 }
 
@@ -188,5 +189,59 @@ private func writeOff(
       }
       #expect(found?.status == .permissionDenied)
     }
+  }
+}
+
+@Test func `a receipt on a claim is numbered, taken back, and shown to the member`() async throws {
+  try await Daemon.servingLenders { daemon in
+    let desks = try await Desks(daemon)
+    let loan = try await daemon.world.disbursedLoan(
+      try await daemon.world.registerKSM(members: 5))
+    try await daemon.world.climbLadder(of: loan, from: FundTesting.day("2016-02-20"))
+    let service = Bergulir_V1_WriteOffService.Client(wrapping: daemon.client)
+    let unused = await problem {
+      _ = try await service.writeOffLoan(
+        writeOff(daemon, savingsKept: ""), metadata: desks.coordinator)
+    }
+    #expect(unused?.first.reason == "OWN_MONEY_UNUSED" && unused?.facts["savings"] == "30000")
+    _ = try await service.writeOffLoan(writeOff(daemon), metadata: desks.coordinator)
+    let recovered = try await service.recoverClaim(
+      .with {
+        $0.write = writing(on: "2016-12-01")
+        $0.name = first
+        $0.amount = 250_000
+        $0.reference = "K-9"
+      }, metadata: desks.cashier)
+    #expect(recovered.receiptNumber == "KW-2016-0001")
+    let reversal = Bergulir_V1_ReverseRecoveryRequest.with {
+      $0.write = writing(on: "2016-12-10")
+      $0.parent = malabutor
+      $0.receipt = recovered.receiptNumber
+      $0.reason = "KSM lain"
+    }
+    let denied = await problem {
+      _ = try await service.reverseRecovery(reversal, metadata: desks.cashier)
+    }
+    #expect(denied?.status == .permissionDenied)
+    let back = try await service.reverseRecovery(reversal, metadata: desks.manager)
+    #expect(back.claim == 5_750_000 && back.state == "writtenOff")
+    #expect(back.receipt.verb == "reversed" && back.receipt.vouchers == ["KK-2016-0002"])
+    let listed = try await service.listWriteOffs(
+      .with {
+        $0.parent = malabutor
+        $0.asOf = "2016-12-31"
+      }, metadata: desks.manager)
+    #expect(listed.writeOffs.map(\.savingsKept) == ["Tanpa klausul"])
+    let recovery = listed.writeOffs.first?.recoveries.first
+    #expect(recovery?.receipt == "KW-2016-0001" && recovery?.reversedOn == "2016-12-10")
+    let statement = try await Bergulir_V1_JointLiabilityService.Client(wrapping: daemon.client)
+      .getMemberStatement(
+        .with {
+          $0.name = malabutor + "/ksms/1/members/3"
+          $0.asOf = "2016-12-05"
+        }, metadata: desks.manager)
+    let own = try #require(statement.loans.first)
+    #expect(own.state == "writtenOff" && own.claim == 5_500_000 && own.standing.open == 1_100_000)
+    #expect(own.recoveries.map(\.reversedOn) == [""])
   }
 }

@@ -25,6 +25,13 @@ let lifeProbes: [Probe] = [
     Bergulir_V1_RecoverClaimRequest.self
   ) { $0.name = upk + "/loans/9" },
   Probe(
+    Bergulir_V1_WriteOffService.Method.ReverseRecovery.descriptor,
+    Bergulir_V1_ReverseRecoveryRequest.self
+  ) {
+    $0.parent = upk
+    $0.receipt = "KW-2016-0009"
+  },
+  Probe(
     Bergulir_V1_WriteOffService.Method.WaiveClaim.descriptor,
     Bergulir_V1_WaiveClaimRequest.self
   ) { $0.name = upk + "/loans/9" },

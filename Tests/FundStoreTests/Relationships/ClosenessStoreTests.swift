@@ -77,7 +77,8 @@ import Testing
           grounds: Restructuring.Grounds(
             reason: "r", evidence: "e", agreement: "a", minutes: "m", notice: "n"), day: on),
         WriteOffLoan(
-          loan: loan, proposedBy: world.boardMember, minutes: "BA", report: "RWT", day: on),
+          loan: loan, ksm: ksm, proposedBy: world.boardMember, minutes: "BA", report: "RWT",
+          savingsKept: "", day: on),
       ]
       for command in commands {
         #expect(
@@ -85,7 +86,8 @@ import Testing
       }
       try await world.climbLadder(of: loan, from: day("2016-02-20"))
       let proposal = WriteOffLoan(
-        loan: loan, proposedBy: world.manager, minutes: "BA", report: "RWT", day: on)
+        loan: loan, ksm: ksm, proposedBy: world.manager, minutes: "BA", report: "RWT",
+        savingsKept: "Tanpa klausul", day: on)
       #expect(try await isRecused(proposal, by: world.coordinator, in: world))
       try await world.fixture.script("delete from fund.relationship")
       try await world.fixture.run(proposal, by: world.coordinator)

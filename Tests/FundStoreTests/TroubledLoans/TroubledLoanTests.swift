@@ -17,8 +17,8 @@ import Testing
 
   private func writeOff(_ loan: LoanID, _ world: FundWorld) -> WriteOffLoan {
     WriteOffLoan(
-      loan: loan, proposedBy: world.manager, minutes: "BA-03", report: "RWT-2016",
-      day: day("2016-11-21"))
+      loan: loan, ksm: KSMID(world.upk.id, 1), proposedBy: world.manager, minutes: "BA-03",
+      report: "RWT-2016", savingsKept: "Tanpa klausul", day: day("2016-11-21"))
   }
 
   /// Debits less credits of each loan on account 11030, and the account itself.
@@ -153,6 +153,70 @@ import Testing
           day: day("2016-12-01")), by: world.cashier)
       #expect(try await world.store.loan(loan)?.loan.state == .fullyRecovered)
       #expect(try await world.fixture.count("fund.borrower_claim") == 0)
+    }
+  }
+
+  @Test func `what came in on a claim has its receipt, and is taken back by a new entry`()
+    async throws
+  {
+    try await FundFixture.withWorld { world in
+      let ksm = try await world.registerKSM(members: 5)
+      let loan = try await world.disbursedLoan(ksm)
+      try await world.climbLadder(of: loan, from: day("2016-02-20"))
+      try await world.fixture.run(writeOff(loan, world), by: world.coordinator)
+      let all = RecoverClaim(
+        loan: loan, amount: Rupiah(5_750_000), account: .bank, reference: "K-9",
+        day: day("2016-12-01"))
+      try await world.fixture.run(all, by: world.cashier)
+      // The same paper under another request id is the same money.
+      try await world.fixture.run(all, by: world.cashier)
+      #expect(try await world.fixture.count("fund.claim_recovery") == 1)
+      #expect(try await world.fixture.count("fund.borrower_claim") == 0)
+      let receipt = ReceiptNumber(year: 2016, number: 1)
+      #expect(try await world.store.claim(of: receipt, in: world.upk.id) == loan)
+      let reversal = ReverseRecovery(
+        loan: loan, ksm: ksm, receipt: receipt, reason: "KSM lain", day: day("2016-12-10"))
+      #expect(
+        try await rejections { try await world.fixture.run(reversal, by: world.cashier) } == [
+          .reverserIsRecorder
+        ])
+      try await world.fixture.run(reversal, by: world.manager)
+      #expect(try await world.fixture.count("fund.borrower_claim") == 5)
+      let found = try #require(try await world.store.loan(loan))
+      #expect(found.loan.state == .writtenOff)
+      #expect(found.state(asOf: day("2016-12-09")) == .fullyRecovered)
+      let recovery = try #require(found.writeOff?.recoveries.first)
+      #expect(recovery.receipt?.number == receipt && recovery.receipt?.account == .bank)
+      #expect(recovery.receipt?.recordedBy == world.cashier)
+      #expect(recovery.reversal?.reason == "KSM lain")
+      #expect(found.writeOff?.decision.savingsKept == "Tanpa klausul")
+      #expect(found.writeOff?.claim(asOf: day("2016-12-10")).total == Rupiah(5_750_000))
+      // The paper was booked once and is not booked again.
+      #expect(
+        try await rejections { try await world.fixture.run(all, by: world.cashier) }.contains(
+          .referenceUsed(line: 1, reference: "K-9")))
+      #expect(try await world.store.verifyChain(world.upk.id).isIntact)
+    }
+  }
+
+  @Test func `the store loads the group's own money for a write-off`()
+    async throws
+  {
+    try await FundFixture.withWorld { world in
+      let ksm = try await world.registerKSM(members: 5)
+      let loan = try await world.disbursedLoan(ksm)
+      try await world.climbLadder(of: loan, from: day("2016-02-20"))
+      func command(_ savingsKept: String) -> WriteOffLoan {
+        WriteOffLoan(
+          loan: loan, ksm: ksm, proposedBy: world.manager, minutes: "BA-03", report: "RWT-2016",
+          savingsKept: savingsKept, day: day("2016-11-21"))
+      }
+      #expect(
+        try await rejections {
+          try await world.fixture.run(command(""), by: world.coordinator)
+        } == [.ownMoneyUnused(ksm: ksm.number, savings: Rupiah(30_000), held: .zero)])
+      try await world.fixture.run(command("Tanpa klausul"), by: world.coordinator)
+      #expect(try await world.store.loan(loan)?.writeOff?.fromReserve == .zero)
     }
   }
 

@@ -10,7 +10,7 @@ extension Books {
       let asks = done.action.addressee != nil
       return CaseStep(
         id: CaseStepID(upk, Int64(number + 1)), loan: loan, action: done.action, on: done.on,
-        by: Village.officer, note: "n", evidence: "", promise: nil,
+        by: Village.officer, note: "n", evidence: "N-1", promise: nil,
         answerDue: asks ? done.on : nil,
         answer: asks
           ? CaseAnswer(on: done.on, by: Village.coordinator, text: "t", evidence: "") : nil)

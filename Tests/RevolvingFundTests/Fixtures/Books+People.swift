@@ -76,4 +76,16 @@ extension Books {
         expiresOn: $0.expiresOn, revokedOn: day)
     }
   }
+
+  mutating func keep(_ answer: CaseAnswer, to id: CaseStepID) {
+    for (loan, steps) in facts.caseSteps {
+      facts.caseSteps[loan] = steps.map { step in
+        guard step.id == id else { return step }
+        return CaseStep(
+          id: id, loan: loan, action: step.action, on: step.on, by: step.by, note: step.note,
+          evidence: step.evidence, promise: step.promise, answerDue: step.answerDue,
+          answer: answer)
+      }
+    }
+  }
 }

@@ -61,7 +61,8 @@ extension WriteOff {
     WriteOff(
       loan: loan, on: day, principal: principal, serviceCharge: .zero, fromReserve: principal,
       decision: Decision(
-        minutes: "BA-01", report: "RWT-01", proposedBy: PersonID(2), decidedBy: PersonID(3)),
+        minutes: "BA-01", report: "RWT-01", proposedBy: PersonID(2), decidedBy: PersonID(3),
+        savingsKept: ""),
       recoveries: recoveries, waiver: nil)
   }
 }

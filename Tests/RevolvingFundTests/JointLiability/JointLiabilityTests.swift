@@ -15,7 +15,8 @@ struct JointLiabilityTests {
   private func standing(_ books: Books, asOf day: Day) throws -> JointLiability {
     JointLiability(
       try #require(books.facts.loans[loan]), repayments: books.facts.repayments[loan] ?? [],
-      settlements: books.facts.debtSettlements[loan] ?? [], asOf: day)
+      settlements: books.facts.debtSettlements[loan] ?? [],
+      writeOff: books.facts.portfolios[upk]?[loan]?.writeOff, asOf: day)
   }
 
   /// Four pay their own 132.500, the first also 100.000 for the fifth.
@@ -118,5 +119,32 @@ struct JointLiabilityTests {
         day: "2016-02-12"), by: Village.manager)
     #expect(books.facts.savings[ksm]?.balance(asOf: "2016-02-12") == 50_000)
     try books.expectAgreement(on: loan)
+  }
+
+  @Test func `after a write-off each member stands for a part of what is claimed`() throws {
+    var books = try collected()
+    books.climbLadder(of: loan, from: "2016-02-10")
+    let eve = try standing(books, asOf: "2016-12-31")
+    try books.run(
+      WriteOffLoan(
+        loan: loan, ksm: ksm, proposedBy: Village.manager, minutes: "BA", report: "RWT",
+        savingsKept: "", day: "2016-12-31"), by: Village.coordinator)
+    let found = try standing(books, asOf: "2016-12-31")
+    let claim = try #require(books.facts.portfolios[upk]?[loan]?.writeOff)
+    #expect(found.members.total(\.open) == claim.claim(asOf: "2016-12-31").total)
+    // All installments are past their day, so each owes what was open.
+    #expect(found.members.map(\.open) == eve.members.map(\.open))
+    #expect(found.short.count == 5)
+    #expect(try standing(books, asOf: "2016-12-30").members == eve.members)
+    try books.run(
+      RecoverClaim(
+        loan: loan, amount: 1_000_000, account: .cash, reference: nil, day: "2017-01-10"),
+      by: Village.cashier)
+    let later = try standing(books, asOf: "2017-01-10")
+    #expect(later.members.total(\.open) == claim.claim(asOf: "2016-12-31").total - 1_000_000)
+    try books.run(
+      WaiveClaim(loan: loan, minutes: "BA", reason: "moved", day: "2017-02-10"),
+      by: Village.coordinator)
+    #expect(try standing(books, asOf: "2017-02-10").members.total(\.open) == 0)
   }
 }

@@ -144,6 +144,7 @@ struct ClosedMonthTests {
     (.planRepair, Village.coordinator), (.attest, Village.facilitator),
     (.restructureLoan, Village.coordinator), (.writeOffLoan, Village.coordinator),
     (.recoverClaim, Village.cashier), (.waiveClaim, Village.coordinator),
+    (.reverseRecovery, Village.manager),
     (.recordCaseStep, Village.officer), (.escalate, Village.officer),
     (.answerEscalation, Village.coordinator),
     (.confirmReceipts, Village.cashier), (.voidDisbursement, Village.manager),
@@ -198,11 +199,6 @@ struct ClosedMonthTests {
     case .refundSuspense:
       RefundSuspense(ksm: ksm, amount: 5, account: .cash, reference: nil, day: day)
     case .applySuspense: ApplySuspense(loan: loan, ksm: ksm, amount: 5, day: day)
-    case .assignSuspense: AssignSuspense(ksm: ksm, amount: 5, reason: "r", day: day)
-    case .unassignSuspense:
-      UnassignSuspense(upk: upk, number: 1, ksm: ksm, reason: "r", day: day)
-    case .revokeDelegation: RevokeDelegation(upk: upk, number: 1, reason: "r", day: day)
-    case .endRelationship: EndRelationship(ksm: ksm, number: 1, reason: "r", day: day)
     case .callJointLiability:
       CallJointLiability(loan: loan, present: [1], decision: "pay", day: day)
     case .settleMemberDebt:
@@ -219,8 +215,21 @@ struct ClosedMonthTests {
         upk: upk, repair: .trainBoard, responsible: Village.witness, due: "2016-06-30", note: "",
         day: day)
     default:
-      troubledCommand(kind, loan, on: day) ?? disbursementCommand(kind, loan, on: day)
+      endingCommand(kind, on: day) ?? troubledCommand(kind, loan, on: day)
+        ?? disbursementCommand(kind, loan, on: day)
         ?? pipelineCommand(kind, approved, waiting, on: day)
+    }
+  }
+
+  private func endingCommand(_ kind: CommandKind, on day: Day) -> (any Command)? {
+    let ksm = KSMID(upk, 1)
+    return switch kind {
+    case .assignSuspense: AssignSuspense(ksm: ksm, amount: 5, reason: "r", day: day)
+    case .unassignSuspense:
+      UnassignSuspense(upk: upk, number: 1, ksm: ksm, reason: "r", day: day)
+    case .revokeDelegation: RevokeDelegation(upk: upk, number: 1, reason: "r", day: day)
+    case .endRelationship: EndRelationship(ksm: ksm, number: 1, reason: "r", day: day)
+    default: nil
     }
   }
 
@@ -233,9 +242,14 @@ struct ClosedMonthTests {
         loan: loan, months: 6, grounds: RestructureLoanTests.grounds, day: day)
     case .writeOffLoan:
       WriteOffLoan(
-        loan: loan, proposedBy: Village.manager, minutes: "BA", report: "RWT", day: day)
+        loan: loan, ksm: KSMID(upk, 1), proposedBy: Village.manager, minutes: "BA",
+        report: "RWT", savingsKept: "", day: day)
     case .recoverClaim:
       RecoverClaim(loan: loan, amount: 5, account: .cash, reference: nil, day: day)
+    case .reverseRecovery:
+      ReverseRecovery(
+        loan: loan, ksm: KSMID(upk, 1), receipt: ReceiptNumber(year: day.year, number: 1),
+        reason: "r", day: day)
     case .waiveClaim: WaiveClaim(loan: loan, minutes: "BA", reason: "r", day: day)
     case .recordCaseStep:
       RecordCaseStep(

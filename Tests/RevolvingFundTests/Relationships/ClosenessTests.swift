@@ -30,8 +30,8 @@ struct ClosenessTests {
 
   private static func writeOff(_ loan: LoanID) -> WriteOffLoan {
     WriteOffLoan(
-      loan: loan, proposedBy: Village.manager, minutes: "BA-03", report: "RWT-2016",
-      day: "2016-11-11")
+      loan: loan, ksm: KSMID(upk, 1), proposedBy: Village.manager, minutes: "BA-03",
+      report: "RWT-2016", savingsKept: "", day: "2016-11-11")
   }
 
   private static func receipt(_ loan: LoanID) -> ConfirmReceipts {

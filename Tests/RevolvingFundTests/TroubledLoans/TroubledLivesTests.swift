@@ -83,7 +83,8 @@ struct TroubledLivesTests {
       case (_, 2...3):
         (
           WriteOffLoan(
-            loan: loan.id, proposedBy: Village.manager, minutes: "BA", report: "RWT", day: day),
+            loan: loan.id, ksm: loan.ksm, proposedBy: Village.manager, minutes: "BA",
+            report: "RWT", savingsKept: "", day: day),
           Village.coordinator
         )
       default: (repayment(of: loan, on: day, &random), Village.cashier)

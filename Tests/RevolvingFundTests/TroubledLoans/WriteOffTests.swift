@@ -19,10 +19,11 @@ struct WriteOffTests {
 
   private func command(
     on day: Day = "2016-11-11", by proposer: PersonID = Village.manager, minutes: String = "BA-03",
-    report: String = "RWT-2016", of loan: LoanID? = nil
+    report: String = "RWT-2016", of loan: LoanID? = nil, savingsKept: String = ""
   ) -> WriteOffLoan {
     WriteOffLoan(
-      loan: loan ?? self.loan, proposedBy: proposer, minutes: minutes, report: report, day: day)
+      loan: loan ?? self.loan, ksm: ksm, proposedBy: proposer, minutes: minutes, report: report,
+      savingsKept: savingsKept, day: day)
   }
 
   private func recovery(_ amount: Rupiah, on day: Day, reference: String? = nil) -> RecoverClaim {
@@ -56,10 +57,22 @@ struct WriteOffTests {
       (3_000_000, [Posting(debit: .loanLossReserve, credit: .loans, amount: 2_500_000, loan: 1)]),
     ] as [(Rupiah, [Posting])] {
       var books = books
-      books.facts.balances[AccountKey(upk: upk, account: .loanLossReserve)] = -formed
+      books.form(formed, on: "2016-11-11")
       let effects = try books.run(command(), by: Village.coordinator)
       #expect(effects.vouchers.flatMap(\.postings) == postings)
       #expect(effects.outcome["from_reserve"] == "\(min(formed, 2_500_000).amount)")
+    }
+  }
+
+  @Test func `the reserve of the day bears it, not what was formed later or is released`() throws {
+    for (before, later, fromReserve) in [
+      (400_000, 600_000, 400_000), (400_000, -100_000, 300_000), (0, 600_000, 0),
+    ] as [(Rupiah, Rupiah, Rupiah)] {
+      var books = books
+      books.form(before, on: "2016-10-31")
+      books.form(later, on: "2016-11-12")
+      let effects = try books.run(command(), by: Village.coordinator)
+      #expect(effects.outcome["from_reserve"] == "\(fromReserve.amount)")
     }
   }
 
@@ -147,20 +160,14 @@ struct WriteOffTests {
   {
     for action in CollectionLadder.rungs.flatMap(\.actions) {
       var books = books
-      books.facts.setOffConsents = [loan]
+      books.save(ksm, 400_000)
       books.facts.caseSteps[loan]?.removeAll { $0.action == action }
       #expect(
-        books.refusal(command(), by: Village.coordinator) == [
+        books.refusal(command(savingsKept: "no clause"), by: Village.coordinator) == [
           .ladderNotComplete(missing: [action])
         ])
     }
     var books = books
-    books.facts.caseSteps[loan]?.removeAll { $0.action == .savingsSetOff }
-    #expect(
-      books.refusal(command(), by: Village.coordinator) == [],
-      "a group that did not agree to a set-off")
-    books.facts.setOffConsents = [loan]
-    books.climbLadder(of: loan, from: "2016-02-10")
     books.facts.caseSteps[loan] = books.facts.caseSteps[loan]?.map { $0.answering(nil) }
     #expect(
       books.refusal(command(), by: Village.coordinator) == [
@@ -170,8 +177,85 @@ struct WriteOffTests {
     books.climbLadder(of: loan, from: "2015-01-10")
     #expect(
       books.refusal(command(), by: Village.coordinator) == [
-        .ladderNotComplete(missing: CollectionLadder.rungs.flatMap(\.actions))
-      ], "what was done in other arrears does not count")
+        .ladderNotComplete(
+          missing: CollectionLadder.rungs.flatMap(\.actions).filter { $0 != .savingsSetOff })
+      ], "what was done in other arrears does not count, and there are no savings to set off")
+  }
+
+  @Test func `a step alone is no set-off: it is on the books, needs no savings, or has a paper`()
+    throws
+  {
+    var books = books
+    books.save(ksm, 400_000)
+    books.facts.setOffConsents = [loan]
+    books.paper(nil, ofSetOffOn: loan)
+    let reasoned = command(savingsKept: "The rest is for school")
+    #expect(
+      books.refusal(reasoned, by: Village.coordinator) == [
+        .ladderNotComplete(missing: [.savingsSetOff])
+      ])
+    var shown = books
+    shown.paper("S-12", ofSetOffOn: loan)
+    #expect(shown.refusal(reasoned, by: Village.coordinator) == [])
+    try books.run(
+      SetOffSavings(loan: loan, ksm: ksm, amount: 10_000, day: "2016-06-01"),
+      by: Village.officer)
+    #expect(books.refusal(reasoned, by: Village.coordinator) == [])
+    try books.run(
+      ReverseRepayment(
+        loan: loan, ksm: ksm, receipt: ReceiptNumber(year: 2016, number: 1), reason: "no",
+        day: "2016-06-02"), by: Village.manager)
+    #expect(
+      books.refusal(reasoned, by: Village.coordinator) == [
+        .ladderNotComplete(missing: [.savingsSetOff])
+      ])
+  }
+
+  @Test func `a set-off that is not on the books is recorded with the paper that shows why`()
+    throws
+  {
+    var books = books
+    books.save(ksm, 400_000)
+    books.facts.setOffConsents = [loan]
+    func step(_ evidence: String) -> RecordCaseStep {
+      RecordCaseStep(
+        loan: loan, action: .savingsSetOff, note: "n", evidence: evidence, promise: nil,
+        day: "2016-07-01")
+    }
+    #expect(
+      books.refusal(step(" "), by: Village.officer) == [.textMissing(field: .evidence)])
+    #expect(books.refusal(step("S-12"), by: Village.officer) == [])
+    try books.run(
+      SetOffSavings(loan: loan, ksm: ksm, amount: 10_000, day: "2016-06-01"),
+      by: Village.officer)
+    #expect(books.refusal(step(""), by: Village.officer) == [])
+  }
+
+  @Test func `the group's own money pays before the reserve does`() throws {
+    for (savings, held, reason, refused) in [
+      (0, 0, "", false), (400_000, 0, "", true), (400_000, 0, " ", true),
+      (400_000, 0, "no clause", false), (0, 25_000, "", true), (0, 25_000, "no clause", true),
+      (400_000, 25_000, "no clause", true),
+    ] as [(Rupiah, Rupiah, String, Bool)] {
+      var books = books
+      books.paper("S-12", ofSetOffOn: loan)
+      if savings > .zero { books.save(ksm, savings) }
+      if held > .zero {
+        books.facts.suspense[ksm, default: DailyBalance()].add(held, on: "2016-03-01")
+      }
+      let expected: [Rejection] =
+        refused ? [.ownMoneyUnused(ksm: ksm.number, savings: savings, held: held)] : []
+      #expect(
+        books.refusal(command(savingsKept: reason), by: Village.coordinator) == expected,
+        "\(savings) \(held) \(reason)")
+    }
+  }
+
+  @Test func `why savings were kept stands in the decision`() throws {
+    var books = books
+    books.save(ksm, 400_000)
+    try books.run(command(savingsKept: "no clause"), by: Village.coordinator)
+    #expect(try history(books).writeOff?.decision.savingsKept == "no clause")
   }
 
   @Test func `what speaks against a write-off is told at once`() throws {
@@ -242,5 +326,38 @@ struct WriteOffTests {
     #expect(later.loan.state == .paidOff)
     #expect(BorrowerStanding(loans: [later], on: "2017-02-01") == .returningCurrent)
     #expect(BorrowerStanding(loans: [gone, later], on: "2017-02-01") == .returningNotCurrent)
+  }
+}
+
+extension Books {
+  /// Forms so much of the reserve, or releases it where it is below zero.
+  fileprivate mutating func form(_ amount: Rupiah, on day: Day) {
+    guard amount != .zero else { return }
+    let (debit, credit): (AccountCode, AccountCode) =
+      amount > .zero ? (.provision, .loanLossReserve) : (.loanLossReserve, .provision)
+    let posting = Posting(debit: debit, credit: credit, amount: max(amount, .zero - amount))
+    book([posting], on: day)
+  }
+
+  /// Lets a group have savings, banked in March 2016.
+  fileprivate mutating func save(_ ksm: KSMID, _ amount: Rupiah) {
+    facts.savings[ksm] = SavingsAccount(
+      movements: (facts.savings[ksm] ?? .empty).movements
+        + [SavingsAccount.Movement(on: "2016-03-01", amount: amount)])
+    facts.savingsPools[upk] = SavingsPool(
+      movements: [
+        SavingsPool.Movement(account: .savingsBank, on: "2016-03-01", net: amount),
+        SavingsPool.Movement(account: .savings, on: "2016-03-01", net: .zero - amount),
+      ])
+  }
+
+  /// Puts a paper, or none, to the step of the set-off.
+  fileprivate mutating func paper(_ evidence: String?, ofSetOffOn loan: LoanID) {
+    facts.caseSteps[loan] = facts.caseSteps[loan]?.map { step in
+      guard step.action == .savingsSetOff else { return step }
+      return CaseStep(
+        id: step.id, loan: loan, action: step.action, on: step.on, by: step.by, note: step.note,
+        evidence: evidence ?? "", promise: nil, answerDue: nil, answer: nil)
+    }
   }
 }

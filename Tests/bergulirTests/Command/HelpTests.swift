@@ -54,8 +54,8 @@ private func `an example calls a command that exists`(found: Found) {
     region bkm upk person ksm member charter policy application inspection approval disbursement \
     loan repayment restructure write-off suspense joint-liability capital savings journal \
     account period indicator authority eligibility arrears case escalation forecast workload \
-    visit principal token context server queue approval-chain delegation relationship approve \
-    reject return
+    report visit principal token context server queue approval-chain delegation relationship \
+    approve reject return
     """
   #expect(Set(nouns) == Set(wanted.split(separator: " ").map(String.init)))
 }

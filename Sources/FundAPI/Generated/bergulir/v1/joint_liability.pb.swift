@@ -41,10 +41,10 @@ public nonisolated struct Bergulir_V1_MemberStanding: Sendable {
 
   public var paidForOthers: Int64 = 0
 
-  /// What is due and not paid.
+  /// What is due and not paid; of a loan written off, the member's part of the claim.
   public var short: Int64 = 0
 
-  /// All that is still to be paid on the share.
+  /// All that is still to be paid on the share; of a loan written off as above.
   public var `open`: Int64 = 0
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
@@ -345,6 +345,11 @@ public nonisolated struct Bergulir_V1_MemberLoan: Sendable {
 
   /// Those in which the member owes or is owed.
   public var debts: [Bergulir_V1_MemberDebt] = []
+
+  /// What is claimed of the whole group, where the loan was written off, and what came in on it.
+  public var claim: Int64 = 0
+
+  public var recoveries: [Bergulir_V1_ClaimRecovery] = []
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -974,7 +979,7 @@ nonisolated extension Bergulir_V1_MemberStatement: SwiftProtobuf.Message, SwiftP
 
 nonisolated extension Bergulir_V1_MemberLoan: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".MemberLoan"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}loan\0\u{1}state\0\u{1}standing\0\u{1}schedule\0\u{1}payments\0\u{1}debts\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}loan\0\u{1}state\0\u{1}standing\0\u{1}schedule\0\u{1}payments\0\u{1}debts\0\u{1}claim\0\u{1}recoveries\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -988,6 +993,8 @@ nonisolated extension Bergulir_V1_MemberLoan: SwiftProtobuf.Message, SwiftProtob
       case 4: try { try decoder.decodeRepeatedMessageField(value: &self.schedule) }()
       case 5: try { try decoder.decodeRepeatedMessageField(value: &self.payments) }()
       case 6: try { try decoder.decodeRepeatedMessageField(value: &self.debts) }()
+      case 7: try { try decoder.decodeSingularInt64Field(value: &self.claim) }()
+      case 8: try { try decoder.decodeRepeatedMessageField(value: &self.recoveries) }()
       default: break
       }
     }
@@ -1016,6 +1023,12 @@ nonisolated extension Bergulir_V1_MemberLoan: SwiftProtobuf.Message, SwiftProtob
     if !self.debts.isEmpty {
       try visitor.visitRepeatedMessageField(value: self.debts, fieldNumber: 6)
     }
+    if self.claim != 0 {
+      try visitor.visitSingularInt64Field(value: self.claim, fieldNumber: 7)
+    }
+    if !self.recoveries.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.recoveries, fieldNumber: 8)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -1026,6 +1039,8 @@ nonisolated extension Bergulir_V1_MemberLoan: SwiftProtobuf.Message, SwiftProtob
     if lhs.schedule != rhs.schedule {return false}
     if lhs.payments != rhs.payments {return false}
     if lhs.debts != rhs.debts {return false}
+    if lhs.claim != rhs.claim {return false}
+    if lhs.recoveries != rhs.recoveries {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

@@ -764,6 +764,19 @@ public enum Bergulir_V1_WriteOffService: Sendable {
                 type: .unary
             )
         }
+        /// Namespace for "ReverseRecovery" metadata.
+        public enum ReverseRecovery: Sendable {
+            /// Request type for "ReverseRecovery".
+            public typealias Input = Bergulir_V1_ReverseRecoveryRequest
+            /// Response type for "ReverseRecovery".
+            public typealias Output = Bergulir_V1_ReverseRecoveryResponse
+            /// Descriptor for "ReverseRecovery".
+            public static let descriptor = GRPCCore.MethodDescriptor(
+                service: GRPCCore.ServiceDescriptor(fullyQualifiedService: "bergulir.v1.WriteOffService"),
+                method: "ReverseRecovery",
+                type: .unary
+            )
+        }
         /// Namespace for "WaiveClaim" metadata.
         public enum WaiveClaim: Sendable {
             /// Request type for "WaiveClaim".
@@ -794,6 +807,7 @@ public enum Bergulir_V1_WriteOffService: Sendable {
         public static let descriptors: [GRPCCore.MethodDescriptor] = [
             WriteOffLoan.descriptor,
             RecoverClaim.descriptor,
+            ReverseRecovery.descriptor,
             WaiveClaim.descriptor,
             ListWriteOffs.descriptor
         ]
@@ -853,6 +867,24 @@ extension Bergulir_V1_WriteOffService {
             request: GRPCCore.StreamingServerRequest<Bergulir_V1_RecoverClaimRequest>,
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_RecoverClaimResponse>
+
+        /// Handle the "ReverseRecovery" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Takes back what was recorded as come in on a claim; by another person than recorded it.
+        ///
+        /// - Parameters:
+        ///   - request: A streaming request of `Bergulir_V1_ReverseRecoveryRequest` messages.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A streaming response of `Bergulir_V1_ReverseRecoveryResponse` messages.
+        func reverseRecovery(
+            request: GRPCCore.StreamingServerRequest<Bergulir_V1_ReverseRecoveryRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_ReverseRecoveryResponse>
 
         /// Handle the "WaiveClaim" method.
         ///
@@ -927,6 +959,24 @@ extension Bergulir_V1_WriteOffService {
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_RecoverClaimResponse>
 
+        /// Handle the "ReverseRecovery" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Takes back what was recorded as come in on a claim; by another person than recorded it.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_ReverseRecoveryRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A response containing a single `Bergulir_V1_ReverseRecoveryResponse` message.
+        func reverseRecovery(
+            request: GRPCCore.ServerRequest<Bergulir_V1_ReverseRecoveryRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_ReverseRecoveryResponse>
+
         /// Handle the "WaiveClaim" method.
         ///
         /// > Source IDL Documentation:
@@ -998,6 +1048,24 @@ extension Bergulir_V1_WriteOffService {
             context: GRPCCore.ServerContext
         ) async throws -> Bergulir_V1_RecoverClaimResponse
 
+        /// Handle the "ReverseRecovery" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Takes back what was recorded as come in on a claim; by another person than recorded it.
+        ///
+        /// - Parameters:
+        ///   - request: A `Bergulir_V1_ReverseRecoveryRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A `Bergulir_V1_ReverseRecoveryResponse` to respond with.
+        func reverseRecovery(
+            request: Bergulir_V1_ReverseRecoveryRequest,
+            context: GRPCCore.ServerContext
+        ) async throws -> Bergulir_V1_ReverseRecoveryResponse
+
         /// Handle the "WaiveClaim" method.
         ///
         /// > Source IDL Documentation:
@@ -1059,6 +1127,17 @@ extension Bergulir_V1_WriteOffService.StreamingServiceProtocol {
             }
         )
         router.registerHandler(
+            forMethod: Bergulir_V1_WriteOffService.Method.ReverseRecovery.descriptor,
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_ReverseRecoveryRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_ReverseRecoveryResponse>(),
+            handler: { request, context in
+                try await self.reverseRecovery(
+                    request: request,
+                    context: context
+                )
+            }
+        )
+        router.registerHandler(
             forMethod: Bergulir_V1_WriteOffService.Method.WaiveClaim.descriptor,
             deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_WaiveClaimRequest>(),
             serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_WaiveClaimResponse>(),
@@ -1102,6 +1181,17 @@ extension Bergulir_V1_WriteOffService.ServiceProtocol {
         context: GRPCCore.ServerContext
     ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_RecoverClaimResponse> {
         let response = try await self.recoverClaim(
+            request: GRPCCore.ServerRequest(stream: request),
+            context: context
+        )
+        return GRPCCore.StreamingServerResponse(single: response)
+    }
+
+    public func reverseRecovery(
+        request: GRPCCore.StreamingServerRequest<Bergulir_V1_ReverseRecoveryRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_ReverseRecoveryResponse> {
+        let response = try await self.reverseRecovery(
             request: GRPCCore.ServerRequest(stream: request),
             context: context
         )
@@ -1153,6 +1243,19 @@ extension Bergulir_V1_WriteOffService.SimpleServiceProtocol {
     ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_RecoverClaimResponse> {
         return GRPCCore.ServerResponse<Bergulir_V1_RecoverClaimResponse>(
             message: try await self.recoverClaim(
+                request: request.message,
+                context: context
+            ),
+            metadata: [:]
+        )
+    }
+
+    public func reverseRecovery(
+        request: GRPCCore.ServerRequest<Bergulir_V1_ReverseRecoveryRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_ReverseRecoveryResponse> {
+        return GRPCCore.ServerResponse<Bergulir_V1_ReverseRecoveryResponse>(
+            message: try await self.reverseRecovery(
                 request: request.message,
                 context: context
             ),
@@ -1236,6 +1339,29 @@ extension Bergulir_V1_WriteOffService {
             deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_RecoverClaimResponse>,
             options: GRPCCore.CallOptions,
             onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_RecoverClaimResponse>) async throws -> Result
+        ) async throws -> Result where Result: Sendable
+
+        /// Call the "ReverseRecovery" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Takes back what was recorded as come in on a claim; by another person than recorded it.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_ReverseRecoveryRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_ReverseRecoveryRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_ReverseRecoveryResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        func reverseRecovery<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_ReverseRecoveryRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_ReverseRecoveryRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_ReverseRecoveryResponse>,
+            options: GRPCCore.CallOptions,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ReverseRecoveryResponse>) async throws -> Result
         ) async throws -> Result where Result: Sendable
 
         /// Call the "WaiveClaim" method.
@@ -1354,6 +1480,40 @@ extension Bergulir_V1_WriteOffService {
             try await self.client.unary(
                 request: request,
                 descriptor: Bergulir_V1_WriteOffService.Method.RecoverClaim.descriptor,
+                serializer: serializer,
+                deserializer: deserializer,
+                options: options,
+                onResponse: handleResponse
+            )
+        }
+
+        /// Call the "ReverseRecovery" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Takes back what was recorded as come in on a claim; by another person than recorded it.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_ReverseRecoveryRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_ReverseRecoveryRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_ReverseRecoveryResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        public func reverseRecovery<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_ReverseRecoveryRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_ReverseRecoveryRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_ReverseRecoveryResponse>,
+            options: GRPCCore.CallOptions = .defaults,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ReverseRecoveryResponse>) async throws -> Result = { response in
+                try response.message
+            }
+        ) async throws -> Result where Result: Sendable {
+            try await self.client.unary(
+                request: request,
+                descriptor: Bergulir_V1_WriteOffService.Method.ReverseRecovery.descriptor,
                 serializer: serializer,
                 deserializer: deserializer,
                 options: options,
@@ -1484,6 +1644,35 @@ extension Bergulir_V1_WriteOffService.ClientProtocol {
         )
     }
 
+    /// Call the "ReverseRecovery" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > Takes back what was recorded as come in on a claim; by another person than recorded it.
+    ///
+    /// - Parameters:
+    ///   - request: A request containing a single `Bergulir_V1_ReverseRecoveryRequest` message.
+    ///   - options: Options to apply to this RPC.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func reverseRecovery<Result>(
+        request: GRPCCore.ClientRequest<Bergulir_V1_ReverseRecoveryRequest>,
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ReverseRecoveryResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        try await self.reverseRecovery(
+            request: request,
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_ReverseRecoveryRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_ReverseRecoveryResponse>(),
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
     /// Call the "WaiveClaim" method.
     ///
     /// > Source IDL Documentation:
@@ -1598,6 +1787,39 @@ extension Bergulir_V1_WriteOffService.ClientProtocol {
             metadata: metadata
         )
         return try await self.recoverClaim(
+            request: request,
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "ReverseRecovery" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > Takes back what was recorded as come in on a claim; by another person than recorded it.
+    ///
+    /// - Parameters:
+    ///   - message: request message to send.
+    ///   - metadata: Additional metadata to send, defaults to empty.
+    ///   - options: Options to apply to this RPC, defaults to `.defaults`.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func reverseRecovery<Result>(
+        _ message: Bergulir_V1_ReverseRecoveryRequest,
+        metadata: GRPCCore.Metadata = [:],
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ReverseRecoveryResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        let request = GRPCCore.ClientRequest<Bergulir_V1_ReverseRecoveryRequest>(
+            message: message,
+            metadata: metadata
+        )
+        return try await self.reverseRecovery(
             request: request,
             options: options,
             onResponse: handleResponse

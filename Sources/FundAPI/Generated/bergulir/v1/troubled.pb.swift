@@ -286,11 +286,51 @@ public nonisolated struct Bergulir_V1_WriteOff: @unchecked Sendable {
     set {_uniqueStorage()._waiverReason = newValue}
   }
 
+  /// Why the group's savings were not used; empty where it had none.
+  public var savingsKept: String {
+    get {_storage._savingsKept}
+    set {_uniqueStorage()._savingsKept = newValue}
+  }
+
+  /// What came in by the day, also what was taken back.
+  public var recoveries: [Bergulir_V1_ClaimRecovery] {
+    get {_storage._recoveries}
+    set {_uniqueStorage()._recoveries = newValue}
+  }
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
 
   fileprivate var _storage = _StorageClass.defaultInstance
+}
+
+/// Money that came in on the claim of a loan written off.
+public nonisolated struct Bergulir_V1_ClaimRecovery: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// Such as `KW-2016-0001`; empty for what came in before receipts were given.
+  public var receipt: String = String()
+
+  public var receivedOn: String = String()
+
+  public var principal: Int64 = 0
+
+  public var serviceCharge: Int64 = 0
+
+  /// 11010 cash or 11021 bank; 0 where there is no receipt.
+  public var account: Int32 = 0
+
+  /// Set once it was taken back.
+  public var reversedOn: String = String()
+
+  public var reversalReason: String = String()
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
 }
 
 public nonisolated struct Bergulir_V1_WriteOffLoanRequest: Sendable {
@@ -316,6 +356,9 @@ public nonisolated struct Bergulir_V1_WriteOffLoanRequest: Sendable {
   public var minutes: String = String()
 
   public var report: String = String()
+
+  /// Why the group's savings cannot be used; may be empty where it has none.
+  public var savingsKept: String = String()
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -404,6 +447,63 @@ public nonisolated struct Bergulir_V1_RecoverClaimResponse: Sendable {
   public var serviceCharge: Int64 = 0
 
   /// What is still claimed.
+  public var claim: Int64 = 0
+
+  public var state: String = String()
+
+  /// Such as `KW-2016-0001`; empty in a dry run.
+  public var receiptNumber: String = String()
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+
+  fileprivate var _receipt: Bergulir_V1_Receipt? = nil
+}
+
+public nonisolated struct Bergulir_V1_ReverseRecoveryRequest: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var write: Bergulir_V1_Write {
+    get {_write ?? Bergulir_V1_Write()}
+    set {_write = newValue}
+  }
+  /// Returns true if `write` has been explicitly set.
+  public var hasWrite: Bool {self._write != nil}
+  /// Clears the value of `write`. Subsequent reads from it will return its default value.
+  public mutating func clearWrite() {self._write = nil}
+
+  public var parent: String = String()
+
+  /// Such as `KW-2016-0001`.
+  public var receipt: String = String()
+
+  public var reason: String = String()
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+
+  fileprivate var _write: Bergulir_V1_Write? = nil
+}
+
+public nonisolated struct Bergulir_V1_ReverseRecoveryResponse: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var receipt: Bergulir_V1_Receipt {
+    get {_receipt ?? Bergulir_V1_Receipt()}
+    set {_receipt = newValue}
+  }
+  /// Returns true if `receipt` has been explicitly set.
+  public var hasReceipt: Bool {self._receipt != nil}
+  /// Clears the value of `receipt`. Subsequent reads from it will return its default value.
+  public mutating func clearReceipt() {self._receipt = nil}
+
+  /// What is claimed again.
   public var claim: Int64 = 0
 
   public var state: String = String()
@@ -823,7 +923,7 @@ nonisolated extension Bergulir_V1_ListRestructuringsResponse: SwiftProtobuf.Mess
 
 nonisolated extension Bergulir_V1_WriteOff: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".WriteOff"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}loan\0\u{1}ksm\0\u{1}on\0\u{1}principal\0\u{3}service_charge\0\u{3}from_reserve\0\u{1}cost\0\u{1}minutes\0\u{1}report\0\u{3}proposed_by\0\u{3}decided_by\0\u{1}state\0\u{1}recovered\0\u{3}claim_principal\0\u{3}claim_service_charge\0\u{3}waived_on\0\u{1}waived\0\u{3}waiver_minutes\0\u{3}waiver_reason\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}loan\0\u{1}ksm\0\u{1}on\0\u{1}principal\0\u{3}service_charge\0\u{3}from_reserve\0\u{1}cost\0\u{1}minutes\0\u{1}report\0\u{3}proposed_by\0\u{3}decided_by\0\u{1}state\0\u{1}recovered\0\u{3}claim_principal\0\u{3}claim_service_charge\0\u{3}waived_on\0\u{1}waived\0\u{3}waiver_minutes\0\u{3}waiver_reason\0\u{3}savings_kept\0\u{1}recoveries\0")
 
   fileprivate class _StorageClass {
     var _loan: String = String()
@@ -845,6 +945,8 @@ nonisolated extension Bergulir_V1_WriteOff: SwiftProtobuf.Message, SwiftProtobuf
     var _waived: Int64 = 0
     var _waiverMinutes: String = String()
     var _waiverReason: String = String()
+    var _savingsKept: String = String()
+    var _recoveries: [Bergulir_V1_ClaimRecovery] = []
 
       // This property is used as the initial default value for new instances of the type.
       // The type itself is protecting the reference to its storage via CoW semantics.
@@ -874,6 +976,8 @@ nonisolated extension Bergulir_V1_WriteOff: SwiftProtobuf.Message, SwiftProtobuf
       _waived = source._waived
       _waiverMinutes = source._waiverMinutes
       _waiverReason = source._waiverReason
+      _savingsKept = source._savingsKept
+      _recoveries = source._recoveries
     }
   }
 
@@ -911,6 +1015,8 @@ nonisolated extension Bergulir_V1_WriteOff: SwiftProtobuf.Message, SwiftProtobuf
         case 17: try { try decoder.decodeSingularInt64Field(value: &_storage._waived) }()
         case 18: try { try decoder.decodeSingularStringField(value: &_storage._waiverMinutes) }()
         case 19: try { try decoder.decodeSingularStringField(value: &_storage._waiverReason) }()
+        case 20: try { try decoder.decodeSingularStringField(value: &_storage._savingsKept) }()
+        case 21: try { try decoder.decodeRepeatedMessageField(value: &_storage._recoveries) }()
         default: break
         }
       }
@@ -976,6 +1082,12 @@ nonisolated extension Bergulir_V1_WriteOff: SwiftProtobuf.Message, SwiftProtobuf
       if !_storage._waiverReason.isEmpty {
         try visitor.visitSingularStringField(value: _storage._waiverReason, fieldNumber: 19)
       }
+      if !_storage._savingsKept.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._savingsKept, fieldNumber: 20)
+      }
+      if !_storage._recoveries.isEmpty {
+        try visitor.visitRepeatedMessageField(value: _storage._recoveries, fieldNumber: 21)
+      }
     }
     try unknownFields.traverse(visitor: &visitor)
   }
@@ -1004,6 +1116,8 @@ nonisolated extension Bergulir_V1_WriteOff: SwiftProtobuf.Message, SwiftProtobuf
         if _storage._waived != rhs_storage._waived {return false}
         if _storage._waiverMinutes != rhs_storage._waiverMinutes {return false}
         if _storage._waiverReason != rhs_storage._waiverReason {return false}
+        if _storage._savingsKept != rhs_storage._savingsKept {return false}
+        if _storage._recoveries != rhs_storage._recoveries {return false}
         return true
       }
       if !storagesAreEqual {return false}
@@ -1013,9 +1127,69 @@ nonisolated extension Bergulir_V1_WriteOff: SwiftProtobuf.Message, SwiftProtobuf
   }
 }
 
+nonisolated extension Bergulir_V1_ClaimRecovery: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".ClaimRecovery"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}receipt\0\u{3}received_on\0\u{1}principal\0\u{3}service_charge\0\u{1}account\0\u{3}reversed_on\0\u{3}reversal_reason\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.receipt) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.receivedOn) }()
+      case 3: try { try decoder.decodeSingularInt64Field(value: &self.principal) }()
+      case 4: try { try decoder.decodeSingularInt64Field(value: &self.serviceCharge) }()
+      case 5: try { try decoder.decodeSingularInt32Field(value: &self.account) }()
+      case 6: try { try decoder.decodeSingularStringField(value: &self.reversedOn) }()
+      case 7: try { try decoder.decodeSingularStringField(value: &self.reversalReason) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.receipt.isEmpty {
+      try visitor.visitSingularStringField(value: self.receipt, fieldNumber: 1)
+    }
+    if !self.receivedOn.isEmpty {
+      try visitor.visitSingularStringField(value: self.receivedOn, fieldNumber: 2)
+    }
+    if self.principal != 0 {
+      try visitor.visitSingularInt64Field(value: self.principal, fieldNumber: 3)
+    }
+    if self.serviceCharge != 0 {
+      try visitor.visitSingularInt64Field(value: self.serviceCharge, fieldNumber: 4)
+    }
+    if self.account != 0 {
+      try visitor.visitSingularInt32Field(value: self.account, fieldNumber: 5)
+    }
+    if !self.reversedOn.isEmpty {
+      try visitor.visitSingularStringField(value: self.reversedOn, fieldNumber: 6)
+    }
+    if !self.reversalReason.isEmpty {
+      try visitor.visitSingularStringField(value: self.reversalReason, fieldNumber: 7)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_ClaimRecovery, rhs: Bergulir_V1_ClaimRecovery) -> Bool {
+    if lhs.receipt != rhs.receipt {return false}
+    if lhs.receivedOn != rhs.receivedOn {return false}
+    if lhs.principal != rhs.principal {return false}
+    if lhs.serviceCharge != rhs.serviceCharge {return false}
+    if lhs.account != rhs.account {return false}
+    if lhs.reversedOn != rhs.reversedOn {return false}
+    if lhs.reversalReason != rhs.reversalReason {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
 nonisolated extension Bergulir_V1_WriteOffLoanRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".WriteOffLoanRequest"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}write\0\u{1}name\0\u{3}proposed_by\0\u{1}minutes\0\u{1}report\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}write\0\u{1}name\0\u{3}proposed_by\0\u{1}minutes\0\u{1}report\0\u{3}savings_kept\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1028,6 +1202,7 @@ nonisolated extension Bergulir_V1_WriteOffLoanRequest: SwiftProtobuf.Message, Sw
       case 3: try { try decoder.decodeSingularStringField(value: &self.proposedBy) }()
       case 4: try { try decoder.decodeSingularStringField(value: &self.minutes) }()
       case 5: try { try decoder.decodeSingularStringField(value: &self.report) }()
+      case 6: try { try decoder.decodeSingularStringField(value: &self.savingsKept) }()
       default: break
       }
     }
@@ -1053,6 +1228,9 @@ nonisolated extension Bergulir_V1_WriteOffLoanRequest: SwiftProtobuf.Message, Sw
     if !self.report.isEmpty {
       try visitor.visitSingularStringField(value: self.report, fieldNumber: 5)
     }
+    if !self.savingsKept.isEmpty {
+      try visitor.visitSingularStringField(value: self.savingsKept, fieldNumber: 6)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -1062,6 +1240,7 @@ nonisolated extension Bergulir_V1_WriteOffLoanRequest: SwiftProtobuf.Message, Sw
     if lhs.proposedBy != rhs.proposedBy {return false}
     if lhs.minutes != rhs.minutes {return false}
     if lhs.report != rhs.report {return false}
+    if lhs.savingsKept != rhs.savingsKept {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -1177,7 +1356,7 @@ nonisolated extension Bergulir_V1_RecoverClaimRequest: SwiftProtobuf.Message, Sw
 
 nonisolated extension Bergulir_V1_RecoverClaimResponse: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".RecoverClaimResponse"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}receipt\0\u{1}principal\0\u{3}service_charge\0\u{1}claim\0\u{1}state\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}receipt\0\u{1}principal\0\u{3}service_charge\0\u{1}claim\0\u{1}state\0\u{3}receipt_number\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1190,6 +1369,7 @@ nonisolated extension Bergulir_V1_RecoverClaimResponse: SwiftProtobuf.Message, S
       case 3: try { try decoder.decodeSingularInt64Field(value: &self.serviceCharge) }()
       case 4: try { try decoder.decodeSingularInt64Field(value: &self.claim) }()
       case 5: try { try decoder.decodeSingularStringField(value: &self.state) }()
+      case 6: try { try decoder.decodeSingularStringField(value: &self.receiptNumber) }()
       default: break
       }
     }
@@ -1215,6 +1395,9 @@ nonisolated extension Bergulir_V1_RecoverClaimResponse: SwiftProtobuf.Message, S
     if !self.state.isEmpty {
       try visitor.visitSingularStringField(value: self.state, fieldNumber: 5)
     }
+    if !self.receiptNumber.isEmpty {
+      try visitor.visitSingularStringField(value: self.receiptNumber, fieldNumber: 6)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -1222,6 +1405,100 @@ nonisolated extension Bergulir_V1_RecoverClaimResponse: SwiftProtobuf.Message, S
     if lhs._receipt != rhs._receipt {return false}
     if lhs.principal != rhs.principal {return false}
     if lhs.serviceCharge != rhs.serviceCharge {return false}
+    if lhs.claim != rhs.claim {return false}
+    if lhs.state != rhs.state {return false}
+    if lhs.receiptNumber != rhs.receiptNumber {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_ReverseRecoveryRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".ReverseRecoveryRequest"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}write\0\u{1}parent\0\u{1}receipt\0\u{1}reason\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularMessageField(value: &self._write) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.parent) }()
+      case 3: try { try decoder.decodeSingularStringField(value: &self.receipt) }()
+      case 4: try { try decoder.decodeSingularStringField(value: &self.reason) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    try { if let v = self._write {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
+    } }()
+    if !self.parent.isEmpty {
+      try visitor.visitSingularStringField(value: self.parent, fieldNumber: 2)
+    }
+    if !self.receipt.isEmpty {
+      try visitor.visitSingularStringField(value: self.receipt, fieldNumber: 3)
+    }
+    if !self.reason.isEmpty {
+      try visitor.visitSingularStringField(value: self.reason, fieldNumber: 4)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_ReverseRecoveryRequest, rhs: Bergulir_V1_ReverseRecoveryRequest) -> Bool {
+    if lhs._write != rhs._write {return false}
+    if lhs.parent != rhs.parent {return false}
+    if lhs.receipt != rhs.receipt {return false}
+    if lhs.reason != rhs.reason {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_ReverseRecoveryResponse: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".ReverseRecoveryResponse"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}receipt\0\u{1}claim\0\u{1}state\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularMessageField(value: &self._receipt) }()
+      case 2: try { try decoder.decodeSingularInt64Field(value: &self.claim) }()
+      case 3: try { try decoder.decodeSingularStringField(value: &self.state) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    try { if let v = self._receipt {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
+    } }()
+    if self.claim != 0 {
+      try visitor.visitSingularInt64Field(value: self.claim, fieldNumber: 2)
+    }
+    if !self.state.isEmpty {
+      try visitor.visitSingularStringField(value: self.state, fieldNumber: 3)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_ReverseRecoveryResponse, rhs: Bergulir_V1_ReverseRecoveryResponse) -> Bool {
+    if lhs._receipt != rhs._receipt {return false}
     if lhs.claim != rhs.claim {return false}
     if lhs.state != rhs.state {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
