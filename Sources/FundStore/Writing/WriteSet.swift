@@ -41,8 +41,6 @@ struct WriteSet {
   private var restructurings: [Restructuring] = []
   private var writeOffs: [WriteOff] = []
   private var recoveredClaims: [(loan: LoanID, recovery: ClaimRecovery)] = []
-  private var reversedRecoveries:
-    [(loan: LoanID, recovery: ClaimRecovery, reversal: ClaimRecovery.Reversal)] = []
   private var waivedClaims: [(loan: LoanID, waiver: ClaimWaiver)] = []
   private var closedPeriods: [(period: ClosedPeriod, frozen: Suspension?)] = []
   private var recoveries: [Recovery] = []
@@ -93,8 +91,13 @@ struct WriteSet {
     case .application, .inspection, .approval, .applicationState, .applicationVoided,
       .applicationChanged:
       addApplication(change)
-    case .approvalChain, .delegation, .delegationRevoked, .relationship, .relationshipEnded:
-      addDeciding(change)
+    case .approvalChain(let chain): chains.append(chain)
+    case .delegation(let delegation): delegations.append(delegation)
+    case .relationship(let relationship): relationships.append(relationship)
+    case .delegationRevoked(let upk, let number, let revocation):
+      revocations.append((upk, number, revocation))
+    case .relationshipEnded(let ksm, let number, let end):
+      relationshipEnds.append((ksm.upk, number, end))
     case .loanOpened(let loan, let borrowers):
       openedLoans.append(loan)
       claims += borrowers.map { (loan.id, $0) }
@@ -103,8 +106,6 @@ struct WriteSet {
     case .restructuring(let restructuring): restructurings.append(restructuring)
     case .writeOff(let writeOff): writeOffs.append(writeOff)
     case .claimRecovered(let loan, let recovery): recoveredClaims.append((loan, recovery))
-    case .recoveryReversed(let loan, let recovery, let reversal):
-      reversedRecoveries.append((loan, recovery, reversal))
     case .claimWaived(let loan, let waiver): waivedClaims.append((loan, waiver))
     case .receipts(let loan, let signed): receipts += signed.map { (loan, $0) }
     case .disbursementVoided(let loan, let void):
@@ -142,20 +143,6 @@ struct WriteSet {
     }
   }
 
-  /// Who decides, and who does not.
-  private mutating func addDeciding(_ change: Change) {
-    switch change {
-    case .approvalChain(let chain): chains.append(chain)
-    case .delegation(let delegation): delegations.append(delegation)
-    case .relationship(let relationship): relationships.append(relationship)
-    case .delegationRevoked(let upk, let number, let revocation):
-      revocations.append((upk, number, revocation))
-    case .relationshipEnded(let ksm, let number, let end):
-      relationshipEnds.append((ksm.upk, number, end))
-    default: break
-    }
-  }
-
   private mutating func addRepayment(_ change: Change) {
     switch change {
     case .loanReopened(let loan, let borrowers): claims += borrowers.map { (loan, $0) }
@@ -181,8 +168,6 @@ struct WriteSet {
       + one(liabilityCalls, RepaymentWrites.calling)
       + one(debtSettlements, RepaymentWrites.settling)
       + one(suspenseAssignments, SuspenseStatements.insertion)
-      + one(recoveredClaims, WriteOffStatements.recovering)
-      + one(reversedRecoveries, WriteOffStatements.reversing)
   }
 
   private var partyRequests: [Request] {
@@ -250,6 +235,7 @@ struct WriteSet {
     requests += one(paidLoans.rows, LoanWrites.payment)
     requests += several(restructurings, RestructuringStatements.insertion)
     requests += one(writeOffs, WriteOffStatements.insertion)
+    requests += one(recoveredClaims, WriteOffStatements.recovering)
     requests += one(waivedClaims, WriteOffStatements.waiving)
     requests += one(
       paidLoans.rows.filter(\.state.freesNames).map(\.id), LoanWrites.releasing)

@@ -4,9 +4,9 @@
 /// from 11021 to 11022 (rules.md 0, ruling 13).
 ///
 /// Refused with, each naming the line: `amountNotPositive`, `amountTooLarge`, `textMissing`,
-/// `textTooLong`, `dayInFuture`, `savingsNotCovered`, `unnamedExceeded`, `vouchersMissing`,
-/// `tooManyVouchers`, `accountUnknown`, `accountControlled`, `accountsEqual`,
-/// `fundForLendingOnly`, `incomeSpent`, `referenceUsed` (before or twice in the list).
+/// `textTooLong`, `dayInFuture`, `savingsNotCovered`, `unnamedExceeded`, `vouchersMissing`, `tooManyVouchers`,
+/// `accountUnknown`, `accountControlled`, `accountsEqual`, `fundForLendingOnly`, `incomeSpent`,
+/// `referenceUsed` (before or twice in the list).
 public struct PostJournal: Command {
   public let upk: UPKID
   public let lines: [Line]

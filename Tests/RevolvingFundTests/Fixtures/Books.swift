@@ -124,15 +124,6 @@ struct Books {
 }
 
 extension Books {
-  /// Books postings that no command makes.
-  mutating func book(_ postings: [Posting], on day: Day) {
-    let number = VoucherNumber(kind: .transfer, year: day.year, number: 9_000)
-    apply(
-      Voucher(
-        number: number, bookedOn: day, description: "", reference: nil, postings: postings),
-      in: upk)
-  }
-
   private mutating func apply(_ voucher: Voucher, in stream: UPKID) {
     vouchers.append(voucher)
     facts.savingsPools[stream] = SavingsPool(
@@ -210,8 +201,8 @@ extension Books {
       facts.openMemberships[MembershipKey(upk: ksm.upk, person: member.person)] = ksm
     case .membershipEnded(let ksm, let number, let day): endMembership(ksm, number, day)
     case .application, .inspection, .approval, .applicationChanged, .applicationState,
-      .applicationVoided, .approvalChain, .delegation, .delegationRevoked, .relationship,
-      .relationshipEnded:
+      .applicationVoided,
+      .approvalChain, .delegation, .delegationRevoked, .relationship, .relationshipEnded:
       applyDecision(change)
     case .loanOpened(let loan, let persons):
       borrowers[loan.id] = persons
@@ -222,10 +213,10 @@ extension Books {
     case .loanPaid(let loan):
       keep(loan)
       if loan.state == .paidOff { facts.claimed.subtract(borrowers[loan.id] ?? []) }
-    case .loanEnded, .restructuring, .writeOff, .claimRecovered, .recoveryReversed, .claimWaived:
-      applyTrouble(change)
+    case .loanEnded, .restructuring, .writeOff, .claimRecovered, .claimWaived: applyTrouble(change)
     case .loanReopened(_, let persons): facts.claimed.formUnion(persons)
-    case .repayment, .repaymentReversed, .liabilityCall, .memberDebtSettled, .suspenseAssigned:
+    case .repayment, .repaymentReversed, .liabilityCall, .memberDebtSettled,
+      .suspenseAssigned:
       applyRepayment(change)
     case .periodClosed(let period, let frozen): close(period, freezing: frozen)
     case .recovery(let recovery): recover(recovery)
@@ -239,6 +230,18 @@ extension Books {
     }
   }
 
+  private mutating func keep(_ answer: CaseAnswer, to id: CaseStepID) {
+    for (loan, steps) in facts.caseSteps {
+      facts.caseSteps[loan] = steps.map { step in
+        guard step.id == id else { return step }
+        return CaseStep(
+          id: id, loan: loan, action: step.action, on: step.on, by: step.by, note: step.note,
+          evidence: step.evidence, promise: step.promise, answerDue: step.answerDue,
+          answer: answer)
+      }
+    }
+  }
+
   private mutating func applyTrouble(_ change: Change) {
     switch change {
     case .loanEnded(let loan):
@@ -249,16 +252,6 @@ extension Books {
     case .claimRecovered(let loan, let recovery):
       keep(loan) {
         $0 + [recovery]
-      } waiver: {
-        $0
-      }
-    case .recoveryReversed(let loan, let recovery, let reversal):
-      keep(loan) { all in
-        all.map { one in
-          var one = one
-          if one.number == recovery.number { one.reversal = reversal }
-          return one
-        }
       } waiver: {
         $0
       }

@@ -199,6 +199,11 @@ struct ClosedMonthTests {
     case .refundSuspense:
       RefundSuspense(ksm: ksm, amount: 5, account: .cash, reference: nil, day: day)
     case .applySuspense: ApplySuspense(loan: loan, ksm: ksm, amount: 5, day: day)
+    case .assignSuspense: AssignSuspense(ksm: ksm, amount: 5, reason: "r", day: day)
+    case .unassignSuspense:
+      UnassignSuspense(upk: upk, number: 1, ksm: ksm, reason: "r", day: day)
+    case .revokeDelegation: RevokeDelegation(upk: upk, number: 1, reason: "r", day: day)
+    case .endRelationship: EndRelationship(ksm: ksm, number: 1, reason: "r", day: day)
     case .callJointLiability:
       CallJointLiability(loan: loan, present: [1], decision: "pay", day: day)
     case .settleMemberDebt:
