@@ -34,7 +34,7 @@ public struct FundServices: Sendable {
       CaseService(desk: desk), ForecastService(desk: desk), VisitService(desk: desk),
       QueueService(desk: desk),
       ApprovalChainService(desk: desk), DelegationService(desk: desk),
-      RelationshipService(desk: desk), NoticeService(desk: desk),
+      RelationshipService(desk: desk), NoticeService(desk: desk), ReportService(desk: desk),
     ]
     if conformance == .served { services.append(ConformanceService()) }
     self.services = services

@@ -39,7 +39,7 @@ struct Bergulir: AsyncParsableCommand {
         name: "Books and reports",
         subcommands: [
           CapitalNoun.self, SavingsNoun.self, JournalNoun.self, AccountNoun.self,
-          PeriodNoun.self, IndicatorNoun.self, ForecastNoun.self, WorkloadNoun.self,
+          PeriodNoun.self, IndicatorNoun.self, ReportNoun.self, ForecastNoun.self, WorkloadNoun.self,
           ReportNoun.self,
         ]),
       CommandGroup(

@@ -38,5 +38,7 @@ public enum Headings {
     { RepaymentHeading(rawValue: $0)?.words }, { PipelineHeading(rawValue: $0)?.words },
     { ForecastHeading(rawValue: $0)?.words },
     { VisitHeading(rawValue: $0)?.words }, { NoticeHeading(rawValue: $0)?.words },
+    { LoanReportHeading(rawValue: $0)?.words }, { StatementHeading(rawValue: $0)?.words },
+    { OverviewHeading(rawValue: $0)?.words },
   ]
 }

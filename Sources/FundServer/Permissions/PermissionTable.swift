@@ -11,7 +11,7 @@ enum PermissionTable {
     daemon, register, people, access, groups, rules, lending, pipeline, money, troubled, closing,
     eligibility,
     cases,
-    figures, visits, conformance,
+    figures, reports, visits, conformance,
   ].reduce(into: [:]) { rows, part in
     for (method, permission) in part { rows[untyped(method)] = permission }
   }
@@ -364,6 +364,36 @@ enum PermissionTable {
       Permission("visit.blocks", .insiders, .upk),
     Bergulir_V1_VisitService.Method.LiftBlock.descriptor:
       Permission("block.lift", [.bkmCoordinator], .upk),
+  ]
+
+  /// Sums are for all who watch the fund; single loans and vouchers for those who work with it.
+  private static let reports: Rows = [
+    Bergulir_V1_ReportService.Method.GetLoanProgress.descriptor:
+      Permission("report.loan-progress", .insiders, .upk),
+    Bergulir_V1_ReportService.Method.GetReserve.descriptor:
+      Permission("report.reserve", .observers, .upk),
+    Bergulir_V1_ReportService.Method.GetIncomeStatement.descriptor:
+      Permission("report.income-statement", .observers, .upk),
+    Bergulir_V1_ReportService.Method.GetCashFlow.descriptor:
+      Permission("report.cash-flow", .observers, .upk),
+    Bergulir_V1_ReportService.Method.GetEquityChanges.descriptor:
+      Permission("report.equity-changes", .observers, .upk),
+    Bergulir_V1_ReportService.Method.GetTrialBalance.descriptor:
+      Permission("report.trial-balance", .observers, .upk),
+    Bergulir_V1_ReportService.Method.GetLedger.descriptor:
+      Permission("report.ledger", .insiders, .upk),
+    Bergulir_V1_ReportService.Method.GetMoneyRecord.descriptor:
+      Permission("report.money-record", .insiders, .upk),
+    Bergulir_V1_ReportService.Method.ExplainIndicator.descriptor:
+      Permission("indicator.explain", .insiders, .upk),
+    Bergulir_V1_ReportService.Method.GetLoanCard.descriptor:
+      Permission("report.loan-card", .insiders, .upk),
+    Bergulir_V1_ReportService.Method.GetPipeline.descriptor:
+      Permission("report.pipeline", .insiders, .upk),
+    Bergulir_V1_ReportService.Method.GetQuickStatus.descriptor:
+      Permission("report.quick-status", .observers, .upk),
+    Bergulir_V1_ReportService.Method.GetDataQuality.descriptor:
+      Permission("report.data-quality", .insiders, .upk),
   ]
 
   /// They know nothing of the fund and keep nothing; the daemon serves them only when it is asked

@@ -17,7 +17,7 @@ public struct DataQuality: Hashable, Sendable {
   /// Every control, in the order of the enumeration.
   public init(
     _ book: LoanBook, movements: [TrialBalance.Movement], chart: [Account], savings: SavingsPool,
-    reserve: LoanLossReserve, monthsNotClosed: Int, asOf day: Day
+    reserveMissing: Rupiah, monthsNotClosed: Int, asOf day: Day
   ) {
     let trial = TrialBalance(asOf: day, movements: movements)
     let progress = LoanProgress(book.loans, asOf: day)
@@ -48,7 +48,7 @@ public struct DataQuality: Hashable, Sendable {
         case .savingsCovered:
           (trial.balance(.savingsCash).amount + trial.balance(.savingsBank).amount,
             savings.owed.balance(asOf: day).amount)
-        case .reserveFormed: (0, max(0, reserve.missing.amount))
+        case .reserveFormed: (0, max(0, reserveMissing.amount))
         case .monthsClosed: (0, Int64(monthsNotClosed))
         }
       return Finding(control: control, expected: expected, found: found)

@@ -28,6 +28,16 @@ extension CaseAction: ExpressibleByArgument {
 
   public static var allValueStrings: [String] { CaseAction.own.map(\.rawValue) }
 }
+extension IndicatorKind: ExpressibleByArgument {
+  /// By its name, in small letters or great ones.
+  public init?(argument: String) {
+    let found = IndicatorKind.allCases.first {
+      $0.rawValue.lowercased() == argument.lowercased()
+    }
+    guard let found else { return nil }
+    self = found
+  }
+}
 extension Escalate.Office: ExpressibleByArgument {}
 extension CollectionLetter.Kind: ExpressibleByArgument {}
 extension ReceiptMark: ExpressibleByArgument {}

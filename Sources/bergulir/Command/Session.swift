@@ -115,6 +115,9 @@ extension Session {
   var eligibility: Bergulir_V1_EligibilityService.Client<FrameClientTransport> {
     Bergulir_V1_EligibilityService.Client(wrapping: client)
   }
+  var reports: Bergulir_V1_ReportService.Client<FrameClientTransport> {
+    Bergulir_V1_ReportService.Client(wrapping: client)
+  }
   var forecasts: Bergulir_V1_ForecastService.Client<FrameClientTransport> {
     Bergulir_V1_ForecastService.Client(wrapping: client)
   }

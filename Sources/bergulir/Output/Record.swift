@@ -25,6 +25,9 @@ struct Record: Hashable, Sendable {
       + details.map { Field(name: $0.key, value: $0.value, place: .detail) }
   }
 
+  /// A record of fields with their places.
+  init(_ fields: [Field]) { self.fields = fields }
+
   /// The value of a field; `nil` when the record has none of that name.
   subscript(name: String) -> Value? {
     fields.first { $0.name == name }?.value

@@ -15,7 +15,8 @@ private let all: [(field: String, words: Sentence)] =
   + headings(EligibilityHeading.self) + headings(RepaymentHeading.self)
   + headings(InstrumentHeading.self) + headings(TroubledHeading.self) + headings(VisitHeading.self)
   + headings(NoticeHeading.self)
-  + headings(PipelineHeading.self)
+  + headings(PipelineHeading.self) + headings(LoanReportHeading.self)
+  + headings(StatementHeading.self) + headings(OverviewHeading.self)
 
 /// Fields whose heading is the same word in both languages.
 private let shared: Set<String> = [

@@ -1,0 +1,55 @@
+internal import FundAPI
+internal import FundStore
+internal import GRPCCore
+internal import RevolvingFund
+internal import SwiftProtobuf
+
+/// The UPK as a whole, and whether its books agree.
+extension ReportService {
+  func getQuickStatus(
+    request: Bergulir_V1_GetReportRequest, context: ServerContext
+  ) async throws -> Bergulir_V1_Report {
+    let upk = Call.current.upk
+    let day = try Call.current.day(request.asOf)
+    let facts = try await desk.store.facts(asOf: day) {
+      $0.portfolios.insert(upk.id)
+      $0.periods.insert(upk.id)
+    }
+    return Bergulir_V1_Report(status(of: upk, facts, asOf: day), of: upk.code)
+  }
+
+  func getDataQuality(
+    request: Bergulir_V1_GetReportRequest, context: ServerContext
+  ) async throws -> Bergulir_V1_Report {
+    let upk = Call.current.upk
+    let day = try Call.current.day(request.asOf)
+    let key = MovementsKey(upk: upk.id, upTo: day)
+    let facts = try await desk.store.facts(asOf: day) {
+      $0.portfolios.insert(upk.id)
+      $0.periods.insert(upk.id)
+      $0.movements.insert(key)
+      $0.policiesOf.insert(upk.id)
+      $0.savingsPools.insert(upk.id)
+    }
+    let book = facts.portfolios[upk.id] ?? .empty
+    let movements = facts.movements[key] ?? []
+    let scheme = (facts.policies[upk.id] ?? []).inForce(on: day)?.reserveScheme ?? .none
+    let reserve = ReserveProgress(book, movements: movements, asOf: day) { _ in scheme }
+    return Bergulir_V1_Report(
+      DataQuality(
+        book, movements: movements, chart: try await desk.store.accounts(upk.id),
+        savings: facts.savingsPools[upk.id] ?? .empty,
+        reserveMissing: reserve.months.last?.missing ?? .zero,
+        monthsNotClosed: status(of: upk, facts, asOf: day).monthsNotClosed, asOf: day),
+      of: upk.code)
+  }
+
+  private func status(of upk: UPK, _ facts: Facts, asOf day: Day) -> QuickStatus {
+    let book = facts.portfolios[upk.id] ?? .empty
+    return QuickStatus(
+      book,
+      authority: LendingAuthority(
+        book: book, periods: facts.periods[upk.id] ?? .empty, on: day),
+      operatingSince: upk.operatingSince, asOf: day)
+  }
+}
