@@ -68,6 +68,10 @@ struct BackdatingTests {
     }
     let receipts = (books.facts.repayments[id] ?? []).map(\.receipt.number)
     #expect(!receipts.isEmpty && receipts == Array(1...Int64(receipts.count)))
+    for month in 1...12 {
+      try books.expectReportsAgree(
+        asOf: Month(year: 2016, month: month).last, "seed \(seed)")
+    }
   }
 }
 

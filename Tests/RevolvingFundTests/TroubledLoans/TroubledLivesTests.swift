@@ -52,6 +52,7 @@ struct TroubledLivesTests {
       #expect(position.outstanding == lent - gone, "loan \(number) on \(day)")
       books.expectMembersOweWhatTheLoanDoes(position.loan, asOf: day, "loan \(number) on \(day)")
     }
+    try books.expectReportsAgree(asOf: day)
     let quality = PortfolioQuality(book, asOf: day)
     #expect(quality.withWriteOffs == book.gate(on: day).ratio)
     let claims = book.loans.filter { $0.state(asOf: day) == .writtenOff }
