@@ -35,6 +35,7 @@ public struct FundServices: Sendable {
       QueueService(desk: desk),
       ApprovalChainService(desk: desk), DelegationService(desk: desk),
       RelationshipService(desk: desk), NoticeService(desk: desk), ReportService(desk: desk),
+      RollupService(desk: desk),
     ]
     if conformance == .served { services.append(ConformanceService()) }
     self.services = services

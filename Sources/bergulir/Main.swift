@@ -41,6 +41,7 @@ struct Bergulir: AsyncParsableCommand {
           CapitalNoun.self, SavingsNoun.self, JournalNoun.self, AccountNoun.self,
           PeriodNoun.self, IndicatorNoun.self, ReportNoun.self, ForecastNoun.self, WorkloadNoun.self,
           ReportNoun.self,
+          RollupNoun.self,
         ]),
       CommandGroup(
         name: "Access",

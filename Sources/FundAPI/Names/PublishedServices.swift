@@ -45,6 +45,7 @@ public enum PublishedServices {
       Bergulir_V1_RelationshipService.Method.descriptors,
       Bergulir_V1_NoticeService.Method.descriptors,
       Bergulir_V1_ReportService.Method.descriptors,
+      Bergulir_V1_RollupService.Method.descriptors,
       Bergulir_V1_ConformanceService.Method.descriptors,
     ].flatMap(\.self)
   }

@@ -24,6 +24,26 @@ extension Bergulir_V1_ListEscalationsRequest: AreaScopedRequest {
   public var areaField: Field { Field("parent", parent) }
 }
 
+extension Bergulir_V1_GetRollupRequest: AreaScopedRequest {
+  public var areaField: Field { Field("parent", parent) }
+}
+
+extension Bergulir_V1_ListReportingRequest: AreaScopedRequest {
+  public var areaField: Field { Field("parent", parent) }
+}
+
+extension Bergulir_V1_ListLeagueRequest: AreaScopedRequest {
+  public var areaField: Field { Field("parent", parent) }
+}
+
+extension Bergulir_V1_ListOutliersRequest: AreaScopedRequest {
+  public var areaField: Field { Field("parent", parent) }
+}
+
+extension Bergulir_V1_GetQuickStatusRequest: AreaScopedRequest {
+  public var areaField: Field { Field("parent", parent) }
+}
+
 extension Bergulir_V1_RegisterRegionRequest: RegionScopedRequest {
   public var regionField: Field { Field("code", code) }
 }

@@ -11,7 +11,7 @@ enum PermissionTable {
     daemon, register, people, access, groups, rules, lending, pipeline, money, troubled, closing,
     eligibility,
     cases,
-    figures, reports, visits, conformance,
+    figures, reports, visits, province, conformance,
   ].reduce(into: [:]) { rows, part in
     for (method, permission) in part { rows[untyped(method)] = permission }
   }
@@ -394,6 +394,20 @@ enum PermissionTable {
       Permission("report.quick-status", .observers, .upk),
     Bergulir_V1_ReportService.Method.GetDataQuality.descriptor:
       Permission("report.data-quality", .insiders, .upk),
+  ]
+
+  /// Sums of many UPK name nobody.
+  private static let province: Rows = [
+    Bergulir_V1_RollupService.Method.GetRollup.descriptor:
+      Permission("rollup.show", .observers, .area),
+    Bergulir_V1_RollupService.Method.ListReporting.descriptor:
+      Permission("rollup.completeness", .observers, .area),
+    Bergulir_V1_RollupService.Method.ListLeague.descriptor:
+      Permission("rollup.league", .observers, .area),
+    Bergulir_V1_RollupService.Method.ListOutliers.descriptor:
+      Permission("rollup.outliers", .observers, .area),
+    Bergulir_V1_RollupService.Method.GetQuickStatus.descriptor:
+      Permission("rollup.status", .observers, .area),
   ]
 
   /// They know nothing of the fund and keep nothing; the daemon serves them only when it is asked

@@ -18,5 +18,5 @@ enum StatementRegistry {
     + CaseStatements.all + DisbursementStatements.all + DisbursementWrites.all
     + VisitStatements.all + BlockStatements.all + ConductStatements.all
     + ApprovalChainStatements.all + DelegationStatements.all
-    + RelationshipStatements.all + QueueStatements.all
+    + RelationshipStatements.all + QueueStatements.all + RollupStatements.all
 }

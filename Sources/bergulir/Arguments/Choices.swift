@@ -42,4 +42,6 @@ extension Escalate.Office: ExpressibleByArgument {}
 extension CollectionLetter.Kind: ExpressibleByArgument {}
 extension ReceiptMark: ExpressibleByArgument {}
 extension VisitUse: ExpressibleByArgument {}
+extension RollupLevel: ExpressibleByArgument {}
+extension IndicatorKind: ExpressibleByArgument {}
 extension Language: ExpressibleByArgument {}

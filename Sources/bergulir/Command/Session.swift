@@ -130,6 +130,9 @@ extension Session {
   var visits: Bergulir_V1_VisitService.Client<FrameClientTransport> {
     Bergulir_V1_VisitService.Client(wrapping: client)
   }
+  var rollups: Bergulir_V1_RollupService.Client<FrameClientTransport> {
+    Bergulir_V1_RollupService.Client(wrapping: client)
+  }
   var principals: Bergulir_V1_PrincipalService.Client<FrameClientTransport> {
     Bergulir_V1_PrincipalService.Client(wrapping: client)
   }

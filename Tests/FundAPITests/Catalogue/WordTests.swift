@@ -25,6 +25,7 @@ private let vocabularies: [[Sentence]] = [
   words(InstrumentField.self), words(EligibilityHeading.self), words(NIKPart.self),
   words(ReceiptMark.self), words(VisitUse.self), words(VisitFinding.self),
   words(BlockCause.self), words(VisitHeading.self),
+  words(Outlier.Reason.self), words(RollupHeading.self),
   ChartOfAccounts.standard.map(\.words), ChartOfAccounts.standard.map(\.code.words),
 ]
 

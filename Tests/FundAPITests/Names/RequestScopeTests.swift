@@ -28,6 +28,9 @@ private let provinceRequests: [any Message.Type] = [
 
 private let areaRequests: [any (Message & AreaScopedRequest).Type] = [
   Bergulir_V1_ListEligibilityRequest.self, Bergulir_V1_ListEscalationsRequest.self,
+  Bergulir_V1_GetRollupRequest.self, Bergulir_V1_ListReportingRequest.self,
+  Bergulir_V1_ListLeagueRequest.self, Bergulir_V1_ListOutliersRequest.self,
+  Bergulir_V1_GetQuickStatusRequest.self,
 ]
 
 private let regionRequests: [any (Message & RegionScopedRequest).Type] = [

@@ -139,7 +139,7 @@ private let probes: [Probe] =
       Bergulir_V1_PolicyService.Method.ListPolicyBounds.descriptor,
       Bergulir_V1_ListPolicyBoundsRequest.self
     ) { _ in },
-  ] + upkProbes + instrumentProbes
+  ] + upkProbes + instrumentProbes + areaProbes
 
 private let instrumentProbes: [Probe] = [
   Probe(

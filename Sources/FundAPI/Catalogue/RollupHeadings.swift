@@ -1,0 +1,39 @@
+/// Sums of many UPK, rankings and what stands out.
+public enum RollupHeading: String, CaseIterable, Sendable, Worded {
+  case area, closed, disbursed, rank
+  case areaName = "area_name"
+  case upksExpected = "upks_expected"
+  case upksClosed = "upks_closed"
+  case upksMissing = "upks_missing"
+  case upksByCategory = "upks_by_category"
+  case missingUPKs = "missing_upks"
+  case outlierReason = "outlier_reason"
+  case comparedWith = "compared_with"
+  case groupsServed = "groups_served"
+  case borrowingGroups = "borrowing_groups"
+  case lateGroups = "late_groups"
+  case disbursedInMonth = "disbursed_in_month"
+  case principalRepaid = "principal_repaid"
+
+  public var words: Sentence {
+    switch self {
+    case .area: Sentence("Area", "Wilayah")
+    case .closed: Sentence("Closed", "Sudah tutup buku")
+    case .disbursed: Sentence("Disbursed", "Dicairkan")
+    case .rank: Sentence("Rank", "Peringkat")
+    case .areaName: Sentence("Name", "Nama")
+    case .upksExpected: Sentence("UPK", "Jumlah UPK")
+    case .upksClosed: Sentence("UPK that closed", "UPK tutup buku")
+    case .upksMissing: Sentence("UPK missing", "UPK belum tutup")
+    case .upksByCategory: Sentence("UPK by category", "UPK menurut kategori")
+    case .missingUPKs: Sentence("Missing from the sums", "Tidak termasuk dalam jumlah")
+    case .outlierReason: Sentence("Why", "Sebabnya")
+    case .comparedWith: Sentence("Compared with", "Dibanding")
+    case .groupsServed: Sentence("KSM", "KSM terdaftar")
+    case .borrowingGroups: Sentence("KSM with a balance", "KSM bersaldo pinjaman")
+    case .lateGroups: Sentence("of them three months late", "di antaranya menunggak 3 bulan")
+    case .disbursedInMonth: Sentence("Disbursed in the month", "Dicairkan bulan ini")
+    case .principalRepaid: Sentence("Principal repaid", "Pokok kembali")
+    }
+  }
+}

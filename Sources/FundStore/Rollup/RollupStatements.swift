@@ -1,0 +1,151 @@
+internal import Libpq
+internal import RevolvingFund
+
+/// The statements that sum closed months over areas.
+///
+/// Each begins with the area's code (null for the province), the month and the day by which it was
+/// closed: of a month that was closed again the newest version by that day counts.
+enum RollupStatements {
+  /// Sums by the part of the area that a UPK lies in: `$4` characters of its region, or itself
+  /// where `$5` says so; behind one of them.
+  static let sums = Statement(
+    "rollup.sums",
+    """
+    with unit as (
+      select u.upk_id, u.name,
+        (case when $5::boolean then u.code else left(u.region, $4::integer) end)
+          collate "C" as key
+      from fund.upk u
+      where ($1::text is null or u.region = $1::text or starts_with(u.region, $1::text || '.'))
+        and u.operating_since <= $2::date),
+    closed as (
+      select distinct on (p.upk_id) p.upk_id, p.version, p.category
+      from unit u join fund.period p on p.upk_id = u.upk_id
+      where p.month = $2::date and p.closed_on <= $3::date
+      order by p.upk_id, p.version desc),
+    part as (
+      select u.key, min(u.name) as name, count(*) as expected,
+        array_remove(array_agg(c.category), null) as categories
+      from unit u left join closed c on c.upk_id = u.upk_id
+      where ($6::text is null or u.key > $6::text collate "C") group by u.key order by u.key limit $7::integer),
+    figure as (
+      select u.key, i.indicator, min(i.line) as line, sum(i.numerator)::bigint as numerator,
+        sum(i.denominator)::bigint as denominator,
+        sum(i.judged_numerator)::bigint as judged_numerator,
+        sum(i.judged_denominator)::bigint as judged_denominator
+      from part join unit u on u.key = part.key
+      join closed c on c.upk_id = u.upk_id
+      join fund.period_indicator i
+        on i.upk_id = c.upk_id and i.month = $2::date and i.version = c.version
+      group by u.key, i.indicator)
+    select part.key, coalesce(case when $5::boolean then part.name else r.name end, ''),
+      part.expected, part.categories, f.names, f.numerators, f.denominators,
+      f.judged_numerators, f.judged_denominators
+    from part left join fund.region r on r.code = part.key
+    left join lateral (
+      select array_agg(f.indicator order by f.line), array_agg(f.numerator order by f.line),
+        array_agg(f.denominator order by f.line), array_agg(f.judged_numerator order by f.line),
+        array_agg(f.judged_denominator order by f.line)
+      from figure f where f.key = part.key
+    ) as f (names, numerators, denominators, judged_numerators, judged_denominators) on true
+    order by part.key
+    """)
+
+  /// UPK by code, behind one of them, or only those that did not close the month.
+  static let reporting = Statement(
+    "rollup.reporting",
+    """
+    select u.code, u.name, u.region, c.closed_on, c.version, l.month
+    from fund.upk u
+    cross join lateral (
+      select min(p.closed_on), max(p.version) from fund.period p
+      where p.upk_id = u.upk_id and p.month = $2::date and p.closed_on <= $3::date
+    ) as c (closed_on, version)
+    cross join lateral (
+      select max(p.month) from fund.period p
+      where p.upk_id = u.upk_id and p.closed_on <= $3::date
+    ) as l (month)
+    where ($1::text is null or u.region = $1::text or starts_with(u.region, $1::text || '.'))
+      and u.operating_since <= $2::date and (not $4::boolean or c.version is null)
+      and u.code > $5::text collate "C"
+    order by u.code limit $6::integer
+    """)
+
+  /// Groups and members at the month's end, of every UPK that operated.
+  static let people = Statement(
+    "rollup.people",
+    """
+    select count(distinct (m.upk_id, m.ksm)), count(*),
+      count(*) filter (where p.gender = 'female')
+    from fund.upk u join fund.member m on m.upk_id = u.upk_id
+    join fund.person p on p.person_id = m.person_id
+    where ($1::text is null or u.region = $1::text or starts_with(u.region, $1::text || '.'))
+      and u.operating_since <= $2::date and m.joined_on < $2::date + interval '1 month'
+      and (m.left_on is null or m.left_on >= $2::date + interval '1 month')
+    """)
+
+  /// What was lent by the month's end by UPK that closed it, without what follows a restructured
+  /// loan or was taken back by then; and what was written off.
+  static let money = Statement(
+    "rollup.money",
+    """
+    with closed as (
+      select u.upk_id from fund.upk u
+      where ($1::text is null or u.region = $1::text or starts_with(u.region, $1::text || '.'))
+        and u.operating_since <= $2::date
+        and exists (
+          select from fund.period p
+          where p.upk_id = u.upk_id and p.month = $2::date and p.closed_on <= $3::date))
+    select coalesce(sum(l.principal), 0)::bigint,
+      coalesce(sum(l.principal) filter (where l.disbursed_on >= $2::date), 0)::bigint,
+      (select coalesce(sum(w.principal), 0)::bigint
+        from closed c join fund.write_off w on w.upk_id = c.upk_id
+        where w.written_off_on < $2::date + interval '1 month')
+    from closed c join fund.loan l on l.upk_id = c.upk_id
+    where l.disbursed_on < $2::date + interval '1 month' and l.predecessor is null
+      and (l.state <> 'cancelled' or l.closed_on >= $2::date + interval '1 month')
+    """)
+
+  static let all = [sums, reporting, people, money]
+}
+
+extension Rollup {
+  /// Reads a row of `rollup.sums`, of parts of a level.
+  init(_ row: Row, by level: RollupLevel?) throws {
+    let key = try row.text(0)
+    let place: RollupPlace =
+      switch level {
+      case nil: .province
+      case .upk: .upk(try row.code(0))
+      case .province, .city, .subdistrict, .ward: .region(try row.regionCode(0))
+      }
+    let categories = try row.texts(3).map {
+      try stored(AuthorityCategory(rawValue: $0), "`\($0)` is no category of \(key)")
+    }
+    self.init(
+      place: place, name: try row.text(1), expected: Int(try row.int8(2)),
+      categories: categories.reduce(into: [:]) { $0[$1, default: 0] += 1 },
+      indicators: categories.isEmpty ? [] : try Rollup.figures(row))
+  }
+
+  private static func figures(_ row: Row) throws -> [Indicator] {
+    let names = try row.texts(4)
+    let inputs = zip(try row.int8s(5), try row.int8s(6)).map { Ratio($0, $1) }
+    let judged = zip(try row.int8s(7), try row.int8s(8)).map { Ratio($0, $1) }
+    return try names.indices.map { place in
+      let kind = try stored(
+        IndicatorKind(rawValue: names[place]), "`\(names[place])` is no indicator")
+      return Indicator(kind, inputs: inputs[place], judged: judged[place])
+    }
+  }
+}
+
+extension Reporting {
+  init(_ row: Row, of month: Month) throws {
+    let closedOn = try row.optionalDay(3)
+    self.init(
+      upk: try row.code(0), name: try row.text(1), region: try row.regionCode(2), month: month,
+      closedOn: closedOn, version: closedOn == nil ? nil : Int(try row.int4(4)),
+      lastClosed: try row.optionalDay(5)?.month)
+  }
+}

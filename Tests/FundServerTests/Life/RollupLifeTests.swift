@@ -1,0 +1,106 @@
+import FundAPI
+import FundTesting
+import GRPCCore
+import GRPCInProcessTransport
+import RevolvingFund
+import SwiftProtobuf
+import Testing
+
+@testable import FundServer
+
+private typealias Rollups = Bergulir_V1_RollupService.Client<InProcessTransport.Client>
+
+@Suite struct RollupLifeTests {
+  @Test func `a city reads sums, who is missing, a league and a page on itself`() async throws {
+    try await Daemon.servingLenders { daemon in
+      _ = try await daemon.world.disbursedLoan(try await daemon.world.registerKSM(members: 5))
+      try await daemon.world.close(through: month("2016-05"))
+      let other = try await daemon.world.secondUPK()
+      let city = try await daemon.token(.cityCoordinator, in: .region(regionCode("92.71")))
+      let rollups = Rollups(wrapping: daemon.client)
+      let area = try await rollups.getRollup(
+        .with {
+          $0.parent = "regions/92.71"
+          $0.month = "2016-05"
+        }, metadata: city)
+      #expect(area.by == "subdistrict" && area.asOf == "2016-12-31")
+      #expect(area.total.place == "regions/92.71" && area.total.title == "Kota Sorong")
+      #expect(area.total.expected == 2 && area.total.closed == 1 && area.total.missing == 1)
+      #expect(area.missing == ["upks/\(other.upk.code)"])
+      #expect(area.parts.map(\.place) == ["regions/92.71.03"])
+      let par = area.total.indicators.first { $0.indicator == "PAR" }
+      #expect(par?.percent == "100.00" && par?.category == "SUSPENDED")
+      let suspended = area.total.categories.first { $0.category == "SUSPENDED" }
+      #expect(suspended?.upks == 1)
+
+      let reporting = try await rollups.listReporting(
+        .with {
+          $0.parent = "regions/92.71"
+          $0.month = "2016-05"
+        }, metadata: city
+      ).reporting
+      #expect(reporting.map(\.isClosed) == [true, false])
+      #expect(reporting.map(\.closedOn) == ["2016-06-01", ""])
+      #expect(reporting[0].daysLate == 0 && reporting[1].daysLate == 209)
+
+      let league = try await rollups.listLeague(
+        .with {
+          $0.parent = "regions/92.71"
+          $0.month = "2016-05"
+          $0.indicator = "PAR"
+        }, metadata: city)
+      #expect(league.rows.map(\.rank) == [1, 0] && league.missing == 1)
+      #expect(league.rows.map(\.rollup.place) == [malabutor, "upks/\(other.upk.code)"])
+
+      let outliers = try await rollups.listOutliers(
+        .with {
+          $0.parent = "regions/92.71"
+          $0.month = "2016-05"
+        }, metadata: city
+      ).outliers
+      #expect(outliers.first { $0.indicator.indicator == "PAR" }?.reason == "jump")
+
+      let status = try await rollups.getQuickStatus(
+        .with {
+          $0.parent = "regions/92.71"
+          $0.month = "2016-05"
+        }, metadata: city)
+      #expect(status.disbursed == 5_000_000 && status.outstanding == 5_000_000)
+      #expect(status.members == 5 && status.lateGroups == 1)
+    }
+  }
+
+  @Test func `what has no meaning for an area is refused by field`() async throws {
+    try await Daemon.serving { daemon in
+      let city = try await daemon.token(.cityCoordinator, in: .region(regionCode("92.71")))
+      let rollups = Rollups(wrapping: daemon.client)
+      for (request, reason, field) in [
+        (rollup("regions/92.71", "2016-05", by: "province"), "FIELD_INVALID", "by"),
+        (rollup("regions/92.71", "2016-05", by: "street"), "FIELD_INVALID", "by"),
+        (rollup("regions/92.71", "May", by: ""), "FIELD_INVALID", "month"),
+        (rollup("regions/92.71", "", by: ""), "FIELD_MISSING", "month"),
+      ] {
+        let found = await problem { _ = try await rollups.getRollup(request, metadata: city) }
+        #expect(found?.first.reason == reason && found?.facts["field"] == field)
+      }
+      let future = await problem {
+        _ = try await rollups.getRollup(rollup("regions/92.71", "2017-01", by: ""), metadata: city)
+      }
+      #expect(future?.first.reason == "DAY_IN_FUTURE")
+      let around = await problem {
+        _ = try await rollups.getRollup(rollup("province", "2016-05", by: ""), metadata: city)
+      }
+      #expect(around?.status == .permissionDenied)
+    }
+  }
+
+  private func rollup(
+    _ parent: String, _ month: String, by level: String
+  ) -> Bergulir_V1_GetRollupRequest {
+    .with {
+      $0.parent = parent
+      $0.month = month
+      $0.by = level
+    }
+  }
+}
