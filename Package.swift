@@ -71,6 +71,8 @@ let package = Package(
       name: "FundStore", dependencies: ["RevolvingFund", "Libpq", .crypto, .logging],
       swiftSettings: strict),
     .target(
+      name: "BooksVerification", dependencies: ["Libpq", .crypto], swiftSettings: memorySafe),
+    .target(
       name: "FundAPI",
       dependencies: ["RevolvingFund", .grpcCore, .grpcProtobuf, .protobuf],
       exclude: ["Protos"], swiftSettings: strict),
@@ -122,8 +124,8 @@ let package = Package(
     .target(
       name: "FundTesting",
       dependencies: [
-        "EmbeddedPostgres", "FundAPI", "FundServer", "FundStore", "Libpq", "RevolvingFund",
-        .grpcCore, .grpcInProcess, .logging, .subprocess, .systemPackage,
+        "BooksVerification", "EmbeddedPostgres", "FundAPI", "FundServer", "FundStore", "Libpq",
+        "RevolvingFund", .grpcCore, .grpcInProcess, .logging, .subprocess, .systemPackage,
       ],
       path: "Tests/FundTesting", swiftSettings: strict),
     .testTarget(
@@ -135,8 +137,14 @@ let package = Package(
       dependencies: ["EmbeddedPostgres", "FundTesting", "Libpq", .logging, .subprocess],
       swiftSettings: strict),
     .testTarget(
+      name: "BooksVerificationTests",
+      dependencies: ["BooksVerification", "FundStore", "FundTesting", "Libpq", "RevolvingFund"],
+      swiftSettings: strict),
+    .testTarget(
       name: "FundStoreTests",
-      dependencies: ["FundStore", "FundTesting", "Libpq", "RevolvingFund", .crypto],
+      dependencies: [
+        "BooksVerification", "FundStore", "FundTesting", "Libpq", "RevolvingFund", .crypto,
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "FundAPITests",
@@ -159,8 +167,8 @@ let package = Package(
     .testTarget(
       name: "SimulationTests",
       dependencies: [
-        "FundAPI", "FundServer", "FundStore", "FundTesting", "Libpq", "RevolvingFund", .grpcCore,
-        .grpcInProcess, .logging, .protobuf,
+        "BooksVerification", "FundAPI", "FundServer", "FundStore", "FundTesting", "Libpq",
+        "RevolvingFund", .grpcCore, .grpcInProcess, .logging, .protobuf,
       ],
       swiftSettings: strict),
     .testTarget(

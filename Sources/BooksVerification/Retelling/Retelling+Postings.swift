@@ -1,0 +1,46 @@
+extension Retelling {
+  /// Adds the postings of an event to the movements of their months.
+  mutating func book(_ event: EventRow) {
+    for voucher in event.vouchers {
+      drawn[String(voucher.prefix { $0 != "-" } + voucher.dropFirst(2).prefix(5)), default: 0] += 1
+    }
+    for posting in postings["\(event.sequence)"] ?? [] {
+      guard let day = posting["booked_on"].flatMap({ CivilDay($0) }),
+        let amount = posting["amount"]?.number
+      else { continue }
+      for (side, sign) in [("debit", 1), ("credit", -1)] as [(String, Int64)] {
+        guard let account = posting[side].flatMap({ Int($0) }) else { continue }
+        movements[account, default: [:]][day.monthIndex, default: 0] += sign * amount
+      }
+    }
+  }
+
+  /// Debits less credits of an account, in all.
+  func balance(_ account: Int) -> Int64 { (movements[account] ?? [:]).values.total { $0 } }
+
+  /// What an event debited to an account.
+  func debits(of event: EventRow, on account: Int) -> Int64 {
+    (postings["\(event.sequence)"] ?? []).filter { $0["debit"] == "\(account)" }
+      .total { $0["amount"]?.number ?? 0 }
+  }
+
+  /// Debits less credits in a span of months.
+  func moved(_ accounts: Range<Int>, _ months: ClosedRange<Int>) -> Int64 {
+    movements.filter { accounts.contains($0.key) }.values.total { byMonth in
+      byMonth.filter { months.contains($0.key) }.values.total { $0 }
+    }
+  }
+
+  /// Says which voucher of an event stands in a month that was closed before it.
+  mutating func checkDays(of event: EventRow) {
+    guard let closed = months.closedThrough else { return }
+    let last = CivilDay(lastOfMonth: closed)
+    for posting in postings["\(event.sequence)"] ?? [] {
+      guard let day = posting["booked_on"].flatMap({ CivilDay($0) }), day <= last else { continue }
+      findings.append(
+        Finding(
+          .closedMonths, event.place, "voucher \(voucherName(posting, prefix: "voucher_"))",
+          expected: "a day after \(last)", found: "\(day)"))
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import BooksVerification
+import FundTesting
+import RevolvingFund
+import Testing
+
+@Suite struct CleanBooksTests {
+  @Test func `books that nobody touched are clean`() async throws {
+    try await FundFixture.withWorld { world in
+      #expect(try await world.fixture.verify(.province).findings == [])
+      #expect(try await world.fixture.verify(world.upk.id).findings == [])
+      try await SmallLife(world: world).run()
+      let verification = try await world.fixture.verify(world.upk.id)
+      #expect(verification.findings == [] && verification.events > 50)
+    }
+  }
+}
