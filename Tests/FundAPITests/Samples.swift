@@ -47,6 +47,7 @@ private let writtenSamples: [Rejection] = [
     latest: day(2017, 4, 1)),
   .appraisalOutOfRange(member: 3, field: .score, value: 6, least: 1, most: 5),
   .papersNotGiven,
+  .accountNotExtensible(AccountCode(11023)),
   .notFound(.ksm, name: "12"),
   .alreadyExists(.upk, name: "malabutor"),
   .nikAlreadyRegistered,
@@ -86,6 +87,7 @@ private let peopleSamples: [Rejection] = [
   .recusalRequired(.family, person: 7, ksm: 2),
   .skipNeedsSecondPerson,
   .delegateIsHolder,
+  .cashierMayNotPost(on: day(2017, 6, 12), line: 7),
   .ksmTooSmall(members: 4, required: 5),
   .tooFewWomen(women: 1, members: 6, required: 2),
   .ksmTooYoung(formedOn: day(2017, 10, 15), eligibleFrom: day(2018, 1, 15)),
@@ -180,6 +182,11 @@ private let loanSamples: [Rejection] = [
   .incomeSpent(
     line: 7, .equipment, unspent: Rupiah(42_000), asked: Rupiah(1_500_000)),
   .referenceUsed(line: 7, reference: "0147/UPK/2017"),
+  .voucherNotManual(
+    VoucherNumber(kind: .cashReceipt, year: 2017, number: 12), kind: "repayment.record"),
+  .voucherReversed(
+    VoucherNumber(kind: .cashPayment, year: 2017, number: 3),
+    by: VoucherNumber(kind: .cashReceipt, year: 2017, number: 14)),
 ]
 
 /// One example of each fault, in the order of the codes.

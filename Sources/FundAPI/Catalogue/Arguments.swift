@@ -107,6 +107,8 @@ extension ArgumentForm: Worded {
         "ANGGOTA=RUPIAH, misalnya 3=140000, atau ANGGOTA=RUPIAH:PENYETOR, misalnya 5=100000:1")
     case .receipt:
       Sentence("the receipt's number, KW-2016-0001", "nomor kuitansi, KW-2016-0001")
+    case .voucher:
+      Sentence("the voucher's number, KM-2017-0012", "nomor bukti, KM-2017-0012")
     }
   }
 

@@ -1,7 +1,8 @@
 /// The books and the reserve.
 public enum BookHeading: String, CaseIterable, Sendable, Worded {
   case amount, balance, debit, credit, voucher, vouchers, reserve, scheme, required, formed
-  case missing
+  case missing, reverses
+  case reversedBy = "reversed_by"
   case firstVoucher = "first_voucher"
   case lastVoucher = "last_voucher"
   case totalAssets = "total_assets"
@@ -28,6 +29,8 @@ public enum BookHeading: String, CaseIterable, Sendable, Worded {
     case .required: Sentence("Required", "Diperlukan")
     case .formed: Sentence("Formed", "Dibentuk")
     case .missing: Sentence("Missing", "Kurang")
+    case .reverses: Sentence("Takes back", "Membatalkan")
+    case .reversedBy: Sentence("Taken back by", "Dibatalkan oleh")
     }
   }
 }

@@ -75,6 +75,8 @@ extension Expectation: Worded {
     case .uuid: Sentence("a UUID", "UUID")
     case .receipt:
       Sentence("a receipt's number such as KW-2017-0012", "nomor kuitansi seperti KW-2017-0012")
+    case .voucher:
+      Sentence("a voucher's number such as KM-2017-0012", "nomor bukti seperti KM-2017-0012")
     case .code:
       Sentence(
         "a code of 2 to 40 lower-case letters, digits and hyphens, a letter first",

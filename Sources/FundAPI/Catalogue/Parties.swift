@@ -31,6 +31,7 @@ extension Noun: Worded {
     case .delegation: Sentence("delegation that still holds", "pelimpahan yang masih berlaku")
     case .suspenseAssignment:
       Sentence("assignment of money held without a name", "penetapan titipan tanpa nama")
+    case .voucher: Sentence("voucher", "bukti")
     }
   }
 }

@@ -34,6 +34,7 @@ extension Rejection {
     case .appraisalOutOfRange(let member, let field, let value, let least, let most):
       .appraisalOutOfRange(member, field, value, least, most)
     case .papersNotGiven: .papersNotGiven
+    case .accountNotExtensible(let account): .accountNotExtensible(account)
     case .notFound(let noun, let name): .notFound(noun, name)
     case .alreadyExists(let noun, let name): .alreadyExists(noun, name)
     case .nikAlreadyRegistered: .nikAlreadyRegistered
@@ -69,6 +70,7 @@ extension Rejection {
     case .recusalRequired(let kind, let person, let ksm): .recusalRequired(kind, person, ksm)
     case .skipNeedsSecondPerson: .skipNeedsSecondPerson
     case .delegateIsHolder: .delegateIsHolder
+    case .cashierMayNotPost(let day, let line): .cashierMayNotPost(day).onVoucher(line)
     case .ksmTooSmall(let members, let required): .ksmTooSmall(members, required)
     case .tooFewWomen(let women, let members, let required):
       .tooFewWomen(women, members, required)
@@ -169,6 +171,8 @@ extension Rejection {
     case .incomeSpent(let line, let account, let unspent, let asked):
       .incomeSpent(line, account, unspent, asked)
     case .referenceUsed(let line, let reference): .referenceUsed(line, reference)
+    case .voucherNotManual(let voucher, let kind): .voucherNotManual(voucher, kind)
+    case .voucherReversed(let voucher, let reversal): .voucherReversed(voucher, reversal)
     }
   }
 }

@@ -6,7 +6,7 @@ public enum Verb: String, Hashable, Sendable, CaseIterable, Worded {
   case restructured, dropped, recovered, waived
   case escalated, answered, voided, lifted
   case completed, cancelled, waitlisted, released, requested, approved, delegated, declared
-  case reversed, refunded, applied, settled
+  case reversed, refunded, applied, settled, opened
 
   /// The word for the end of a sentence.
   public var words: Sentence {
@@ -53,6 +53,7 @@ public enum Verb: String, Hashable, Sendable, CaseIterable, Worded {
     case .refunded: Sentence("given back", "dikembalikan")
     case .applied: Sentence("applied to the loan", "dipakai untuk pinjaman")
     case .settled: Sentence("settled", "dilunasi")
+    case .opened: Sentence("opened", "dibuka")
     }
   }
 }

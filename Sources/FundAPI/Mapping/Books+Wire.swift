@@ -1,13 +1,23 @@
 public import RevolvingFund
 
 extension Bergulir_V1_Voucher {
-  public init(_ voucher: Voucher, in upk: Code) {
+  /// A voucher, and the number of the one that took it back, if any.
+  public init(_ voucher: Voucher, reversedBy: VoucherNumber?, in upk: Code) {
     self.init()
+    reverses = voucher.reverses?.description ?? ""
+    self.reversedBy = reversedBy?.description ?? ""
     number = voucher.number.description
     date = voucher.bookedOn.description
     description_p = voucher.description
     reference = voucher.reference ?? ""
     postings = voucher.postings.map { Bergulir_V1_Posting($0, in: upk) }
+  }
+}
+
+extension Field {
+  /// A voucher's number, such as `KM-2017-0012`.
+  public func voucher() throws(Fault) -> VoucherNumber {
+    try read(.voucher) { VoucherNumber(parsing: $0) }
   }
 }
 

@@ -111,6 +111,8 @@ extension CommandKind {
     case .disburse: .disbursed
     case .receiveCapital: .received
     case .postJournal: .posted
+    case .reverseVoucher: .reversed
+    case .openAccount: .opened
     case .depositSavings: .deposited
     case .withdrawSavings: .withdrawn
     case .bankSavings: .banked

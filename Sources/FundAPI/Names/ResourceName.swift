@@ -22,6 +22,7 @@ public enum ResourceName: Hashable, Sendable {
   case application(Code, Int64)
   case loan(Code, Int64)
   case journal(Code)
+  case account(Code, AccountCode)
   case period(Code, Month)
   case recovery(Code, since: Month)
   case collection(Code, Int64)
@@ -40,7 +41,7 @@ public enum ResourceName: Hashable, Sendable {
     case .region, .bkm, .person, .assignment, .training, .principal, .token, .policyBounds,
       .instrument:
       nil
-    case .upk(let upk), .journal(let upk): upk
+    case .upk(let upk), .journal(let upk), .account(let upk, _): upk
     case .period(let upk, _), .recovery(let upk, since: _), .collection(let upk, _): upk
     case .charter(let upk, _): upk
     case .repair(let upk, _): upk
@@ -73,6 +74,7 @@ extension ResourceName: CustomStringConvertible {
     case .application(let upk, let number): "upks/\(upk)/applications/\(number)"
     case .loan(let upk, let number): "upks/\(upk)/loans/\(number)"
     case .journal(let upk): "upks/\(upk)/journal"
+    case .account(let upk, let account): "upks/\(upk)/accounts/\(account.number)"
     case .period(let upk, let month): "upks/\(upk)/periods/\(month)"
     case .recovery(let upk, let since): "upks/\(upk)/recoveries/\(since)"
     case .collection(let upk, let number): "upks/\(upk)/collections/\(number)"
@@ -140,6 +142,7 @@ extension ResourceName: CustomStringConvertible {
     let name: ResourceName? =
       switch (collection, parts.count, numbers.count) {
       case ("journal", 1, 0): .journal(upk)
+      case ("accounts", 2, 1): Int32(exactly: numbers[0]).map { .account(upk, AccountCode($0)) }
       case ("charters", 2, 1): .charter(upk, numbers[0])
       case ("policies", 2, 1): .policy(upk, numbers[0])
       case ("ksms", 2, 1): .ksm(upk, numbers[0])
@@ -193,6 +196,7 @@ extension ResourceName {
       case .application(let id): upk.map { .application($0, id.number) }
       case .loan(let id): upk.map { .loan($0, id.number) }
       case .journal: upk.map { .journal($0) }
+      case .account(_, let code): upk.map { .account($0, code) }
       case .period(_, let month): upk.map { .period($0, month) }
       case .recovery(_, let since): upk.map { .recovery($0, since: since) }
       case .collection(_, let number): upk.map { .collection($0, number) }

@@ -211,6 +211,14 @@ extension Bergulir_V1_PostJournalRequest: UPKScopedRequest {
   public var upkField: Field { Field("parent", parent) }
 }
 
+extension Bergulir_V1_ReverseVoucherRequest: UPKScopedRequest {
+  public var upkField: Field { Field("parent", parent) }
+}
+
+extension Bergulir_V1_OpenAccountRequest: UPKScopedRequest {
+  public var upkField: Field { Field("parent", parent) }
+}
+
 extension Bergulir_V1_ListVouchersRequest: UPKScopedRequest {
   public var upkField: Field { Field("parent", parent) }
 }

@@ -38,6 +38,8 @@ public enum Expectation: Hashable, Sendable {
   case wholeNumber
   /// The number of a receipt.
   case receipt
+  /// The number of a voucher.
+  case voucher
   /// The pattern of a name, such as `upks/CODE/loans/NUMBER`.
   case resourceName(String)
   case oneOf([String])
@@ -132,6 +134,7 @@ extension Expectation: CustomStringConvertible {
     case .month: "YYYY-MM"
     case .uuid: "UUID"
     case .receipt: "KW-YYYY-NUMBER"
+    case .voucher: "KM|KK|PB-YYYY-NUMBER"
     case .code: "code"
     case .regionCode: "region code"
     case .nik: "NIK"

@@ -21,6 +21,7 @@ extension RejectionCode {
       .criterionNotWaivable, .chainOutOfBounds, .chainRoleNotAllowed, .chainWithoutRole,
       .delegationOutOfRange, .appraisalOutOfRange, .papersNotGiven, .appraisalMissing,
       .memberPaymentsDoNotSum, .nobodyPresent,
+      .accountNotExtensible,
       .shareRepeated, .sharesDoNotSum, .vouchersMissing, .tooManyVouchers, .accountsEqual:
       .invalidArgument
     case .notFound:
@@ -52,7 +53,8 @@ extension RejectionCode {
       .receivedAboveShare, .blockLifted, .receiptRecorded, .receiptsOnFile, .disbursementVoided,
       .loanPaidOn, .recusalRequired,
       .skipNeedsSecondPerson, .delegateIsHolder, .shareAboveCapacity, .queueSkipped,
-      .signatureVoid, .agreementNotSigned:
+      .signatureVoid, .agreementNotSigned, .cashierMayNotPost, .voucherNotManual,
+      .voucherReversed:
       .failedPrecondition
     }
   }

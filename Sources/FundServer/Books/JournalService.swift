@@ -21,6 +21,18 @@ struct JournalService: Bergulir_V1_JournalService.SimpleServiceProtocol {
     return .with { $0.receipt = done.receipt }
   }
 
+  func reverseVoucher(
+    request: Bergulir_V1_ReverseVoucherRequest, context: ServerContext
+  ) async throws -> Bergulir_V1_ReverseVoucherResponse {
+    let upk = Call.current.upk.id
+    let voucher = try Field("voucher", request.voucher).voucher()
+    let reason = try Field("reason", request.reason).line()
+    let done = try await desk.perform(request.write) {
+      ReverseVoucher(upk: upk, voucher: voucher, reason: reason, day: $0)
+    }
+    return .with { $0.receipt = done.receipt }
+  }
+
   func listVouchers(
     request: Bergulir_V1_ListVouchersRequest, context: ServerContext
   ) async throws -> Bergulir_V1_ListVouchersResponse {
@@ -35,7 +47,9 @@ struct JournalService: Bergulir_V1_JournalService.SimpleServiceProtocol {
       after: page.after.flatMap { VoucherKey(token: $0) }, limit: page.limit)
     let (vouchers, next) = page.page(found) { $0.key.token }
     return .with {
-      $0.vouchers = vouchers.map { Bergulir_V1_Voucher($0.voucher, in: upk.code) }
+      $0.vouchers = vouchers.map {
+        Bergulir_V1_Voucher($0.voucher, reversedBy: $0.reversedBy, in: upk.code)
+      }
       $0.nextPageToken = next
     }
   }

@@ -34,7 +34,7 @@ extension CommandKind {
       .reverseRepayment, .refundSuspense, .assignSuspense, .unassignSuspense,
       .revokeDelegation, .endRelationship, .applySuspense, .callJointLiability, .settleMemberDebt,
       .setOffSavings,
-      .postJournal, .closePeriod, .confirmRecovery, .depositSavings, .withdrawSavings,
+      .postJournal, .reverseVoucher, .openAccount, .closePeriod, .confirmRecovery, .depositSavings, .withdrawSavings,
       .bankSavings, .acknowledgePolicy, .writeOffLoan, .recoverClaim, .waiveClaim,
       .reverseRecovery,
       .answerEscalation, .confirmReceipts, .voidDisbursement, .liftBlock, .completeApplication,

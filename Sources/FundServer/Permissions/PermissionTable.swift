@@ -237,6 +237,10 @@ enum PermissionTable {
       Permission("journal.post", [.bookkeeper], .upk),
     Bergulir_V1_JournalService.Method.ListVouchers.descriptor:
       Permission("journal.list", .insiders, .upk),
+    Bergulir_V1_JournalService.Method.ReverseVoucher.descriptor:
+      Permission("journal.reverse", [.bookkeeper, .manager], .upk),
+    Bergulir_V1_AccountService.Method.OpenAccount.descriptor:
+      Permission("account.open", [.bookkeeper, .manager], .upk),
   ]
 
   /// The board decides what is put off, given up or waived; what comes in on a claim is cash.

@@ -40,6 +40,14 @@ extension Posting {
   }
 }
 
+extension Voucher {
+  /// Its paper's number, if it has one, and behind it, or an empty text, what it takes back.
+  fileprivate var papers: [String] {
+    guard let reverses else { return reference.map { [$0] } ?? [] }
+    return [reference ?? "", reverses.description]
+  }
+}
+
 /// Bytes that can be read in one way only.
 private struct CanonicalBytes {
   private(set) var bytes: [UInt8] = []
@@ -72,7 +80,7 @@ private struct CanonicalBytes {
     add(voucher.number.number)
     add(Int64(voucher.bookedOn.epochDays))
     add(voucher.description)
-    add(voucher.reference.map { [$0] } ?? [])
+    add(voucher.papers)
     add(Int64(voucher.postings.count))
     for posting in voucher.postings {
       add(Int64(posting.debit.number))

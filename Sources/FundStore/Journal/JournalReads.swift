@@ -5,6 +5,8 @@ public import RevolvingFund
 public struct BookedVoucher: Hashable, Sendable {
   public let sequence: Int64
   public let voucher: Voucher
+  /// The voucher that took it back, if any.
+  public let reversedBy: VoucherNumber?
 
   /// Its place in the order of the journal.
   public var key: VoucherKey {
@@ -69,7 +71,7 @@ extension TrialBalance.Movement {
 }
 
 extension BookedVoucher {
-  /// A row of `JournalStatements.page` or `.ofEvents`.
+  /// A row of `JournalStatements.page`, `.ofEvents` or `.byNumber`.
   init(_ row: Row) throws {
     let debits = try row.int4s(7)
     let credits = try row.int4s(8)
@@ -87,7 +89,8 @@ extension BookedVoucher {
             debit: AccountCode(debits[index]), credit: AccountCode(credits[index]),
             amount: Rupiah(amounts[index]), loan: loans[index], ksm: ksms[index],
             fromLoan: fromLoans[index])
-        }))
+        }, reverses: try row.optionalVoucherNumber(13, 14, 15)),
+      reversedBy: try row.optionalVoucherNumber(16, 17, 18))
   }
 }
 
@@ -95,5 +98,10 @@ extension Row {
   /// A voucher's number, from the columns of its kind, its year and its number.
   func voucherNumber(_ kind: Int, _ year: Int, _ number: Int) throws -> VoucherNumber {
     VoucherNumber(kind: try named(kind), year: Int(try int4(year)), number: try int8(number))
+  }
+
+  /// As above; `nil` where the columns are empty.
+  func optionalVoucherNumber(_ kind: Int, _ year: Int, _ number: Int) throws -> VoucherNumber? {
+    try optionalText(kind) == nil ? nil : voucherNumber(kind, year, number)
   }
 }

@@ -53,8 +53,11 @@ enum JournalStatements {
     "journal.page",
     """
     select v.seq, v.kind, v.year, v.number, v.booked_on, v.description, v.reference,
-      p.debits, p.credits, p.amounts, p.loans, p.ksms, p.from_loans
+      p.debits, p.credits, p.amounts, p.loans, p.ksms, p.from_loans,
+      v.reverses_kind, v.reverses_year, v.reverses_number, r.kind, r.year, r.number
     from fund.voucher v
+    left join fund.voucher r on r.upk_id = v.upk_id and r.reverses_kind = v.kind
+      and r.reverses_year = v.year and r.reverses_number = v.number
     cross join lateral (
       select array_agg(p.debit order by p.line), array_agg(p.credit order by p.line),
         array_agg(p.amount order by p.line), array_agg(p.loan order by p.line),
@@ -76,16 +79,46 @@ enum JournalStatements {
     select v.seq, v.kind, v.year, v.number, v.booked_on, v.description, v.reference,
       array_agg(p.debit order by p.line), array_agg(p.credit order by p.line),
       array_agg(p.amount order by p.line), array_agg(p.loan order by p.line),
-      array_agg(p.ksm order by p.line), array_agg(p.from_loan order by p.line)
+      array_agg(p.ksm order by p.line), array_agg(p.from_loan order by p.line),
+      v.reverses_kind, v.reverses_year, v.reverses_number, r.kind, r.year, r.number
     from fund.voucher v
+    left join fund.voucher r on r.upk_id = v.upk_id and r.reverses_kind = v.kind
+      and r.reverses_year = v.year and r.reverses_number = v.number
     join fund.posting p on p.upk_id = v.upk_id and p.seq = v.seq and p.voucher_kind = v.kind
       and p.voucher_year = v.year and p.voucher_number = v.number
     where v.upk_id = $1::bigint and v.seq > $2::bigint and v.seq <= $3::bigint
-    group by v.upk_id, v.kind, v.year, v.number
+    group by v.upk_id, v.kind, v.year, v.number, r.upk_id, r.kind, r.year, r.number
     order by v.seq, min(p.line)
     """)
 
-  static let all = [accounts, balances, usedReferences, movements, page, ofEvents]
+  /// Vouchers with the command that booked each and who ran it.
+  static let byNumber = Statement(
+    "journal.by-number",
+    """
+    select v.seq, v.kind, v.year, v.number, v.booked_on, v.description, v.reference,
+      p.debits, p.credits, p.amounts, p.loans, p.ksms, p.from_loans,
+      v.reverses_kind, v.reverses_year, v.reverses_number, r.kind, r.year, r.number,
+      v.upk_id, e.kind, e.person_id
+    from unnest($1::bigint[], $2::text[], $3::integer[], $4::bigint[])
+      as q (upk_id, kind, year, number)
+    cross join lateral (
+      select * from fund.voucher v
+      where v.upk_id = q.upk_id and v.kind = q.kind and v.year = q.year and v.number = q.number
+      limit 1) v
+    join fund.event e on e.upk_id = v.upk_id and e.seq = v.seq
+    left join fund.voucher r on r.upk_id = v.upk_id and r.reverses_kind = v.kind
+      and r.reverses_year = v.year and r.reverses_number = v.number
+    cross join lateral (
+      select array_agg(p.debit order by p.line), array_agg(p.credit order by p.line),
+        array_agg(p.amount order by p.line), array_agg(p.loan order by p.line),
+        array_agg(p.ksm order by p.line), array_agg(p.from_loan order by p.line)
+      from fund.posting p
+      where p.upk_id = v.upk_id and p.seq = v.seq and p.voucher_kind = v.kind
+        and p.voucher_year = v.year and p.voucher_number = v.number
+    ) as p (debits, credits, amounts, loans, ksms, from_loans)
+    """)
+
+  static let all = [accounts, balances, usedReferences, movements, page, ofEvents, byNumber]
 }
 
 extension Account {

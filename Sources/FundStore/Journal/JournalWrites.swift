@@ -13,9 +13,10 @@ enum JournalWrites {
   static let insertVouchers = Statement(
     "journal.insert-vouchers",
     """
-    insert into fund.voucher (upk_id, kind, year, number, seq, booked_on, description, reference)
+    insert into fund.voucher (upk_id, kind, year, number, seq, booked_on, description, reference,
+      reverses_kind, reverses_year, reverses_number)
     select * from unnest($1::bigint[], $2::text[], $3::integer[], $4::bigint[], $5::bigint[],
-      $6::date[], $7::text[], $8::text[])
+      $6::date[], $7::text[], $8::text[], $9::text[], $10::integer[], $11::bigint[])
     """)
 
   static let insertPostings = Statement(
@@ -53,6 +54,9 @@ enum JournalWrites {
           .int8s(vouchers.map(\.voucher.number.number)), .int8s(vouchers.map(\.0.sequence)),
           .days(vouchers.map(\.voucher.bookedOn)), .texts(vouchers.map(\.voucher.description)),
           .texts(vouchers.map(\.voucher.reference)),
+          .texts(vouchers.map { $0.voucher.reverses?.kind.rawValue }),
+          .int4s(vouchers.map { ($0.voucher.reverses?.year).map { Int32($0) } }),
+          .int8s(vouchers.map { $0.voucher.reverses?.number }),
         ]),
       Request(
         insertPostings,

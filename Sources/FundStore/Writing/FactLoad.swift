@@ -349,5 +349,6 @@ extension FactLoad {
       facts.usedReferences.insert(
         ReferenceKey(upk: try row.upkID(0), reference: try row.text(1)))
     }
+    addVouchers(keys)
   }
 }

@@ -71,6 +71,7 @@ struct WriteSet {
     case .upk(let upk, let chart):
       upks.append(upk)
       accounts += chart.map { (upk.id, $0) }
+    case .account(let upk, let account): accounts.append((upk, account))
     case .person(let person, let data): persons.append((person, data))
     case .assignment(let assignment): assignments.append(assignment)
     case .assignmentEnded(let id, let until): endedAssignments.append((id, until))

@@ -7,7 +7,8 @@ public struct FundUse: Hashable, Sendable {
   public private(set) var operating: Rupiah
   /// Cost on other accounts of class 5, without the provision 51080.
   public private(set) var otherCost: Rupiah
-  /// What 12020 grew by; below zero where more was sold than bought.
+  /// What 12020 and the UPK's own asset accounts grew by; below zero where more was sold than
+  /// bought.
   public private(set) var purchases: Rupiah
   /// 31040 as the statements show it, whether or not earlier years were closed.
   public private(set) var priorProfit: Rupiah
@@ -38,7 +39,7 @@ public struct FundUse: Hashable, Sendable {
     otherCost =
       trial.costOfYear - trial.costOfYear(on: AccountCode.operatingCost)
       - trial.yearToDate(.provision)
-    purchases = trial.yearToDate(.equipment)
+    purchases = trial.yearToDate(.equipment) + trial.grownInYear(AccountCode.ownAssets)
     priorProfit = trial.stated(.priorProfit)
   }
 
@@ -54,6 +55,7 @@ public struct FundUse: Hashable, Sendable {
   private mutating func add(_ amount: Rupiah, to account: AccountCode) {
     switch account {
     case .equipment: purchases += amount
+    case _ where AccountCode.ownAssets.contains(account): purchases += amount
     case .priorProfit: priorProfit -= amount
     case .provision: break
     case _ where account.kind == .income: income -= amount
@@ -68,8 +70,10 @@ extension AccountCode {
   /// Operating cost, for the 25 % rule (rules.md 0, ruling 17).
   public static let operatingCost = AccountCode(51010)...AccountCode(51070)
 
-  /// Whether only unspent income may be spent on it: 51010 to 51050, and 12020 (ruling 12).
+  /// Whether only unspent income may be spent on it: 51010 to 51050, 12020 (ruling 12), and asset
+  /// accounts that a UPK opened.
   public var isPaidFromIncome: Bool {
     (AccountCode(51010)...AccountCode(51050)).contains(self) || self == .equipment
+      || AccountCode.ownAssets.contains(self)
   }
 }

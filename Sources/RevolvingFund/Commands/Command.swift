@@ -118,6 +118,8 @@ public enum CommandKind: String, Hashable, Sendable, CaseIterable {
   case reverseRepayment = "repayment.reverse"
   case receiveCapital = "capital.receive"
   case postJournal = "journal.post"
+  case reverseVoucher = "journal.reverse"
+  case openAccount = "account.open"
   case closePeriod = "period.close"
   case confirmRecovery = "recovery.confirm"
   case recordCollection = "collection.record"

@@ -46,7 +46,8 @@ public struct Effects: Sendable {
   /// Books a voucher under the next number of its series, and says which.
   @discardableResult
   mutating func post(
-    on day: Day, _ description: String, reference: String? = nil, _ postings: [Posting]
+    on day: Day, _ description: String, reference: String? = nil, _ postings: [Posting],
+    reversing reversed: VoucherNumber? = nil
   ) -> VoucherNumber {
     let kind = VoucherKind(postings)
     var numbering = Numbering(head: head, drawn: counters)
@@ -56,7 +57,7 @@ public struct Effects: Sendable {
     vouchers.append(
       Voucher(
         number: number, bookedOn: day, description: description, reference: reference,
-        postings: postings))
+        postings: postings, reverses: reversed))
     return number
   }
 }
@@ -141,6 +142,7 @@ public enum Subject: Hashable, Sendable {
   case application(ApplicationID)
   case loan(LoanID)
   case journal(UPKID)
+  case account(UPKID, AccountCode)
   case period(UPKID, Month)
   case recovery(UPKID, since: Month)
   case collection(UPKID, number: Int64)
@@ -175,6 +177,7 @@ extension Subject {
     case .application(let id): "applications/\(id.number)"
     case .loan(let id): "loans/\(id.number)"
     case .journal: "journal"
+    case .account(_, let code): "accounts/\(code.number)"
     case .period(_, let month): "periods/\(month)"
     case .recovery(_, let month): "recoveries/\(month)"
     case .collection(_, let number): "collections/\(number)"
@@ -196,6 +199,8 @@ public enum Change: Hashable, Sendable {
   case region(Region)
   case bkm(BKM)
   case upk(UPK, chart: [Account])
+  /// An account that a UPK adds to its chart.
+  case account(UPKID, Account)
   case person(Person, SealedPersonalData)
   case assignment(Assignment)
   case assignmentEnded(AssignmentID, until: Day)

@@ -58,6 +58,7 @@ public struct Facts: Sendable {
   public var savings: [KSMID: SavingsAccount] = [:]
   public var savingsPools: [UPKID: SavingsPool] = [:]
   public var usedReferences: Set<ReferenceKey> = []
+  public var vouchers: [VoucherID: VoucherRecord] = [:]
   public var instruments: [EligibilityInstrument] = []
   public var attestations: [UPKID: [Attestation]] = [:]
   public var collectionDays: [UPKID: [Day]] = [:]

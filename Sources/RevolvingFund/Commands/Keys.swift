@@ -94,6 +94,8 @@ public struct Keys: Sendable {
   /// UPK of which the savers' money is needed, and what is owed to them, day by day.
   public var savingsPools: Set<UPKID> = []
   public var references: Set<ReferenceKey> = []
+  /// Vouchers with who booked them, and what took them back.
+  public var vouchers: Set<VoucherID> = []
 
   public init() {}
 }

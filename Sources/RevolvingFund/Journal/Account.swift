@@ -60,6 +60,7 @@ extension AccountCode {
   public static let loanLossReserve = AccountCode(12010)
   public static let equipment = AccountCode(12020)
   public static let accumulatedDepreciation = AccountCode(12021)
+  public static let debts = AccountCode(21010)
   public static let savings = AccountCode(21020)
   /// Titipan angsuran: what was received beyond the debt, or cannot be told yet.
   public static let suspense = AccountCode(21030)

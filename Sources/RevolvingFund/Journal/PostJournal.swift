@@ -4,9 +4,10 @@
 /// from 11021 to 11022 (rules.md 0, ruling 13).
 ///
 /// Refused with, each naming the line: `amountNotPositive`, `amountTooLarge`, `textMissing`,
-/// `textTooLong`, `dayInFuture`, `savingsNotCovered`, `unnamedExceeded`, `vouchersMissing`, `tooManyVouchers`,
-/// `accountUnknown`, `accountControlled`, `accountsEqual`, `fundForLendingOnly`, `incomeSpent`,
-/// `referenceUsed` (before or twice in the list).
+/// `textTooLong`, `dayInFuture`, `cashierMayNotPost` (who kept the cash on the voucher's day or
+/// keeps it now), `savingsNotCovered`, `unnamedExceeded`, `vouchersMissing`, `tooManyVouchers`, `accountUnknown`,
+/// `accountControlled`, `accountsEqual`, `fundForLendingOnly`, `incomeSpent`, `referenceUsed`
+/// (before or twice in the list).
 public struct PostJournal: Command {
   public let upk: UPKID
   public let lines: [Line]
@@ -65,6 +66,7 @@ public struct PostJournal: Command {
   }
 
   public func needs(_ keys: inout Keys) {
+    keys.upks.insert(upk)
     keys.accountsOf.insert(upk)
     for reference in lines.compactMap(\.reference) {
       keys.references.insert(ReferenceKey(upk: upk, reference: reference))
@@ -112,6 +114,7 @@ extension Violations {
     require(line.amount, .line(line.number))
     require(line.description, .description, line: line.number)
     requirePast(line.day, caller, line: line.number)
+    requireNoCashier(caller, at: upk, on: line.day, line: line.number, facts)
     for account in [line.debit, line.credit] {
       require(
         facts.accounts[upk]?.contains(account) ?? false,

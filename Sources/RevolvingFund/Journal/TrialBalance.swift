@@ -63,6 +63,11 @@ public struct TrialBalance: Hashable, Sendable {
     usualSide(code, yearToDate[code] ?? .zero)
   }
 
+  /// What the asset accounts of a range grew by from 1 January to the day.
+  func grownInYear(_ accounts: ClosedRange<AccountCode>) -> Rupiah {
+    yearToDate.filter { accounts.contains($0.key) }.total(\.value)
+  }
+
   /// What the accounts of a range cost from 1 January to the day.
   func costOfYear(on accounts: ClosedRange<AccountCode>) -> Rupiah {
     yearToDate.filter { accounts.contains($0.key) }.total { usualSide($0.key, $0.value) }

@@ -70,6 +70,16 @@ public struct VoucherNumber: Hashable, Sendable, CustomStringConvertible {
   public var description: String {
     "\(kind.rawValue)-\(padded(year, 4))-\(padded(Int(number), 4))"
   }
+
+  /// Reads a number as `description` writes it; `nil` for anything else.
+  public init?(parsing text: String) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 3, let kind = VoucherKind(rawValue: parts[0]), let year = Int(parts[1]),
+      let number = Int64(parts[2]), number >= 1
+    else { return nil }
+    self.init(kind: kind, year: year, number: number)
+    guard description == text else { return nil }
+  }
 }
 
 /// A sheet of the journal: one or more postings of one day.
@@ -80,11 +90,14 @@ public struct Voucher: Hashable, Sendable {
   /// The number on the paper, where there is one; used once in a UPK.
   public let reference: String?
   public let postings: [Posting]
+  /// The voucher that it takes back, if any: each is taken back once.
+  public let reverses: VoucherNumber?
 
   public init(
     number: VoucherNumber, bookedOn: Day, description: String, reference: String?,
-    postings: [Posting]
+    postings: [Posting], reverses: VoucherNumber? = nil
   ) {
+    self.reverses = reverses
     self.number = number
     self.bookedOn = bookedOn
     self.description = description

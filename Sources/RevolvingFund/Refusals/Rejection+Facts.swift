@@ -6,7 +6,8 @@ extension Rejection {
   public var facts: [Fact] {
     writtenFacts ?? timeAndPeopleFacts ?? groupFacts ?? eligibilityFacts ?? applicationFacts
       ?? pipelineFacts
-      ?? caseFacts ?? authorityFacts ?? disbursementFacts ?? moneyFacts ?? bookFacts ?? []
+      ?? caseFacts ?? authorityFacts ?? disbursementFacts ?? moneyFacts ?? bookFacts
+      ?? journalFacts ?? []
   }
 
   private var writtenFacts: [Fact]? {

@@ -30,6 +30,7 @@ public enum Rejection: Error, Hashable, Sendable {
   case appraisalOutOfRange(
     member: Int64, field: AppraisalField, value: Int64, least: Int64, most: Int64)
   case papersNotGiven
+  case accountNotExtensible(AccountCode)
 
   // What is missing, and what is there already.
   case notFound(Noun, name: String)
@@ -71,6 +72,8 @@ public enum Rejection: Error, Hashable, Sendable {
   case recusalRequired(RelationshipKind, person: Int64, ksm: Int64)
   case skipNeedsSecondPerson
   case delegateIsHolder
+  /// Who keeps the cash on that day.
+  case cashierMayNotPost(on: Day, line: Int? = nil)
 
   // The group and its members.
   case ksmTooSmall(members: Int, required: Int)
@@ -133,10 +136,8 @@ public enum Rejection: Error, Hashable, Sendable {
   case loanNotActive(LoanState)
   case loanRestructuredBefore(predecessor: Int64)
   case nothingOverdue(on: Day)
-  case lateFeeOwed(Rupiah, loan: Int64)
   case loanNotLoss(Collectability, on: Day, lossFrom: Day?)
   case ladderNotComplete(missing: [CaseAction])
-  case ownMoneyUnused(ksm: Int64, savings: Rupiah, held: Rupiah)
   case loanNotWrittenOff(LoanState)
   case recoveryExceedsClaim(amount: Rupiah, claim: Rupiah)
   case loanPaidOn(paid: Rupiah)
@@ -167,6 +168,8 @@ public enum Rejection: Error, Hashable, Sendable {
   case fundForLendingOnly(line: Int, AccountCode)
   case incomeSpent(line: Int, AccountCode, unspent: Rupiah, asked: Rupiah)
   case referenceUsed(line: Int, reference: String)
+  case voucherNotManual(VoucherNumber, kind: String)
+  case voucherReversed(VoucherNumber, by: VoucherNumber)
 }
 
 /// Amounts that people type.
@@ -192,14 +195,14 @@ public enum Noun: String, Hashable, Sendable, CaseIterable {
   case region, bkm, upk, person, ksm, member, policy, application, loan, account, principal, token
   case assignment, period, acknowledgement, training, restructuring, escalation, disbursement,
     block, queueSkip, relationship, repayment, suspenseAssignment,
-    delegation
+    delegation, voucher
 }
 
 /// What a day may not come before.
 public enum Milestone: String, Hashable, Sendable, CaseIterable {
   case ksmFormed, memberJoined, charterBegan, policyBegan, boundsBegan, applicationSubmitted
   case inspected, signed, decided, disbursed, assigned, trained, planned, instrumentBegan
-  case repaid, writtenOff, recovered
+  case repaid, writtenOff, recovered, posted
   case escalated, promised, visited
   case applicationCompleted, waitlisted, agreementSigned, skipRequested, chainBegan
   case suspenseAssigned, relationshipDeclared

@@ -25,6 +25,7 @@ public enum RejectionCode: String, Hashable, Sendable, CaseIterable {
   case delegationOutOfRange = "DELEGATION_OUT_OF_RANGE"
   case appraisalOutOfRange = "APPRAISAL_OUT_OF_RANGE"
   case papersNotGiven = "PAPERS_NOT_GIVEN"
+  case accountNotExtensible = "ACCOUNT_NOT_EXTENSIBLE"
   case notFound = "NOT_FOUND"
   case alreadyExists = "ALREADY_EXISTS"
   case nikAlreadyRegistered = "NIK_ALREADY_REGISTERED"
@@ -60,6 +61,7 @@ public enum RejectionCode: String, Hashable, Sendable, CaseIterable {
   case recusalRequired = "RECUSAL_REQUIRED"
   case skipNeedsSecondPerson = "SKIP_NEEDS_SECOND_PERSON"
   case delegateIsHolder = "DELEGATE_IS_HOLDER"
+  case cashierMayNotPost = "CASHIER_MAY_NOT_POST"
   case ksmTooSmall = "KSM_TOO_SMALL"
   case tooFewWomen = "TOO_FEW_WOMEN"
   case ksmTooYoung = "KSM_TOO_YOUNG"
@@ -140,6 +142,8 @@ public enum RejectionCode: String, Hashable, Sendable, CaseIterable {
   case fundForLendingOnly = "FUND_FOR_LENDING_ONLY"
   case incomeSpent = "INCOME_SPENT"
   case referenceUsed = "REFERENCE_USED"
+  case voucherNotManual = "VOUCHER_NOT_MANUAL"
+  case voucherReversed = "VOUCHER_REVERSED"
 }
 
 extension Rejection {
@@ -166,6 +170,7 @@ extension Rejection {
     case .delegationOutOfRange: .delegationOutOfRange
     case .appraisalOutOfRange: .appraisalOutOfRange
     case .papersNotGiven: .papersNotGiven
+    case .accountNotExtensible: .accountNotExtensible
     case .notFound: .notFound
     case .alreadyExists: .alreadyExists
     case .nikAlreadyRegistered: .nikAlreadyRegistered
@@ -201,6 +206,7 @@ extension Rejection {
     case .recusalRequired: .recusalRequired
     case .skipNeedsSecondPerson: .skipNeedsSecondPerson
     case .delegateIsHolder: .delegateIsHolder
+    case .cashierMayNotPost: .cashierMayNotPost
     case .ksmTooSmall: .ksmTooSmall
     case .tooFewWomen: .tooFewWomen
     case .ksmTooYoung: .ksmTooYoung
@@ -281,6 +287,8 @@ extension Rejection {
     case .fundForLendingOnly: .fundForLendingOnly
     case .incomeSpent: .incomeSpent
     case .referenceUsed: .referenceUsed
+    case .voucherNotManual: .voucherNotManual
+    case .voucherReversed: .voucherReversed
     }
   }
 }

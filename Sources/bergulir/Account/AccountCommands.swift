@@ -8,7 +8,7 @@ struct AccountNoun: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "account", abstract: "The chart of accounts with its balances.",
     discussion: "Example:\n  bergulir account balance-sheet --upk malabutor --as-of 2017-12-31",
-    subcommands: [AccountList.self, AccountBalanceSheet.self])
+    subcommands: [AccountList.self, AccountBalanceSheet.self, AccountOpen.self])
 }
 
 struct AccountList: FundCommand {

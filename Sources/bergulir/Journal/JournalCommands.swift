@@ -8,7 +8,7 @@ struct JournalNoun: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "journal", abstract: "The vouchers of a UPK.",
     discussion: "Example:\n  bergulir journal post --upk malabutor --file journal.csv",
-    subcommands: [JournalPost.self, JournalList.self])
+    subcommands: [JournalPost.self, JournalReverse.self, JournalList.self])
 }
 
 struct JournalPost: WriteCommand {
@@ -122,7 +122,8 @@ extension Record {
       ],
       details: [
         "reference": .filled(voucher.reference), "loan": .filled(posting.loan),
-        "ksm": .filled(posting.ksm),
+        "ksm": .filled(posting.ksm), "reverses": .filled(voucher.reverses),
+        "reversed_by": .filled(voucher.reversedBy),
       ])
   }
 }

@@ -14,7 +14,7 @@ private let malabutor = code("malabutor")
       Posting(debit: .cash, credit: .otherIncome, amount: Rupiah(500)),
       Posting(debit: .savingsCash, credit: .savings, amount: Rupiah(9), ksm: 3),
     ])
-  let wire = Bergulir_V1_Voucher(voucher, in: malabutor)
+  let wire = Bergulir_V1_Voucher(voucher, reversedBy: nil, in: malabutor)
   #expect(wire.number == "KM-2017-0012" && wire.date == "2017-02-10" && wire.reference.isEmpty)
   #expect(wire.postings.map(\.loan) == ["upks/malabutor/loans/7", "", ""])
   #expect(wire.postings.map(\.ksm) == ["", "", "upks/malabutor/ksms/3"])

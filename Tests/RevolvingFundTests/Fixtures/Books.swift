@@ -39,6 +39,7 @@ struct Books {
     }
     for change in effects.changes { apply(change, on: command.day) }
     for voucher in effects.vouchers { apply(voucher, in: head.stream) }
+    keep(effects.vouchers, of: command, by: person)
     return effects
   }
 
@@ -153,6 +154,23 @@ extension Books {
     }
   }
 
+  /// As the store reads vouchers back.
+  private mutating func keep(
+    _ vouchers: [Voucher], of command: some Command, by person: PersonID
+  ) {
+    for voucher in vouchers {
+      let id = VoucherID(upk: command.stream, number: voucher.number)
+      facts.vouchers[id] = VoucherRecord(
+        voucher: voucher, kind: command.kind.rawValue, recordedBy: person, reversedBy: nil)
+      guard let reversed = voucher.reverses.map({ VoucherID(upk: id.upk, number: $0) }),
+        let found = facts.vouchers[reversed]
+      else { continue }
+      facts.vouchers[reversed] = VoucherRecord(
+        voucher: found.voucher, kind: found.kind, recordedBy: found.recordedBy,
+        reversedBy: voucher.number)
+    }
+  }
+
   private mutating func save(_ posting: Posting, on day: Day, _ stream: UPKID) {
     guard [posting.debit, posting.credit].contains(.savings) else { return }
     guard let ksm = posting.ksm.map({ KSMID(stream, $0) }) else { return }
@@ -179,6 +197,9 @@ extension Books {
       facts.portfolios[upk.id] = LoanBook(loans: [], writtenOff: [])
       facts.heads[upk.id] = Head(stream: upk.id, latestDay: day, counters: [:])
       charts[upk.id] = chart
+    case .account(let upk, let account):
+      facts.accounts[upk]?.insert(account.code)
+      charts[upk]?.append(account)
     case .person(let person, let sealed):
       facts.persons[person.id] = person
       if let digest = sealed.nikDigest { facts.registeredNIKDigests.insert(digest) }

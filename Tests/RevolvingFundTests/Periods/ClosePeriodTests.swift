@@ -139,12 +139,12 @@ struct ClosedMonthTests {
     (.signApproval, Village.manager), (.disburse, Village.cashier),
     (.recordRepayment, Village.cashier), (.receiveCapital, Village.bookkeeper),
     (.postJournal, Village.bookkeeper), (.confirmRecovery, Village.coordinator),
+    (.reverseVoucher, Village.manager), (.openAccount, Village.bookkeeper),
     (.recordCollection, Village.officer), (.depositSavings, Village.cashier),
     (.withdrawSavings, Village.cashier), (.bankSavings, Village.cashier),
     (.planRepair, Village.coordinator), (.attest, Village.facilitator),
     (.restructureLoan, Village.coordinator), (.writeOffLoan, Village.coordinator),
     (.recoverClaim, Village.cashier), (.waiveClaim, Village.coordinator),
-    (.reverseRecovery, Village.manager),
     (.recordCaseStep, Village.officer), (.escalate, Village.officer),
     (.answerEscalation, Village.coordinator),
     (.confirmReceipts, Village.cashier), (.voidDisbursement, Village.manager),
@@ -220,21 +220,9 @@ struct ClosedMonthTests {
         upk: upk, repair: .trainBoard, responsible: Village.witness, due: "2016-06-30", note: "",
         day: day)
     default:
-      endingCommand(kind, on: day) ?? troubledCommand(kind, loan, on: day)
-        ?? disbursementCommand(kind, loan, on: day)
+      troubledCommand(kind, loan, on: day) ?? disbursementCommand(kind, loan, on: day)
+        ?? bookCommand(kind, on: day)
         ?? pipelineCommand(kind, approved, waiting, on: day)
-    }
-  }
-
-  private func endingCommand(_ kind: CommandKind, on day: Day) -> (any Command)? {
-    let ksm = KSMID(upk, 1)
-    return switch kind {
-    case .assignSuspense: AssignSuspense(ksm: ksm, amount: 5, reason: "r", day: day)
-    case .unassignSuspense:
-      UnassignSuspense(upk: upk, number: 1, ksm: ksm, reason: "r", day: day)
-    case .revokeDelegation: RevokeDelegation(upk: upk, number: 1, reason: "r", day: day)
-    case .endRelationship: EndRelationship(ksm: ksm, number: 1, reason: "r", day: day)
-    default: nil
     }
   }
 
@@ -247,14 +235,9 @@ struct ClosedMonthTests {
         loan: loan, months: 6, grounds: RestructureLoanTests.grounds, day: day)
     case .writeOffLoan:
       WriteOffLoan(
-        loan: loan, ksm: KSMID(upk, 1), proposedBy: Village.manager, minutes: "BA",
-        report: "RWT", savingsKept: "", day: day)
+        loan: loan, proposedBy: Village.manager, minutes: "BA", report: "RWT", day: day)
     case .recoverClaim:
       RecoverClaim(loan: loan, amount: 5, account: .cash, reference: nil, day: day)
-    case .reverseRecovery:
-      ReverseRecovery(
-        loan: loan, ksm: KSMID(upk, 1), receipt: ReceiptNumber(year: day.year, number: 1),
-        reason: "r", day: day)
     case .waiveClaim: WaiveClaim(loan: loan, minutes: "BA", reason: "r", day: day)
     case .recordCaseStep:
       RecordCaseStep(
@@ -264,6 +247,18 @@ struct ClosedMonthTests {
     case .answerEscalation:
       AnswerEscalation(
         step: CaseStepID(upk, 1), text: "n", answeredBy: nil, evidence: "", day: day)
+    default: nil
+    }
+  }
+
+  private func bookCommand(_ kind: CommandKind, on day: Day) -> (any Command)? {
+    switch kind {
+    case .reverseVoucher:
+      ReverseVoucher(
+        upk: upk, voucher: VoucherNumber(kind: .cashPayment, year: 2016, number: 9), reason: "r",
+        day: day)
+    case .openAccount:
+      OpenAccount(upk: upk, account: Account(AccountCode(51031), "Materai"), day: day)
     default: nil
     }
   }

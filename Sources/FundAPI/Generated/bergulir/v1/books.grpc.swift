@@ -570,10 +570,24 @@ public enum Bergulir_V1_JournalService: Sendable {
                 type: .unary
             )
         }
+        /// Namespace for "ReverseVoucher" metadata.
+        public enum ReverseVoucher: Sendable {
+            /// Request type for "ReverseVoucher".
+            public typealias Input = Bergulir_V1_ReverseVoucherRequest
+            /// Response type for "ReverseVoucher".
+            public typealias Output = Bergulir_V1_ReverseVoucherResponse
+            /// Descriptor for "ReverseVoucher".
+            public static let descriptor = GRPCCore.MethodDescriptor(
+                service: GRPCCore.ServiceDescriptor(fullyQualifiedService: "bergulir.v1.JournalService"),
+                method: "ReverseVoucher",
+                type: .unary
+            )
+        }
         /// Descriptors for all methods in the "bergulir.v1.JournalService" service.
         public static let descriptors: [GRPCCore.MethodDescriptor] = [
             PostJournal.descriptor,
-            ListVouchers.descriptor
+            ListVouchers.descriptor,
+            ReverseVoucher.descriptor
         ]
     }
 }
@@ -631,6 +645,24 @@ extension Bergulir_V1_JournalService {
             request: GRPCCore.StreamingServerRequest<Bergulir_V1_ListVouchersRequest>,
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_ListVouchersResponse>
+
+        /// Handle the "ReverseVoucher" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Takes a manual voucher back by its mirror.
+        ///
+        /// - Parameters:
+        ///   - request: A streaming request of `Bergulir_V1_ReverseVoucherRequest` messages.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A streaming response of `Bergulir_V1_ReverseVoucherResponse` messages.
+        func reverseVoucher(
+            request: GRPCCore.StreamingServerRequest<Bergulir_V1_ReverseVoucherRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_ReverseVoucherResponse>
     }
 
     /// Service protocol for the "bergulir.v1.JournalService" service.
@@ -672,6 +704,24 @@ extension Bergulir_V1_JournalService {
             request: GRPCCore.ServerRequest<Bergulir_V1_ListVouchersRequest>,
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_ListVouchersResponse>
+
+        /// Handle the "ReverseVoucher" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Takes a manual voucher back by its mirror.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_ReverseVoucherRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A response containing a single `Bergulir_V1_ReverseVoucherResponse` message.
+        func reverseVoucher(
+            request: GRPCCore.ServerRequest<Bergulir_V1_ReverseVoucherRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_ReverseVoucherResponse>
     }
 
     /// Simple service protocol for the "bergulir.v1.JournalService" service.
@@ -711,6 +761,24 @@ extension Bergulir_V1_JournalService {
             request: Bergulir_V1_ListVouchersRequest,
             context: GRPCCore.ServerContext
         ) async throws -> Bergulir_V1_ListVouchersResponse
+
+        /// Handle the "ReverseVoucher" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Takes a manual voucher back by its mirror.
+        ///
+        /// - Parameters:
+        ///   - request: A `Bergulir_V1_ReverseVoucherRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A `Bergulir_V1_ReverseVoucherResponse` to respond with.
+        func reverseVoucher(
+            request: Bergulir_V1_ReverseVoucherRequest,
+            context: GRPCCore.ServerContext
+        ) async throws -> Bergulir_V1_ReverseVoucherResponse
     }
 }
 
@@ -735,6 +803,17 @@ extension Bergulir_V1_JournalService.StreamingServiceProtocol {
             serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_ListVouchersResponse>(),
             handler: { request, context in
                 try await self.listVouchers(
+                    request: request,
+                    context: context
+                )
+            }
+        )
+        router.registerHandler(
+            forMethod: Bergulir_V1_JournalService.Method.ReverseVoucher.descriptor,
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_ReverseVoucherRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_ReverseVoucherResponse>(),
+            handler: { request, context in
+                try await self.reverseVoucher(
                     request: request,
                     context: context
                 )
@@ -767,6 +846,17 @@ extension Bergulir_V1_JournalService.ServiceProtocol {
         )
         return GRPCCore.StreamingServerResponse(single: response)
     }
+
+    public func reverseVoucher(
+        request: GRPCCore.StreamingServerRequest<Bergulir_V1_ReverseVoucherRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_ReverseVoucherResponse> {
+        let response = try await self.reverseVoucher(
+            request: GRPCCore.ServerRequest(stream: request),
+            context: context
+        )
+        return GRPCCore.StreamingServerResponse(single: response)
+    }
 }
 
 // Default implementation of methods from 'ServiceProtocol'.
@@ -791,6 +881,19 @@ extension Bergulir_V1_JournalService.SimpleServiceProtocol {
     ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_ListVouchersResponse> {
         return GRPCCore.ServerResponse<Bergulir_V1_ListVouchersResponse>(
             message: try await self.listVouchers(
+                request: request.message,
+                context: context
+            ),
+            metadata: [:]
+        )
+    }
+
+    public func reverseVoucher(
+        request: GRPCCore.ServerRequest<Bergulir_V1_ReverseVoucherRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_ReverseVoucherResponse> {
+        return GRPCCore.ServerResponse<Bergulir_V1_ReverseVoucherResponse>(
+            message: try await self.reverseVoucher(
                 request: request.message,
                 context: context
             ),
@@ -848,6 +951,29 @@ extension Bergulir_V1_JournalService {
             deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_ListVouchersResponse>,
             options: GRPCCore.CallOptions,
             onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ListVouchersResponse>) async throws -> Result
+        ) async throws -> Result where Result: Sendable
+
+        /// Call the "ReverseVoucher" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Takes a manual voucher back by its mirror.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_ReverseVoucherRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_ReverseVoucherRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_ReverseVoucherResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        func reverseVoucher<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_ReverseVoucherRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_ReverseVoucherRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_ReverseVoucherResponse>,
+            options: GRPCCore.CallOptions,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ReverseVoucherResponse>) async throws -> Result
         ) async throws -> Result where Result: Sendable
     }
 
@@ -930,6 +1056,40 @@ extension Bergulir_V1_JournalService {
                 onResponse: handleResponse
             )
         }
+
+        /// Call the "ReverseVoucher" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Takes a manual voucher back by its mirror.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_ReverseVoucherRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_ReverseVoucherRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_ReverseVoucherResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        public func reverseVoucher<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_ReverseVoucherRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_ReverseVoucherRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_ReverseVoucherResponse>,
+            options: GRPCCore.CallOptions = .defaults,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ReverseVoucherResponse>) async throws -> Result = { response in
+                try response.message
+            }
+        ) async throws -> Result where Result: Sendable {
+            try await self.client.unary(
+                request: request,
+                descriptor: Bergulir_V1_JournalService.Method.ReverseVoucher.descriptor,
+                serializer: serializer,
+                deserializer: deserializer,
+                options: options,
+                onResponse: handleResponse
+            )
+        }
     }
 }
 
@@ -985,6 +1145,35 @@ extension Bergulir_V1_JournalService.ClientProtocol {
             request: request,
             serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_ListVouchersRequest>(),
             deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_ListVouchersResponse>(),
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "ReverseVoucher" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > Takes a manual voucher back by its mirror.
+    ///
+    /// - Parameters:
+    ///   - request: A request containing a single `Bergulir_V1_ReverseVoucherRequest` message.
+    ///   - options: Options to apply to this RPC.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func reverseVoucher<Result>(
+        request: GRPCCore.ClientRequest<Bergulir_V1_ReverseVoucherRequest>,
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ReverseVoucherResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        try await self.reverseVoucher(
+            request: request,
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_ReverseVoucherRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_ReverseVoucherResponse>(),
             options: options,
             onResponse: handleResponse
         )
@@ -1055,6 +1244,39 @@ extension Bergulir_V1_JournalService.ClientProtocol {
             onResponse: handleResponse
         )
     }
+
+    /// Call the "ReverseVoucher" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > Takes a manual voucher back by its mirror.
+    ///
+    /// - Parameters:
+    ///   - message: request message to send.
+    ///   - metadata: Additional metadata to send, defaults to empty.
+    ///   - options: Options to apply to this RPC, defaults to `.defaults`.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func reverseVoucher<Result>(
+        _ message: Bergulir_V1_ReverseVoucherRequest,
+        metadata: GRPCCore.Metadata = [:],
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ReverseVoucherResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        let request = GRPCCore.ClientRequest<Bergulir_V1_ReverseVoucherRequest>(
+            message: message,
+            metadata: metadata
+        )
+        return try await self.reverseVoucher(
+            request: request,
+            options: options,
+            onResponse: handleResponse
+        )
+    }
 }
 
 // MARK: - bergulir.v1.AccountService
@@ -1092,10 +1314,24 @@ public enum Bergulir_V1_AccountService: Sendable {
                 type: .unary
             )
         }
+        /// Namespace for "OpenAccount" metadata.
+        public enum OpenAccount: Sendable {
+            /// Request type for "OpenAccount".
+            public typealias Input = Bergulir_V1_OpenAccountRequest
+            /// Response type for "OpenAccount".
+            public typealias Output = Bergulir_V1_OpenAccountResponse
+            /// Descriptor for "OpenAccount".
+            public static let descriptor = GRPCCore.MethodDescriptor(
+                service: GRPCCore.ServiceDescriptor(fullyQualifiedService: "bergulir.v1.AccountService"),
+                method: "OpenAccount",
+                type: .unary
+            )
+        }
         /// Descriptors for all methods in the "bergulir.v1.AccountService" service.
         public static let descriptors: [GRPCCore.MethodDescriptor] = [
             ListAccounts.descriptor,
-            GetBalanceSheet.descriptor
+            GetBalanceSheet.descriptor,
+            OpenAccount.descriptor
         ]
     }
 }
@@ -1153,6 +1389,24 @@ extension Bergulir_V1_AccountService {
             request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetBalanceSheetRequest>,
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_BalanceSheet>
+
+        /// Handle the "OpenAccount" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Adds an account to the UPK's chart.
+        ///
+        /// - Parameters:
+        ///   - request: A streaming request of `Bergulir_V1_OpenAccountRequest` messages.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A streaming response of `Bergulir_V1_OpenAccountResponse` messages.
+        func openAccount(
+            request: GRPCCore.StreamingServerRequest<Bergulir_V1_OpenAccountRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_OpenAccountResponse>
     }
 
     /// Service protocol for the "bergulir.v1.AccountService" service.
@@ -1194,6 +1448,24 @@ extension Bergulir_V1_AccountService {
             request: GRPCCore.ServerRequest<Bergulir_V1_GetBalanceSheetRequest>,
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_BalanceSheet>
+
+        /// Handle the "OpenAccount" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Adds an account to the UPK's chart.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_OpenAccountRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A response containing a single `Bergulir_V1_OpenAccountResponse` message.
+        func openAccount(
+            request: GRPCCore.ServerRequest<Bergulir_V1_OpenAccountRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_OpenAccountResponse>
     }
 
     /// Simple service protocol for the "bergulir.v1.AccountService" service.
@@ -1233,6 +1505,24 @@ extension Bergulir_V1_AccountService {
             request: Bergulir_V1_GetBalanceSheetRequest,
             context: GRPCCore.ServerContext
         ) async throws -> Bergulir_V1_BalanceSheet
+
+        /// Handle the "OpenAccount" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Adds an account to the UPK's chart.
+        ///
+        /// - Parameters:
+        ///   - request: A `Bergulir_V1_OpenAccountRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A `Bergulir_V1_OpenAccountResponse` to respond with.
+        func openAccount(
+            request: Bergulir_V1_OpenAccountRequest,
+            context: GRPCCore.ServerContext
+        ) async throws -> Bergulir_V1_OpenAccountResponse
     }
 }
 
@@ -1257,6 +1547,17 @@ extension Bergulir_V1_AccountService.StreamingServiceProtocol {
             serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_BalanceSheet>(),
             handler: { request, context in
                 try await self.getBalanceSheet(
+                    request: request,
+                    context: context
+                )
+            }
+        )
+        router.registerHandler(
+            forMethod: Bergulir_V1_AccountService.Method.OpenAccount.descriptor,
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_OpenAccountRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_OpenAccountResponse>(),
+            handler: { request, context in
+                try await self.openAccount(
                     request: request,
                     context: context
                 )
@@ -1289,6 +1590,17 @@ extension Bergulir_V1_AccountService.ServiceProtocol {
         )
         return GRPCCore.StreamingServerResponse(single: response)
     }
+
+    public func openAccount(
+        request: GRPCCore.StreamingServerRequest<Bergulir_V1_OpenAccountRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_OpenAccountResponse> {
+        let response = try await self.openAccount(
+            request: GRPCCore.ServerRequest(stream: request),
+            context: context
+        )
+        return GRPCCore.StreamingServerResponse(single: response)
+    }
 }
 
 // Default implementation of methods from 'ServiceProtocol'.
@@ -1313,6 +1625,19 @@ extension Bergulir_V1_AccountService.SimpleServiceProtocol {
     ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_BalanceSheet> {
         return GRPCCore.ServerResponse<Bergulir_V1_BalanceSheet>(
             message: try await self.getBalanceSheet(
+                request: request.message,
+                context: context
+            ),
+            metadata: [:]
+        )
+    }
+
+    public func openAccount(
+        request: GRPCCore.ServerRequest<Bergulir_V1_OpenAccountRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_OpenAccountResponse> {
+        return GRPCCore.ServerResponse<Bergulir_V1_OpenAccountResponse>(
+            message: try await self.openAccount(
                 request: request.message,
                 context: context
             ),
@@ -1370,6 +1695,29 @@ extension Bergulir_V1_AccountService {
             deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_BalanceSheet>,
             options: GRPCCore.CallOptions,
             onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_BalanceSheet>) async throws -> Result
+        ) async throws -> Result where Result: Sendable
+
+        /// Call the "OpenAccount" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Adds an account to the UPK's chart.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_OpenAccountRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_OpenAccountRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_OpenAccountResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        func openAccount<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_OpenAccountRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_OpenAccountRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_OpenAccountResponse>,
+            options: GRPCCore.CallOptions,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_OpenAccountResponse>) async throws -> Result
         ) async throws -> Result where Result: Sendable
     }
 
@@ -1452,6 +1800,40 @@ extension Bergulir_V1_AccountService {
                 onResponse: handleResponse
             )
         }
+
+        /// Call the "OpenAccount" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Adds an account to the UPK's chart.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_OpenAccountRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_OpenAccountRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_OpenAccountResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        public func openAccount<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_OpenAccountRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_OpenAccountRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_OpenAccountResponse>,
+            options: GRPCCore.CallOptions = .defaults,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_OpenAccountResponse>) async throws -> Result = { response in
+                try response.message
+            }
+        ) async throws -> Result where Result: Sendable {
+            try await self.client.unary(
+                request: request,
+                descriptor: Bergulir_V1_AccountService.Method.OpenAccount.descriptor,
+                serializer: serializer,
+                deserializer: deserializer,
+                options: options,
+                onResponse: handleResponse
+            )
+        }
     }
 }
 
@@ -1507,6 +1889,35 @@ extension Bergulir_V1_AccountService.ClientProtocol {
             request: request,
             serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_GetBalanceSheetRequest>(),
             deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_BalanceSheet>(),
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "OpenAccount" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > Adds an account to the UPK's chart.
+    ///
+    /// - Parameters:
+    ///   - request: A request containing a single `Bergulir_V1_OpenAccountRequest` message.
+    ///   - options: Options to apply to this RPC.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func openAccount<Result>(
+        request: GRPCCore.ClientRequest<Bergulir_V1_OpenAccountRequest>,
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_OpenAccountResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        try await self.openAccount(
+            request: request,
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_OpenAccountRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_OpenAccountResponse>(),
             options: options,
             onResponse: handleResponse
         )
@@ -1572,6 +1983,39 @@ extension Bergulir_V1_AccountService.ClientProtocol {
             metadata: metadata
         )
         return try await self.getBalanceSheet(
+            request: request,
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "OpenAccount" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > Adds an account to the UPK's chart.
+    ///
+    /// - Parameters:
+    ///   - message: request message to send.
+    ///   - metadata: Additional metadata to send, defaults to empty.
+    ///   - options: Options to apply to this RPC, defaults to `.defaults`.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func openAccount<Result>(
+        _ message: Bergulir_V1_OpenAccountRequest,
+        metadata: GRPCCore.Metadata = [:],
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_OpenAccountResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        let request = GRPCCore.ClientRequest<Bergulir_V1_OpenAccountRequest>(
+            message: message,
+            metadata: metadata
+        )
+        return try await self.openAccount(
             request: request,
             options: options,
             onResponse: handleResponse
