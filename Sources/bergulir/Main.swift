@@ -39,6 +39,7 @@ struct Bergulir: AsyncParsableCommand {
         name: "Books and reports",
         subcommands: [
           CapitalNoun.self, SavingsNoun.self, JournalNoun.self, AccountNoun.self,
+          CashNoun.self, BankNoun.self, AssetNoun.self,
           PeriodNoun.self, IndicatorNoun.self, ReportNoun.self, ForecastNoun.self, WorkloadNoun.self,
           ReportNoun.self,
           RollupNoun.self,

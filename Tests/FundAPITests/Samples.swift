@@ -48,6 +48,12 @@ private let writtenSamples: [Rejection] = [
   .appraisalOutOfRange(member: 3, field: .score, value: 6, least: 1, most: 5),
   .papersNotGiven,
   .accountNotExtensible(AccountCode(11023)),
+  .accountNotBank(.cash),
+  .statementEmpty,
+  .statementTooLong(lines: 1_200, limit: 1000),
+  .statementLineOutside(line: 7, day(2017, 11, 1), Month(year: 2017, month: 10)),
+  .statementBroken(line: 7, expected: Rupiah(1_250_000), found: Rupiah(1_240_000)),
+  .assetLifeOutOfRange(months: 300, least: 1, most: 240),
   .notFound(.ksm, name: "12"),
   .alreadyExists(.upk, name: "malabutor"),
   .nikAlreadyRegistered,
@@ -88,6 +94,7 @@ private let peopleSamples: [Rejection] = [
   .skipNeedsSecondPerson,
   .delegateIsHolder,
   .cashierMayNotPost(on: day(2017, 6, 12), line: 7),
+  .witnessIsCounter,
   .ksmTooSmall(members: 4, required: 5),
   .tooFewWomen(women: 1, members: 6, required: 2),
   .ksmTooYoung(formedOn: day(2017, 10, 15), eligibleFrom: day(2018, 1, 15)),
@@ -187,6 +194,16 @@ private let loanSamples: [Rejection] = [
   .voucherReversed(
     VoucherNumber(kind: .cashPayment, year: 2017, number: 3),
     by: VoucherNumber(kind: .cashReceipt, year: 2017, number: 14)),
+  .voucherHasAssets(
+    VoucherNumber(kind: .cashPayment, year: 2017, number: 3), assets: [1, 4]),
+  .cashCountSuperseded(count: 3, last: 4),
+  .cashCountAgrees(count: 3),
+  .cashDifferenceBooked(
+    count: 3, VoucherNumber(kind: .cashReceipt, year: 2017, number: 14)),
+  .assetAboveVoucher(
+    VoucherNumber(kind: .cashPayment, year: 2017, number: 3), cost: Rupiah(1_500_000),
+    left: Rupiah(900_000)),
+  .nothingToDepreciate(Month(year: 2017, month: 10)),
 ]
 
 /// One example of each fault, in the order of the codes.

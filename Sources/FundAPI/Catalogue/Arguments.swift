@@ -109,6 +109,9 @@ extension ArgumentForm: Worded {
       Sentence("the receipt's number, KW-2016-0001", "nomor kuitansi, KW-2016-0001")
     case .voucher:
       Sentence("the voucher's number, KM-2017-0012", "nomor bukti, KM-2017-0012")
+    case .cashCount: numbered("upks/malabutor/cash-counts/1")
+    case .bankAccount:
+      Sentence("bank (11021), savings (11022) or five digits", "bank, savings, atau lima angka")
     }
   }
 

@@ -107,6 +107,8 @@ extension Milestone: Worded {
       Sentence("the start of the instrument before it", "berlakunya instrumen sebelumnya")
     case .writtenOff: Sentence("the write-off", "hapus buku")
     case .posted: Sentence("the voucher", "bukti itu")
+    case .counted: Sentence("the count", "opname kas")
+    case .bought: Sentence("the purchase", "pembelian")
     case .recovered: Sentence("the last recovery", "penerimaan terakhir atas tagihan")
     case .escalated: Sentence("the escalation", "laporan kepada kantor")
     case .promised: Sentence("the promise", "janji bayar")

@@ -32,6 +32,9 @@ extension Noun: Worded {
     case .suspenseAssignment:
       Sentence("assignment of money held without a name", "penetapan titipan tanpa nama")
     case .voucher: Sentence("voucher", "bukti")
+    case .cashCount: Sentence("cash count", "opname kas")
+    case .depreciation: Sentence("depreciation of", "penyusutan")
+    case .reconciliation: Sentence("bank reconciliation", "rekonsiliasi bank")
     }
   }
 }

@@ -35,6 +35,15 @@ extension Rejection {
       .appraisalOutOfRange(member, field, value, least, most)
     case .papersNotGiven: .papersNotGiven
     case .accountNotExtensible(let account): .accountNotExtensible(account)
+    case .accountNotBank(let account): .accountNotBank(account)
+    case .statementEmpty: .statementEmpty
+    case .statementTooLong(let lines, let limit): .statementTooLong(lines, limit)
+    case .statementLineOutside(let line, let day, let month):
+      .statementLineOutside(line, day, month)
+    case .statementBroken(let line, let expected, let found):
+      .statementBroken(line, expected, found)
+    case .assetLifeOutOfRange(let months, let least, let most):
+      .assetLifeOutOfRange(months, least, most)
     case .notFound(let noun, let name): .notFound(noun, name)
     case .alreadyExists(let noun, let name): .alreadyExists(noun, name)
     case .nikAlreadyRegistered: .nikAlreadyRegistered
@@ -71,6 +80,7 @@ extension Rejection {
     case .skipNeedsSecondPerson: .skipNeedsSecondPerson
     case .delegateIsHolder: .delegateIsHolder
     case .cashierMayNotPost(let day, let line): .cashierMayNotPost(day).onVoucher(line)
+    case .witnessIsCounter: .witnessIsCounter
     case .ksmTooSmall(let members, let required): .ksmTooSmall(members, required)
     case .tooFewWomen(let women, let members, let required):
       .tooFewWomen(women, members, required)
@@ -173,6 +183,13 @@ extension Rejection {
     case .referenceUsed(let line, let reference): .referenceUsed(line, reference)
     case .voucherNotManual(let voucher, let kind): .voucherNotManual(voucher, kind)
     case .voucherReversed(let voucher, let reversal): .voucherReversed(voucher, reversal)
+    case .voucherHasAssets(let voucher, let assets): .voucherHasAssets(voucher, assets)
+    case .cashCountSuperseded(let count, let last): .cashCountSuperseded(count, last)
+    case .cashCountAgrees(let count): .cashCountAgrees(count)
+    case .cashDifferenceBooked(let count, let voucher): .cashDifferenceBooked(count, voucher)
+    case .assetAboveVoucher(let voucher, let cost, let left):
+      .assetAboveVoucher(voucher, cost, left)
+    case .nothingToDepreciate(let month): .nothingToDepreciate(month)
     }
   }
 }

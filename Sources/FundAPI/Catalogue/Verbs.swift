@@ -6,7 +6,7 @@ public enum Verb: String, Hashable, Sendable, CaseIterable, Worded {
   case restructured, dropped, recovered, waived
   case escalated, answered, voided, lifted
   case completed, cancelled, waitlisted, released, requested, approved, delegated, declared
-  case reversed, refunded, applied, settled, opened
+  case reversed, refunded, applied, settled, opened, reconciled
 
   /// The word for the end of a sentence.
   public var words: Sentence {
@@ -54,6 +54,7 @@ public enum Verb: String, Hashable, Sendable, CaseIterable, Worded {
     case .applied: Sentence("applied to the loan", "dipakai untuk pinjaman")
     case .settled: Sentence("settled", "dilunasi")
     case .opened: Sentence("opened", "dibuka")
+    case .reconciled: Sentence("held against the statement", "dicocokkan dengan rekening koran")
     }
   }
 }

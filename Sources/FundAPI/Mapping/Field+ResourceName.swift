@@ -23,6 +23,17 @@ extension Field {
     try resource("upks/CODE") { if case .upk(let code) = $0 { code } else { nil } }
   }
 
+  /// A count of the cash.
+  public func cashCount() throws(Fault) -> NumberedName {
+    try resource("upks/CODE/cash-counts/NUMBER") {
+      if case .cashCount(let upk, let number) = $0 {
+        NumberedName(upk: upk, number: number)
+      } else {
+        nil
+      }
+    }
+  }
+
   /// A person.
   public func person() throws(Fault) -> PersonID {
     try resource("persons/NUMBER") { if case .person(let id) = $0 { id } else { nil } }

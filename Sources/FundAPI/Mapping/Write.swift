@@ -113,6 +113,10 @@ extension CommandKind {
     case .postJournal: .posted
     case .reverseVoucher: .reversed
     case .openAccount: .opened
+    case .recordCashCount: .recorded
+    case .bookCashDifference, .depreciateAssets: .posted
+    case .reconcileBank: .reconciled
+    case .registerAsset: .registered
     case .depositSavings: .deposited
     case .withdrawSavings: .withdrawn
     case .bankSavings: .banked

@@ -23,6 +23,9 @@ public enum ResourceName: Hashable, Sendable {
   case loan(Code, Int64)
   case journal(Code)
   case account(Code, AccountCode)
+  case cashCount(Code, Int64)
+  case reconciliation(Code, Int64)
+  case asset(Code, Int64)
   case period(Code, Month)
   case recovery(Code, since: Month)
   case collection(Code, Int64)
@@ -42,6 +45,7 @@ public enum ResourceName: Hashable, Sendable {
       .instrument:
       nil
     case .upk(let upk), .journal(let upk), .account(let upk, _): upk
+    case .cashCount(let upk, _), .reconciliation(let upk, _), .asset(let upk, _): upk
     case .period(let upk, _), .recovery(let upk, since: _), .collection(let upk, _): upk
     case .charter(let upk, _): upk
     case .repair(let upk, _): upk
@@ -75,6 +79,9 @@ extension ResourceName: CustomStringConvertible {
     case .loan(let upk, let number): "upks/\(upk)/loans/\(number)"
     case .journal(let upk): "upks/\(upk)/journal"
     case .account(let upk, let account): "upks/\(upk)/accounts/\(account.number)"
+    case .cashCount(let upk, let number): "upks/\(upk)/cash-counts/\(number)"
+    case .reconciliation(let upk, let number): "upks/\(upk)/reconciliations/\(number)"
+    case .asset(let upk, let number): "upks/\(upk)/assets/\(number)"
     case .period(let upk, let month): "upks/\(upk)/periods/\(month)"
     case .recovery(let upk, let since): "upks/\(upk)/recoveries/\(since)"
     case .collection(let upk, let number): "upks/\(upk)/collections/\(number)"
@@ -142,6 +149,9 @@ extension ResourceName: CustomStringConvertible {
     let name: ResourceName? =
       switch (collection, parts.count, numbers.count) {
       case ("journal", 1, 0): .journal(upk)
+      case ("cash-counts", 2, 1): .cashCount(upk, numbers[0])
+      case ("reconciliations", 2, 1): .reconciliation(upk, numbers[0])
+      case ("assets", 2, 1): .asset(upk, numbers[0])
       case ("accounts", 2, 1): Int32(exactly: numbers[0]).map { .account(upk, AccountCode($0)) }
       case ("charters", 2, 1): .charter(upk, numbers[0])
       case ("policies", 2, 1): .policy(upk, numbers[0])
@@ -197,6 +207,9 @@ extension ResourceName {
       case .loan(let id): upk.map { .loan($0, id.number) }
       case .journal: upk.map { .journal($0) }
       case .account(_, let code): upk.map { .account($0, code) }
+      case .cashCount(_, let number): upk.map { .cashCount($0, number) }
+      case .reconciliation(_, let number): upk.map { .reconciliation($0, number) }
+      case .asset(_, let number): upk.map { .asset($0, number) }
       case .period(_, let month): upk.map { .period($0, month) }
       case .recovery(_, let since): upk.map { .recovery($0, since: since) }
       case .collection(_, let number): upk.map { .collection($0, number) }

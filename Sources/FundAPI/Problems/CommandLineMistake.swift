@@ -49,5 +49,5 @@ public enum ArgumentForm: String, Hashable, Sendable, CaseIterable {
   case region, tested, memberNumbers, itemNames
   case caseStep
   case paperNames, appraisal, chainStep
-  case memberPayment, receipt, voucher
+  case memberPayment, receipt, voucher, cashCount, bankAccount
 }

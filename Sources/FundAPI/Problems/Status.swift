@@ -21,7 +21,8 @@ extension RejectionCode {
       .criterionNotWaivable, .chainOutOfBounds, .chainRoleNotAllowed, .chainWithoutRole,
       .delegationOutOfRange, .appraisalOutOfRange, .papersNotGiven, .appraisalMissing,
       .memberPaymentsDoNotSum, .nobodyPresent,
-      .accountNotExtensible,
+      .accountNotExtensible, .accountNotBank, .statementEmpty, .statementTooLong,
+      .statementLineOutside, .statementBroken, .assetLifeOutOfRange,
       .shareRepeated, .sharesDoNotSum, .vouchersMissing, .tooManyVouchers, .accountsEqual:
       .invalidArgument
     case .notFound:
@@ -54,7 +55,8 @@ extension RejectionCode {
       .loanPaidOn, .recusalRequired,
       .skipNeedsSecondPerson, .delegateIsHolder, .shareAboveCapacity, .queueSkipped,
       .signatureVoid, .agreementNotSigned, .cashierMayNotPost, .voucherNotManual,
-      .voucherReversed:
+      .voucherReversed, .witnessIsCounter, .voucherHasAssets, .cashCountSuperseded,
+      .cashCountAgrees, .cashDifferenceBooked, .assetAboveVoucher, .nothingToDepreciate:
       .failedPrecondition
     }
   }

@@ -27,14 +27,16 @@ extension CommandKind {
       .setPolicy, .setPolicyBounds, .registerKSM, .addMember, .submitApplication, .disburse,
       .recordCollection, .planRepair, .attest, .setInstrument, .restructureLoan, .recordCaseStep,
       .escalate, .recordVisit,
-      .setApprovalChain, .delegateRole, .declareRelationship:
+      .setApprovalChain, .delegateRole, .declareRelationship, .recordCashCount, .reconcileBank,
+      .registerAsset:
       true
     case .registerRegion, .registerBKM, .registerUPK, .endAssignment, .filePapers, .revokeToken,
       .endMembership, .recordInspection, .signApproval, .recordRepayment, .receiveCapital,
       .reverseRepayment, .refundSuspense, .assignSuspense, .unassignSuspense,
       .revokeDelegation, .endRelationship, .applySuspense, .callJointLiability, .settleMemberDebt,
       .setOffSavings,
-      .postJournal, .reverseVoucher, .openAccount, .closePeriod, .confirmRecovery, .depositSavings, .withdrawSavings,
+      .postJournal, .closePeriod, .confirmRecovery, .depositSavings, .withdrawSavings,
+      .reverseVoucher, .openAccount, .bookCashDifference, .depreciateAssets,
       .bankSavings, .acknowledgePolicy, .writeOffLoan, .recoverClaim, .waiveClaim,
       .reverseRecovery,
       .answerEscalation, .confirmReceipts, .voidDisbursement, .liftBlock, .completeApplication,

@@ -8,7 +8,7 @@ internal import RevolvingFund
 /// Distinct persons, inspector and decider, decider and payer, are the core's to tell apart.
 enum PermissionTable {
   static let rows: Rows = [
-    daemon, register, people, access, groups, rules, lending, pipeline, money, troubled, closing,
+    daemon, register, people, access, groups, rules, lending, pipeline, money, counts, troubled, closing,
     eligibility,
     cases,
     figures, reports, visits, province, conformance,
@@ -241,6 +241,28 @@ enum PermissionTable {
       Permission("journal.reverse", [.bookkeeper, .manager], .upk),
     Bergulir_V1_AccountService.Method.OpenAccount.descriptor:
       Permission("account.open", [.bookkeeper, .manager], .upk),
+  ]
+
+  /// The cashier counts; the bookkeeper holds the books against what is there.
+  private static let counts: Rows = [
+    Bergulir_V1_CashCountService.Method.RecordCashCount.descriptor:
+      Permission("cash.count", [.cashier], .upk),
+    Bergulir_V1_CashCountService.Method.BookCashDifference.descriptor:
+      Permission("cash.difference", [.bookkeeper], .upk),
+    Bergulir_V1_CashCountService.Method.ListCashCounts.descriptor:
+      Permission("cash.list", .insiders, .upk),
+    Bergulir_V1_ReconciliationService.Method.ReconcileBank.descriptor:
+      Permission("bank.reconcile", [.bookkeeper], .upk),
+    Bergulir_V1_ReconciliationService.Method.GetReconciliation.descriptor:
+      Permission("bank.show", .insiders, .upk),
+    Bergulir_V1_ReconciliationService.Method.ListReconciliations.descriptor:
+      Permission("bank.list", .insiders, .upk),
+    Bergulir_V1_AssetService.Method.RegisterAsset.descriptor:
+      Permission("asset.register", [.bookkeeper], .upk),
+    Bergulir_V1_AssetService.Method.DepreciateAssets.descriptor:
+      Permission("asset.depreciate", [.bookkeeper], .upk),
+    Bergulir_V1_AssetService.Method.ListAssets.descriptor:
+      Permission("asset.list", .insiders, .upk),
   ]
 
   /// The board decides what is put off, given up or waived; what comes in on a claim is cash.

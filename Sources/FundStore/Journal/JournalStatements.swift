@@ -24,6 +24,18 @@ enum JournalStatements {
     from unnest($1::bigint[], $2::integer[]) as q (upk_id, account)
     """)
 
+  /// Debits less credits up to the end of a day.
+  static let balancesOfDays = Statement(
+    "journal.balances-of-days",
+    """
+    select q.upk_id, q.account, q.day,
+      coalesce((select sum(p.amount) from fund.posting p
+        where p.upk_id = q.upk_id and p.debit = q.account and p.booked_on <= q.day), 0)::bigint
+      - coalesce((select sum(p.amount) from fund.posting p
+        where p.upk_id = q.upk_id and p.credit = q.account and p.booked_on <= q.day), 0)::bigint
+    from unnest($1::bigint[], $2::integer[], $3::date[]) as q (upk_id, account, day)
+    """)
+
   static let usedReferences = Statement(
     "journal.used-references",
     """
@@ -118,7 +130,9 @@ enum JournalStatements {
     ) as p (debits, credits, amounts, loans, ksms, from_loans)
     """)
 
-  static let all = [accounts, balances, usedReferences, movements, page, ofEvents, byNumber]
+  static let all = [
+    accounts, balances, balancesOfDays, usedReferences, movements, page, ofEvents, byNumber,
+  ]
 }
 
 extension Account {

@@ -12,6 +12,7 @@ enum StatementRegistry {
     + RepaymentStatements.all + RepaymentWrites.all + SuspenseStatements.all
     + JournalStatements.all + JournalWrites.all + PeriodStatements.all + PeriodWrites.all
     + CollectionStatements.all + SavingsStatements.all + TrainingStatements.all
+    + CashCountStatements.all + ReconciliationStatements.all + AssetStatements.all
     + RosterStatements.all
     + RepairStatements.all + AttestationStatements.all + InstrumentStatements.all
     + GroupRecordStatements.all + RestructuringStatements.all + WriteOffStatements.all

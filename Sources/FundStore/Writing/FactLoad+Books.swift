@@ -18,6 +18,76 @@ extension FactLoad {
   }
 }
 
+extension FactLoad {
+  mutating func addCounts(_ keys: Keys) {
+    let balances = Array(keys.balancesOfDays)
+    add(
+      !balances.isEmpty, JournalStatements.balancesOfDays,
+      [
+        .upks(balances.map(\.upk)), .int4s(balances.map(\.account.number)),
+        .days(balances.map(\.on)),
+      ]
+    ) { row, facts in
+      let account = try row.accountCode(1)
+      let net = try row.rupiah(3)
+      let key = BalanceKey(upk: try row.upkID(0), account: account, on: try row.day(2))
+      facts.balancesOfDays[key] = account.kind.growsByDebit ? net : -net
+    }
+    let counted = keys.cashCountsOf.sorted()
+    add(!counted.isEmpty, CashCountStatements.ofUPKs, [.upks(counted)]) { row, facts in
+      let count = try CashCount(row)
+      facts.cashCounts[count.upk, default: []].append(count)
+    }
+    let assets = keys.assetsOf.sorted()
+    add(!assets.isEmpty, AssetStatements.ofUPKs, [.upks(assets)]) { row, facts in
+      let asset = try Asset(row)
+      facts.assets[asset.upk, default: []].append(asset)
+    }
+  }
+
+  mutating func addReconciliations(_ keys: Keys) {
+    let books = ReconciliationStatements.columns(Array(keys.bankMonths))
+    add(
+      !keys.bankMonths.isEmpty,
+      [
+        Request(ReconciliationStatements.openings, books),
+        Request(ReconciliationStatements.entries, books),
+      ]
+    ) { rows, facts in
+      let (openings, entries) = (rows[rows.startIndex], rows[rows.startIndex + 1])
+      var booked: [BankMonth: [BankBook.Entry]] = [:]
+      for row in entries { booked[try BankMonth(row), default: []].append(try BankBook.Entry(row)) }
+      for row in openings {
+        let key = try BankMonth(row)
+        facts.bankMonths[key] = BankBook(opening: try row.rupiah(3), entries: booked[key] ?? [])
+      }
+    }
+    let months = ReconciliationStatements.columns(Array(keys.reconciliations))
+    add(
+      !keys.reconciliations.isEmpty,
+      [
+        Request(ReconciliationStatements.latest, months),
+        Request(ReconciliationStatements.latestItems, months),
+      ]
+    ) { rows, facts in
+      let found = try ReconciliationStatements.reconciliations(
+        rows[rows.startIndex], items: rows[rows.startIndex + 1])
+      for one in found {
+        facts.reconciliations[
+          BankMonth(upk: one.upk, account: one.account, month: one.month)] = one
+      }
+    }
+  }
+}
+
+extension BankMonth {
+  /// A row that begins with UPK, account and month.
+  fileprivate init(_ row: Row) throws {
+    self.init(
+      upk: try row.upkID(0), account: try row.accountCode(1), month: try row.day(2).month)
+  }
+}
+
 extension VoucherRecord {
   /// A row of `JournalStatements.byNumber`.
   init(_ row: Row) throws {

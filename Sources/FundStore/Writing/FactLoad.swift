@@ -350,5 +350,7 @@ extension FactLoad {
         ReferenceKey(upk: try row.upkID(0), reference: try row.text(1)))
     }
     addVouchers(keys)
+    addCounts(keys)
+    addReconciliations(keys)
   }
 }

@@ -59,6 +59,11 @@ struct WriteSet {
   private var debtSettlements: [DebtSettlement] = []
   private var suspenseAssignments: [SuspenseAssignment] = []
   private var paidLoans: LastRows<LoanID, Loan> = LastRows()
+  private var cashCounts: [CashCount] = []
+  private var cashDifferences: [(upk: UPKID, count: Int64, voucher: VoucherNumber)] = []
+  private var reconciliations: [Reconciliation] = []
+  private var assets: [Asset] = []
+  private var losses: [AssetStatements.Loss] = []
 
   init(_ changes: some Sequence<Change>) {
     for change in changes { add(change) }
@@ -71,7 +76,8 @@ struct WriteSet {
     case .upk(let upk, let chart):
       upks.append(upk)
       accounts += chart.map { (upk.id, $0) }
-    case .account(let upk, let account): accounts.append((upk, account))
+    case .account, .cashCount, .cashDifferenceBooked, .reconciliation, .asset, .assetDepreciated:
+      addBook(change)
     case .person(let person, let data): persons.append((person, data))
     case .assignment(let assignment): assignments.append(assignment)
     case .assignmentEnded(let id, let until): endedAssignments.append((id, until))
@@ -144,6 +150,20 @@ struct WriteSet {
     }
   }
 
+  private mutating func addBook(_ change: Change) {
+    switch change {
+    case .account(let upk, let account): accounts.append((upk, account))
+    case .cashCount(let count): cashCounts.append(count)
+    case .cashDifferenceBooked(let upk, let count, let voucher):
+      cashDifferences.append((upk, count, voucher))
+    case .reconciliation(let reconciliation): reconciliations.append(reconciliation)
+    case .asset(let asset): assets.append(asset)
+    case .assetDepreciated(let upk, let asset, let entry, let voucher):
+      losses.append((upk, asset, entry, voucher))
+    default: break
+    }
+  }
+
   private mutating func addRepayment(_ change: Change) {
     switch change {
     case .loanReopened(let loan, let borrowers): claims += borrowers.map { (loan, $0) }
@@ -160,7 +180,7 @@ struct WriteSet {
   /// One statement a table, in an order in which every row finds those that it refers to.
   var requests: [Request] {
     partyRequests + ruleRequests + groupRequests + lendingRequests + periodRequests
-      + eligibilityRequests + caseRequests + visitRequests
+      + eligibilityRequests + caseRequests + visitRequests + bookRequests
   }
 
   /// Rows that refer to the vouchers of their events, and so are written after those.
@@ -169,6 +189,8 @@ struct WriteSet {
       + one(liabilityCalls, RepaymentWrites.calling)
       + one(debtSettlements, RepaymentWrites.settling)
       + one(suspenseAssignments, SuspenseStatements.insertion)
+      + one(cashDifferences, CashCountStatements.booking)
+      + one(losses, AssetStatements.depreciating)
   }
 
   private var partyRequests: [Request] {
@@ -241,6 +263,12 @@ struct WriteSet {
     requests += one(
       paidLoans.rows.filter(\.state.freesNames).map(\.id), LoanWrites.releasing)
     return requests
+  }
+
+  private var bookRequests: [Request] {
+    one(cashCounts, CashCountStatements.insertion)
+      + several(reconciliations, ReconciliationStatements.insertion)
+      + one(assets, AssetStatements.insertion)
   }
 
   private var visitRequests: [Request] {

@@ -85,6 +85,7 @@ public enum Counter: Hashable, Sendable {
   case application, loan, collection, repair, attestation, instrument, caseStep, visit, block
   case approvalChain, delegation, relationship
   case repayment, liabilityCall, debtSettlement, suspenseAssignment
+  case cashCount, reconciliation, asset
   case receipt(year: Int)
   case member(ksm: Int64)
   case voucher(VoucherKind, year: Int)
@@ -117,6 +118,9 @@ public enum Counter: Hashable, Sendable {
     case .liabilityCall: "liability-call"
     case .debtSettlement: "debt-settlement"
     case .suspenseAssignment: "suspense-assignment"
+    case .cashCount: "cash-count"
+    case .reconciliation: "reconciliation"
+    case .asset: "asset"
     case .receipt(let year): "KW-\(year)"
     case .member(let ksm): "member-\(ksm)"
     case .voucher(let kind, let year): "\(kind.rawValue)-\(year)"
@@ -143,6 +147,9 @@ public enum Subject: Hashable, Sendable {
   case loan(LoanID)
   case journal(UPKID)
   case account(UPKID, AccountCode)
+  case cashCount(UPKID, number: Int64)
+  case reconciliation(UPKID, number: Int64)
+  case asset(UPKID, number: Int64)
   case period(UPKID, Month)
   case recovery(UPKID, since: Month)
   case collection(UPKID, number: Int64)
@@ -178,6 +185,9 @@ extension Subject {
     case .loan(let id): "loans/\(id.number)"
     case .journal: "journal"
     case .account(_, let code): "accounts/\(code.number)"
+    case .cashCount(_, let number): "cash-counts/\(number)"
+    case .reconciliation(_, let number): "reconciliations/\(number)"
+    case .asset(_, let number): "assets/\(number)"
     case .period(_, let month): "periods/\(month)"
     case .recovery(_, let month): "recoveries/\(month)"
     case .collection(_, let number): "collections/\(number)"
@@ -201,6 +211,12 @@ public enum Change: Hashable, Sendable {
   case upk(UPK, chart: [Account])
   /// An account that a UPK adds to its chart.
   case account(UPKID, Account)
+  case cashCount(CashCount)
+  /// The voucher that booked the difference of a count.
+  case cashDifferenceBooked(UPKID, count: Int64, VoucherNumber)
+  case reconciliation(Reconciliation)
+  case asset(Asset)
+  case assetDepreciated(UPKID, asset: Int64, Asset.Depreciation, VoucherNumber)
   case person(Person, SealedPersonalData)
   case assignment(Assignment)
   case assignmentEnded(AssignmentID, until: Day)
@@ -242,7 +258,6 @@ public enum Change: Hashable, Sendable {
   case restructuring(Restructuring)
   case writeOff(WriteOff)
   case claimRecovered(LoanID, ClaimRecovery)
-  case recoveryReversed(LoanID, ClaimRecovery, ClaimRecovery.Reversal)
   case claimWaived(LoanID, ClaimWaiver)
   /// What members signed for.
   case receipts(LoanID, [MemberReceipt])

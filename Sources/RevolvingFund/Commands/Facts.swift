@@ -59,6 +59,15 @@ public struct Facts: Sendable {
   public var savingsPools: [UPKID: SavingsPool] = [:]
   public var usedReferences: Set<ReferenceKey> = []
   public var vouchers: [VoucherID: VoucherRecord] = [:]
+  /// On the accounts' usual side.
+  public var balancesOfDays: [BalanceKey: Rupiah] = [:]
+  /// Counts of the cash, in the order of their numbers.
+  public var cashCounts: [UPKID: [CashCount]] = [:]
+  public var bankMonths: [BankMonth: BankBook] = [:]
+  /// The last version for each account and month, with what it left open alone.
+  public var reconciliations: [BankMonth: Reconciliation] = [:]
+  /// The register of assets, in the order of the numbers.
+  public var assets: [UPKID: [Asset]] = [:]
   public var instruments: [EligibilityInstrument] = []
   public var attestations: [UPKID: [Attestation]] = [:]
   public var collectionDays: [UPKID: [Day]] = [:]

@@ -96,6 +96,16 @@ public struct Keys: Sendable {
   public var references: Set<ReferenceKey> = []
   /// Vouchers with who booked them, and what took them back.
   public var vouchers: Set<VoucherID> = []
+  /// Accounts with a day of which the balance at its end is needed.
+  public var balancesOfDays: Set<BalanceKey> = []
+  /// UPK of which every count of the cash is needed.
+  public var cashCountsOf: Set<UPKID> = []
+  /// Accounts and months of which the books are needed, voucher by voucher.
+  public var bankMonths: Set<BankMonth> = []
+  /// Accounts and months of which the last reconciliation is needed, with what it left open.
+  public var reconciliations: Set<BankMonth> = []
+  /// UPK of which the register of assets is needed.
+  public var assetsOf: Set<UPKID> = []
 
   public init() {}
 }
@@ -120,6 +130,35 @@ public struct AccountKey: Hashable, Sendable {
     self.upk = upk
     self.account = account
   }
+}
+
+/// An account of one UPK at the end of a day.
+public struct BalanceKey: Hashable, Sendable {
+  public let upk: UPKID
+  public let account: AccountCode
+  public let on: Day
+
+  public init(upk: UPKID, account: AccountCode, on day: Day) {
+    self.upk = upk
+    self.account = account
+    on = day
+  }
+}
+
+/// A bank account of one UPK in a month.
+public struct BankMonth: Hashable, Sendable {
+  public let upk: UPKID
+  public let account: AccountCode
+  public let month: Month
+
+  public init(upk: UPKID, account: AccountCode, month: Month) {
+    self.upk = upk
+    self.account = account
+    self.month = month
+  }
+
+  /// The month before.
+  public var previous: BankMonth { BankMonth(upk: upk, account: account, month: month.adding(-1)) }
 }
 
 /// What moved on the accounts of one UPK up to a day.

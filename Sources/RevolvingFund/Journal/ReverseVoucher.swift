@@ -6,7 +6,7 @@
 /// Refused with: `textMissing`, `textTooLong` (the reason), `notFound` (the voucher),
 /// `dayInFuture`, `dayBefore` (the voucher), `reverserIsRecorder`, `cashierMayNotPost`,
 /// `savingsNotCovered`, `fundForLendingOnly` (a debt that was paid since), `voucherNotManual`,
-/// `voucherReversed`.
+/// `voucherReversed`, `voucherHasAssets`.
 public struct ReverseVoucher: Command {
   public let upk: UPKID
   public let voucher: VoucherNumber
@@ -40,6 +40,7 @@ public struct ReverseVoucher: Command {
     keys.vouchers.insert(key)
     keys.movements.insert(movements)
     keys.savingsPools.insert(upk)
+    keys.assetsOf.insert(upk)
   }
 
   public func decide(_ facts: Facts, for caller: Caller) throws(Refusal) -> Effects {
@@ -61,6 +62,8 @@ public struct ReverseVoucher: Command {
     violations.requireNoCashier(caller, at: upk, on: day, line: nil, facts)
     violations.add(facts.coverViolations(postings, on: day, in: upk))
     violations.add(liabilityViolations(postings, facts.movements[movements] ?? []))
+    let assets = (facts.assets[upk] ?? []).filter { $0.voucher == voucher }.map(\.number)
+    violations.require(assets.isEmpty, .voucherHasAssets(voucher, assets: assets))
     try violations.check()
 
     var effects = Effects(head: facts.head(stream), subject: .journal(upk))

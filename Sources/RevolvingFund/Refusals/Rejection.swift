@@ -31,6 +31,12 @@ public enum Rejection: Error, Hashable, Sendable {
     member: Int64, field: AppraisalField, value: Int64, least: Int64, most: Int64)
   case papersNotGiven
   case accountNotExtensible(AccountCode)
+  case accountNotBank(AccountCode)
+  case statementEmpty
+  case statementTooLong(lines: Int, limit: Int)
+  case statementLineOutside(line: Int, Day, Month)
+  case statementBroken(line: Int, expected: Rupiah, found: Rupiah)
+  case assetLifeOutOfRange(months: Int, least: Int, most: Int)
 
   // What is missing, and what is there already.
   case notFound(Noun, name: String)
@@ -74,6 +80,7 @@ public enum Rejection: Error, Hashable, Sendable {
   case delegateIsHolder
   /// Who keeps the cash on that day.
   case cashierMayNotPost(on: Day, line: Int? = nil)
+  case witnessIsCounter
 
   // The group and its members.
   case ksmTooSmall(members: Int, required: Int)
@@ -170,6 +177,12 @@ public enum Rejection: Error, Hashable, Sendable {
   case referenceUsed(line: Int, reference: String)
   case voucherNotManual(VoucherNumber, kind: String)
   case voucherReversed(VoucherNumber, by: VoucherNumber)
+  case voucherHasAssets(VoucherNumber, assets: [Int64])
+  case cashCountSuperseded(count: Int64, last: Int64)
+  case cashCountAgrees(count: Int64)
+  case cashDifferenceBooked(count: Int64, VoucherNumber)
+  case assetAboveVoucher(VoucherNumber, cost: Rupiah, left: Rupiah)
+  case nothingToDepreciate(Month)
 }
 
 /// Amounts that people type.
@@ -195,14 +208,14 @@ public enum Noun: String, Hashable, Sendable, CaseIterable {
   case region, bkm, upk, person, ksm, member, policy, application, loan, account, principal, token
   case assignment, period, acknowledgement, training, restructuring, escalation, disbursement,
     block, queueSkip, relationship, repayment, suspenseAssignment,
-    delegation, voucher
+    delegation, voucher, cashCount, depreciation, reconciliation
 }
 
 /// What a day may not come before.
 public enum Milestone: String, Hashable, Sendable, CaseIterable {
   case ksmFormed, memberJoined, charterBegan, policyBegan, boundsBegan, applicationSubmitted
   case inspected, signed, decided, disbursed, assigned, trained, planned, instrumentBegan
-  case repaid, writtenOff, recovered, posted
+  case repaid, writtenOff, recovered, posted, counted, bought
   case escalated, promised, visited
   case applicationCompleted, waitlisted, agreementSigned, skipRequested, chainBegan
   case suspenseAssigned, relationshipDeclared

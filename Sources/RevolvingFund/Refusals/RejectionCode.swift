@@ -26,6 +26,12 @@ public enum RejectionCode: String, Hashable, Sendable, CaseIterable {
   case appraisalOutOfRange = "APPRAISAL_OUT_OF_RANGE"
   case papersNotGiven = "PAPERS_NOT_GIVEN"
   case accountNotExtensible = "ACCOUNT_NOT_EXTENSIBLE"
+  case accountNotBank = "ACCOUNT_NOT_BANK"
+  case statementEmpty = "STATEMENT_EMPTY"
+  case statementTooLong = "STATEMENT_TOO_LONG"
+  case statementLineOutside = "STATEMENT_LINE_OUTSIDE"
+  case statementBroken = "STATEMENT_BROKEN"
+  case assetLifeOutOfRange = "ASSET_LIFE_OUT_OF_RANGE"
   case notFound = "NOT_FOUND"
   case alreadyExists = "ALREADY_EXISTS"
   case nikAlreadyRegistered = "NIK_ALREADY_REGISTERED"
@@ -62,6 +68,7 @@ public enum RejectionCode: String, Hashable, Sendable, CaseIterable {
   case skipNeedsSecondPerson = "SKIP_NEEDS_SECOND_PERSON"
   case delegateIsHolder = "DELEGATE_IS_HOLDER"
   case cashierMayNotPost = "CASHIER_MAY_NOT_POST"
+  case witnessIsCounter = "WITNESS_IS_COUNTER"
   case ksmTooSmall = "KSM_TOO_SMALL"
   case tooFewWomen = "TOO_FEW_WOMEN"
   case ksmTooYoung = "KSM_TOO_YOUNG"
@@ -144,6 +151,12 @@ public enum RejectionCode: String, Hashable, Sendable, CaseIterable {
   case referenceUsed = "REFERENCE_USED"
   case voucherNotManual = "VOUCHER_NOT_MANUAL"
   case voucherReversed = "VOUCHER_REVERSED"
+  case voucherHasAssets = "VOUCHER_HAS_ASSETS"
+  case cashCountSuperseded = "CASH_COUNT_SUPERSEDED"
+  case cashCountAgrees = "CASH_COUNT_AGREES"
+  case cashDifferenceBooked = "CASH_DIFFERENCE_BOOKED"
+  case assetAboveVoucher = "ASSET_ABOVE_VOUCHER"
+  case nothingToDepreciate = "NOTHING_TO_DEPRECIATE"
 }
 
 extension Rejection {
@@ -171,6 +184,12 @@ extension Rejection {
     case .appraisalOutOfRange: .appraisalOutOfRange
     case .papersNotGiven: .papersNotGiven
     case .accountNotExtensible: .accountNotExtensible
+    case .accountNotBank: .accountNotBank
+    case .statementEmpty: .statementEmpty
+    case .statementTooLong: .statementTooLong
+    case .statementLineOutside: .statementLineOutside
+    case .statementBroken: .statementBroken
+    case .assetLifeOutOfRange: .assetLifeOutOfRange
     case .notFound: .notFound
     case .alreadyExists: .alreadyExists
     case .nikAlreadyRegistered: .nikAlreadyRegistered
@@ -207,6 +226,7 @@ extension Rejection {
     case .skipNeedsSecondPerson: .skipNeedsSecondPerson
     case .delegateIsHolder: .delegateIsHolder
     case .cashierMayNotPost: .cashierMayNotPost
+    case .witnessIsCounter: .witnessIsCounter
     case .ksmTooSmall: .ksmTooSmall
     case .tooFewWomen: .tooFewWomen
     case .ksmTooYoung: .ksmTooYoung
@@ -289,6 +309,12 @@ extension Rejection {
     case .referenceUsed: .referenceUsed
     case .voucherNotManual: .voucherNotManual
     case .voucherReversed: .voucherReversed
+    case .voucherHasAssets: .voucherHasAssets
+    case .cashCountSuperseded: .cashCountSuperseded
+    case .cashCountAgrees: .cashCountAgrees
+    case .cashDifferenceBooked: .cashDifferenceBooked
+    case .assetAboveVoucher: .assetAboveVoucher
+    case .nothingToDepreciate: .nothingToDepreciate
     }
   }
 }

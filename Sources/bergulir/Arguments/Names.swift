@@ -69,6 +69,20 @@ struct PolicyArgument: Hashable, Sendable, TypedArgument {
   }
 }
 
+/// A count of the cash by its UPK and number, `malabutor/3`, or by name.
+struct CashCountArgument: Hashable, Sendable, TypedArgument {
+  static let form = ArgumentForm.cashCount
+
+  let name: ResourceName
+
+  init?(argument: String) {
+    guard case .cashCount(let upk, let number)? = numbered(argument, in: "cash-counts") else {
+      return nil
+    }
+    name = .cashCount(upk, number)
+  }
+}
+
 /// A group by its UPK and number, `malabutor/1`, or by name, `upks/malabutor/ksms/1`.
 struct KSMArgument: Hashable, Sendable, TypedArgument {
   static let form = ArgumentForm.ksm

@@ -97,6 +97,15 @@ extension Session {
   var capital: Bergulir_V1_CapitalService.Client<FrameClientTransport> {
     Bergulir_V1_CapitalService.Client(wrapping: client)
   }
+  var cashCounts: Bergulir_V1_CashCountService.Client<FrameClientTransport> {
+    Bergulir_V1_CashCountService.Client(wrapping: client)
+  }
+  var reconciliations: Bergulir_V1_ReconciliationService.Client<FrameClientTransport> {
+    Bergulir_V1_ReconciliationService.Client(wrapping: client)
+  }
+  var assets: Bergulir_V1_AssetService.Client<FrameClientTransport> {
+    Bergulir_V1_AssetService.Client(wrapping: client)
+  }
   var savings: Bergulir_V1_SavingsService.Client<FrameClientTransport> {
     Bergulir_V1_SavingsService.Client(wrapping: client)
   }

@@ -28,6 +28,9 @@ private let malabutor = code("malabutor")
   ("upks/malabutor/delegations/2", .delegation(malabutor, 2), malabutor),
   ("upks/malabutor/relationships/2", .relationship(malabutor, 2), malabutor),
   ("upks/malabutor/journal", .journal(malabutor), malabutor),
+  ("upks/malabutor/cash-counts/3", .cashCount(malabutor, 3), malabutor),
+  ("upks/malabutor/reconciliations/4", .reconciliation(malabutor, 4), malabutor),
+  ("upks/malabutor/assets/5", .asset(malabutor, 5), malabutor),
   ("upks/malabutor/accounts/51031", .account(malabutor, AccountCode(51031)), malabutor),
 ])
 func `a name is read as it is written`(text: String, name: ResourceName, upk: Code?) {
@@ -56,6 +59,8 @@ func `anything else is no name`(text: String) {
   .policy(UPKID(1), version: 2), .ksm(KSMID(UPKID(1), 1)),
   .member(KSMID(UPKID(1), 1), number: 3), .application(ApplicationID(UPKID(1), 5)),
   .loan(LoanID(UPKID(1), 7)), .journal(UPKID(1)), .account(UPKID(1), AccountCode(51031)),
+  .cashCount(UPKID(1), number: 3), .reconciliation(UPKID(1), number: 4),
+  .asset(UPKID(1), number: 5),
   .training(TrainingID(7)),
   .repair(UPKID(1), number: 2),
   .caseStep(CaseStepID(UPKID(1), 3)), .visit(VisitID(UPKID(1), 3)), .block(BlockID(UPKID(1), 4)),

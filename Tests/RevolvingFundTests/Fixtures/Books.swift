@@ -55,6 +55,10 @@ struct Books {
     command.needs(&keys)
     var facts = facts
     for key in keys.movements { facts.movements[key] = movements(upTo: key.upTo) }
+    for key in keys.balancesOfDays {
+      facts.balancesOfDays[key] = trial(asOf: key.on).balance(key.account)
+    }
+    for key in keys.bankMonths { facts.bankMonths[key] = bankBook(key) }
     for upk in keys.rosters { facts.rosters[upk] = roster(of: upk) }
     for upk in keys.reservationsOf { facts.reservations[upk] = reservations(of: upk) }
     for upk in keys.queuesOf { facts.queues[upk] = queue(of: upk) }
@@ -103,6 +107,22 @@ struct Books {
           application: $0.id, completedOn: $0.completedOn ?? $0.submittedOn, state: $0.state,
           step: $0.nextStep?.number, waitlistedOn: $0.waitlistedOn)
       }
+  }
+
+  private func bankBook(_ key: BankMonth) -> BankBook {
+    func net(_ voucher: Voucher) -> Rupiah {
+      voucher.postings.total {
+        ($0.debit == key.account ? $0.amount : .zero)
+          - ($0.credit == key.account ? $0.amount : .zero)
+      }
+    }
+    return BankBook(
+      opening: vouchers.filter { $0.bookedOn < key.month.first }.total(net),
+      entries: vouchers.filter { $0.bookedOn.month == key.month && net($0) != .zero }.map {
+        BankBook.Entry(
+          voucher: $0.number, on: $0.bookedOn, reference: $0.reference, amount: net($0),
+          reverses: $0.reverses)
+      })
   }
 
   func trial(asOf day: Day) -> TrialBalance {
@@ -197,9 +217,8 @@ extension Books {
       facts.portfolios[upk.id] = LoanBook(loans: [], writtenOff: [])
       facts.heads[upk.id] = Head(stream: upk.id, latestDay: day, counters: [:])
       charts[upk.id] = chart
-    case .account(let upk, let account):
-      facts.accounts[upk]?.insert(account.code)
-      charts[upk]?.append(account)
+    case .account, .cashCount, .cashDifferenceBooked, .reconciliation, .asset, .assetDepreciated:
+      applyBook(change, on: day)
     case .person(let person, let sealed):
       facts.persons[person.id] = person
       if let digest = sealed.nikDigest { facts.registeredNIKDigests.insert(digest) }
@@ -248,6 +267,36 @@ extension Books {
     case .instrument(let instrument): facts.instruments.append(instrument)
     case .caseStep(let step): facts.caseSteps[step.loan, default: []].append(step)
     case .caseAnswer(let id, let answer): keep(answer, to: id)
+    }
+  }
+
+  private mutating func applyBook(_ change: Change, on day: Day) {
+    switch change {
+    case .account(let upk, let account):
+      facts.accounts[upk]?.insert(account.code)
+      charts[upk]?.append(account)
+    case .cashCount(let count): facts.cashCounts[count.upk, default: []].append(count)
+    case .cashDifferenceBooked(let upk, let number, let voucher):
+      facts.cashCounts[upk] = facts.cashCounts[upk]?.map { count in
+        guard count.number == number else { return count }
+        return CashCount(
+          upk: upk, number: number, on: count.on, counted: count.counted, ledger: count.ledger,
+          counter: count.counter, witness: count.witness, note: count.note,
+          booked: CashCount.Booking(voucher: voucher, on: day))
+      }
+    case .reconciliation(let found):
+      facts.reconciliations[
+        BankMonth(upk: found.upk, account: found.account, month: found.month)] = found
+    case .asset(let asset): facts.assets[asset.upk, default: []].append(asset)
+    case .assetDepreciated(let upk, let number, let entry, _):
+      facts.assets[upk] = facts.assets[upk]?.map { asset in
+        guard asset.number == number else { return asset }
+        return Asset(
+          upk: upk, number: number, name: asset.name, cost: asset.cost, boughtOn: asset.boughtOn,
+          life: asset.life, voucher: asset.voucher, registeredOn: asset.registeredOn,
+          depreciation: asset.depreciation + [entry])
+      }
+    default: break
     }
   }
 

@@ -140,6 +140,9 @@ struct ClosedMonthTests {
     (.recordRepayment, Village.cashier), (.receiveCapital, Village.bookkeeper),
     (.postJournal, Village.bookkeeper), (.confirmRecovery, Village.coordinator),
     (.reverseVoucher, Village.manager), (.openAccount, Village.bookkeeper),
+    (.recordCashCount, Village.cashier), (.bookCashDifference, Village.bookkeeper),
+    (.reconcileBank, Village.bookkeeper), (.registerAsset, Village.bookkeeper),
+    (.depreciateAssets, Village.bookkeeper),
     (.recordCollection, Village.officer), (.depositSavings, Village.cashier),
     (.withdrawSavings, Village.cashier), (.bankSavings, Village.cashier),
     (.planRepair, Village.coordinator), (.attest, Village.facilitator),
@@ -259,6 +262,16 @@ struct ClosedMonthTests {
         day: day)
     case .openAccount:
       OpenAccount(upk: upk, account: Account(AccountCode(51031), "Materai"), day: day)
+    case .recordCashCount:
+      RecordCashCount(upk: upk, counted: 5, witness: Village.witness, note: "", day: day)
+    case .bookCashDifference: BookCashDifference(upk: upk, count: 1, day: day)
+    case .reconcileBank:
+      ReconcileBank(upk: upk, account: .bank, month: "2016-01", lines: [], day: day)
+    case .registerAsset:
+      RegisterAsset(
+        upk: upk, name: "Printer", cost: 5, boughtOn: day, life: 12,
+        voucher: VoucherNumber(kind: .cashPayment, year: 2016, number: 9), day: day)
+    case .depreciateAssets: DepreciateAssets(upk: upk, month: day.month)
     default: nil
     }
   }

@@ -61,6 +61,9 @@ private let records: [Record] = [
       ]
     }),
   Record(Bergulir_V1_Principal()), Record(Bergulir_V1_Token()),
+  Record(Bergulir_V1_CashCount()), Record(Bergulir_V1_Asset()),
+  Record(Bergulir_V1_Reconciliation()),
+  Record(whole: Bergulir_V1_Reconciliation.with { $0.items = [.init()] }),
   Record(Bergulir_V1_Capital()), Record(Bergulir_V1_Savings()),
   Record(month: Bergulir_V1_IndicatorSheet()), Record(Bergulir_V1_PortfolioQuality()),
   Record(Bergulir_V1_Restructuring()), Record(Bergulir_V1_WriteOff()),
