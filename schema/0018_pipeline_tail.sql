@@ -16,8 +16,8 @@ add constraint event_kinds_are_known check (
     'disbursement.confirm', 'disbursement.void', 'visit.record', 'block.lift', 'repayment.reverse',
     'suspense.refund', 'suspense.apply', 'joint-liability.call', 'joint-liability.settle',
     'joint-liability.set-off', 'restructure.post', 'write-off.post', 'write-off.recover',
-    'write-off.waive', 'case.record', 'case.escalate', 'case.answer', 'suspense.assign',
-    'suspense.unassign', 'delegation.revoke', 'relationship.end'
+    'write-off.waive', 'case.record', 'case.escalate', 'case.answer', 'write-off.reverse',
+    'suspense.assign', 'suspense.unassign', 'delegation.revoke', 'relationship.end'
   )
 );
 

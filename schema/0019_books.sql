@@ -16,9 +16,10 @@ add constraint event_kinds_are_known check (
     'disbursement.confirm', 'disbursement.void', 'visit.record', 'block.lift', 'repayment.reverse',
     'suspense.refund', 'suspense.apply', 'joint-liability.call', 'joint-liability.settle',
     'joint-liability.set-off', 'restructure.post', 'write-off.post', 'write-off.recover',
-    'write-off.waive', 'case.record', 'case.escalate', 'case.answer', 'journal.reverse',
-    'account.open', 'cash.count', 'cash.difference', 'bank.reconcile', 'asset.register',
-    'asset.depreciate'
+    'write-off.waive', 'case.record', 'case.escalate', 'case.answer', 'write-off.reverse',
+    'suspense.assign', 'suspense.unassign', 'delegation.revoke', 'relationship.end',
+    'journal.reverse', 'account.open', 'cash.count', 'cash.difference', 'bank.reconcile',
+    'asset.register', 'asset.depreciate'
   )
 );
 

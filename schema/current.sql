@@ -325,14 +325,6 @@ CREATE TABLE fund.delegation (
     CONSTRAINT delegated_roles_decide CHECK ((role = ANY (ARRAY['manager'::text, 'bkmCoordinator'::text, 'bkmMember'::text])))
 );
 
-CREATE TABLE fund.delegation_revocation (
-    upk_id bigint NOT NULL,
-    delegation bigint NOT NULL,
-    revoked_on date NOT NULL,
-    revoked_by bigint NOT NULL,
-    reason text NOT NULL
-);
-
 CREATE TABLE fund.disbursement (
     upk_id bigint NOT NULL,
     loan bigint NOT NULL,
@@ -371,7 +363,7 @@ CREATE TABLE fund.event (
     vouchers text[] NOT NULL,
     hash bytea NOT NULL,
     CONSTRAINT event_hashes_are_sha256 CHECK ((octet_length(hash) = 32)),
-    CONSTRAINT event_kinds_are_known CHECK ((kind = ANY (ARRAY['region.register'::text, 'bkm.register'::text, 'upk.register'::text, 'person.register'::text, 'person.assign'::text, 'person.end-assignment'::text, 'principal.create'::text, 'token.issue'::text, 'token.revoke'::text, 'policy.set'::text, 'ksm.register'::text, 'member.add'::text, 'member.end'::text, 'application.submit'::text, 'inspection.record'::text, 'approval.sign'::text, 'disbursement.post'::text, 'repayment.record'::text, 'capital.receive'::text, 'journal.post'::text, 'period.close'::text, 'recovery.confirm'::text, 'collection.record'::text, 'savings.deposit'::text, 'savings.withdraw'::text, 'savings.bank'::text, 'charter.set'::text, 'policy-bounds.set'::text, 'policy.acknowledge'::text, 'person.file'::text, 'person.train'::text, 'repair.plan'::text, 'eligibility.attest'::text, 'instrument.set'::text, 'application.complete'::text, 'application.cancel'::text, 'application.waitlist'::text, 'application.release'::text, 'application.contract'::text, 'queue.skip'::text, 'queue.confirm'::text, 'approval-chain.set'::text, 'delegation.add'::text, 'relationship.declare'::text, 'disbursement.confirm'::text, 'disbursement.void'::text, 'visit.record'::text, 'block.lift'::text, 'repayment.reverse'::text, 'suspense.refund'::text, 'suspense.apply'::text, 'joint-liability.call'::text, 'joint-liability.settle'::text, 'joint-liability.set-off'::text, 'restructure.post'::text, 'write-off.post'::text, 'write-off.recover'::text, 'write-off.waive'::text, 'case.record'::text, 'case.escalate'::text, 'case.answer'::text, 'write-off.reverse'::text, 'suspense.assign'::text, 'suspense.unassign'::text, 'delegation.revoke'::text, 'relationship.end'::text]))),
+    CONSTRAINT event_kinds_are_known CHECK ((kind = ANY (ARRAY['region.register'::text, 'bkm.register'::text, 'upk.register'::text, 'person.register'::text, 'person.assign'::text, 'person.end-assignment'::text, 'principal.create'::text, 'token.issue'::text, 'token.revoke'::text, 'policy.set'::text, 'ksm.register'::text, 'member.add'::text, 'member.end'::text, 'application.submit'::text, 'inspection.record'::text, 'approval.sign'::text, 'disbursement.post'::text, 'repayment.record'::text, 'capital.receive'::text, 'journal.post'::text, 'period.close'::text, 'recovery.confirm'::text, 'collection.record'::text, 'savings.deposit'::text, 'savings.withdraw'::text, 'savings.bank'::text, 'charter.set'::text, 'policy-bounds.set'::text, 'policy.acknowledge'::text, 'person.file'::text, 'person.train'::text, 'repair.plan'::text, 'eligibility.attest'::text, 'instrument.set'::text, 'application.complete'::text, 'application.cancel'::text, 'application.waitlist'::text, 'application.release'::text, 'application.contract'::text, 'queue.skip'::text, 'queue.confirm'::text, 'approval-chain.set'::text, 'delegation.add'::text, 'relationship.declare'::text, 'disbursement.confirm'::text, 'disbursement.void'::text, 'visit.record'::text, 'block.lift'::text, 'repayment.reverse'::text, 'suspense.refund'::text, 'suspense.apply'::text, 'joint-liability.call'::text, 'joint-liability.settle'::text, 'joint-liability.set-off'::text, 'restructure.post'::text, 'write-off.post'::text, 'write-off.recover'::text, 'write-off.waive'::text, 'case.record'::text, 'case.escalate'::text, 'case.answer'::text, 'write-off.reverse'::text]))),
     CONSTRAINT events_are_numbered_from_one CHECK ((seq >= 1))
 );
 
@@ -747,14 +739,6 @@ CREATE TABLE fund.relationship (
     CONSTRAINT relationships_are_known CHECK ((kind = ANY (ARRAY['family'::text, 'household'::text, 'business'::text, 'other'::text])))
 );
 
-CREATE TABLE fund.relationship_end (
-    upk_id bigint NOT NULL,
-    relationship bigint NOT NULL,
-    ended_on date NOT NULL,
-    ended_by bigint NOT NULL,
-    reason text NOT NULL
-);
-
 CREATE TABLE fund.repayment (
     upk_id bigint NOT NULL,
     number bigint NOT NULL,
@@ -816,18 +800,6 @@ CREATE TABLE fund.schema_migration (
     applied_at timestamp with time zone DEFAULT now() NOT NULL,
     CONSTRAINT migration_checksums_are_sha256 CHECK ((octet_length(sha256) = 32)),
     CONSTRAINT migrations_are_numbered_from_one CHECK ((version >= 1))
-);
-
-CREATE TABLE fund.suspense_assignment (
-    upk_id bigint NOT NULL,
-    number bigint NOT NULL,
-    ksm bigint NOT NULL,
-    amount bigint NOT NULL,
-    assigned_on date NOT NULL,
-    assigned_by bigint NOT NULL,
-    reason text NOT NULL,
-    takes_back bigint,
-    CONSTRAINT what_takes_back_is_negative CHECK (((amount <> 0) AND ((amount < 0) = (takes_back IS NOT NULL))))
 );
 
 CREATE TABLE fund.token (
@@ -927,9 +899,6 @@ ALTER TABLE ONLY fund.claim_recovery
 ALTER TABLE ONLY fund.upk
     ADD CONSTRAINT a_code_names_one_upk UNIQUE (code);
 
-ALTER TABLE ONLY fund.delegation_revocation
-    ADD CONSTRAINT a_delegation_is_revoked_once PRIMARY KEY (upk_id, delegation);
-
 ALTER TABLE ONLY fund.principal
     ADD CONSTRAINT a_label_names_one_principal UNIQUE (label);
 
@@ -951,11 +920,8 @@ ALTER TABLE ONLY fund.repayment
 ALTER TABLE ONLY fund.claim_reversal
     ADD CONSTRAINT a_recovery_is_reversed_once PRIMARY KEY (upk_id, loan, recovery);
 
-ALTER TABLE ONLY fund.relationship_end
-    ADD CONSTRAINT a_relationship_ends_once PRIMARY KEY (upk_id, relationship);
-
 ALTER TABLE ONLY fund.relationship
-    ADD CONSTRAINT a_relationship_is_declared_once_a_day UNIQUE (upk_id, ksm, person, kind, declared_on);
+    ADD CONSTRAINT a_relationship_is_declared_once UNIQUE (upk_id, ksm, person, kind);
 
 ALTER TABLE ONLY fund.repayment_reversal
     ADD CONSTRAINT a_repayment_is_reversed_once PRIMARY KEY (upk_id, repayment);
@@ -974,9 +940,6 @@ ALTER TABLE ONLY fund.token
 
 ALTER TABLE ONLY fund.account
     ADD CONSTRAINT account_pkey PRIMARY KEY (upk_id, code);
-
-ALTER TABLE ONLY fund.suspense_assignment
-    ADD CONSTRAINT an_assignment_is_taken_back_once UNIQUE (upk_id, takes_back);
 
 ALTER TABLE ONLY fund.case_answer
     ADD CONSTRAINT an_escalation_is_answered_once PRIMARY KEY (upk_id, step);
@@ -1147,9 +1110,6 @@ END) NOT VALID;
 ALTER TABLE ONLY fund.schema_migration
     ADD CONSTRAINT schema_migration_pkey PRIMARY KEY (version);
 
-ALTER TABLE ONLY fund.suspense_assignment
-    ADD CONSTRAINT suspense_assignment_pkey PRIMARY KEY (upk_id, number);
-
 ALTER TABLE ONLY fund.token
     ADD CONSTRAINT token_pkey PRIMARY KEY (token_id);
 
@@ -1204,8 +1164,6 @@ CREATE INDEX posting_savings ON fund.posting USING btree (upk_id, booked_on) WHE
 CREATE INDEX posting_suspense ON fund.posting USING btree (upk_id, ksm, booked_on) WHERE ((debit = 21030) OR (credit = 21030));
 
 CREATE INDEX repayment_loan ON fund.repayment USING btree (upk_id, loan);
-
-CREATE INDEX suspense_assignment_of_ksm ON fund.suspense_assignment USING btree (upk_id, ksm, assigned_on);
 
 CREATE INDEX visit_person ON fund.visit USING btree (person_id);
 
@@ -1390,12 +1348,6 @@ ALTER TABLE ONLY fund.repayment_reversal
 ALTER TABLE ONLY fund.repayment_reversal
     ADD CONSTRAINT a_reversal_is_recorded_by_a_person FOREIGN KEY (recorded_by) REFERENCES fund.person(person_id);
 
-ALTER TABLE ONLY fund.delegation_revocation
-    ADD CONSTRAINT a_revoked_delegation_is_there FOREIGN KEY (upk_id, delegation) REFERENCES fund.delegation(upk_id, number);
-
-ALTER TABLE ONLY fund.delegation_revocation
-    ADD CONSTRAINT a_revoker_is_a_person FOREIGN KEY (revoked_by) REFERENCES fund.person(person_id);
-
 ALTER TABLE ONLY fund.assignment
     ADD CONSTRAINT a_scope_region_is_registered FOREIGN KEY (scope_region) REFERENCES fund.region(code);
 
@@ -1507,17 +1459,8 @@ ALTER TABLE ONLY fund.approval
 ALTER TABLE ONLY fund.approval
     ADD CONSTRAINT an_approval_rests_on_an_inspection FOREIGN KEY (upk_id, application, round, inspector) REFERENCES fund.inspection(upk_id, application, round, inspector);
 
-ALTER TABLE ONLY fund.suspense_assignment
-    ADD CONSTRAINT an_assigner_is_a_person FOREIGN KEY (assigned_by) REFERENCES fund.person(person_id);
-
 ALTER TABLE ONLY fund.assignment
     ADD CONSTRAINT an_assignment_is_of_a_person FOREIGN KEY (person_id) REFERENCES fund.person(person_id);
-
-ALTER TABLE ONLY fund.suspense_assignment
-    ADD CONSTRAINT an_assignment_is_to_a_group FOREIGN KEY (upk_id, ksm) REFERENCES fund.ksm(upk_id, number);
-
-ALTER TABLE ONLY fund.suspense_assignment
-    ADD CONSTRAINT an_assignment_taken_back_is_there FOREIGN KEY (upk_id, takes_back) REFERENCES fund.suspense_assignment(upk_id, number);
 
 ALTER TABLE ONLY fund.attestation
     ADD CONSTRAINT an_attestation_belongs_to_a_upk FOREIGN KEY (upk_id) REFERENCES fund.upk(upk_id);
@@ -1530,12 +1473,6 @@ ALTER TABLE ONLY fund.attestation
 
 ALTER TABLE ONLY fund.attestation
     ADD CONSTRAINT an_attestation_of_a_member FOREIGN KEY (upk_id, ksm, member) REFERENCES fund.member(upk_id, ksm, number);
-
-ALTER TABLE ONLY fund.relationship_end
-    ADD CONSTRAINT an_ended_relationship_is_there FOREIGN KEY (upk_id, relationship) REFERENCES fund.relationship(upk_id, number);
-
-ALTER TABLE ONLY fund.relationship_end
-    ADD CONSTRAINT an_ender_is_a_person FOREIGN KEY (ended_by) REFERENCES fund.person(person_id);
 
 ALTER TABLE ONLY fund.period_indicator
     ADD CONSTRAINT an_indicator_is_of_a_period FOREIGN KEY (upk_id, month, version) REFERENCES fund.period(upk_id, month, version);
@@ -1669,8 +1606,6 @@ GRANT SELECT,INSERT ON TABLE fund.debt_settlement TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.delegation TO bergulir_writer;
 
-GRANT SELECT,INSERT ON TABLE fund.delegation_revocation TO bergulir_writer;
-
 GRANT SELECT,INSERT ON TABLE fund.disbursement TO bergulir_writer;
 
 GRANT UPDATE(voided_on) ON TABLE fund.disbursement TO bergulir_writer;
@@ -1757,8 +1692,6 @@ GRANT SELECT,INSERT ON TABLE fund.region TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.relationship TO bergulir_writer;
 
-GRANT SELECT,INSERT ON TABLE fund.relationship_end TO bergulir_writer;
-
 GRANT SELECT,INSERT ON TABLE fund.repayment TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.repayment_reversal TO bergulir_writer;
@@ -1766,8 +1699,6 @@ GRANT SELECT,INSERT ON TABLE fund.repayment_reversal TO bergulir_writer;
 GRANT SELECT,INSERT ON TABLE fund.restructuring TO bergulir_writer;
 
 GRANT SELECT ON TABLE fund.schema_migration TO bergulir_writer;
-
-GRANT SELECT,INSERT ON TABLE fund.suspense_assignment TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.token TO bergulir_writer;
 

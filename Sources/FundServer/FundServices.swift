@@ -38,7 +38,8 @@ public struct FundServices: Sendable {
       QueueService(desk: desk),
       ApprovalChainService(desk: desk), DelegationService(desk: desk),
       RelationshipService(desk: desk), NoticeService(desk: desk), ReportService(desk: desk),
-      RollupService(desk: desk),
+      RollupService(desk: desk), ProfitService(desk: desk), BudgetService(desk: desk),
+      AssessmentService(desk: desk),
     ]
     if conformance == .served { services.append(ConformanceService()) }
     self.services = services

@@ -40,7 +40,8 @@ struct Bergulir: AsyncParsableCommand {
         subcommands: [
           CapitalNoun.self, SavingsNoun.self, JournalNoun.self, AccountNoun.self,
           CashNoun.self, BankNoun.self, AssetNoun.self,
-          PeriodNoun.self, IndicatorNoun.self, ReportNoun.self, ForecastNoun.self, WorkloadNoun.self,
+          PeriodNoun.self, ProfitNoun.self, BudgetNoun.self, AssessmentNoun.self,
+          IndicatorNoun.self, ReportNoun.self, ForecastNoun.self, WorkloadNoun.self,
           ReportNoun.self,
           RollupNoun.self,
         ]),

@@ -148,8 +148,8 @@ struct SmallLife {
     try await world.climbLadder(of: loan, from: day("2016-02-20"))
     try await world.fixture.run(
       WriteOffLoan(
-        loan: loan, proposedBy: world.manager, minutes: "BA-03", report: "RWT-2016",
-        day: day("2016-11-21")), by: world.coordinator)
+        loan: loan, ksm: KSMID(world.upk.id, 4), proposedBy: world.manager, minutes: "BA-03",
+        report: "RWT-2016", savingsKept: "", day: day("2016-11-21")), by: world.coordinator)
     try await world.fixture.run(
       RecoverClaim(
         loan: loan, amount: Rupiah(250_000), account: .bank, reference: "K-9",

@@ -57,6 +57,7 @@ extension UnitLife {
   /// How many receipts the unit has.
   private func receipts() async throws -> Int64 {
     try await world.fixture.rows(
-      of: "select from fund.repayment where upk_id = \(world.upk.id.value)", on: world.fixture.today)
+      of: "select from fund.repayment where upk_id = \(world.upk.id.value)",
+      on: world.fixture.today)
   }
 }

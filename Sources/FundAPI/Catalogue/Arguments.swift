@@ -62,6 +62,14 @@ extension ArgumentForm: Worded {
     case .assignment: number(3, "assignments/3")
     case .token: number(9, "tokens/9")
     case .policy: numbered("upks/malabutor/policies/1")
+    case .budget: numbered("upks/malabutor/budgets/1")
+    case .profitPart:
+      Sentence(
+        "PURPOSE=PERCENT, such as capital=90 or supervisors=7.5",
+        "TUJUAN=PERSEN, misalnya capital=90 atau supervisors=7,5")
+    case .budgetLine:
+      Sentence(
+        "ACCOUNT=RUPIAH, such as 51010=480000", "REKENING=RUPIAH, misalnya 51010=480000")
     case .ksm: numbered("upks/malabutor/ksms/1")
     case .application: numbered("upks/malabutor/applications/1")
     case .loan: numbered("upks/malabutor/loans/1")

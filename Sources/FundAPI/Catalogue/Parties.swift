@@ -35,6 +35,12 @@ extension Noun: Worded {
     case .cashCount: Sentence("cash count", "opname kas")
     case .depreciation: Sentence("depreciation of", "penyusutan")
     case .reconciliation: Sentence("bank reconciliation", "rekonsiliasi bank")
+    case .reopening:
+      Sentence("request to open the month", "permintaan membuka bulan")
+    case .closedYear: Sentence("closed year", "tahun tertutup")
+    case .allocation: Sentence("allocation of the profit of", "alokasi laba tahun")
+    case .budget: Sentence("budget", "RAPB")
+    case .budgetApproval: Sentence("approval of budget", "persetujuan RAPB")
     }
   }
 }

@@ -44,6 +44,10 @@ extension Rejection {
       .statementBroken(line, expected, found)
     case .assetLifeOutOfRange(let months, let least, let most):
       .assetLifeOutOfRange(months, least, most)
+    case .allocationNotWhole(let hundredths): .allocationNotWhole(hundredths)
+    case .purposeRepeated(let purpose): .purposeRepeated(purpose)
+    case .budgetLinesMissing: .budgetLinesMissing
+    case .budgetAccountRepeated(let account): .budgetAccountRepeated(account)
     case .notFound(let noun, let name): .notFound(noun, name)
     case .alreadyExists(let noun, let name): .alreadyExists(noun, name)
     case .nikAlreadyRegistered: .nikAlreadyRegistered
@@ -54,6 +58,11 @@ extension Rejection {
     case .periodClosed(let day, let month, let line): .periodClosed(day, month).onVoucher(line)
     case .periodNotOver(let month, let day): .periodNotOver(month, day)
     case .periodOutOfOrder(let month, let expected): .periodOutOfOrder(month, expected)
+    case .periodNotLast(let month, let last): .periodNotLast(month, last)
+    case .reopeningTooLate(let day, let latest): .reopeningTooLate(day, latest)
+    case .yearNotOver(let year, let closed): .yearNotOver(year, closed)
+    case .yearOutOfOrder(let year, let expected): .yearOutOfOrder(year, expected)
+    case .yearClosed(let year): .yearClosed(year)
     case .noCharterInForce(let day): .noCharterInForce(day)
     case .noPolicyInForce(let day): .noPolicyInForce(day)
     case .entryTooLate(let day, let earliest): .entryTooLate(day, earliest)
@@ -69,6 +78,7 @@ extension Rejection {
     case .collectorsAreOne: .collectorsAreOne
     case .attestersAreOne: .attestersAreOne
     case .reverserIsRecorder: .reverserIsRecorder
+    case .confirmerIsRequester: .confirmerIsRequester
     case .belongsToGroup(let member): .belongsToGroup(member)
     case .proposerMayNotDecide: .proposerMayNotDecide
     case .signatoriesMiscounted(let named, let required): .signatoriesMiscounted(named, required)
@@ -180,6 +190,13 @@ extension Rejection {
     case .fundForLendingOnly(let line, let account): .fundForLendingOnly(line, account)
     case .incomeSpent(let line, let account, let unspent, let asked):
       .incomeSpent(line, account, unspent, asked)
+    case .accountNotForBudget(let account): .accountNotForBudget(account)
+    case .operatingAboveLimit(let operating, let income): .operatingAboveLimit(operating, income)
+    case .coverageTooLow(let income, let cost): .coverageTooLow(income, cost)
+    case .purposeNotAllowed(let purpose): .purposeNotAllowed(purpose)
+    case .capitalShareTooLow(let hundredths, let least): .capitalShareTooLow(hundredths, least)
+    case .nothingToAllocate(let profit, let available): .nothingToAllocate(profit, available)
+    case .honorariumExceeded(let available, let asked): .honorariumExceeded(available, asked)
     case .referenceUsed(let line, let reference): .referenceUsed(line, reference)
     case .voucherNotManual(let voucher, let kind): .voucherNotManual(voucher, kind)
     case .voucherReversed(let voucher, let reversal): .voucherReversed(voucher, reversal)

@@ -7,6 +7,7 @@ public enum Verb: String, Hashable, Sendable, CaseIterable, Worded {
   case escalated, answered, voided, lifted
   case completed, cancelled, waitlisted, released, requested, approved, delegated, declared
   case reversed, refunded, applied, settled, opened, reconciled
+  case asked, reopened, allocated, paid, proposed, adopted
 
   /// The word for the end of a sentence.
   public var words: Sentence {
@@ -55,6 +56,12 @@ public enum Verb: String, Hashable, Sendable, CaseIterable, Worded {
     case .settled: Sentence("settled", "dilunasi")
     case .opened: Sentence("opened", "dibuka")
     case .reconciled: Sentence("held against the statement", "dicocokkan dengan rekening koran")
+    case .asked: Sentence("asked to be opened again", "diminta dibuka lagi")
+    case .reopened: Sentence("opened again", "dibuka lagi")
+    case .allocated: Sentence("allocated", "dialokasikan")
+    case .paid: Sentence("paid", "dibayarkan")
+    case .proposed: Sentence("proposed", "diusulkan")
+    case .adopted: Sentence("approved", "disetujui")
     }
   }
 }

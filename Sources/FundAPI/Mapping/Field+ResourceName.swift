@@ -145,6 +145,20 @@ extension Field {
     }
   }
 
+  /// A year: its UPK's code is read by the scope of the request.
+  public func year() throws(Fault) -> Int {
+    try resource("upks/CODE/years/YYYY") {
+      if case .year(_, let year) = $0, (2000...2999).contains(year) { year } else { nil }
+    }
+  }
+
+  /// A budget's number: its UPK's code is read by the scope of the request.
+  public func budget() throws(Fault) -> Int64 {
+    try resource("upks/CODE/budgets/NUMBER") {
+      if case .budget(_, let number) = $0 { number } else { nil }
+    }
+  }
+
   /// A member: the group, and the number in it.
   public func member() throws(Fault) -> (ksm: NumberedName, number: Int64) {
     try resource("upks/CODE/ksms/NUMBER/members/NUMBER") {

@@ -13,6 +13,9 @@ extension Bergulir_V1_Period {
     suspendedSince = period.suspendedSince?.description ?? ""
     indicators = period.indicators.map(Bergulir_V1_Indicator.init)
     gate = Bergulir_V1_GateReading(period.gate)
+    reserveScheme = period.reserve?.scheme.rawValue ?? ""
+    reserveRequired = period.reserve?.required.amount ?? 0
+    reserveFormed = period.reserve?.formed.amount ?? 0
     frozenLoans = (frozen?.loans ?? []).map { Bergulir_V1_FrozenLoan($0, in: upk) }
   }
 }

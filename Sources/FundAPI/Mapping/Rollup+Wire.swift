@@ -85,7 +85,7 @@ extension Bergulir_V1_Outlier {
 }
 
 extension Bergulir_V1_QuickStatus {
-  public init(_ status: QuickStatus, month: Month, asOf day: Day) {
+  public init(_ status: AreaStatus, month: Month, asOf day: Day) {
     self.init()
     self.month = month.description
     asOf = day.description

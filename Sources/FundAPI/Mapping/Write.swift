@@ -105,7 +105,13 @@ extension CommandKind {
     case .planRepair: .planned
     case .escalate: .escalated
     case .answerEscalation: .answered
-    case .closePeriod: .closed
+    case .closePeriod, .closeYear: .closed
+    case .requestReopening: .asked
+    case .confirmReopening: .reopened
+    case .allocateProfit: .allocated
+    case .paySupervisors: .paid
+    case .proposeBudget: .proposed
+    case .approveBudget: .adopted
     case .confirmRecovery: .confirmed
     case .signApproval: .signed
     case .disburse: .disbursed

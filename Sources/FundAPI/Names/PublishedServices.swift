@@ -49,6 +49,9 @@ public enum PublishedServices {
       Bergulir_V1_NoticeService.Method.descriptors,
       Bergulir_V1_ReportService.Method.descriptors,
       Bergulir_V1_RollupService.Method.descriptors,
+      Bergulir_V1_ProfitService.Method.descriptors,
+      Bergulir_V1_BudgetService.Method.descriptors,
+      Bergulir_V1_AssessmentService.Method.descriptors,
       Bergulir_V1_ConformanceService.Method.descriptors,
     ].flatMap(\.self)
   }

@@ -27,6 +27,8 @@ public enum ResourceName: Hashable, Sendable {
   case reconciliation(Code, Int64)
   case asset(Code, Int64)
   case period(Code, Month)
+  case year(Code, Int)
+  case budget(Code, Int64)
   case recovery(Code, since: Month)
   case collection(Code, Int64)
   case repair(Code, Int64)
@@ -48,6 +50,7 @@ public enum ResourceName: Hashable, Sendable {
     case .cashCount(let upk, _), .reconciliation(let upk, _), .asset(let upk, _): upk
     case .period(let upk, _), .recovery(let upk, since: _), .collection(let upk, _): upk
     case .charter(let upk, _): upk
+    case .year(let upk, _), .budget(let upk, _): upk
     case .repair(let upk, _): upk
     case .attestation(let upk, _), .caseStep(let upk, _): upk
     case .visit(let upk, _), .block(let upk, _): upk
@@ -83,6 +86,8 @@ extension ResourceName: CustomStringConvertible {
     case .reconciliation(let upk, let number): "upks/\(upk)/reconciliations/\(number)"
     case .asset(let upk, let number): "upks/\(upk)/assets/\(number)"
     case .period(let upk, let month): "upks/\(upk)/periods/\(month)"
+    case .year(let upk, let year): "upks/\(upk)/years/\(year)"
+    case .budget(let upk, let number): "upks/\(upk)/budgets/\(number)"
     case .recovery(let upk, let since): "upks/\(upk)/recoveries/\(since)"
     case .collection(let upk, let number): "upks/\(upk)/collections/\(number)"
     case .repair(let upk, let number): "upks/\(upk)/repairs/\(number)"
@@ -153,6 +158,8 @@ extension ResourceName: CustomStringConvertible {
       case ("reconciliations", 2, 1): .reconciliation(upk, numbers[0])
       case ("assets", 2, 1): .asset(upk, numbers[0])
       case ("accounts", 2, 1): Int32(exactly: numbers[0]).map { .account(upk, AccountCode($0)) }
+      case ("years", 2, 1): .year(upk, Int(numbers[0]))
+      case ("budgets", 2, 1): .budget(upk, numbers[0])
       case ("charters", 2, 1): .charter(upk, numbers[0])
       case ("policies", 2, 1): .policy(upk, numbers[0])
       case ("ksms", 2, 1): .ksm(upk, numbers[0])
@@ -211,6 +218,8 @@ extension ResourceName {
       case .reconciliation(_, let number): upk.map { .reconciliation($0, number) }
       case .asset(_, let number): upk.map { .asset($0, number) }
       case .period(_, let month): upk.map { .period($0, month) }
+      case .year(_, let year): upk.map { .year($0, year) }
+      case .budget(_, let number): upk.map { .budget($0, number) }
       case .recovery(_, let since): upk.map { .recovery($0, since: since) }
       case .collection(_, let number): upk.map { .collection($0, number) }
       case .repair(_, let number): upk.map { .repair($0, number) }

@@ -50,4 +50,5 @@ public enum ArgumentForm: String, Hashable, Sendable, CaseIterable {
   case caseStep
   case paperNames, appraisal, chainStep
   case memberPayment, receipt, voucher, cashCount, bankAccount
+  case budget, budgetLine, profitPart
 }

@@ -23,6 +23,10 @@ extension RejectionCode {
       .memberPaymentsDoNotSum, .nobodyPresent,
       .accountNotExtensible, .accountNotBank, .statementEmpty, .statementTooLong,
       .statementLineOutside, .statementBroken, .assetLifeOutOfRange,
+      .allocationNotWhole,
+      .purposeRepeated,
+      .budgetLinesMissing,
+      .budgetAccountRepeated,
       .shareRepeated, .sharesDoNotSum, .vouchersMissing, .tooManyVouchers, .accountsEqual:
       .invalidArgument
     case .notFound:
@@ -54,6 +58,19 @@ extension RejectionCode {
       .receivedAboveShare, .blockLifted, .receiptRecorded, .receiptsOnFile, .disbursementVoided,
       .loanPaidOn, .recusalRequired,
       .skipNeedsSecondPerson, .delegateIsHolder, .shareAboveCapacity, .queueSkipped,
+      .periodNotLast,
+      .reopeningTooLate,
+      .yearNotOver,
+      .yearOutOfOrder,
+      .yearClosed,
+      .confirmerIsRequester,
+      .accountNotForBudget,
+      .operatingAboveLimit,
+      .coverageTooLow,
+      .purposeNotAllowed,
+      .capitalShareTooLow,
+      .nothingToAllocate,
+      .honorariumExceeded,
       .signatureVoid, .agreementNotSigned, .cashierMayNotPost, .voucherNotManual,
       .voucherReversed, .witnessIsCounter, .voucherHasAssets, .cashCountSuperseded,
       .cashCountAgrees, .cashDifferenceBooked, .assetAboveVoucher, .nothingToDepreciate:

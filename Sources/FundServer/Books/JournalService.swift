@@ -18,7 +18,11 @@ struct JournalService: Bergulir_V1_JournalService.SimpleServiceProtocol {
     }
     let lines = try request.vouchers.enumerated().map { try $1.line(at: $0) }
     let done = try await desk.perform(request.write) { _ in PostJournal(upk: upk, lines: lines) }
-    return .with { $0.receipt = done.receipt }
+    return .with {
+      $0.receipt = done.receipt
+      $0.overBudget = done.names("over_budget").compactMap { Int32($0) }
+      $0.overOperatingLimit = done.names("over_operating_limit").compactMap { Int32($0) }
+    }
   }
 
   func reverseVoucher(

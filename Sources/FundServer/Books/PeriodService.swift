@@ -19,6 +19,9 @@ struct PeriodService: Bergulir_V1_PeriodService.SimpleServiceProtocol {
     var response = Bergulir_V1_ClosePeriodResponse()
     response.receipt = done.receipt
     response.category = try done.text("category")
+    response.version = Int32(clamping: try done.number("version"))
+    // Closes from before the reserve was kept left none.
+    response.reserve = done.recorded.outcome["reserve"].flatMap { Int64($0) } ?? 0
     return response
   }
 

@@ -28,7 +28,7 @@ extension CommandKind {
       .recordCollection, .planRepair, .attest, .setInstrument, .restructureLoan, .recordCaseStep,
       .escalate, .recordVisit,
       .setApprovalChain, .delegateRole, .declareRelationship, .recordCashCount, .reconcileBank,
-      .registerAsset:
+      .registerAsset, .proposeBudget:
       true
     case .registerRegion, .registerBKM, .registerUPK, .endAssignment, .filePapers, .revokeToken,
       .endMembership, .recordInspection, .signApproval, .recordRepayment, .receiveCapital,
@@ -41,7 +41,9 @@ extension CommandKind {
       .reverseRecovery,
       .answerEscalation, .confirmReceipts, .voidDisbursement, .liftBlock, .completeApplication,
       .cancelApplication,
-      .waitlistApplication, .releaseApplication, .signContract, .skipQueue, .confirmSkip:
+      .waitlistApplication, .releaseApplication, .signContract, .skipQueue, .confirmSkip,
+      .requestReopening, .confirmReopening, .closeYear, .allocateProfit, .paySupervisors,
+      .approveBudget:
       false
     }
   }

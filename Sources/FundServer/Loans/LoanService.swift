@@ -52,9 +52,9 @@ struct LoanService: Bergulir_V1_LoanService.SimpleServiceProtocol {
     let day = try Call.current.day(request.asOf)
     let book = try await desk.store.loanBook(upk.id)
     let movements = try await desk.store.movements(upk.id, upTo: day)
-    let policy = try await desk.store.policies(upk.id).inForce(on: day)
+    let scheme = try await desk.store.policies(upk.id).reserveScheme(on: day)
     return Bergulir_V1_CollectabilityReport(
-      Portfolio(book.loans.positions(asOf: day)), scheme: policy?.reserveScheme ?? .none,
+      Portfolio(book.loans.positions(asOf: day)), scheme: scheme,
       trial: TrialBalance(asOf: day, movements: movements))
   }
 }

@@ -11,7 +11,7 @@ enum PermissionTable {
     daemon, register, people, access, groups, rules, lending, pipeline, money, counts, troubled, closing,
     eligibility,
     cases,
-    figures, reports, visits, province, conformance,
+    figures, reports, visits, province, years, conformance,
   ].reduce(into: [:]) { rows, part in
     for (method, permission) in part { rows[untyped(method)] = permission }
   }
@@ -434,6 +434,36 @@ enum PermissionTable {
       Permission("rollup.outliers", .observers, .area),
     Bergulir_V1_RollupService.Method.GetQuickStatus.descriptor:
       Permission("rollup.status", .observers, .area),
+  ]
+
+  /// One person asks and another confirms; the manager proposes, and the board decides.
+  private static let years: Rows = [
+    Bergulir_V1_PeriodService.Method.RequestReopening.descriptor:
+      Permission("period.reopen", [.bookkeeper, .manager], .upk),
+    Bergulir_V1_PeriodService.Method.ConfirmReopening.descriptor:
+      Permission("period.confirm-reopening", [.manager, .bkmCoordinator], .upk),
+    Bergulir_V1_PeriodService.Method.GetPeriodDifference.descriptor:
+      Permission("period.diff", .observers, .upk),
+    Bergulir_V1_PeriodService.Method.CloseYear.descriptor:
+      Permission("period.close-year", [.bookkeeper], .upk),
+    Bergulir_V1_PeriodService.Method.ListYears.descriptor:
+      Permission("period.years", .observers, .upk),
+    Bergulir_V1_ProfitService.Method.AllocateProfit.descriptor:
+      Permission("profit.allocate", [.bkmCoordinator], .upk),
+    Bergulir_V1_ProfitService.Method.ListAllocations.descriptor:
+      Permission("profit.list", .observers, .upk),
+    Bergulir_V1_ProfitService.Method.PaySupervisors.descriptor:
+      Permission("profit.pay-supervisors", [.cashier], .upk),
+    Bergulir_V1_BudgetService.Method.ProposeBudget.descriptor:
+      Permission("budget.propose", [.manager], .upk),
+    Bergulir_V1_BudgetService.Method.ApproveBudget.descriptor:
+      Permission("budget.approve", [.bkmCoordinator], .upk),
+    Bergulir_V1_BudgetService.Method.ListBudgets.descriptor:
+      Permission("budget.list", .observers, .upk),
+    Bergulir_V1_BudgetService.Method.GetRealisation.descriptor:
+      Permission("budget.realisation", .observers, .upk),
+    Bergulir_V1_AssessmentService.Method.GetAssessment.descriptor:
+      Permission("assessment.show", .observers, .upk),
   ]
 
   /// They know nothing of the fund and keep nothing; the daemon serves them only when it is asked

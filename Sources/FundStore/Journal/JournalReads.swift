@@ -66,7 +66,7 @@ extension TrialBalance.Movement {
   init(_ row: Row) throws {
     self.init(
       account: try row.accountCode(0), month: try row.day(1).month, debit: try row.rupiah(2),
-      credit: try row.rupiah(3))
+      credit: try row.rupiah(3), origin: try row.bool(4) ? .yearClose : .business)
   }
 }
 

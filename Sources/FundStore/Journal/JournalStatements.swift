@@ -47,18 +47,21 @@ enum JournalStatements {
       limit 1) v
     """)
 
+  /// What moves 31050 belongs to the close of a year, and nothing else does.
   static let movements = Statement(
     "journal.movements",
     """
-    select m.account, m.month, sum(m.debit)::bigint, sum(m.credit)::bigint
+    select m.account, m.month, sum(m.debit)::bigint, sum(m.credit)::bigint, m.closes_year
     from (
-      select p.debit, date_trunc('month', p.booked_on)::date, p.amount, 0::bigint
+      select p.debit, date_trunc('month', p.booked_on)::date, p.amount, 0::bigint,
+        31050 in (p.debit, p.credit)
       from fund.posting p where p.upk_id = $1::bigint and p.booked_on <= $2::date
       union all
-      select p.credit, date_trunc('month', p.booked_on)::date, 0::bigint, p.amount
+      select p.credit, date_trunc('month', p.booked_on)::date, 0::bigint, p.amount,
+        31050 in (p.debit, p.credit)
       from fund.posting p where p.upk_id = $1::bigint and p.booked_on <= $2::date
-    ) as m (account, month, debit, credit)
-    group by m.account, m.month order by m.account, m.month
+    ) as m (account, month, debit, credit, closes_year)
+    group by m.account, m.month, m.closes_year order by m.account, m.month, m.closes_year
     """)
 
   static let page = Statement(

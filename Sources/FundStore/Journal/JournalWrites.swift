@@ -14,9 +14,10 @@ enum JournalWrites {
     "journal.insert-vouchers",
     """
     insert into fund.voucher (upk_id, kind, year, number, seq, booked_on, description, reference,
-      reverses_kind, reverses_year, reverses_number)
+      reverses_kind, reverses_year, reverses_number,
+      closing)
     select * from unnest($1::bigint[], $2::text[], $3::integer[], $4::bigint[], $5::bigint[],
-      $6::date[], $7::text[], $8::text[], $9::text[], $10::integer[], $11::bigint[])
+      $6::date[], $7::text[], $8::text[], $9::text[], $10::integer[], $11::bigint[], $9::boolean[])
     """)
 
   static let insertPostings = Statement(
@@ -56,7 +57,7 @@ enum JournalWrites {
           .texts(vouchers.map(\.voucher.reference)),
           .texts(vouchers.map { $0.voucher.reverses?.kind.rawValue }),
           .int4s(vouchers.map { ($0.voucher.reverses?.year).map { Int32($0) } }),
-          .int8s(vouchers.map { $0.voucher.reverses?.number }),
+          .int8s(vouchers.map { $0.voucher.reverses?.number }), .bools(vouchers.map(\.voucher.closesYear)),
         ]),
       Request(
         insertPostings,

@@ -14,6 +14,17 @@ extension FundStore {
     ) { try $0.map { try ClosedPeriod($0) } }
   }
 
+  /// Every version of the closed months from one to another, oldest first.
+  ///
+  /// - Throws: `StoreError`.
+  public func periodVersions(
+    _ upk: UPKID, from first: Month, until last: Month
+  ) async throws -> [ClosedPeriod] {
+    try await read(
+      PeriodStatements.versions, [.int8(upk.value), .day(first.first), .day(last.first)]
+    ) { try $0.map { try ClosedPeriod($0) } }
+  }
+
   /// A closed month, and the list that it froze if a suspension began with it.
   ///
   /// - Throws: `StoreError`.

@@ -9,13 +9,18 @@ enum PeriodStatements {
     """
     select p.upk_id, p.month, p.version, p.closed_on, p.closed_by, p.category, p.suspended_since,
       p.gate_at_risk, p.gate_balance, i.names, i.numerators, i.denominators,
-      i.judged_numerators, i.judged_denominators
+      i.judged_numerators, i.judged_denominators, p.reserve_scheme, p.reserve_required,
+      p.reserve_formed
     from unnest($1::bigint[]) as q (upk_id)
     cross join lateral (
       select * from fund.period p
       where p.upk_id = q.upk_id
         and ($2::date is null
           or (p.closed_on <= $2::date and p.month < date_trunc('month', $2::date)))
+        and not exists (
+          select from fund.reopening r
+          where r.upk_id = p.upk_id and r.month = p.month and r.version = p.version
+            and r.confirmed_on <= coalesce($2::date, 'infinity'))
       order by p.month desc, p.version desc limit 1) p
     cross join lateral (
       select array_agg(i.indicator order by i.line), array_agg(i.numerator order by i.line),
@@ -38,12 +43,17 @@ enum PeriodStatements {
       where p.upk_id = q.upk_id
         and ($2::date is null
           or (p.closed_on <= $2::date and p.month < date_trunc('month', $2::date)))
+        and not exists (
+          select from fund.reopening r
+          where r.upk_id = p.upk_id and r.month = p.month and r.version = p.version
+            and r.confirmed_on <= coalesce($2::date, 'infinity'))
       order by p.month desc, p.version desc limit 1) p
     cross join lateral (
       select f.* from fund.frozen_loan f
       where f.upk_id = p.upk_id and f.month = p.suspended_since
         and f.version = (select max(v.version) from fund.period v
-          where v.upk_id = p.upk_id and v.month = p.suspended_since)
+          where v.upk_id = p.upk_id and v.month = p.suspended_since
+            and ($2::date is null or v.closed_on <= $2::date))
       offset 0) f
     order by f.upk_id, f.loan
     """)
@@ -58,6 +68,10 @@ enum PeriodStatements {
       where p.upk_id = q.upk_id
         and ($2::date is null
           or (p.closed_on <= $2::date and p.month < date_trunc('month', $2::date)))
+        and not exists (
+          select from fund.reopening r
+          where r.upk_id = p.upk_id and r.month = p.month and r.version = p.version
+            and r.confirmed_on <= coalesce($2::date, 'infinity'))
       order by p.month desc, p.version desc limit 1) p
     cross join lateral (
       select r.* from fund.recovery r
@@ -70,10 +84,15 @@ enum PeriodStatements {
     """
     select p.upk_id, p.month, p.version, p.closed_on, p.closed_by, p.category, p.suspended_since,
       p.gate_at_risk, p.gate_balance, i.names, i.numerators, i.denominators,
-      i.judged_numerators, i.judged_denominators
+      i.judged_numerators, i.judged_denominators, p.reserve_scheme, p.reserve_required,
+      p.reserve_formed
     from (
       select distinct on (p.month) p.* from fund.period p
       where p.upk_id = $1::bigint and p.month between $2::date and $3::date
+        and not exists (
+          select from fund.reopening r
+          where r.upk_id = p.upk_id and r.month = p.month and r.version = p.version
+            and r.confirmed_on is not null)
       order by p.month, p.version desc limit $4::integer) p
     cross join lateral (
       select array_agg(i.indicator order by i.line), array_agg(i.numerator order by i.line),
@@ -83,6 +102,26 @@ enum PeriodStatements {
       where i.upk_id = p.upk_id and i.month = p.month and i.version = p.version
     ) as i (names, numerators, denominators, judged_numerators, judged_denominators)
     order by p.month
+    """)
+
+  /// Every version of the months of a span, those that were opened again too.
+  static let versions = Statement(
+    "period.versions",
+    """
+    select p.upk_id, p.month, p.version, p.closed_on, p.closed_by, p.category, p.suspended_since,
+      p.gate_at_risk, p.gate_balance, i.names, i.numerators, i.denominators,
+      i.judged_numerators, i.judged_denominators, p.reserve_scheme, p.reserve_required,
+      p.reserve_formed
+    from fund.period p
+    cross join lateral (
+      select array_agg(i.indicator order by i.line), array_agg(i.numerator order by i.line),
+        array_agg(i.denominator order by i.line), array_agg(i.judged_numerator order by i.line),
+        array_agg(i.judged_denominator order by i.line)
+      from fund.period_indicator i
+      where i.upk_id = p.upk_id and i.month = p.month and i.version = p.version
+    ) as i (names, numerators, denominators, judged_numerators, judged_denominators)
+    where p.upk_id = $1::bigint and p.month between $2::date and $3::date
+    order by p.month, p.version
     """)
 
   static let frozen = Statement(
@@ -111,7 +150,7 @@ enum PeriodStatements {
     "period.closed-month", "select closed_month from fund.head where upk_id = $1::bigint")
 
   static let all = [
-    last, lastFrozen, lastRecovery, page, frozen, firstDays, closedMonth,
+    last, lastFrozen, lastRecovery, page, versions, frozen, firstDays, closedMonth,
   ]
 }
 
@@ -157,6 +196,10 @@ extension ClosedPeriod {
         return Indicator(kind, inputs: inputs[place], judged: judged[place])
       },
       gate: GatePAR(asOf: month.last, ratio: Ratio(try row.int8(7), try row.int8(8))),
+      reserve: try row.optionalText(14).map { _ in
+        LoanLossReserve(
+          scheme: try row.named(14), required: try row.rupiah(15), formed: try row.rupiah(16))
+      },
       category: try row.named(5), suspendedSince: try row.optionalDay(6)?.month)
   }
 }

@@ -7,9 +7,11 @@ enum PeriodWrites {
     "period.insert",
     """
     insert into fund.period (upk_id, month, version, closed_on, closed_by, category,
-      suspended_since, gate_at_risk, gate_balance)
+      suspended_since, gate_at_risk, gate_balance, reserve_scheme, reserve_required,
+      reserve_formed)
     select * from unnest($1::bigint[], $2::date[], $3::integer[], $4::date[], $5::bigint[],
-      $6::text[], $7::date[], $8::bigint[], $9::bigint[])
+      $6::text[], $7::date[], $8::bigint[], $9::bigint[], $10::text[], $11::bigint[],
+      $12::bigint[])
     """)
 
   static let insertIndicators = Statement(
@@ -55,6 +57,9 @@ enum PeriodWrites {
           .days(periods.map { $0.suspendedSince?.first }),
           .int8s(periods.map(\.gate.ratio.numerator)),
           .int8s(periods.map(\.gate.ratio.denominator)),
+          .texts(periods.map { $0.reserve?.scheme.rawValue }),
+          .int8s(periods.map { $0.reserve?.required.amount }),
+          .int8s(periods.map { $0.reserve?.formed.amount }),
         ]),
       Request(
         insertIndicators,

@@ -79,7 +79,7 @@ extension FundStore {
   /// An area on one page.
   ///
   /// - Throws: `StoreError`.
-  public func quickStatus(_ filter: RollupFilter) async throws -> QuickStatus {
+  public func quickStatus(_ filter: RollupFilter) async throws -> AreaStatus {
     let requests = [
       RollupStatements.total(filter),
       Request(RollupStatements.people, Array(filter.parameters.prefix(2))),
@@ -88,7 +88,7 @@ extension FundStore {
     return try await read(requests) { rows in
       let people = try stored(rows[1].first, "a count without a row")
       let money = try stored(rows[2].first, "a sum without a row")
-      return QuickStatus(
+      return AreaStatus(
         rollup: try RollupStatements.total(rows[0], of: filter),
         people: .init(
           groups: try people.int8(0), members: try people.int8(1), women: try people.int8(2)),

@@ -19,5 +19,7 @@ enum StatementRegistry {
     + CaseStatements.all + DisbursementStatements.all + DisbursementWrites.all
     + VisitStatements.all + BlockStatements.all + ConductStatements.all
     + ApprovalChainStatements.all + DelegationStatements.all
-    + RelationshipStatements.all + QueueStatements.all + RollupStatements.all
+    + RelationshipStatements.all + QueueStatements.all + RollupStatements.all + ReopeningStatements.all
+    + YearStatements.all + AllocationStatements.all + BudgetStatements.all
+    + AssessmentStatements.all
 }

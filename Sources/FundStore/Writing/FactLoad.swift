@@ -27,6 +27,7 @@ struct FactLoad {
     addApprovals(keys)
     addLoans(keys)
     addPeriods(keys)
+    addClosing(keys)
     addBooks(keys)
     addSavings(keys)
     addEligibility(keys)

@@ -6,7 +6,7 @@ struct GroupState {
   var facts = Facts()
   var used: [RequestKey: UsedRequest] = [:]
   /// What was recorded with the numbers of papers.
-  var usedPapers: [ReferenceKey: UsedRequest] = [:]
+  var usedPapers: [UsedPaper: UsedRequest] = [:]
   /// What will be written: nothing of a dry run.
   private(set) var accepted: [Accepted] = []
   private let course: CommandGroup.Course
@@ -38,7 +38,8 @@ struct GroupState {
   mutating func answer(_ pending: PendingCommand) throws -> CommandGroup.Answer {
     let stream = pending.command.stream
     if let earlier = used[pending.key] { return earlier.answer(pending) }
-    if let paper = pending.command.paper, let earlier = usedPapers[paper.key],
+    if let paper = pending.command.paper,
+      let earlier = usedPapers[UsedPaper(pending.command.kind, paper.key)],
       paper.isSame(as: earlier.content)
     {
       return .recorded(earlier.recorded)
@@ -64,7 +65,9 @@ struct GroupState {
     used[pending.key] = earlier
     if course == .inTurn {
       facts.take(effects)
-      if let paper = pending.command.paper { usedPapers[paper.key] = earlier }
+      if let paper = pending.command.paper {
+        usedPapers[UsedPaper(pending.command.kind, paper.key)] = earlier
+      }
     }
     return .recorded(
       Recorded(effects, sequence: isDryRun ? nil : event.sequence, isDryRun: isDryRun))
@@ -115,5 +118,20 @@ extension Recorded {
       sequence: sequence, subject: effects.subject.path, outcome: effects.outcome.sorted,
       vouchers: effects.vouchers.map(\.number.description), isReplay: false,
       isDryRun: isDryRun)
+  }
+}
+
+/// A paper's number, and the kind of receipt that it stands for.
+struct UsedPaper: Hashable {
+  let kind: String
+  let key: ReferenceKey
+
+  init(kind: String, key: ReferenceKey) {
+    self.kind = kind
+    self.key = key
+  }
+
+  init(_ kind: CommandKind, _ key: ReferenceKey) {
+    self.init(kind: kind.rawValue, key: key)
   }
 }

@@ -41,8 +41,16 @@ struct WriteSet {
   private var restructurings: [Restructuring] = []
   private var writeOffs: [WriteOff] = []
   private var recoveredClaims: [(loan: LoanID, recovery: ClaimRecovery)] = []
+  private var reversedRecoveries:
+    [(loan: LoanID, recovery: ClaimRecovery, reversal: ClaimRecovery.Reversal)] = []
   private var waivedClaims: [(loan: LoanID, waiver: ClaimWaiver)] = []
   private var closedPeriods: [(period: ClosedPeriod, frozen: Suspension?)] = []
+  private var reopenings: [Reopening] = []
+  private var reopened: [(of: Reopening, by: Reopening.Signature)] = []
+  private var closedYears: [ClosedYear] = []
+  private var allocations: [ProfitAllocation] = []
+  private var budgets: [Budget] = []
+  private var approvedBudgets: [ApprovedBudget] = []
   private var recoveries: [Recovery] = []
   private var collections: [JointCollection] = []
   private var repairs: [RecoveryTask] = []
@@ -98,13 +106,8 @@ struct WriteSet {
     case .application, .inspection, .approval, .applicationState, .applicationVoided,
       .applicationChanged:
       addApplication(change)
-    case .approvalChain(let chain): chains.append(chain)
-    case .delegation(let delegation): delegations.append(delegation)
-    case .relationship(let relationship): relationships.append(relationship)
-    case .delegationRevoked(let upk, let number, let revocation):
-      revocations.append((upk, number, revocation))
-    case .relationshipEnded(let ksm, let number, let end):
-      relationshipEnds.append((ksm.upk, number, end))
+    case .approvalChain, .delegation, .delegationRevoked, .relationship, .relationshipEnded:
+      addDeciding(change)
     case .loanOpened(let loan, let borrowers):
       openedLoans.append(loan)
       claims += borrowers.map { (loan.id, $0) }
@@ -113,6 +116,8 @@ struct WriteSet {
     case .restructuring(let restructuring): restructurings.append(restructuring)
     case .writeOff(let writeOff): writeOffs.append(writeOff)
     case .claimRecovered(let loan, let recovery): recoveredClaims.append((loan, recovery))
+    case .recoveryReversed(let loan, let recovery, let reversal):
+      reversedRecoveries.append((loan, recovery, reversal))
     case .claimWaived(let loan, let waiver): waivedClaims.append((loan, waiver))
     case .receipts(let loan, let signed): receipts += signed.map { (loan, $0) }
     case .disbursementVoided(let loan, let void):
@@ -122,6 +127,9 @@ struct WriteSet {
       .suspenseAssigned:
       addRepayment(change)
     case .periodClosed(let period, let frozen): closedPeriods.append((period, frozen))
+    case .reopeningRequested, .periodReopened, .yearClosed, .profitAllocated, .budget,
+      .budgetApproved:
+      addClosing(change)
     case .recovery(let recovery): recoveries.append(recovery)
     case .collection(let collection): collections.append(collection)
     case .repair(let task): repairs.append(task)
@@ -164,6 +172,34 @@ struct WriteSet {
     }
   }
 
+  private mutating func addClosing(_ change: Change) {
+    switch change {
+    case .reopeningRequested(let reopening): reopenings.append(reopening)
+    case .periodReopened(let reopening):
+      if let confirmed = reopening.confirmed { reopened.append((reopening, confirmed)) }
+    case .yearClosed(let year): closedYears.append(year)
+    case .profitAllocated(let allocation): allocations.append(allocation)
+    case .budget(let budget): budgets.append(budget)
+    case .budgetApproved(let upk, let number, let approval):
+      approvedBudgets.append(ApprovedBudget(upk: upk, number: number, approval: approval))
+    default: break
+    }
+  }
+
+  /// Who decides, and who does not.
+  private mutating func addDeciding(_ change: Change) {
+    switch change {
+    case .approvalChain(let chain): chains.append(chain)
+    case .delegation(let delegation): delegations.append(delegation)
+    case .relationship(let relationship): relationships.append(relationship)
+    case .delegationRevoked(let upk, let number, let revocation):
+      revocations.append((upk, number, revocation))
+    case .relationshipEnded(let ksm, let number, let end):
+      relationshipEnds.append((ksm.upk, number, end))
+    default: break
+    }
+  }
+
   private mutating func addRepayment(_ change: Change) {
     switch change {
     case .loanReopened(let loan, let borrowers): claims += borrowers.map { (loan, $0) }
@@ -191,6 +227,8 @@ struct WriteSet {
       + one(suspenseAssignments, SuspenseStatements.insertion)
       + one(cashDifferences, CashCountStatements.booking)
       + one(losses, AssetStatements.depreciating)
+      + one(recoveredClaims, WriteOffStatements.recovering)
+      + one(reversedRecoveries, WriteOffStatements.reversing)
   }
 
   private var partyRequests: [Request] {
@@ -214,7 +252,16 @@ struct WriteSet {
   private var periodRequests: [Request] {
     several(closedPeriods, PeriodWrites.insertion) + one(recoveries, PeriodWrites.recovering)
       + one(collections, CollectionStatements.insertion)
-      + one(repairs, RepairStatements.insertion)
+      + one(repairs, RepairStatements.insertion) + closingRequests
+  }
+
+  private var closingRequests: [Request] {
+    one(reopenings, ReopeningStatements.insertion)
+      + one(reopened, ReopeningStatements.confirmation)
+      + one(closedYears, YearStatements.insertion)
+      + several(allocations, AllocationStatements.insertion)
+      + several(budgets, BudgetStatements.insertion)
+      + one(approvedBudgets, BudgetStatements.approval)
   }
 
   private var ruleRequests: [Request] {
@@ -258,7 +305,6 @@ struct WriteSet {
     requests += one(paidLoans.rows, LoanWrites.payment)
     requests += several(restructurings, RestructuringStatements.insertion)
     requests += one(writeOffs, WriteOffStatements.insertion)
-    requests += one(recoveredClaims, WriteOffStatements.recovering)
     requests += one(waivedClaims, WriteOffStatements.waiving)
     requests += one(
       paidLoans.rows.filter(\.state.freesNames).map(\.id), LoanWrites.releasing)

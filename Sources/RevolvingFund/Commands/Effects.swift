@@ -12,7 +12,7 @@ public struct Effects: Sendable {
   public private(set) var vouchers: [Voucher] = []
   /// The next numbers of the series that were drawn on.
   public private(set) var counters: [String: Int64] = [:]
-  /// The month that it closes.
+  /// The last closed month after it, where it closes or opens one.
   public private(set) var closedMonth: Month?
 
   init(head: Head, subject: (inout Numbering) -> Subject) {
@@ -34,6 +34,12 @@ public struct Effects: Sendable {
   mutating func close(_ period: ClosedPeriod, freezing suspension: Suspension?) {
     closedMonth = period.month
     add(.periodClosed(period, freezing: suspension))
+  }
+
+  /// Opens the last closed month again.
+  mutating func reopen(_ reopening: Reopening) {
+    closedMonth = reopening.month.adding(-1)
+    add(.periodReopened(reopening))
   }
 
   /// Takes the next number of a series.
@@ -86,6 +92,7 @@ public enum Counter: Hashable, Sendable {
   case approvalChain, delegation, relationship
   case repayment, liabilityCall, debtSettlement, suspenseAssignment
   case cashCount, reconciliation, asset
+  case budget
   case receipt(year: Int)
   case member(ksm: Int64)
   case voucher(VoucherKind, year: Int)
@@ -121,6 +128,7 @@ public enum Counter: Hashable, Sendable {
     case .cashCount: "cash-count"
     case .reconciliation: "reconciliation"
     case .asset: "asset"
+    case .budget: "budget"
     case .receipt(let year): "KW-\(year)"
     case .member(let ksm): "member-\(ksm)"
     case .voucher(let kind, let year): "\(kind.rawValue)-\(year)"
@@ -151,6 +159,8 @@ public enum Subject: Hashable, Sendable {
   case reconciliation(UPKID, number: Int64)
   case asset(UPKID, number: Int64)
   case period(UPKID, Month)
+  case year(UPKID, Int)
+  case budget(UPKID, number: Int64)
   case recovery(UPKID, since: Month)
   case collection(UPKID, number: Int64)
   case repair(UPKID, number: Int64)
@@ -189,6 +199,8 @@ extension Subject {
     case .reconciliation(_, let number): "reconciliations/\(number)"
     case .asset(_, let number): "assets/\(number)"
     case .period(_, let month): "periods/\(month)"
+    case .year(_, let year): "years/\(year)"
+    case .budget(_, let number): "budgets/\(number)"
     case .recovery(_, let month): "recoveries/\(month)"
     case .collection(_, let number): "collections/\(number)"
     case .repair(_, let number): "repairs/\(number)"
@@ -258,6 +270,7 @@ public enum Change: Hashable, Sendable {
   case restructuring(Restructuring)
   case writeOff(WriteOff)
   case claimRecovered(LoanID, ClaimRecovery)
+  case recoveryReversed(LoanID, ClaimRecovery, ClaimRecovery.Reversal)
   case claimWaived(LoanID, ClaimWaiver)
   /// What members signed for.
   case receipts(LoanID, [MemberReceipt])
@@ -273,6 +286,13 @@ public enum Change: Hashable, Sendable {
   case suspenseAssigned(SuspenseAssignment)
   /// A closed month, and the list that is frozen if a suspension begins with it.
   case periodClosed(ClosedPeriod, freezing: Suspension?)
+  case reopeningRequested(Reopening)
+  /// As it was asked for, with who confirmed it.
+  case periodReopened(Reopening)
+  case yearClosed(ClosedYear)
+  case profitAllocated(ProfitAllocation)
+  case budget(Budget)
+  case budgetApproved(UPKID, number: Int64, Budget.Approval)
   case recovery(Recovery)
   case collection(JointCollection)
   case repair(RecoveryTask)

@@ -47,6 +47,12 @@ public struct Facts: Sendable {
   public var suspenseAssignments: [UPKID: [SuspenseAssignment]] = [:]
   public var portfolios: [UPKID: LoanBook] = [:]
   public var periods: [UPKID: PeriodRecord] = [:]
+  /// Which closed months were to be opened again, and which of them were.
+  public var reopenings: [UPKID: [Reopening]] = [:]
+  public var closedYears: [UPKID: [ClosedYear]] = [:]
+  public var allocations: [UPKID: [ProfitAllocation]] = [:]
+  /// All budgets, those that were never approved too, by number.
+  public var budgets: [UPKID: [Budget]] = [:]
   /// The earliest day of any voucher or event of a UPK.
   public var firstDays: [UPKID: Day] = [:]
   /// The plans of a UPK's repairs, all of them, in the order of their numbers.

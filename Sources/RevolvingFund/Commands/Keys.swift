@@ -61,6 +61,14 @@ public struct Keys: Sendable {
   public var portfolios: Set<UPKID> = []
   /// UPK of which the last closed month is needed, with the suspension that it stands in.
   public var periods: Set<UPKID> = []
+  /// UPK of which is needed which closed months were to be opened again.
+  public var reopenings: Set<UPKID> = []
+  /// UPK of which the closed years are needed.
+  public var yearsOf: Set<UPKID> = []
+  /// UPK of which is needed what became of the profits of closed years.
+  public var allocationsOf: Set<UPKID> = []
+  /// UPK whose budgets are needed, all of them.
+  public var budgetsOf: Set<UPKID> = []
   /// UPK of which the earliest day is needed.
   public var firstDays: Set<UPKID> = []
   /// UPK of which the plans of repairs are needed, all of them.

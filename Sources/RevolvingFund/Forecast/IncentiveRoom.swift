@@ -30,7 +30,7 @@ extension FundSight {
   /// The room of the day, with the reserve that the policy's scheme asks for.
   public func incentive(_ trial: TrialBalance) -> IncentiveRoom {
     let portfolio = Portfolio(book.loans.positions(asOf: asOf))
-    let scheme = policy?.reserveScheme ?? .none
+    let scheme = policy?.reserveScheme ?? .standard
     // The reserve is a contra-account: formed, it lowers the assets.
     let reserve = LoanLossReserve(
       scheme: scheme, required: scheme.required(portfolio.balances),

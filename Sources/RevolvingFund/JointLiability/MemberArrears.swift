@@ -39,7 +39,7 @@ extension LoanHistory {
   ) -> [MemberArrears] {
     guard let position = position(asOf: day), position.outstanding > .zero else { return [] }
     let standing = JointLiability(
-      loan, repayments: repayments, settlements: settlements, asOf: day)
+      loan, repayments: repayments, settlements: settlements, writeOff: writeOff, asOf: day)
     let short = standing.short
     let overdue = position.overduePrincipal + position.overdueServiceCharge
     let parts = overdue.divided(by: short.map(\.short))

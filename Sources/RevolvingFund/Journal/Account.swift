@@ -64,6 +64,10 @@ extension AccountCode {
   public static let savings = AccountCode(21020)
   /// Titipan angsuran: what was received beyond the debt, or cannot be told yet.
   public static let suspense = AccountCode(21030)
+  /// What of a profit is set aside for others than capital and supervisors, and not paid yet.
+  public static let allocatedProfit = AccountCode(21040)
+  /// What of a profit is set aside for the supervisors (honor Pengawas), and not paid yet.
+  public static let supervisorHonour = AccountCode(21050)
   public static let capitalP2KP = AccountCode(31010)
   public static let capitalBLM = AccountCode(31020)
   public static let capitalOther = AccountCode(31030)
@@ -81,10 +85,11 @@ extension AccountCode {
   /// What counts as capital for ROI (rules.md 0, ruling 15).
   public static let capital: [AccountCode] = [.capitalP2KP, .capitalBLM, .capitalOther]
 
-  /// Kept by loans, capital, the close and the savings themselves, never by a manual voucher; of
+  /// Kept by loans, capital, the close, what it left and the savings themselves, never by a manual voucher; of
   /// the savers' bank account some movements are open to it.
   public static let controlled: Set<AccountCode> = [
     .loans, .accruedServiceCharge, .writtenOffLoans, .loanLossReserve, .profitOfYear,
+    .supervisorHonour, .priorProfit,
     .serviceCharge, .capitalP2KP, .capitalBLM, .capitalOther, .savings, .savingsCash,
     .savingsBank,
   ]

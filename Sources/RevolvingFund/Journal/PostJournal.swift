@@ -71,9 +71,12 @@ public struct PostJournal: Command {
     for reference in lines.compactMap(\.reference) {
       keys.references.insert(ReferenceKey(upk: upk, reference: reference))
     }
-    if lines.contains(where: { $0.debit.isPaidFromIncome || $0.debit.kind == .liability }) {
+    if lines.contains(where: {
+      $0.debit.isPaidFromIncome || [.liability, .cost].contains($0.debit.kind)
+    }) {
       keys.movements.insert(movements)
     }
+    if lines.contains(where: { $0.debit.kind == .cost }) { keys.budgetsOf.insert(upk) }
     if lines.contains(where: \.movesSavings) { keys.savingsPools.insert(upk) }
     if lines.contains(where: { $0.debit == .suspense }) { keys.unnamedSuspenseOf.insert(upk) }
   }
@@ -103,6 +106,14 @@ public struct PostJournal: Command {
         on: line.day, line.description, reference: line.reference, line.postings)
     }
     effects.outcome.add("vouchers", lines.count)
+    let warnings = warnings(facts.movements[movements] ?? [], facts.budgets[upk] ?? [])
+    if !warnings.overBudget.isEmpty {
+      effects.outcome.add("over_budget", list(warnings.overBudget.map { "\($0.number)" }))
+    }
+    if !warnings.overOperatingLimit.isEmpty {
+      effects.outcome.add(
+        "over_operating_limit", list(warnings.overOperatingLimit.map { "\($0)" }))
+    }
     return effects
   }
 }

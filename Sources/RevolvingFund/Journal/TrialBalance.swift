@@ -2,9 +2,10 @@
 public struct TrialBalance: Hashable, Sendable {
   public let asOf: Day
   /// Debits less credits since the beginning, by account.
-  private let sinceBeginning: [AccountCode: Rupiah]
-  /// Debits less credits from 1 January of the day's year, by account.
-  private let yearToDate: [AccountCode: Rupiah]
+  private var sinceBeginning: [AccountCode: Rupiah]
+  /// Debits less credits from 1 January of the day's year, by account, without the close of a year
+  /// (rules.md 0, ruling 15).
+  private var yearToDate: [AccountCode: Rupiah]
 
   /// What was debited and credited to an account in a span of days.
   public struct Movement: Hashable, Sendable {
@@ -12,12 +13,28 @@ public struct TrialBalance: Hashable, Sendable {
     public let month: Month
     public let debit: Rupiah
     public let credit: Rupiah
+    public let origin: Origin
 
-    public init(account: AccountCode, month: Month, debit: Rupiah, credit: Rupiah) {
+    /// Where it comes from.
+    public enum Origin: Hashable, Sendable {
+      case business
+      /// The close of a year: no income and no cost, but what takes both off their accounts.
+      case yearClose
+    }
+
+    public init(
+      account: AccountCode, month: Month, debit: Rupiah, credit: Rupiah, origin: Origin
+    ) {
       self.account = account
       self.month = month
       self.debit = debit
       self.credit = credit
+      self.origin = origin
+    }
+
+    /// A movement that belongs to no year's close.
+    public init(account: AccountCode, month: Month, debit: Rupiah, credit: Rupiah) {
+      self.init(account: account, month: month, debit: debit, credit: credit, origin: .business)
     }
   }
 
@@ -28,12 +45,22 @@ public struct TrialBalance: Hashable, Sendable {
     for movement in movements where movement.month <= day.month {
       let net = movement.debit - movement.credit
       sinceBeginning[movement.account, default: .zero] += net
-      guard movement.month.year == day.year else { continue }
+      guard movement.month.year == day.year, movement.origin == .business else { continue }
       yearToDate[movement.account, default: .zero] += net
     }
     asOf = day
     self.sinceBeginning = sinceBeginning
     self.yearToDate = yearToDate
+  }
+
+  /// The balances with one more voucher of the day.
+  func booking(_ postings: [Posting]) -> TrialBalance {
+    var booked = self
+    for posting in postings {
+      booked.add(posting.amount, to: posting.debit)
+      booked.add(-posting.amount, to: posting.credit)
+    }
+    return booked
   }
 
   /// The balance of an account, positive on its usual side.
@@ -81,6 +108,11 @@ public struct TrialBalance: Hashable, Sendable {
 
   /// The capital that ROI divides by: 31010, 31020 and 31030.
   public var capital: Rupiah { AccountCode.capital.total(balance) }
+
+  private mutating func add(_ net: Rupiah, to account: AccountCode) {
+    sinceBeginning[account, default: .zero] += net
+    yearToDate[account, default: .zero] += net
+  }
 
   private func flow(_ kind: AccountKind) -> Rupiah {
     yearToDate.filter { $0.key.kind == kind }.total { usualSide($0.key, $0.value) }

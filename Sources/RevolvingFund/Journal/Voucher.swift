@@ -30,6 +30,9 @@ public struct Posting: Hashable, Sendable {
     self.ksm = ksm
   }
 
+  /// Whether it belongs to the close of a year, which alone moves 31050.
+  public var closesYear: Bool { debit == .profitOfYear || credit == .profitOfYear }
+
   /// What takes it back: the same between the same accounts, the other way round.
   var reversed: Posting {
     Posting(
@@ -104,4 +107,7 @@ public struct Voucher: Hashable, Sendable {
     self.reference = reference
     self.postings = postings
   }
+
+  /// Whether it belongs to the close of a year, and so to no flow of income or cost.
+  public var closesYear: Bool { postings.contains(where: \.closesYear) }
 }

@@ -1,8 +1,11 @@
 /// How much of each class is set aside for losses (rules.md 2.8).
 public enum ReserveScheme: String, Hashable, Sendable, CaseIterable {
-  /// Mentari's books of 2017: nothing is formed. The default scheme then shows what is missing.
+  /// Mentari's books of 2017: nothing is formed. The standard scheme then shows what is missing.
   case none
   case pnpmUrban, pnpmRural, ruralBank
+
+  /// The programme's own: in force until a board sets one.
+  public static let standard = ReserveScheme.pnpmUrban
 
   /// Thousandths of the outstanding principal of a class.
   public func thousandths(_ class: Collectability) -> Int64 {

@@ -4,7 +4,8 @@
 /// from one before its first operating month: what was booked before that, perhaps by a slip of the
 /// pen, is closed with it. LAR, PAR, gatePAR, CCr, ROI and RR are frozen
 /// with their inputs, with them the authority to lend, and on entry into a suspension the list of
-/// loans (rules.md 0, rulings 4 to 6; 4.4).
+/// loans (rules.md 0, rulings 4 to 6; 4.4). Before that the reserve is made what the scheme in force
+/// on the month's last day requires (`ReserveEntry`).
 ///
 /// Refused with: `notFound`, `dayInFuture`, `periodNotOver`, `periodOutOfOrder`.
 public struct ClosePeriod: Command {
@@ -43,6 +44,8 @@ public struct ClosePeriod: Command {
     keys.portfolios.insert(upk)
     keys.periods.insert(upk)
     keys.movements.insert(movements)
+    keys.policiesOf.insert(upk)
+    keys.reopenings.insert(upk)
   }
 
   public func decide(_ facts: Facts, for caller: Caller) throws(Refusal) -> Effects {
@@ -60,17 +63,26 @@ public struct ClosePeriod: Command {
 
     let record = facts.periods[upk] ?? .empty
     let (category, suspension) = record.closing(month, book: book)
+    let portfolio = Portfolio(book.loans.positions(asOf: month.last))
+    let trial = TrialBalance(asOf: month.last, movements: facts.movements[movements] ?? [])
+    let entry = ReserveEntry(
+      scheme: (facts.policies[upk] ?? []).reserveScheme(on: month.last), portfolio: portfolio,
+      trial: trial)
     let sheet = IndicatorSheet(
-      asOf: month.last, portfolio: Portfolio(book.loans.positions(asOf: month.last)),
-      trial: TrialBalance(asOf: month.last, movements: facts.movements[movements] ?? []),
+      asOf: month.last, portfolio: portfolio, trial: trial.booking(entry.postings),
       operatingSince: unit.operatingSince)
     let period = ClosedPeriod(
-      upk: upk, month: month, version: 1, closedOn: day, closedBy: caller.person,
-      indicators: sheet.all, gate: book.gate(on: month.last), category: category,
+      upk: upk, month: month, version: (facts.reopenings[upk] ?? []).nextVersion(of: month),
+      closedOn: day, closedBy: caller.person, indicators: sheet.all,
+      gate: book.gate(on: month.last), reserve: entry.reserve, category: category,
       suspendedSince: suspension?.since)
     var effects = Effects(head: facts.head(stream), subject: .period(upk, month))
+    if !entry.postings.isEmpty {
+      effects.post(on: month.last, "Cadangan risiko pinjaman \(month)", entry.postings)
+    }
     effects.outcome.add("category", category.rawValue)
     effects.outcome.add("version", period.version)
+    effects.outcome.add("reserve", entry.amount)
     effects.close(period, freezing: suspension?.since == month ? suspension : nil)
     return effects
   }

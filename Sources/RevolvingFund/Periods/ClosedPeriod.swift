@@ -9,13 +9,17 @@ public struct ClosedPeriod: Hashable, Sendable {
   /// LAR, PAR, CCr, ROI and RR of the month's last day, with their inputs.
   public let indicators: [Indicator]
   public let gate: GatePAR
+  /// What was to be set aside and what was, just before the month's entry; `nil` of months that
+  /// were closed before there was one.
+  public let reserve: LoanLossReserve?
   public let category: AuthorityCategory
   /// The month with which the suspension began that the UPK stands in; itself on entry.
   public let suspendedSince: Month?
 
   public init(
     upk: UPKID, month: Month, version: Int, closedOn: Day, closedBy: PersonID,
-    indicators: [Indicator], gate: GatePAR, category: AuthorityCategory, suspendedSince: Month?
+    indicators: [Indicator], gate: GatePAR, reserve: LoanLossReserve?,
+    category: AuthorityCategory, suspendedSince: Month?
   ) {
     self.upk = upk
     self.month = month
@@ -24,6 +28,7 @@ public struct ClosedPeriod: Hashable, Sendable {
     self.closedBy = closedBy
     self.indicators = indicators
     self.gate = gate
+    self.reserve = reserve
     self.category = category
     self.suspendedSince = suspendedSince
   }

@@ -7,7 +7,8 @@ extension Rejection {
     writtenFacts ?? timeAndPeopleFacts ?? groupFacts ?? eligibilityFacts ?? applicationFacts
       ?? pipelineFacts
       ?? caseFacts ?? authorityFacts ?? disbursementFacts ?? moneyFacts ?? bookFacts
-      ?? journalFacts ?? []
+      ?? journalFacts
+      ?? closingFacts ?? []
   }
 
   private var writtenFacts: [Fact]? {

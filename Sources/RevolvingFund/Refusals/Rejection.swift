@@ -37,6 +37,10 @@ public enum Rejection: Error, Hashable, Sendable {
   case statementLineOutside(line: Int, Day, Month)
   case statementBroken(line: Int, expected: Rupiah, found: Rupiah)
   case assetLifeOutOfRange(months: Int, least: Int, most: Int)
+  case allocationNotWhole(hundredths: Int)
+  case purposeRepeated(ProfitPurpose)
+  case budgetLinesMissing
+  case budgetAccountRepeated(AccountCode)
 
   // What is missing, and what is there already.
   case notFound(Noun, name: String)
@@ -51,6 +55,11 @@ public enum Rejection: Error, Hashable, Sendable {
   case periodClosed(Day, closedThrough: Month, line: Int? = nil)
   case periodNotOver(Month, day: Day)
   case periodOutOfOrder(Month, expected: Month)
+  case periodNotLast(Month, last: Month)
+  case reopeningTooLate(Day, latest: Day)
+  case yearNotOver(Int, closedThrough: Month?)
+  case yearOutOfOrder(Int, expected: Int)
+  case yearClosed(Int)
   case noCharterInForce(on: Day)
   case noPolicyInForce(on: Day)
   case entryTooLate(Day, earliest: Day)
@@ -68,6 +77,7 @@ public enum Rejection: Error, Hashable, Sendable {
   case collectorsAreOne
   case attestersAreOne
   case reverserIsRecorder
+  case confirmerIsRequester
   case belongsToGroup(member: Int64)
   case proposerMayNotDecide
   case signatoriesMiscounted(named: Int, required: Int)
@@ -143,8 +153,10 @@ public enum Rejection: Error, Hashable, Sendable {
   case loanNotActive(LoanState)
   case loanRestructuredBefore(predecessor: Int64)
   case nothingOverdue(on: Day)
+  case lateFeeOwed(Rupiah, loan: Int64)
   case loanNotLoss(Collectability, on: Day, lossFrom: Day?)
   case ladderNotComplete(missing: [CaseAction])
+  case ownMoneyUnused(ksm: Int64, savings: Rupiah, held: Rupiah)
   case loanNotWrittenOff(LoanState)
   case recoveryExceedsClaim(amount: Rupiah, claim: Rupiah)
   case loanPaidOn(paid: Rupiah)
@@ -174,6 +186,13 @@ public enum Rejection: Error, Hashable, Sendable {
   case accountsEqual(line: Int, AccountCode)
   case fundForLendingOnly(line: Int, AccountCode)
   case incomeSpent(line: Int, AccountCode, unspent: Rupiah, asked: Rupiah)
+  case accountNotForBudget(AccountCode)
+  case operatingAboveLimit(operating: Rupiah, income: Rupiah)
+  case coverageTooLow(income: Rupiah, cost: Rupiah)
+  case purposeNotAllowed(ProfitPurpose)
+  case capitalShareTooLow(hundredths: Int, least: Int)
+  case nothingToAllocate(profit: Rupiah, available: Rupiah)
+  case honorariumExceeded(available: Rupiah, asked: Rupiah)
   case referenceUsed(line: Int, reference: String)
   case voucherNotManual(VoucherNumber, kind: String)
   case voucherReversed(VoucherNumber, by: VoucherNumber)
@@ -208,7 +227,8 @@ public enum Noun: String, Hashable, Sendable, CaseIterable {
   case region, bkm, upk, person, ksm, member, policy, application, loan, account, principal, token
   case assignment, period, acknowledgement, training, restructuring, escalation, disbursement,
     block, queueSkip, relationship, repayment, suspenseAssignment,
-    delegation, voucher, cashCount, depreciation, reconciliation
+    delegation, voucher, cashCount, depreciation, reconciliation, reopening, closedYear, allocation, budget,
+    budgetApproval
 }
 
 /// What a day may not come before.
@@ -219,4 +239,5 @@ public enum Milestone: String, Hashable, Sendable, CaseIterable {
   case escalated, promised, visited
   case applicationCompleted, waitlisted, agreementSigned, skipRequested, chainBegan
   case suspenseAssigned, relationshipDeclared
+  case reopeningRequested, yearClosed, budgetProposed
 }

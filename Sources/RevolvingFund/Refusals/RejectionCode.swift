@@ -32,6 +32,10 @@ public enum RejectionCode: String, Hashable, Sendable, CaseIterable {
   case statementLineOutside = "STATEMENT_LINE_OUTSIDE"
   case statementBroken = "STATEMENT_BROKEN"
   case assetLifeOutOfRange = "ASSET_LIFE_OUT_OF_RANGE"
+  case allocationNotWhole = "ALLOCATION_NOT_WHOLE"
+  case purposeRepeated = "PURPOSE_REPEATED"
+  case budgetLinesMissing = "BUDGET_LINES_MISSING"
+  case budgetAccountRepeated = "BUDGET_ACCOUNT_REPEATED"
   case notFound = "NOT_FOUND"
   case alreadyExists = "ALREADY_EXISTS"
   case nikAlreadyRegistered = "NIK_ALREADY_REGISTERED"
@@ -42,6 +46,11 @@ public enum RejectionCode: String, Hashable, Sendable, CaseIterable {
   case periodClosed = "PERIOD_CLOSED"
   case periodNotOver = "PERIOD_NOT_OVER"
   case periodOutOfOrder = "PERIOD_OUT_OF_ORDER"
+  case periodNotLast = "PERIOD_NOT_LAST"
+  case reopeningTooLate = "REOPENING_TOO_LATE"
+  case yearNotOver = "YEAR_NOT_OVER"
+  case yearOutOfOrder = "YEAR_OUT_OF_ORDER"
+  case yearClosed = "YEAR_CLOSED"
   case noCharterInForce = "NO_CHARTER_IN_FORCE"
   case noPolicyInForce = "NO_POLICY_IN_FORCE"
   case entryTooLate = "ENTRY_TOO_LATE"
@@ -57,6 +66,7 @@ public enum RejectionCode: String, Hashable, Sendable, CaseIterable {
   case collectorsAreOne = "COLLECTORS_ARE_ONE_PERSON"
   case attestersAreOne = "ATTESTERS_ARE_ONE_PERSON"
   case reverserIsRecorder = "REVERSER_IS_RECORDER"
+  case confirmerIsRequester = "CONFIRMER_IS_REQUESTER"
   case belongsToGroup = "BELONGS_TO_GROUP"
   case proposerMayNotDecide = "PROPOSER_MAY_NOT_DECIDE"
   case signatoriesMiscounted = "SIGNATORIES_MISCOUNTED"
@@ -148,6 +158,13 @@ public enum RejectionCode: String, Hashable, Sendable, CaseIterable {
   case accountsEqual = "ACCOUNTS_EQUAL"
   case fundForLendingOnly = "FUND_FOR_LENDING_ONLY"
   case incomeSpent = "INCOME_SPENT"
+  case accountNotForBudget = "ACCOUNT_NOT_FOR_BUDGET"
+  case operatingAboveLimit = "OPERATING_ABOVE_LIMIT"
+  case coverageTooLow = "COVERAGE_TOO_LOW"
+  case purposeNotAllowed = "PURPOSE_NOT_ALLOWED"
+  case capitalShareTooLow = "CAPITAL_SHARE_TOO_LOW"
+  case nothingToAllocate = "NOTHING_TO_ALLOCATE"
+  case honorariumExceeded = "HONORARIUM_EXCEEDED"
   case referenceUsed = "REFERENCE_USED"
   case voucherNotManual = "VOUCHER_NOT_MANUAL"
   case voucherReversed = "VOUCHER_REVERSED"
@@ -190,6 +207,10 @@ extension Rejection {
     case .statementLineOutside: .statementLineOutside
     case .statementBroken: .statementBroken
     case .assetLifeOutOfRange: .assetLifeOutOfRange
+    case .allocationNotWhole: .allocationNotWhole
+    case .purposeRepeated: .purposeRepeated
+    case .budgetLinesMissing: .budgetLinesMissing
+    case .budgetAccountRepeated: .budgetAccountRepeated
     case .notFound: .notFound
     case .alreadyExists: .alreadyExists
     case .nikAlreadyRegistered: .nikAlreadyRegistered
@@ -200,6 +221,11 @@ extension Rejection {
     case .periodClosed: .periodClosed
     case .periodNotOver: .periodNotOver
     case .periodOutOfOrder: .periodOutOfOrder
+    case .periodNotLast: .periodNotLast
+    case .reopeningTooLate: .reopeningTooLate
+    case .yearNotOver: .yearNotOver
+    case .yearOutOfOrder: .yearOutOfOrder
+    case .yearClosed: .yearClosed
     case .noCharterInForce: .noCharterInForce
     case .noPolicyInForce: .noPolicyInForce
     case .entryTooLate: .entryTooLate
@@ -215,6 +241,7 @@ extension Rejection {
     case .collectorsAreOne: .collectorsAreOne
     case .attestersAreOne: .attestersAreOne
     case .reverserIsRecorder: .reverserIsRecorder
+    case .confirmerIsRequester: .confirmerIsRequester
     case .belongsToGroup: .belongsToGroup
     case .proposerMayNotDecide: .proposerMayNotDecide
     case .signatoriesMiscounted: .signatoriesMiscounted
@@ -306,6 +333,13 @@ extension Rejection {
     case .accountsEqual: .accountsEqual
     case .fundForLendingOnly: .fundForLendingOnly
     case .incomeSpent: .incomeSpent
+    case .accountNotForBudget: .accountNotForBudget
+    case .operatingAboveLimit: .operatingAboveLimit
+    case .coverageTooLow: .coverageTooLow
+    case .purposeNotAllowed: .purposeNotAllowed
+    case .capitalShareTooLow: .capitalShareTooLow
+    case .nothingToAllocate: .nothingToAllocate
+    case .honorariumExceeded: .honorariumExceeded
     case .referenceUsed: .referenceUsed
     case .voucherNotManual: .voucherNotManual
     case .voucherReversed: .voucherReversed

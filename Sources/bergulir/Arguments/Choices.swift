@@ -43,5 +43,4 @@ extension CollectionLetter.Kind: ExpressibleByArgument {}
 extension ReceiptMark: ExpressibleByArgument {}
 extension VisitUse: ExpressibleByArgument {}
 extension RollupLevel: ExpressibleByArgument {}
-extension IndicatorKind: ExpressibleByArgument {}
 extension Language: ExpressibleByArgument {}

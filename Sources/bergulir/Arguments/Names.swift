@@ -83,6 +83,20 @@ struct CashCountArgument: Hashable, Sendable, TypedArgument {
   }
 }
 
+/// A budget by its UPK and number, `malabutor/1`, or by name, `upks/malabutor/budgets/1`.
+struct BudgetArgument: Hashable, Sendable, TypedArgument {
+  static let form = ArgumentForm.budget
+
+  let name: ResourceName
+
+  init?(argument: String) {
+    guard case .budget(let upk, let number)? = numbered(argument, in: "budgets") else {
+      return nil
+    }
+    name = .budget(upk, number)
+  }
+}
+
 /// A group by its UPK and number, `malabutor/1`, or by name, `upks/malabutor/ksms/1`.
 struct KSMArgument: Hashable, Sendable, TypedArgument {
   static let form = ArgumentForm.ksm

@@ -46,6 +46,15 @@ extension Session {
   var periods: Bergulir_V1_PeriodService.Client<FrameClientTransport> {
     Bergulir_V1_PeriodService.Client(wrapping: client)
   }
+  var profits: Bergulir_V1_ProfitService.Client<FrameClientTransport> {
+    Bergulir_V1_ProfitService.Client(wrapping: client)
+  }
+  var budgets: Bergulir_V1_BudgetService.Client<FrameClientTransport> {
+    Bergulir_V1_BudgetService.Client(wrapping: client)
+  }
+  var assessments: Bergulir_V1_AssessmentService.Client<FrameClientTransport> {
+    Bergulir_V1_AssessmentService.Client(wrapping: client)
+  }
   var charters: Bergulir_V1_CharterService.Client<FrameClientTransport> {
     Bergulir_V1_CharterService.Client(wrapping: client)
   }

@@ -33,13 +33,19 @@ struct JournalPost: WriteCommand {
 
   func answer(_ session: Session) async throws -> Answer {
     let source = TextFile(path: file)
-    let receipt = try await post(JournalFile(source).vouchers, of: source, session)
+    let response = try await post(JournalFile(source).vouchers, of: source, session)
+    let receipt = response.receipt
     let record = Record(
       [
         "name": .filled(receipt.name), "verb": .code(receipt.verb, Verb.self),
         "count": .count(Int64(receipt.vouchers.count)),
         "first_voucher": .filled(receipt.vouchers.first ?? ""),
         "last_voucher": .filled(receipt.vouchers.last ?? ""),
+        "over_budget":
+          response.overBudget.isEmpty ? .absent : .names(response.overBudget.map { "\($0)" }),
+        "over_operating_limit":
+          response.overOperatingLimit.isEmpty
+          ? .absent : .names(response.overOperatingLimit.map { "\($0)" }),
       ],
       details: [
         "vouchers": .names(receipt.vouchers), "sequence": .amount(receipt.sequence),
@@ -52,15 +58,14 @@ struct JournalPost: WriteCommand {
   /// Posts the vouchers; a refusal names the file's lines.
   private func post(
     _ vouchers: [Bergulir_V1_VoucherDraft], of file: TextFile, _ session: Session
-  ) async throws -> Bergulir_V1_Receipt {
+  ) async throws -> Bergulir_V1_PostJournalResponse {
     do {
       return try await session.journal.postJournal(
         .with {
           $0.write = sending.wire(on: nil)
           $0.parent = upk.name.description
           $0.vouchers = vouchers
-        }, metadata: session.metadata, options: session.options
-      ).receipt
+        }, metadata: session.metadata, options: session.options)
     } catch {
       throw CallFailure(error, address: session.address).naming(file)
     }

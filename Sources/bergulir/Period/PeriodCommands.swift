@@ -8,7 +8,10 @@ struct PeriodNoun: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "period", abstract: "Months of the books: close them, and see what was frozen.",
     discussion: "Example:\n  bergulir period close --upk malabutor --month 2017-12",
-    subcommands: [PeriodClose.self, PeriodStatus.self, PeriodShow.self])
+    subcommands: [
+      PeriodClose.self, PeriodStatus.self, PeriodShow.self, PeriodReopen.self,
+      PeriodConfirmReopening.self, PeriodDiff.self, PeriodCloseYear.self, PeriodYears.self,
+    ])
 }
 
 struct PeriodClose: WriteCommand {
@@ -18,8 +21,8 @@ struct PeriodClose: WriteCommand {
       Example:
         bergulir period close --upk malabutor --month 2017-12 --on 2018-01-05
 
-      Months are closed in order, after they have ended. The indicators and the authority to lend \
-      are frozen with their inputs.
+      Months are closed in order, after they have ended. The reserve is made what the scheme in \
+      force requires; then the indicators and the authority to lend are frozen with their inputs.
       """)
 
   static var patience: Duration { .seconds(60) }
@@ -39,7 +42,11 @@ struct PeriodClose: WriteCommand {
         $0.month = month.month.description
       }, metadata: session.metadata, options: session.options)
     return .change(
-      response.receipt, ["category": .code(response.category, AuthorityCategory.self)],
+      response.receipt,
+      [
+        "category": .code(response.category, AuthorityCategory.self),
+        "reserve": .amount(response.reserve), "version": .count(Int64(response.version)),
+      ],
       next: "bergulir authority show --upk \(upk.name.upk?.description ?? "")")
   }
 }
@@ -125,6 +132,9 @@ extension Record {
       "suspended_since": .filled(period.suspendedSince),
       "at_risk": .amount(period.gate.numerator), "balance": .amount(period.gate.denominator),
       "gate_percent": .filledPercent(period.gate.percent),
+      "reserve_scheme": .code(period.reserveScheme, ReserveScheme.self),
+      "reserve_required": .amount(period.reserveRequired),
+      "reserve_formed": .amount(period.reserveFormed),
       "indicators": .records(period.indicators.map { Record($0) }),
       "frozen_loans": list.isEmpty ? .absent : .records(list),
     ])

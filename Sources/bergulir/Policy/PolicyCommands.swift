@@ -53,7 +53,8 @@ struct PolicySet: WriteCommand {
   @Option(help: "Installments are rounded up to this many rupiah.") var roundUnit: Int64 = 1
   @Option(help: "What becomes of later service charge at an early settlement.")
   var earlySettlement: EarlySettlement = .waive
-  @Option(help: "The scheme of the reserve for losses.") var reserveScheme: ReserveScheme = .none
+  @Option(help: "The scheme of the reserve for losses.")
+  var reserveScheme: ReserveScheme = .standard
   @Option(help: "How members answer for each other, or the article that says so.")
   var jointLiability: String
   @Option(help: "The savings that borrowers must hold at a bank.")

@@ -1,16 +1,4 @@
 import ArgumentParser
-
-/// `bergulir report …`.
-struct ReportNoun: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "Reports for the village, the board and the programme.",
-    discussion: """
-      Example:
-        bergulir report notice-board --upk malabutor --month 2017-12 --out sheet.html
-      """,
-    subcommands: [NoticeBoardReport.self])
-}
-import ArgumentParser
 import FundAPI
 import SwiftProtobuf
 
@@ -23,6 +11,7 @@ struct ReportNoun: ParsableCommand {
         bergulir report lpp --upk malabutor --as-of 2017-12-31
         bergulir report income-statement --upk malabutor --as-of 2017-12-31 --lang id
         bergulir report ledger --upk malabutor --account 11021 --from 2017-01-01 -o csv
+        bergulir report notice-board --upk malabutor --month 2017-12 --out sheet.html
       """,
     subcommands: [
       ReportLPP.self, ReportCollectability.self, ReportReserve.self, ReportBalanceSheet.self,
@@ -31,7 +20,7 @@ struct ReportNoun: ParsableCommand {
       ReportMoneyIn.self, ReportMoneyOut.self, ReportLoanCard.self, ReportMemberCard.self,
       ReportArrears.self, ReportIndicators.self, ReportAuthority.self, ReportRecovery.self,
       ReportPipeline.self, ReportEligibility.self, ReportEscalations.self,
-      ReportQuickStatus.self, ReportDataQuality.self,
+      ReportQuickStatus.self, ReportDataQuality.self, NoticeBoardReport.self,
     ])
 }
 

@@ -16,7 +16,7 @@ private let all: [(field: String, words: Sentence)] =
   + headings(InstrumentHeading.self) + headings(TroubledHeading.self) + headings(VisitHeading.self)
   + headings(NoticeHeading.self)
   + headings(PipelineHeading.self) + headings(LoanReportHeading.self)
-  + headings(StatementHeading.self) + headings(OverviewHeading.self) + headings(RollupHeading.self)
+  + headings(StatementHeading.self) + headings(OverviewHeading.self) + headings(RollupHeading.self) + headings(ClosingHeading.self)
 
 /// Fields whose heading is the same word in both languages.
 private let shared: Set<String> = [

@@ -25,7 +25,8 @@ private func authority(recovery: Recovery?) -> LendingAuthority {
   let closed = ClosedPeriod(
     upk: upk, month: october, version: 1, closedOn: day(2016, 11, 5), closedBy: PersonID(5),
     indicators: [Indicator(.par, Ratio(6_165_000, 6_165_000))],
-    gate: GatePAR(asOf: october.last, ratio: Ratio(6_165_000, 6_165_000)), category: .suspended,
+    gate: GatePAR(asOf: october.last, ratio: Ratio(6_165_000, 6_165_000)), reserve: nil,
+    category: .suspended,
     suspendedSince: october)
   return LendingAuthority(
     book: LoanBook(loans: [history], writtenOff: []),

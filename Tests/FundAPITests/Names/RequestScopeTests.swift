@@ -39,6 +39,19 @@ private let regionRequests: [any (Message & RegionScopedRequest).Type] = [
 ]
 
 private let upkRequests: [any (Message & UPKScopedRequest).Type] = [
+  Bergulir_V1_RequestReopeningRequest.self,
+  Bergulir_V1_ConfirmReopeningRequest.self,
+  Bergulir_V1_GetPeriodDifferenceRequest.self,
+  Bergulir_V1_CloseYearRequest.self,
+  Bergulir_V1_ListYearsRequest.self,
+  Bergulir_V1_AllocateProfitRequest.self,
+  Bergulir_V1_ListAllocationsRequest.self,
+  Bergulir_V1_PaySupervisorsRequest.self,
+  Bergulir_V1_ProposeBudgetRequest.self,
+  Bergulir_V1_ApproveBudgetRequest.self,
+  Bergulir_V1_ListBudgetsRequest.self,
+  Bergulir_V1_GetRealisationRequest.self,
+  Bergulir_V1_GetAssessmentRequest.self,
   Bergulir_V1_ConfirmReceiptsRequest.self, Bergulir_V1_VoidDisbursementRequest.self,
   Bergulir_V1_GetDisbursementRequest.self, Bergulir_V1_ListDisbursementsRequest.self,
   Bergulir_V1_RecordVisitRequest.self, Bergulir_V1_ListVisitsRequest.self,

@@ -230,26 +230,6 @@ extension Bergulir_V1_RecordInspectionRequest {
     let listed = try await relationships.listRelationships(
       .with { $0.parent = malabutor }, metadata: desks.manager)
     #expect(listed.relationships.map(\.ksm) == [malabutor + "/ksms/2"])
-
-    let number = listed.relationships.first?.name ?? ""
-    func end(_ name: String) async throws {
-      _ = try await relationships.endRelationship(
-        .with {
-          $0.write = writing(on: "2016-01-12")
-          $0.name = name
-          $0.reason = "moved"
-        }, metadata: desks.manager)
-    }
-    let unknown = await problem { try await end(malabutor + "/relationships/9") }
-    #expect(unknown?.status == .notFound)
-    try await end(number)
-    let over = try await relationships.listRelationships(
-      .with { $0.parent = malabutor }, metadata: desks.manager
-    ).relationships.first
-    #expect(over?.endedOn == "2016-01-12" && over?.endReason == "moved")
-    #expect(over?.endedBy == "persons/\(world.manager.value)" && over?.declaredOn == "2016-01-11")
-    let before = await problem { try await inspect() }
-    #expect(before?.first.reason == "RECUSAL_REQUIRED")
   }
 }
 
@@ -309,28 +289,6 @@ extension Bergulir_V1_RecordInspectionRequest {
         $0.until = "2016-01-20"
         $0.reason = "leave"
       }, metadata: desks.coordinator)
-    _ = try await delegations.delegateRole(
-      .with {
-        $0.write = writing(on: "2016-01-10")
-        $0.parent = malabutor
-        $0.role = "bkmCoordinator"
-        $0.delegate = "persons/\(world.boardMember.value)"
-        $0.from = "2016-02-01"
-        $0.until = "2016-02-20"
-        $0.reason = "leave"
-      }, metadata: desks.coordinator)
-    _ = try await delegations.revokeDelegation(
-      .with {
-        $0.write = writing(on: "2016-01-11")
-        $0.name = malabutor + "/delegations/2"
-        $0.reason = "stays here"
-      }, metadata: desks.coordinator)
-    let kept = try await delegations.listDelegations(
-      .with { $0.parent = malabutor }, metadata: desks.manager
-    ).delegations
-    #expect(kept.map(\.revokedOn) == ["", "2016-01-11"] && kept.map(\.reason) == ["leave", "leave"])
-    #expect(kept.last?.revocationReason == "stays here")
-    #expect(kept.last?.revokedBy == "persons/\(world.coordinator.value)")
     let application = try await world.submit(try await world.registerKSM(members: 5))
     try await world.fixture.run(
       RecordInspection(

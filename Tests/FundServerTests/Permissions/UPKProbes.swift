@@ -277,4 +277,4 @@ let upkProbes: [Probe] =
       Bergulir_V1_EligibilityService.Method.ListAttestations.descriptor,
       Bergulir_V1_ListAttestationsRequest.self
     ) { $0.parent = upk },
-  ] + lifeProbes + reportProbes + bookProbes
+  ] + lifeProbes + reportProbes + bookProbes + closingProbes

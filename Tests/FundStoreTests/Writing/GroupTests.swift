@@ -12,7 +12,8 @@ import Testing
       configuration: .init(
         connectionString: world.fixture.connectionString, workers: 1, queueLimit: 1,
         session: Session.writer, applicationName: "tests"))
-    let answers = try await pool.run { try CommandGroup(commands: commands, course: .apart).run(on: $0) }
+    let group = CommandGroup(commands: commands, course: .apart)
+    let answers = try await pool.run { try group.run(on: $0) }
     await pool.shutdown()
     return answers.map { answer in
       switch answer {

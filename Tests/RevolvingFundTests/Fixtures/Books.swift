@@ -136,15 +136,26 @@ struct Books {
     return postings.flatMap { month, posting in
       [
         TrialBalance.Movement(
-          account: posting.debit, month: month, debit: posting.amount, credit: .zero),
+          account: posting.debit, month: month, debit: posting.amount, credit: .zero,
+          origin: posting.closesYear ? .yearClose : .business),
         TrialBalance.Movement(
-          account: posting.credit, month: month, debit: .zero, credit: posting.amount),
+          account: posting.credit, month: month, debit: .zero, credit: posting.amount,
+          origin: posting.closesYear ? .yearClose : .business),
       ]
     }
   }
 }
 
 extension Books {
+  /// Books postings that no command makes.
+  mutating func book(_ postings: [Posting], on day: Day) {
+    let number = VoucherNumber(kind: .transfer, year: day.year, number: 9_000)
+    apply(
+      Voucher(
+        number: number, bookedOn: day, description: "", reference: nil, postings: postings),
+      in: upk)
+  }
+
   private mutating func apply(_ voucher: Voucher, in stream: UPKID) {
     vouchers.append(voucher)
     facts.savingsPools[stream] = SavingsPool(
@@ -253,12 +264,16 @@ extension Books {
     case .loanPaid(let loan):
       keep(loan)
       if loan.state == .paidOff { facts.claimed.subtract(borrowers[loan.id] ?? []) }
-    case .loanEnded, .restructuring, .writeOff, .claimRecovered, .claimWaived: applyTrouble(change)
+    case .loanEnded, .restructuring, .writeOff, .claimRecovered, .recoveryReversed, .claimWaived:
+      applyTrouble(change)
     case .loanReopened(_, let persons): facts.claimed.formUnion(persons)
     case .repayment, .repaymentReversed, .liabilityCall, .memberDebtSettled,
       .suspenseAssigned:
       applyRepayment(change)
     case .periodClosed(let period, let frozen): close(period, freezing: frozen)
+    case .reopeningRequested, .periodReopened, .yearClosed, .profitAllocated, .budget,
+      .budgetApproved:
+      applyClosing(change)
     case .recovery(let recovery): recover(recovery)
     case .collection(let collection): collections.append(collection)
     case .repair(let task): facts.repairs[task.upk, default: []].append(task)
@@ -325,6 +340,16 @@ extension Books {
       } waiver: {
         $0
       }
+    case .recoveryReversed(let loan, let recovery, let reversal):
+      keep(loan) { all in
+        all.map { one in
+          var one = one
+          if one.number == recovery.number { one.reversal = reversal }
+          return one
+        }
+      } waiver: {
+        $0
+      }
     case .claimWaived(let loan, let waiver):
       keep(loan) {
         $0
@@ -377,6 +402,37 @@ extension Books {
       facts.applications[id]?.loan = loan
     default: break
     }
+  }
+
+  private mutating func applyClosing(_ change: Change) {
+    switch change {
+    case .reopeningRequested(let reopening):
+      facts.reopenings[reopening.upk, default: []].append(reopening)
+    case .periodReopened(let reopening): reopen(reopening)
+    case .yearClosed(let year): facts.closedYears[year.upk, default: []].append(year)
+    case .profitAllocated(let allocation):
+      facts.allocations[allocation.upk, default: []].append(allocation)
+    case .budget(let budget): facts.budgets[budget.upk, default: []].append(budget)
+    case .budgetApproved(let upk, let number, let approval):
+      facts.budgets[upk] = (facts.budgets[upk] ?? []).map { budget in
+        guard budget.number == number else { return budget }
+        return Budget(
+          upk: upk, number: number, year: budget.year, lines: budget.lines,
+          proposedOn: budget.proposedOn, proposedBy: budget.proposedBy, approval: approval)
+      }
+    default: break
+    }
+  }
+
+  /// As the store reads it back: the month before is the last closed one.
+  private mutating func reopen(_ reopening: Reopening) {
+    facts.reopenings[reopening.upk] = (facts.reopenings[reopening.upk] ?? []).map {
+      $0.month == reopening.month && $0.version == reopening.version ? reopening : $0
+    }
+    let before = periods.last { $0.month < reopening.month }
+    let suspension = facts.periods[reopening.upk]?.suspension
+    let stands = suspension?.since == before?.suspendedSince ? suspension : nil
+    facts.periods[reopening.upk] = PeriodRecord(last: before, suspension: stands, recovery: nil)
   }
 
   private mutating func applyRepayment(_ change: Change) {

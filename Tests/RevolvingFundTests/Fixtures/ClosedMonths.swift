@@ -17,7 +17,7 @@ extension PeriodRecord {
         last: ClosedPeriod(
           upk: upk, month: month, version: 1, closedOn: month.adding(1).first,
           closedBy: PersonID(5), indicators: [], gate: book.gate(on: month.last),
-          category: category, suspendedSince: suspension?.since),
+          reserve: nil, category: category, suspendedSince: suspension?.since),
         suspension: suspension,
         recovery: minutes?.since == suspension?.since ? minutes : nil)
       month = month.adding(1)

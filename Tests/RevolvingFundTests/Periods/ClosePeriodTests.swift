@@ -148,6 +148,7 @@ struct ClosedMonthTests {
     (.planRepair, Village.coordinator), (.attest, Village.facilitator),
     (.restructureLoan, Village.coordinator), (.writeOffLoan, Village.coordinator),
     (.recoverClaim, Village.cashier), (.waiveClaim, Village.coordinator),
+    (.reverseRecovery, Village.manager),
     (.recordCaseStep, Village.officer), (.escalate, Village.officer),
     (.answerEscalation, Village.coordinator),
     (.confirmReceipts, Village.cashier), (.voidDisbursement, Village.manager),
@@ -162,6 +163,10 @@ struct ClosedMonthTests {
     (.settleMemberDebt, Village.officer), (.setOffSavings, Village.manager),
     (.assignSuspense, Village.manager), (.unassignSuspense, Village.manager),
     (.revokeDelegation, Village.coordinator), (.endRelationship, Village.manager),
+    (.requestReopening, Village.bookkeeper), (.confirmReopening, Village.manager),
+    (.closeYear, Village.bookkeeper), (.allocateProfit, Village.coordinator),
+    (.paySupervisors, Village.cashier), (.proposeBudget, Village.manager),
+    (.approveBudget, Village.coordinator),
   ]
 
   private func command(
@@ -225,7 +230,24 @@ struct ClosedMonthTests {
     default:
       troubledCommand(kind, loan, on: day) ?? disbursementCommand(kind, loan, on: day)
         ?? bookCommand(kind, on: day)
-        ?? pipelineCommand(kind, approved, waiting, on: day)
+        ?? pipelineCommand(kind, approved, waiting, on: day) ?? closingCommand(kind, on: day)
+    }
+  }
+
+  private func closingCommand(_ kind: CommandKind, on day: Day) -> (any Command)? {
+    switch kind {
+    case .requestReopening: RequestReopening(upk: upk, month: closed, reason: "r", day: day)
+    case .confirmReopening: ConfirmReopening(upk: upk, month: closed, day: day)
+    case .closeYear: CloseYear(upk: upk, year: 2015, day: day)
+    case .allocateProfit:
+      AllocateProfit(upk: upk, year: 2015, shares: [], minutes: "RWT", day: day)
+    case .paySupervisors:
+      PaySupervisors(
+        upk: upk, supervisor: Village.witness, amount: 5, account: .cash, reference: nil, day: day)
+    case .proposeBudget:
+      ProposeBudget(upk: upk, year: 2016, lines: [Budget.Line(.serviceCharge, 5)], day: day)
+    case .approveBudget: ApproveBudget(upk: upk, number: 1, minutes: "BA", day: day)
+    default: nil
     }
   }
 
@@ -238,9 +260,14 @@ struct ClosedMonthTests {
         loan: loan, months: 6, grounds: RestructureLoanTests.grounds, day: day)
     case .writeOffLoan:
       WriteOffLoan(
-        loan: loan, proposedBy: Village.manager, minutes: "BA", report: "RWT", day: day)
+        loan: loan, ksm: KSMID(upk, 1), proposedBy: Village.manager, minutes: "BA",
+        report: "RWT", savingsKept: "", day: day)
     case .recoverClaim:
       RecoverClaim(loan: loan, amount: 5, account: .cash, reference: nil, day: day)
+    case .reverseRecovery:
+      ReverseRecovery(
+        loan: loan, ksm: KSMID(upk, 1), receipt: ReceiptNumber(year: day.year, number: 1),
+        reason: "r", day: day)
     case .waiveClaim: WaiveClaim(loan: loan, minutes: "BA", reason: "r", day: day)
     case .recordCaseStep:
       RecordCaseStep(

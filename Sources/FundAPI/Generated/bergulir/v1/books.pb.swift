@@ -278,6 +278,12 @@ public nonisolated struct Bergulir_V1_PostJournalResponse: Sendable {
   /// Clears the value of `receipt`. Subsequent reads from it will return its default value.
   public mutating func clearReceipt() {self._receipt = nil}
 
+  /// Accounts of cost on which more is spent than the year's budget has: a warning.
+  public var overBudget: [Int32] = []
+
+  /// Years of which operating cost is above a quarter of the receipts: a warning.
+  public var overOperatingLimit: [Int32] = []
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
@@ -1024,7 +1030,7 @@ nonisolated extension Bergulir_V1_PostJournalRequest: SwiftProtobuf.Message, Swi
 
 nonisolated extension Bergulir_V1_PostJournalResponse: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".PostJournalResponse"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}receipt\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}receipt\0\u{4}\u{9}over_budget\0\u{3}over_operating_limit\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1033,6 +1039,8 @@ nonisolated extension Bergulir_V1_PostJournalResponse: SwiftProtobuf.Message, Sw
       // enabled. https://github.com/apple/swift-protobuf/issues/1034
       switch fieldNumber {
       case 1: try { try decoder.decodeSingularMessageField(value: &self._receipt) }()
+      case 10: try { try decoder.decodeRepeatedInt32Field(value: &self.overBudget) }()
+      case 11: try { try decoder.decodeRepeatedInt32Field(value: &self.overOperatingLimit) }()
       default: break
       }
     }
@@ -1046,11 +1054,19 @@ nonisolated extension Bergulir_V1_PostJournalResponse: SwiftProtobuf.Message, Sw
     try { if let v = self._receipt {
       try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
     } }()
+    if !self.overBudget.isEmpty {
+      try visitor.visitPackedInt32Field(value: self.overBudget, fieldNumber: 10)
+    }
+    if !self.overOperatingLimit.isEmpty {
+      try visitor.visitPackedInt32Field(value: self.overOperatingLimit, fieldNumber: 11)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
   public static func ==(lhs: Bergulir_V1_PostJournalResponse, rhs: Bergulir_V1_PostJournalResponse) -> Bool {
     if lhs._receipt != rhs._receipt {return false}
+    if lhs.overBudget != rhs.overBudget {return false}
+    if lhs.overOperatingLimit != rhs.overOperatingLimit {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

@@ -74,12 +74,82 @@ public enum Bergulir_V1_PeriodService: Sendable {
                 type: .unary
             )
         }
+        /// Namespace for "RequestReopening" metadata.
+        public enum RequestReopening: Sendable {
+            /// Request type for "RequestReopening".
+            public typealias Input = Bergulir_V1_RequestReopeningRequest
+            /// Response type for "RequestReopening".
+            public typealias Output = Bergulir_V1_RequestReopeningResponse
+            /// Descriptor for "RequestReopening".
+            public static let descriptor = GRPCCore.MethodDescriptor(
+                service: GRPCCore.ServiceDescriptor(fullyQualifiedService: "bergulir.v1.PeriodService"),
+                method: "RequestReopening",
+                type: .unary
+            )
+        }
+        /// Namespace for "ConfirmReopening" metadata.
+        public enum ConfirmReopening: Sendable {
+            /// Request type for "ConfirmReopening".
+            public typealias Input = Bergulir_V1_ConfirmReopeningRequest
+            /// Response type for "ConfirmReopening".
+            public typealias Output = Bergulir_V1_ConfirmReopeningResponse
+            /// Descriptor for "ConfirmReopening".
+            public static let descriptor = GRPCCore.MethodDescriptor(
+                service: GRPCCore.ServiceDescriptor(fullyQualifiedService: "bergulir.v1.PeriodService"),
+                method: "ConfirmReopening",
+                type: .unary
+            )
+        }
+        /// Namespace for "GetPeriodDifference" metadata.
+        public enum GetPeriodDifference: Sendable {
+            /// Request type for "GetPeriodDifference".
+            public typealias Input = Bergulir_V1_GetPeriodDifferenceRequest
+            /// Response type for "GetPeriodDifference".
+            public typealias Output = Bergulir_V1_PeriodDifference
+            /// Descriptor for "GetPeriodDifference".
+            public static let descriptor = GRPCCore.MethodDescriptor(
+                service: GRPCCore.ServiceDescriptor(fullyQualifiedService: "bergulir.v1.PeriodService"),
+                method: "GetPeriodDifference",
+                type: .unary
+            )
+        }
+        /// Namespace for "CloseYear" metadata.
+        public enum CloseYear: Sendable {
+            /// Request type for "CloseYear".
+            public typealias Input = Bergulir_V1_CloseYearRequest
+            /// Response type for "CloseYear".
+            public typealias Output = Bergulir_V1_CloseYearResponse
+            /// Descriptor for "CloseYear".
+            public static let descriptor = GRPCCore.MethodDescriptor(
+                service: GRPCCore.ServiceDescriptor(fullyQualifiedService: "bergulir.v1.PeriodService"),
+                method: "CloseYear",
+                type: .unary
+            )
+        }
+        /// Namespace for "ListYears" metadata.
+        public enum ListYears: Sendable {
+            /// Request type for "ListYears".
+            public typealias Input = Bergulir_V1_ListYearsRequest
+            /// Response type for "ListYears".
+            public typealias Output = Bergulir_V1_ListYearsResponse
+            /// Descriptor for "ListYears".
+            public static let descriptor = GRPCCore.MethodDescriptor(
+                service: GRPCCore.ServiceDescriptor(fullyQualifiedService: "bergulir.v1.PeriodService"),
+                method: "ListYears",
+                type: .unary
+            )
+        }
         /// Descriptors for all methods in the "bergulir.v1.PeriodService" service.
         public static let descriptors: [GRPCCore.MethodDescriptor] = [
             ClosePeriod.descriptor,
             GetPeriod.descriptor,
             ListPeriods.descriptor,
-            GetPeriodStatus.descriptor
+            GetPeriodStatus.descriptor,
+            RequestReopening.descriptor,
+            ConfirmReopening.descriptor,
+            GetPeriodDifference.descriptor,
+            CloseYear.descriptor,
+            ListYears.descriptor
         ]
     }
 }
@@ -173,6 +243,96 @@ extension Bergulir_V1_PeriodService {
             request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetPeriodStatusRequest>,
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_PeriodStatus>
+
+        /// Handle the "RequestReopening" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Asks that the last closed month be opened again.
+        ///
+        /// - Parameters:
+        ///   - request: A streaming request of `Bergulir_V1_RequestReopeningRequest` messages.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A streaming response of `Bergulir_V1_RequestReopeningResponse` messages.
+        func requestReopening(
+            request: GRPCCore.StreamingServerRequest<Bergulir_V1_RequestReopeningRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_RequestReopeningResponse>
+
+        /// Handle the "ConfirmReopening" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Opens it: another person than the one who asked. The next close makes the next version.
+        ///
+        /// - Parameters:
+        ///   - request: A streaming request of `Bergulir_V1_ConfirmReopeningRequest` messages.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A streaming response of `Bergulir_V1_ConfirmReopeningResponse` messages.
+        func confirmReopening(
+            request: GRPCCore.StreamingServerRequest<Bergulir_V1_ConfirmReopeningRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_ConfirmReopeningResponse>
+
+        /// Handle the "GetPeriodDifference" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > In what two versions of a closed month differ.
+        ///
+        /// - Parameters:
+        ///   - request: A streaming request of `Bergulir_V1_GetPeriodDifferenceRequest` messages.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A streaming response of `Bergulir_V1_PeriodDifference` messages.
+        func getPeriodDifference(
+            request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetPeriodDifferenceRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_PeriodDifference>
+
+        /// Handle the "CloseYear" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Income and cost of a year go over into 31040. Years are closed in order.
+        ///
+        /// - Parameters:
+        ///   - request: A streaming request of `Bergulir_V1_CloseYearRequest` messages.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A streaming response of `Bergulir_V1_CloseYearResponse` messages.
+        func closeYear(
+            request: GRPCCore.StreamingServerRequest<Bergulir_V1_CloseYearRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_CloseYearResponse>
+
+        /// Handle the "ListYears" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Closed years, oldest first: all of them.
+        ///
+        /// - Parameters:
+        ///   - request: A streaming request of `Bergulir_V1_ListYearsRequest` messages.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A streaming response of `Bergulir_V1_ListYearsResponse` messages.
+        func listYears(
+            request: GRPCCore.StreamingServerRequest<Bergulir_V1_ListYearsRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_ListYearsResponse>
     }
 
     /// Service protocol for the "bergulir.v1.PeriodService" service.
@@ -250,6 +410,96 @@ extension Bergulir_V1_PeriodService {
             request: GRPCCore.ServerRequest<Bergulir_V1_GetPeriodStatusRequest>,
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_PeriodStatus>
+
+        /// Handle the "RequestReopening" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Asks that the last closed month be opened again.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_RequestReopeningRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A response containing a single `Bergulir_V1_RequestReopeningResponse` message.
+        func requestReopening(
+            request: GRPCCore.ServerRequest<Bergulir_V1_RequestReopeningRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_RequestReopeningResponse>
+
+        /// Handle the "ConfirmReopening" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Opens it: another person than the one who asked. The next close makes the next version.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_ConfirmReopeningRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A response containing a single `Bergulir_V1_ConfirmReopeningResponse` message.
+        func confirmReopening(
+            request: GRPCCore.ServerRequest<Bergulir_V1_ConfirmReopeningRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_ConfirmReopeningResponse>
+
+        /// Handle the "GetPeriodDifference" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > In what two versions of a closed month differ.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_GetPeriodDifferenceRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A response containing a single `Bergulir_V1_PeriodDifference` message.
+        func getPeriodDifference(
+            request: GRPCCore.ServerRequest<Bergulir_V1_GetPeriodDifferenceRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_PeriodDifference>
+
+        /// Handle the "CloseYear" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Income and cost of a year go over into 31040. Years are closed in order.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_CloseYearRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A response containing a single `Bergulir_V1_CloseYearResponse` message.
+        func closeYear(
+            request: GRPCCore.ServerRequest<Bergulir_V1_CloseYearRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_CloseYearResponse>
+
+        /// Handle the "ListYears" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Closed years, oldest first: all of them.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_ListYearsRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A response containing a single `Bergulir_V1_ListYearsResponse` message.
+        func listYears(
+            request: GRPCCore.ServerRequest<Bergulir_V1_ListYearsRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_ListYearsResponse>
     }
 
     /// Simple service protocol for the "bergulir.v1.PeriodService" service.
@@ -325,6 +575,96 @@ extension Bergulir_V1_PeriodService {
             request: Bergulir_V1_GetPeriodStatusRequest,
             context: GRPCCore.ServerContext
         ) async throws -> Bergulir_V1_PeriodStatus
+
+        /// Handle the "RequestReopening" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Asks that the last closed month be opened again.
+        ///
+        /// - Parameters:
+        ///   - request: A `Bergulir_V1_RequestReopeningRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A `Bergulir_V1_RequestReopeningResponse` to respond with.
+        func requestReopening(
+            request: Bergulir_V1_RequestReopeningRequest,
+            context: GRPCCore.ServerContext
+        ) async throws -> Bergulir_V1_RequestReopeningResponse
+
+        /// Handle the "ConfirmReopening" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Opens it: another person than the one who asked. The next close makes the next version.
+        ///
+        /// - Parameters:
+        ///   - request: A `Bergulir_V1_ConfirmReopeningRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A `Bergulir_V1_ConfirmReopeningResponse` to respond with.
+        func confirmReopening(
+            request: Bergulir_V1_ConfirmReopeningRequest,
+            context: GRPCCore.ServerContext
+        ) async throws -> Bergulir_V1_ConfirmReopeningResponse
+
+        /// Handle the "GetPeriodDifference" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > In what two versions of a closed month differ.
+        ///
+        /// - Parameters:
+        ///   - request: A `Bergulir_V1_GetPeriodDifferenceRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A `Bergulir_V1_PeriodDifference` to respond with.
+        func getPeriodDifference(
+            request: Bergulir_V1_GetPeriodDifferenceRequest,
+            context: GRPCCore.ServerContext
+        ) async throws -> Bergulir_V1_PeriodDifference
+
+        /// Handle the "CloseYear" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Income and cost of a year go over into 31040. Years are closed in order.
+        ///
+        /// - Parameters:
+        ///   - request: A `Bergulir_V1_CloseYearRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A `Bergulir_V1_CloseYearResponse` to respond with.
+        func closeYear(
+            request: Bergulir_V1_CloseYearRequest,
+            context: GRPCCore.ServerContext
+        ) async throws -> Bergulir_V1_CloseYearResponse
+
+        /// Handle the "ListYears" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Closed years, oldest first: all of them.
+        ///
+        /// - Parameters:
+        ///   - request: A `Bergulir_V1_ListYearsRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A `Bergulir_V1_ListYearsResponse` to respond with.
+        func listYears(
+            request: Bergulir_V1_ListYearsRequest,
+            context: GRPCCore.ServerContext
+        ) async throws -> Bergulir_V1_ListYearsResponse
     }
 }
 
@@ -376,6 +716,61 @@ extension Bergulir_V1_PeriodService.StreamingServiceProtocol {
                 )
             }
         )
+        router.registerHandler(
+            forMethod: Bergulir_V1_PeriodService.Method.RequestReopening.descriptor,
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_RequestReopeningRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_RequestReopeningResponse>(),
+            handler: { request, context in
+                try await self.requestReopening(
+                    request: request,
+                    context: context
+                )
+            }
+        )
+        router.registerHandler(
+            forMethod: Bergulir_V1_PeriodService.Method.ConfirmReopening.descriptor,
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_ConfirmReopeningRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_ConfirmReopeningResponse>(),
+            handler: { request, context in
+                try await self.confirmReopening(
+                    request: request,
+                    context: context
+                )
+            }
+        )
+        router.registerHandler(
+            forMethod: Bergulir_V1_PeriodService.Method.GetPeriodDifference.descriptor,
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_GetPeriodDifferenceRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_PeriodDifference>(),
+            handler: { request, context in
+                try await self.getPeriodDifference(
+                    request: request,
+                    context: context
+                )
+            }
+        )
+        router.registerHandler(
+            forMethod: Bergulir_V1_PeriodService.Method.CloseYear.descriptor,
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_CloseYearRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_CloseYearResponse>(),
+            handler: { request, context in
+                try await self.closeYear(
+                    request: request,
+                    context: context
+                )
+            }
+        )
+        router.registerHandler(
+            forMethod: Bergulir_V1_PeriodService.Method.ListYears.descriptor,
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_ListYearsRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_ListYearsResponse>(),
+            handler: { request, context in
+                try await self.listYears(
+                    request: request,
+                    context: context
+                )
+            }
+        )
     }
 }
 
@@ -420,6 +815,61 @@ extension Bergulir_V1_PeriodService.ServiceProtocol {
         context: GRPCCore.ServerContext
     ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_PeriodStatus> {
         let response = try await self.getPeriodStatus(
+            request: GRPCCore.ServerRequest(stream: request),
+            context: context
+        )
+        return GRPCCore.StreamingServerResponse(single: response)
+    }
+
+    public func requestReopening(
+        request: GRPCCore.StreamingServerRequest<Bergulir_V1_RequestReopeningRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_RequestReopeningResponse> {
+        let response = try await self.requestReopening(
+            request: GRPCCore.ServerRequest(stream: request),
+            context: context
+        )
+        return GRPCCore.StreamingServerResponse(single: response)
+    }
+
+    public func confirmReopening(
+        request: GRPCCore.StreamingServerRequest<Bergulir_V1_ConfirmReopeningRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_ConfirmReopeningResponse> {
+        let response = try await self.confirmReopening(
+            request: GRPCCore.ServerRequest(stream: request),
+            context: context
+        )
+        return GRPCCore.StreamingServerResponse(single: response)
+    }
+
+    public func getPeriodDifference(
+        request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetPeriodDifferenceRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_PeriodDifference> {
+        let response = try await self.getPeriodDifference(
+            request: GRPCCore.ServerRequest(stream: request),
+            context: context
+        )
+        return GRPCCore.StreamingServerResponse(single: response)
+    }
+
+    public func closeYear(
+        request: GRPCCore.StreamingServerRequest<Bergulir_V1_CloseYearRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_CloseYearResponse> {
+        let response = try await self.closeYear(
+            request: GRPCCore.ServerRequest(stream: request),
+            context: context
+        )
+        return GRPCCore.StreamingServerResponse(single: response)
+    }
+
+    public func listYears(
+        request: GRPCCore.StreamingServerRequest<Bergulir_V1_ListYearsRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_ListYearsResponse> {
+        let response = try await self.listYears(
             request: GRPCCore.ServerRequest(stream: request),
             context: context
         )
@@ -475,6 +925,71 @@ extension Bergulir_V1_PeriodService.SimpleServiceProtocol {
     ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_PeriodStatus> {
         return GRPCCore.ServerResponse<Bergulir_V1_PeriodStatus>(
             message: try await self.getPeriodStatus(
+                request: request.message,
+                context: context
+            ),
+            metadata: [:]
+        )
+    }
+
+    public func requestReopening(
+        request: GRPCCore.ServerRequest<Bergulir_V1_RequestReopeningRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_RequestReopeningResponse> {
+        return GRPCCore.ServerResponse<Bergulir_V1_RequestReopeningResponse>(
+            message: try await self.requestReopening(
+                request: request.message,
+                context: context
+            ),
+            metadata: [:]
+        )
+    }
+
+    public func confirmReopening(
+        request: GRPCCore.ServerRequest<Bergulir_V1_ConfirmReopeningRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_ConfirmReopeningResponse> {
+        return GRPCCore.ServerResponse<Bergulir_V1_ConfirmReopeningResponse>(
+            message: try await self.confirmReopening(
+                request: request.message,
+                context: context
+            ),
+            metadata: [:]
+        )
+    }
+
+    public func getPeriodDifference(
+        request: GRPCCore.ServerRequest<Bergulir_V1_GetPeriodDifferenceRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_PeriodDifference> {
+        return GRPCCore.ServerResponse<Bergulir_V1_PeriodDifference>(
+            message: try await self.getPeriodDifference(
+                request: request.message,
+                context: context
+            ),
+            metadata: [:]
+        )
+    }
+
+    public func closeYear(
+        request: GRPCCore.ServerRequest<Bergulir_V1_CloseYearRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_CloseYearResponse> {
+        return GRPCCore.ServerResponse<Bergulir_V1_CloseYearResponse>(
+            message: try await self.closeYear(
+                request: request.message,
+                context: context
+            ),
+            metadata: [:]
+        )
+    }
+
+    public func listYears(
+        request: GRPCCore.ServerRequest<Bergulir_V1_ListYearsRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_ListYearsResponse> {
+        return GRPCCore.ServerResponse<Bergulir_V1_ListYearsResponse>(
+            message: try await self.listYears(
                 request: request.message,
                 context: context
             ),
@@ -578,6 +1093,121 @@ extension Bergulir_V1_PeriodService {
             deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_PeriodStatus>,
             options: GRPCCore.CallOptions,
             onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_PeriodStatus>) async throws -> Result
+        ) async throws -> Result where Result: Sendable
+
+        /// Call the "RequestReopening" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Asks that the last closed month be opened again.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_RequestReopeningRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_RequestReopeningRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_RequestReopeningResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        func requestReopening<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_RequestReopeningRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_RequestReopeningRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_RequestReopeningResponse>,
+            options: GRPCCore.CallOptions,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_RequestReopeningResponse>) async throws -> Result
+        ) async throws -> Result where Result: Sendable
+
+        /// Call the "ConfirmReopening" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Opens it: another person than the one who asked. The next close makes the next version.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_ConfirmReopeningRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_ConfirmReopeningRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_ConfirmReopeningResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        func confirmReopening<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_ConfirmReopeningRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_ConfirmReopeningRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_ConfirmReopeningResponse>,
+            options: GRPCCore.CallOptions,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ConfirmReopeningResponse>) async throws -> Result
+        ) async throws -> Result where Result: Sendable
+
+        /// Call the "GetPeriodDifference" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > In what two versions of a closed month differ.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_GetPeriodDifferenceRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_GetPeriodDifferenceRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_PeriodDifference` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        func getPeriodDifference<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_GetPeriodDifferenceRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_GetPeriodDifferenceRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_PeriodDifference>,
+            options: GRPCCore.CallOptions,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_PeriodDifference>) async throws -> Result
+        ) async throws -> Result where Result: Sendable
+
+        /// Call the "CloseYear" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Income and cost of a year go over into 31040. Years are closed in order.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_CloseYearRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_CloseYearRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_CloseYearResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        func closeYear<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_CloseYearRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_CloseYearRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_CloseYearResponse>,
+            options: GRPCCore.CallOptions,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_CloseYearResponse>) async throws -> Result
+        ) async throws -> Result where Result: Sendable
+
+        /// Call the "ListYears" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Closed years, oldest first: all of them.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_ListYearsRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_ListYearsRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_ListYearsResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        func listYears<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_ListYearsRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_ListYearsRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_ListYearsResponse>,
+            options: GRPCCore.CallOptions,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ListYearsResponse>) async throws -> Result
         ) async throws -> Result where Result: Sendable
     }
 
@@ -728,6 +1358,176 @@ extension Bergulir_V1_PeriodService {
                 onResponse: handleResponse
             )
         }
+
+        /// Call the "RequestReopening" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Asks that the last closed month be opened again.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_RequestReopeningRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_RequestReopeningRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_RequestReopeningResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        public func requestReopening<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_RequestReopeningRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_RequestReopeningRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_RequestReopeningResponse>,
+            options: GRPCCore.CallOptions = .defaults,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_RequestReopeningResponse>) async throws -> Result = { response in
+                try response.message
+            }
+        ) async throws -> Result where Result: Sendable {
+            try await self.client.unary(
+                request: request,
+                descriptor: Bergulir_V1_PeriodService.Method.RequestReopening.descriptor,
+                serializer: serializer,
+                deserializer: deserializer,
+                options: options,
+                onResponse: handleResponse
+            )
+        }
+
+        /// Call the "ConfirmReopening" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Opens it: another person than the one who asked. The next close makes the next version.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_ConfirmReopeningRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_ConfirmReopeningRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_ConfirmReopeningResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        public func confirmReopening<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_ConfirmReopeningRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_ConfirmReopeningRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_ConfirmReopeningResponse>,
+            options: GRPCCore.CallOptions = .defaults,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ConfirmReopeningResponse>) async throws -> Result = { response in
+                try response.message
+            }
+        ) async throws -> Result where Result: Sendable {
+            try await self.client.unary(
+                request: request,
+                descriptor: Bergulir_V1_PeriodService.Method.ConfirmReopening.descriptor,
+                serializer: serializer,
+                deserializer: deserializer,
+                options: options,
+                onResponse: handleResponse
+            )
+        }
+
+        /// Call the "GetPeriodDifference" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > In what two versions of a closed month differ.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_GetPeriodDifferenceRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_GetPeriodDifferenceRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_PeriodDifference` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        public func getPeriodDifference<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_GetPeriodDifferenceRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_GetPeriodDifferenceRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_PeriodDifference>,
+            options: GRPCCore.CallOptions = .defaults,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_PeriodDifference>) async throws -> Result = { response in
+                try response.message
+            }
+        ) async throws -> Result where Result: Sendable {
+            try await self.client.unary(
+                request: request,
+                descriptor: Bergulir_V1_PeriodService.Method.GetPeriodDifference.descriptor,
+                serializer: serializer,
+                deserializer: deserializer,
+                options: options,
+                onResponse: handleResponse
+            )
+        }
+
+        /// Call the "CloseYear" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Income and cost of a year go over into 31040. Years are closed in order.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_CloseYearRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_CloseYearRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_CloseYearResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        public func closeYear<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_CloseYearRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_CloseYearRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_CloseYearResponse>,
+            options: GRPCCore.CallOptions = .defaults,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_CloseYearResponse>) async throws -> Result = { response in
+                try response.message
+            }
+        ) async throws -> Result where Result: Sendable {
+            try await self.client.unary(
+                request: request,
+                descriptor: Bergulir_V1_PeriodService.Method.CloseYear.descriptor,
+                serializer: serializer,
+                deserializer: deserializer,
+                options: options,
+                onResponse: handleResponse
+            )
+        }
+
+        /// Call the "ListYears" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Closed years, oldest first: all of them.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_ListYearsRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_ListYearsRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_ListYearsResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        public func listYears<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_ListYearsRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_ListYearsRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_ListYearsResponse>,
+            options: GRPCCore.CallOptions = .defaults,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ListYearsResponse>) async throws -> Result = { response in
+                try response.message
+            }
+        ) async throws -> Result where Result: Sendable {
+            try await self.client.unary(
+                request: request,
+                descriptor: Bergulir_V1_PeriodService.Method.ListYears.descriptor,
+                serializer: serializer,
+                deserializer: deserializer,
+                options: options,
+                onResponse: handleResponse
+            )
+        }
     }
 }
 
@@ -841,6 +1641,151 @@ extension Bergulir_V1_PeriodService.ClientProtocol {
             request: request,
             serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_GetPeriodStatusRequest>(),
             deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_PeriodStatus>(),
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "RequestReopening" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > Asks that the last closed month be opened again.
+    ///
+    /// - Parameters:
+    ///   - request: A request containing a single `Bergulir_V1_RequestReopeningRequest` message.
+    ///   - options: Options to apply to this RPC.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func requestReopening<Result>(
+        request: GRPCCore.ClientRequest<Bergulir_V1_RequestReopeningRequest>,
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_RequestReopeningResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        try await self.requestReopening(
+            request: request,
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_RequestReopeningRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_RequestReopeningResponse>(),
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "ConfirmReopening" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > Opens it: another person than the one who asked. The next close makes the next version.
+    ///
+    /// - Parameters:
+    ///   - request: A request containing a single `Bergulir_V1_ConfirmReopeningRequest` message.
+    ///   - options: Options to apply to this RPC.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func confirmReopening<Result>(
+        request: GRPCCore.ClientRequest<Bergulir_V1_ConfirmReopeningRequest>,
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ConfirmReopeningResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        try await self.confirmReopening(
+            request: request,
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_ConfirmReopeningRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_ConfirmReopeningResponse>(),
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "GetPeriodDifference" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > In what two versions of a closed month differ.
+    ///
+    /// - Parameters:
+    ///   - request: A request containing a single `Bergulir_V1_GetPeriodDifferenceRequest` message.
+    ///   - options: Options to apply to this RPC.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func getPeriodDifference<Result>(
+        request: GRPCCore.ClientRequest<Bergulir_V1_GetPeriodDifferenceRequest>,
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_PeriodDifference>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        try await self.getPeriodDifference(
+            request: request,
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_GetPeriodDifferenceRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_PeriodDifference>(),
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "CloseYear" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > Income and cost of a year go over into 31040. Years are closed in order.
+    ///
+    /// - Parameters:
+    ///   - request: A request containing a single `Bergulir_V1_CloseYearRequest` message.
+    ///   - options: Options to apply to this RPC.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func closeYear<Result>(
+        request: GRPCCore.ClientRequest<Bergulir_V1_CloseYearRequest>,
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_CloseYearResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        try await self.closeYear(
+            request: request,
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_CloseYearRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_CloseYearResponse>(),
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "ListYears" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > Closed years, oldest first: all of them.
+    ///
+    /// - Parameters:
+    ///   - request: A request containing a single `Bergulir_V1_ListYearsRequest` message.
+    ///   - options: Options to apply to this RPC.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func listYears<Result>(
+        request: GRPCCore.ClientRequest<Bergulir_V1_ListYearsRequest>,
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ListYearsResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        try await self.listYears(
+            request: request,
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_ListYearsRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_ListYearsResponse>(),
             options: options,
             onResponse: handleResponse
         )
@@ -972,6 +1917,171 @@ extension Bergulir_V1_PeriodService.ClientProtocol {
             metadata: metadata
         )
         return try await self.getPeriodStatus(
+            request: request,
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "RequestReopening" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > Asks that the last closed month be opened again.
+    ///
+    /// - Parameters:
+    ///   - message: request message to send.
+    ///   - metadata: Additional metadata to send, defaults to empty.
+    ///   - options: Options to apply to this RPC, defaults to `.defaults`.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func requestReopening<Result>(
+        _ message: Bergulir_V1_RequestReopeningRequest,
+        metadata: GRPCCore.Metadata = [:],
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_RequestReopeningResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        let request = GRPCCore.ClientRequest<Bergulir_V1_RequestReopeningRequest>(
+            message: message,
+            metadata: metadata
+        )
+        return try await self.requestReopening(
+            request: request,
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "ConfirmReopening" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > Opens it: another person than the one who asked. The next close makes the next version.
+    ///
+    /// - Parameters:
+    ///   - message: request message to send.
+    ///   - metadata: Additional metadata to send, defaults to empty.
+    ///   - options: Options to apply to this RPC, defaults to `.defaults`.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func confirmReopening<Result>(
+        _ message: Bergulir_V1_ConfirmReopeningRequest,
+        metadata: GRPCCore.Metadata = [:],
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ConfirmReopeningResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        let request = GRPCCore.ClientRequest<Bergulir_V1_ConfirmReopeningRequest>(
+            message: message,
+            metadata: metadata
+        )
+        return try await self.confirmReopening(
+            request: request,
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "GetPeriodDifference" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > In what two versions of a closed month differ.
+    ///
+    /// - Parameters:
+    ///   - message: request message to send.
+    ///   - metadata: Additional metadata to send, defaults to empty.
+    ///   - options: Options to apply to this RPC, defaults to `.defaults`.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func getPeriodDifference<Result>(
+        _ message: Bergulir_V1_GetPeriodDifferenceRequest,
+        metadata: GRPCCore.Metadata = [:],
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_PeriodDifference>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        let request = GRPCCore.ClientRequest<Bergulir_V1_GetPeriodDifferenceRequest>(
+            message: message,
+            metadata: metadata
+        )
+        return try await self.getPeriodDifference(
+            request: request,
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "CloseYear" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > Income and cost of a year go over into 31040. Years are closed in order.
+    ///
+    /// - Parameters:
+    ///   - message: request message to send.
+    ///   - metadata: Additional metadata to send, defaults to empty.
+    ///   - options: Options to apply to this RPC, defaults to `.defaults`.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func closeYear<Result>(
+        _ message: Bergulir_V1_CloseYearRequest,
+        metadata: GRPCCore.Metadata = [:],
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_CloseYearResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        let request = GRPCCore.ClientRequest<Bergulir_V1_CloseYearRequest>(
+            message: message,
+            metadata: metadata
+        )
+        return try await self.closeYear(
+            request: request,
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "ListYears" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > Closed years, oldest first: all of them.
+    ///
+    /// - Parameters:
+    ///   - message: request message to send.
+    ///   - metadata: Additional metadata to send, defaults to empty.
+    ///   - options: Options to apply to this RPC, defaults to `.defaults`.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func listYears<Result>(
+        _ message: Bergulir_V1_ListYearsRequest,
+        metadata: GRPCCore.Metadata = [:],
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ListYearsResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        let request = GRPCCore.ClientRequest<Bergulir_V1_ListYearsRequest>(
+            message: message,
+            metadata: metadata
+        )
+        return try await self.listYears(
             request: request,
             options: options,
             onResponse: handleResponse

@@ -60,6 +60,14 @@ public nonisolated struct Bergulir_V1_Period: Sendable {
   /// The list that was frozen, where a suspension began with this month; in lists always empty.
   public var frozenLoans: [Bergulir_V1_FrozenLoan] = []
 
+  /// none, pnpmUrban, pnpmRural or ruralBank; empty of months closed before the reserve was kept.
+  public var reserveScheme: String = String()
+
+  /// What the scheme requires, and what 12010 held before the month's entry.
+  public var reserveRequired: Int64 = 0
+
+  public var reserveFormed: Int64 = 0
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
@@ -109,6 +117,12 @@ public nonisolated struct Bergulir_V1_ClosePeriodResponse: Sendable {
 
   /// The authority to lend that the month gives.
   public var category: String = String()
+
+  /// What the month's entry added to the reserve; below zero where it released some.
+  public var reserve: Int64 = 0
+
+  /// 1, and one more each time the month was opened and closed again.
+  public var version: Int32 = 0
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -210,13 +224,278 @@ public nonisolated struct Bergulir_V1_PeriodStatus: Sendable {
   public init() {}
 }
 
+public nonisolated struct Bergulir_V1_RequestReopeningRequest: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var write: Bergulir_V1_Write {
+    get {_write ?? Bergulir_V1_Write()}
+    set {_write = newValue}
+  }
+  /// Returns true if `write` has been explicitly set.
+  public var hasWrite: Bool {self._write != nil}
+  /// Clears the value of `write`. Subsequent reads from it will return its default value.
+  public mutating func clearWrite() {self._write = nil}
+
+  /// The month's name.
+  public var name: String = String()
+
+  public var reason: String = String()
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+
+  fileprivate var _write: Bergulir_V1_Write? = nil
+}
+
+public nonisolated struct Bergulir_V1_RequestReopeningResponse: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var receipt: Bergulir_V1_Receipt {
+    get {_receipt ?? Bergulir_V1_Receipt()}
+    set {_receipt = newValue}
+  }
+  /// Returns true if `receipt` has been explicitly set.
+  public var hasReceipt: Bool {self._receipt != nil}
+  /// Clears the value of `receipt`. Subsequent reads from it will return its default value.
+  public mutating func clearReceipt() {self._receipt = nil}
+
+  /// The version that would be opened.
+  public var version: Int32 = 0
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+
+  fileprivate var _receipt: Bergulir_V1_Receipt? = nil
+}
+
+public nonisolated struct Bergulir_V1_ConfirmReopeningRequest: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var write: Bergulir_V1_Write {
+    get {_write ?? Bergulir_V1_Write()}
+    set {_write = newValue}
+  }
+  /// Returns true if `write` has been explicitly set.
+  public var hasWrite: Bool {self._write != nil}
+  /// Clears the value of `write`. Subsequent reads from it will return its default value.
+  public mutating func clearWrite() {self._write = nil}
+
+  /// The month's name.
+  public var name: String = String()
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+
+  fileprivate var _write: Bergulir_V1_Write? = nil
+}
+
+public nonisolated struct Bergulir_V1_ConfirmReopeningResponse: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var receipt: Bergulir_V1_Receipt {
+    get {_receipt ?? Bergulir_V1_Receipt()}
+    set {_receipt = newValue}
+  }
+  /// Returns true if `receipt` has been explicitly set.
+  public var hasReceipt: Bool {self._receipt != nil}
+  /// Clears the value of `receipt`. Subsequent reads from it will return its default value.
+  public mutating func clearReceipt() {self._receipt = nil}
+
+  /// The version that the next close makes.
+  public var version: Int32 = 0
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+
+  fileprivate var _receipt: Bergulir_V1_Receipt? = nil
+}
+
+public nonisolated struct Bergulir_V1_GetPeriodDifferenceRequest: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var name: String = String()
+
+  /// The versions; 0 for the newest and the one before it.
+  public var fromVersion: Int32 = 0
+
+  public var toVersion: Int32 = 0
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+}
+
+public nonisolated struct Bergulir_V1_PeriodDifference: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var name: String = String()
+
+  public var fromVersion: Int32 = 0
+
+  public var toVersion: Int32 = 0
+
+  /// Who asked that the earlier version be opened, why, who confirmed it and when.
+  public var reason: String = String()
+
+  public var requestedBy: String = String()
+
+  public var confirmedBy: String = String()
+
+  public var reopenedOn: String = String()
+
+  /// What they do not share; none where the figures are the same.
+  public var figures: [Bergulir_V1_FigureDifference] = []
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+}
+
+public nonisolated struct Bergulir_V1_FigureDifference: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// LAR, PAR, CCr, ROI, RR, gate, reserve_required or reserve_formed.
+  public var figure: String = String()
+
+  /// An amount stands over 1.
+  public var numeratorBefore: Int64 = 0
+
+  public var denominatorBefore: Int64 = 0
+
+  public var numeratorAfter: Int64 = 0
+
+  public var denominatorAfter: Int64 = 0
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+}
+
+public nonisolated struct Bergulir_V1_CloseYearRequest: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var write: Bergulir_V1_Write {
+    get {_write ?? Bergulir_V1_Write()}
+    set {_write = newValue}
+  }
+  /// Returns true if `write` has been explicitly set.
+  public var hasWrite: Bool {self._write != nil}
+  /// Clears the value of `write`. Subsequent reads from it will return its default value.
+  public mutating func clearWrite() {self._write = nil}
+
+  public var parent: String = String()
+
+  public var year: Int32 = 0
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+
+  fileprivate var _write: Bergulir_V1_Write? = nil
+}
+
+public nonisolated struct Bergulir_V1_CloseYearResponse: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var receipt: Bergulir_V1_Receipt {
+    get {_receipt ?? Bergulir_V1_Receipt()}
+    set {_receipt = newValue}
+  }
+  /// Returns true if `receipt` has been explicitly set.
+  public var hasReceipt: Bool {self._receipt != nil}
+  /// Clears the value of `receipt`. Subsequent reads from it will return its default value.
+  public mutating func clearReceipt() {self._receipt = nil}
+
+  public var income: Int64 = 0
+
+  public var cost: Int64 = 0
+
+  /// What went over into 31040; below zero for a loss.
+  public var profit: Int64 = 0
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+
+  fileprivate var _receipt: Bergulir_V1_Receipt? = nil
+}
+
+public nonisolated struct Bergulir_V1_Year: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// `upks/malabutor/years/2017`
+  public var name: String = String()
+
+  public var year: Int32 = 0
+
+  public var closedOn: String = String()
+
+  public var income: Int64 = 0
+
+  public var cost: Int64 = 0
+
+  public var profit: Int64 = 0
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+}
+
+public nonisolated struct Bergulir_V1_ListYearsRequest: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var parent: String = String()
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+}
+
+public nonisolated struct Bergulir_V1_ListYearsResponse: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var years: [Bergulir_V1_Year] = []
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+}
+
 // MARK: - Code below here is support for the SwiftProtobuf runtime.
 
 fileprivate nonisolated let _protobuf_package = "bergulir.v1"
 
 nonisolated extension Bergulir_V1_Period: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".Period"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}name\0\u{1}month\0\u{1}version\0\u{3}closed_on\0\u{1}category\0\u{3}suspended_since\0\u{1}indicators\0\u{1}gate\0\u{3}frozen_loans\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}name\0\u{1}month\0\u{1}version\0\u{3}closed_on\0\u{1}category\0\u{3}suspended_since\0\u{1}indicators\0\u{1}gate\0\u{3}frozen_loans\0\u{3}reserve_scheme\0\u{3}reserve_required\0\u{3}reserve_formed\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -233,6 +512,9 @@ nonisolated extension Bergulir_V1_Period: SwiftProtobuf.Message, SwiftProtobuf._
       case 7: try { try decoder.decodeRepeatedMessageField(value: &self.indicators) }()
       case 8: try { try decoder.decodeSingularMessageField(value: &self._gate) }()
       case 9: try { try decoder.decodeRepeatedMessageField(value: &self.frozenLoans) }()
+      case 10: try { try decoder.decodeSingularStringField(value: &self.reserveScheme) }()
+      case 11: try { try decoder.decodeSingularInt64Field(value: &self.reserveRequired) }()
+      case 12: try { try decoder.decodeSingularInt64Field(value: &self.reserveFormed) }()
       default: break
       }
     }
@@ -270,6 +552,15 @@ nonisolated extension Bergulir_V1_Period: SwiftProtobuf.Message, SwiftProtobuf._
     if !self.frozenLoans.isEmpty {
       try visitor.visitRepeatedMessageField(value: self.frozenLoans, fieldNumber: 9)
     }
+    if !self.reserveScheme.isEmpty {
+      try visitor.visitSingularStringField(value: self.reserveScheme, fieldNumber: 10)
+    }
+    if self.reserveRequired != 0 {
+      try visitor.visitSingularInt64Field(value: self.reserveRequired, fieldNumber: 11)
+    }
+    if self.reserveFormed != 0 {
+      try visitor.visitSingularInt64Field(value: self.reserveFormed, fieldNumber: 12)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -283,6 +574,9 @@ nonisolated extension Bergulir_V1_Period: SwiftProtobuf.Message, SwiftProtobuf._
     if lhs.indicators != rhs.indicators {return false}
     if lhs._gate != rhs._gate {return false}
     if lhs.frozenLoans != rhs.frozenLoans {return false}
+    if lhs.reserveScheme != rhs.reserveScheme {return false}
+    if lhs.reserveRequired != rhs.reserveRequired {return false}
+    if lhs.reserveFormed != rhs.reserveFormed {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -334,7 +628,7 @@ nonisolated extension Bergulir_V1_ClosePeriodRequest: SwiftProtobuf.Message, Swi
 
 nonisolated extension Bergulir_V1_ClosePeriodResponse: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".ClosePeriodResponse"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}receipt\0\u{1}category\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}receipt\0\u{1}category\0\u{1}reserve\0\u{1}version\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -344,6 +638,8 @@ nonisolated extension Bergulir_V1_ClosePeriodResponse: SwiftProtobuf.Message, Sw
       switch fieldNumber {
       case 1: try { try decoder.decodeSingularMessageField(value: &self._receipt) }()
       case 2: try { try decoder.decodeSingularStringField(value: &self.category) }()
+      case 3: try { try decoder.decodeSingularInt64Field(value: &self.reserve) }()
+      case 4: try { try decoder.decodeSingularInt32Field(value: &self.version) }()
       default: break
       }
     }
@@ -360,12 +656,20 @@ nonisolated extension Bergulir_V1_ClosePeriodResponse: SwiftProtobuf.Message, Sw
     if !self.category.isEmpty {
       try visitor.visitSingularStringField(value: self.category, fieldNumber: 2)
     }
+    if self.reserve != 0 {
+      try visitor.visitSingularInt64Field(value: self.reserve, fieldNumber: 3)
+    }
+    if self.version != 0 {
+      try visitor.visitSingularInt32Field(value: self.version, fieldNumber: 4)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
   public static func ==(lhs: Bergulir_V1_ClosePeriodResponse, rhs: Bergulir_V1_ClosePeriodResponse) -> Bool {
     if lhs._receipt != rhs._receipt {return false}
     if lhs.category != rhs.category {return false}
+    if lhs.reserve != rhs.reserve {return false}
+    if lhs.version != rhs.version {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -565,6 +869,530 @@ nonisolated extension Bergulir_V1_PeriodStatus: SwiftProtobuf.Message, SwiftProt
     if lhs.isOver != rhs.isOver {return false}
     if lhs.closeBy != rhs.closeBy {return false}
     if lhs.isOverdue != rhs.isOverdue {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_RequestReopeningRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".RequestReopeningRequest"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}write\0\u{1}name\0\u{1}reason\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularMessageField(value: &self._write) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.name) }()
+      case 3: try { try decoder.decodeSingularStringField(value: &self.reason) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    try { if let v = self._write {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
+    } }()
+    if !self.name.isEmpty {
+      try visitor.visitSingularStringField(value: self.name, fieldNumber: 2)
+    }
+    if !self.reason.isEmpty {
+      try visitor.visitSingularStringField(value: self.reason, fieldNumber: 3)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_RequestReopeningRequest, rhs: Bergulir_V1_RequestReopeningRequest) -> Bool {
+    if lhs._write != rhs._write {return false}
+    if lhs.name != rhs.name {return false}
+    if lhs.reason != rhs.reason {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_RequestReopeningResponse: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".RequestReopeningResponse"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}receipt\0\u{1}version\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularMessageField(value: &self._receipt) }()
+      case 2: try { try decoder.decodeSingularInt32Field(value: &self.version) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    try { if let v = self._receipt {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
+    } }()
+    if self.version != 0 {
+      try visitor.visitSingularInt32Field(value: self.version, fieldNumber: 2)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_RequestReopeningResponse, rhs: Bergulir_V1_RequestReopeningResponse) -> Bool {
+    if lhs._receipt != rhs._receipt {return false}
+    if lhs.version != rhs.version {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_ConfirmReopeningRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".ConfirmReopeningRequest"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}write\0\u{1}name\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularMessageField(value: &self._write) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.name) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    try { if let v = self._write {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
+    } }()
+    if !self.name.isEmpty {
+      try visitor.visitSingularStringField(value: self.name, fieldNumber: 2)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_ConfirmReopeningRequest, rhs: Bergulir_V1_ConfirmReopeningRequest) -> Bool {
+    if lhs._write != rhs._write {return false}
+    if lhs.name != rhs.name {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_ConfirmReopeningResponse: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".ConfirmReopeningResponse"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}receipt\0\u{1}version\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularMessageField(value: &self._receipt) }()
+      case 2: try { try decoder.decodeSingularInt32Field(value: &self.version) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    try { if let v = self._receipt {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
+    } }()
+    if self.version != 0 {
+      try visitor.visitSingularInt32Field(value: self.version, fieldNumber: 2)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_ConfirmReopeningResponse, rhs: Bergulir_V1_ConfirmReopeningResponse) -> Bool {
+    if lhs._receipt != rhs._receipt {return false}
+    if lhs.version != rhs.version {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_GetPeriodDifferenceRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".GetPeriodDifferenceRequest"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}name\0\u{3}from_version\0\u{3}to_version\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.name) }()
+      case 2: try { try decoder.decodeSingularInt32Field(value: &self.fromVersion) }()
+      case 3: try { try decoder.decodeSingularInt32Field(value: &self.toVersion) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.name.isEmpty {
+      try visitor.visitSingularStringField(value: self.name, fieldNumber: 1)
+    }
+    if self.fromVersion != 0 {
+      try visitor.visitSingularInt32Field(value: self.fromVersion, fieldNumber: 2)
+    }
+    if self.toVersion != 0 {
+      try visitor.visitSingularInt32Field(value: self.toVersion, fieldNumber: 3)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_GetPeriodDifferenceRequest, rhs: Bergulir_V1_GetPeriodDifferenceRequest) -> Bool {
+    if lhs.name != rhs.name {return false}
+    if lhs.fromVersion != rhs.fromVersion {return false}
+    if lhs.toVersion != rhs.toVersion {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_PeriodDifference: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".PeriodDifference"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}name\0\u{3}from_version\0\u{3}to_version\0\u{1}reason\0\u{3}requested_by\0\u{3}confirmed_by\0\u{3}reopened_on\0\u{1}figures\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.name) }()
+      case 2: try { try decoder.decodeSingularInt32Field(value: &self.fromVersion) }()
+      case 3: try { try decoder.decodeSingularInt32Field(value: &self.toVersion) }()
+      case 4: try { try decoder.decodeSingularStringField(value: &self.reason) }()
+      case 5: try { try decoder.decodeSingularStringField(value: &self.requestedBy) }()
+      case 6: try { try decoder.decodeSingularStringField(value: &self.confirmedBy) }()
+      case 7: try { try decoder.decodeSingularStringField(value: &self.reopenedOn) }()
+      case 8: try { try decoder.decodeRepeatedMessageField(value: &self.figures) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.name.isEmpty {
+      try visitor.visitSingularStringField(value: self.name, fieldNumber: 1)
+    }
+    if self.fromVersion != 0 {
+      try visitor.visitSingularInt32Field(value: self.fromVersion, fieldNumber: 2)
+    }
+    if self.toVersion != 0 {
+      try visitor.visitSingularInt32Field(value: self.toVersion, fieldNumber: 3)
+    }
+    if !self.reason.isEmpty {
+      try visitor.visitSingularStringField(value: self.reason, fieldNumber: 4)
+    }
+    if !self.requestedBy.isEmpty {
+      try visitor.visitSingularStringField(value: self.requestedBy, fieldNumber: 5)
+    }
+    if !self.confirmedBy.isEmpty {
+      try visitor.visitSingularStringField(value: self.confirmedBy, fieldNumber: 6)
+    }
+    if !self.reopenedOn.isEmpty {
+      try visitor.visitSingularStringField(value: self.reopenedOn, fieldNumber: 7)
+    }
+    if !self.figures.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.figures, fieldNumber: 8)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_PeriodDifference, rhs: Bergulir_V1_PeriodDifference) -> Bool {
+    if lhs.name != rhs.name {return false}
+    if lhs.fromVersion != rhs.fromVersion {return false}
+    if lhs.toVersion != rhs.toVersion {return false}
+    if lhs.reason != rhs.reason {return false}
+    if lhs.requestedBy != rhs.requestedBy {return false}
+    if lhs.confirmedBy != rhs.confirmedBy {return false}
+    if lhs.reopenedOn != rhs.reopenedOn {return false}
+    if lhs.figures != rhs.figures {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_FigureDifference: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".FigureDifference"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}figure\0\u{3}numerator_before\0\u{3}denominator_before\0\u{3}numerator_after\0\u{3}denominator_after\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.figure) }()
+      case 2: try { try decoder.decodeSingularInt64Field(value: &self.numeratorBefore) }()
+      case 3: try { try decoder.decodeSingularInt64Field(value: &self.denominatorBefore) }()
+      case 4: try { try decoder.decodeSingularInt64Field(value: &self.numeratorAfter) }()
+      case 5: try { try decoder.decodeSingularInt64Field(value: &self.denominatorAfter) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.figure.isEmpty {
+      try visitor.visitSingularStringField(value: self.figure, fieldNumber: 1)
+    }
+    if self.numeratorBefore != 0 {
+      try visitor.visitSingularInt64Field(value: self.numeratorBefore, fieldNumber: 2)
+    }
+    if self.denominatorBefore != 0 {
+      try visitor.visitSingularInt64Field(value: self.denominatorBefore, fieldNumber: 3)
+    }
+    if self.numeratorAfter != 0 {
+      try visitor.visitSingularInt64Field(value: self.numeratorAfter, fieldNumber: 4)
+    }
+    if self.denominatorAfter != 0 {
+      try visitor.visitSingularInt64Field(value: self.denominatorAfter, fieldNumber: 5)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_FigureDifference, rhs: Bergulir_V1_FigureDifference) -> Bool {
+    if lhs.figure != rhs.figure {return false}
+    if lhs.numeratorBefore != rhs.numeratorBefore {return false}
+    if lhs.denominatorBefore != rhs.denominatorBefore {return false}
+    if lhs.numeratorAfter != rhs.numeratorAfter {return false}
+    if lhs.denominatorAfter != rhs.denominatorAfter {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_CloseYearRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".CloseYearRequest"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}write\0\u{1}parent\0\u{1}year\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularMessageField(value: &self._write) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.parent) }()
+      case 3: try { try decoder.decodeSingularInt32Field(value: &self.year) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    try { if let v = self._write {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
+    } }()
+    if !self.parent.isEmpty {
+      try visitor.visitSingularStringField(value: self.parent, fieldNumber: 2)
+    }
+    if self.year != 0 {
+      try visitor.visitSingularInt32Field(value: self.year, fieldNumber: 3)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_CloseYearRequest, rhs: Bergulir_V1_CloseYearRequest) -> Bool {
+    if lhs._write != rhs._write {return false}
+    if lhs.parent != rhs.parent {return false}
+    if lhs.year != rhs.year {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_CloseYearResponse: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".CloseYearResponse"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}receipt\0\u{1}income\0\u{1}cost\0\u{1}profit\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularMessageField(value: &self._receipt) }()
+      case 2: try { try decoder.decodeSingularInt64Field(value: &self.income) }()
+      case 3: try { try decoder.decodeSingularInt64Field(value: &self.cost) }()
+      case 4: try { try decoder.decodeSingularInt64Field(value: &self.profit) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    try { if let v = self._receipt {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
+    } }()
+    if self.income != 0 {
+      try visitor.visitSingularInt64Field(value: self.income, fieldNumber: 2)
+    }
+    if self.cost != 0 {
+      try visitor.visitSingularInt64Field(value: self.cost, fieldNumber: 3)
+    }
+    if self.profit != 0 {
+      try visitor.visitSingularInt64Field(value: self.profit, fieldNumber: 4)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_CloseYearResponse, rhs: Bergulir_V1_CloseYearResponse) -> Bool {
+    if lhs._receipt != rhs._receipt {return false}
+    if lhs.income != rhs.income {return false}
+    if lhs.cost != rhs.cost {return false}
+    if lhs.profit != rhs.profit {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_Year: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".Year"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}name\0\u{1}year\0\u{3}closed_on\0\u{1}income\0\u{1}cost\0\u{1}profit\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.name) }()
+      case 2: try { try decoder.decodeSingularInt32Field(value: &self.year) }()
+      case 3: try { try decoder.decodeSingularStringField(value: &self.closedOn) }()
+      case 4: try { try decoder.decodeSingularInt64Field(value: &self.income) }()
+      case 5: try { try decoder.decodeSingularInt64Field(value: &self.cost) }()
+      case 6: try { try decoder.decodeSingularInt64Field(value: &self.profit) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.name.isEmpty {
+      try visitor.visitSingularStringField(value: self.name, fieldNumber: 1)
+    }
+    if self.year != 0 {
+      try visitor.visitSingularInt32Field(value: self.year, fieldNumber: 2)
+    }
+    if !self.closedOn.isEmpty {
+      try visitor.visitSingularStringField(value: self.closedOn, fieldNumber: 3)
+    }
+    if self.income != 0 {
+      try visitor.visitSingularInt64Field(value: self.income, fieldNumber: 4)
+    }
+    if self.cost != 0 {
+      try visitor.visitSingularInt64Field(value: self.cost, fieldNumber: 5)
+    }
+    if self.profit != 0 {
+      try visitor.visitSingularInt64Field(value: self.profit, fieldNumber: 6)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_Year, rhs: Bergulir_V1_Year) -> Bool {
+    if lhs.name != rhs.name {return false}
+    if lhs.year != rhs.year {return false}
+    if lhs.closedOn != rhs.closedOn {return false}
+    if lhs.income != rhs.income {return false}
+    if lhs.cost != rhs.cost {return false}
+    if lhs.profit != rhs.profit {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_ListYearsRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".ListYearsRequest"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}parent\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.parent) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.parent.isEmpty {
+      try visitor.visitSingularStringField(value: self.parent, fieldNumber: 1)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_ListYearsRequest, rhs: Bergulir_V1_ListYearsRequest) -> Bool {
+    if lhs.parent != rhs.parent {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_ListYearsResponse: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".ListYearsResponse"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}years\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeRepeatedMessageField(value: &self.years) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.years.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.years, fieldNumber: 1)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_ListYearsResponse, rhs: Bergulir_V1_ListYearsResponse) -> Bool {
+    if lhs.years != rhs.years {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

@@ -56,8 +56,8 @@ public nonisolated struct Bergulir_V1_ReportColumn: Sendable {
   public var name: String = String()
 
   /// How its cells are written: text, day, name (a resource's), flag (true or false), percent (with a
-  /// decimal point), count, amount (whole rupiah), account (five digits), account_name, term (a code
-  /// of the report), class_name, loan_state or category.
+  /// decimal point), count, amount (whole rupiah), account (five digits), account_name, or a code:
+  /// term, class_name, loan_state, category, scheme, measure or control.
   public var kind: String = String()
 
   /// Not in a table for people, which stays narrow.

@@ -2,7 +2,7 @@
 ///
 /// Figures of loans are those of the UPK that closed the month; who is registered counts for all
 /// that operated.
-public struct QuickStatus: Hashable, Sendable {
+public struct AreaStatus: Hashable, Sendable {
   public let rollup: Rollup
   public let people: People
   public let money: Money

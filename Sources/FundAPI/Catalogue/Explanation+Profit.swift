@@ -1,0 +1,93 @@
+internal import RevolvingFund
+
+// What becomes of a profit, and what a year may cost.
+extension Explanation {
+
+  static func allocationNotWhole(_ hundredths: Int) -> Explanation {
+    Explanation(
+      "The parts sum to \(hundredths) hundredths of a percent; they must be above zero and 10000.",
+      "Jumlah bagian \(hundredths) perseratus persen; tiap bagian harus di atas nol, jumlahnya 10000.",
+      next: "Share out exactly 100.00 percent.",
+      "Bagi tepat 100,00 persen.")
+  }
+
+  static func purposeRepeated(_ purpose: ProfitPurpose) -> Explanation {
+    Explanation(
+      "There are two parts for \(purpose).",
+      "Ada dua bagian untuk \(purpose).",
+      next: "Give each purpose once.",
+      "Isi tiap tujuan satu kali.")
+  }
+
+  static var budgetLinesMissing: Explanation {
+    Explanation(
+      "The budget has no line.",
+      "RAPB ini belum berisi.",
+      next: "Give what each account of income and cost is to come to.",
+      "Isi rencana tiap rekening pendapatan dan biaya.")
+  }
+
+  static func budgetAccountRepeated(_ account: AccountCode) -> Explanation {
+    Explanation(
+      "The budget has account \(account) twice.",
+      "RAPB memuat rekening \(account) dua kali.",
+      next: "Give each account once.",
+      "Isi tiap rekening satu kali.")
+  }
+
+  static func accountNotForBudget(_ account: AccountCode) -> Explanation {
+    Explanation(
+      "Account \(account) has no budget: it is no income and no cost of this UPK.",
+      "Rekening \(account) tidak dianggarkan: bukan pendapatan atau biaya UPK ini.",
+      next: "Choose accounts of classes 4 and 5 of the UPK's chart.",
+      "Pilih rekening kelas 4 dan 5 dalam bagan rekening UPK.")
+  }
+
+  static func operatingAboveLimit(_ operating: Rupiah, _ income: Rupiah) -> Explanation {
+    Explanation(
+      "Operating cost of \(operating) is more than a quarter of the income of \(income).",
+      "Biaya operasional \(operating) lebih dari seperempat pendapatan \(income).",
+      next: "Propose a budget with less operating cost.",
+      "Usulkan RAPB dengan biaya operasional yang lebih kecil.")
+  }
+
+  static func coverageTooLow(_ income: Rupiah, _ cost: Rupiah) -> Explanation {
+    Explanation(
+      "Income of \(income) covers cost of \(cost) by less than 125 percent.",
+      "Pendapatan \(income) menutup biaya \(cost) kurang dari 125 persen.",
+      next: "Propose a budget whose cost, risk included, is at most four fifths of its income.",
+      "Usulkan RAPB dengan biaya, termasuk risiko, paling banyak empat perlima pendapatan.")
+  }
+
+  static func purposeNotAllowed(_ purpose: ProfitPurpose) -> Explanation {
+    Explanation(
+      "No part of a profit goes to \(purpose) here.",
+      "Di sini laba tidak dialokasikan untuk \(purpose).",
+      next: "Give its part to capital.",
+      "Alihkan bagiannya ke pemupukan modal.")
+  }
+
+  static func capitalShareTooLow(_ hundredths: Int, _ least: Int) -> Explanation {
+    Explanation(
+      "Capital gets \(hundredths) hundredths of a percent of the profit; at least \(least) are due.",
+      "Modal mendapat \(hundredths) perseratus persen laba; paling sedikit \(least).",
+      next: "Raise the part of capital.",
+      "Naikkan bagian pemupukan modal.")
+  }
+
+  static func nothingToAllocate(_ profit: Rupiah, _ available: Rupiah) -> Explanation {
+    Explanation(
+      "The year's result is \(profit) and account \(AccountCode.priorProfit) holds \(available).",
+      "Hasil tahun itu \(profit) dan rekening \(AccountCode.priorProfit) berisi \(available).",
+      next: "Carry a loss; only a profit that is still there is allocated.",
+      "Bawa rugi ke tahun berikutnya; hanya laba yang masih ada yang dialokasikan.")
+  }
+
+  static func honorariumExceeded(_ available: Rupiah, _ asked: Rupiah) -> Explanation {
+    Explanation(
+      "\(available) of allocated profit are left for the supervisors; \(asked) are asked for.",
+      "Sisa alokasi laba untuk Pengawas \(available); yang diminta \(asked).",
+      next: "Pay what is left; more comes only from the next year's profit.",
+      "Bayar sisanya; tambahan hanya dari laba tahun berikutnya.")
+  }
+}

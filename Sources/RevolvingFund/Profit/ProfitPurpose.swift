@@ -1,0 +1,34 @@
+/// What a year's profit may be set aside for (rules.md 2.10).
+public enum ProfitPurpose: String, Hashable, Sendable, CaseIterable {
+  /// It becomes capital to lend (pemupukan modal).
+  case capital
+  /// The supervisors' honorarium, which is paid from nothing else (002 §LKM-1c).
+  case supervisors
+  case socialFund, environment, boardCapacity, unitBonus, other
+
+  /// Where it stands until it is lent or paid.
+  public var account: AccountCode {
+    switch self {
+    case .capital: .capitalOther
+    case .supervisors: .supervisorHonour
+    case .socialFund, .environment, .boardCapacity, .unitBonus, .other: .allocatedProfit
+    }
+  }
+}
+
+/// What binds the annual community meeting when it allocates a profit (rules.md 2.10; ruling 12).
+public struct ProfitRule: Hashable, Sendable {
+  /// Purposes that may have a part.
+  public let allowed: Set<ProfitPurpose>
+  /// The smallest part of capital, in hundredths of a percent.
+  public let leastCapital: Int
+
+  public init(allowed: Set<ProfitPurpose>, leastCapital: Int) {
+    self.allowed = allowed
+    self.leastCapital = leastCapital
+  }
+
+  /// The manuals name re-lending and the supervisors, and nobody else.
+  public static let standard = ProfitRule(
+    allowed: [.capital, .supervisors], leastCapital: 5000)
+}
