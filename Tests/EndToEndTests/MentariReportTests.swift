@@ -38,6 +38,36 @@ import Testing
     }
   }
 
+  @Test func `the reports of the year give the paper's figures back, and agree`() async throws {
+    let mentari = try #require(Mentari.current)
+    func report(_ name: String, _ more: [String] = []) async throws -> [[String: String]] {
+      table(
+        try await mentari.bergulir(
+          ["report", name, "--upk", "malabutor", "-o", "csv"] + more
+        ).output)
+    }
+    let asOf = ["--as-of", "2017-12-31"]
+    let income = try await report("income-statement", asOf)
+    #expect(income.last?["this_year"] == "1683" && income.last?["this_month"] == "392")
+    #expect(
+      income.filter { $0["row"] == "subtotal" }.map { $0["this_year"] } == ["152097", "150414"])
+    let loans = try await report("lpp", asOf)
+    #expect(loans.last?["outstanding"] == "20000000")
+    #expect(
+      loans.filter { $0["row"] == "line" }.compactMap { $0["outstanding"] }.sorted() == [
+        "3835000", "3835000", "6165000", "6165000",
+      ])
+    let reserve = try await report("reserve", asOf)
+    #expect(reserve.count == 12 && reserve.last?["missing_by_default"] == "12406700")
+    let equity = try await report("equity-changes", asOf)
+    #expect(equity.last?["profit"] == "1683")
+    let quality = try await report("data-quality", asOf)
+    #expect(quality.allSatisfy { $0["holds"] == "true" || $0["control"] == "monthsClosed" })
+    let ledger = try await report("ledger", ["--account", "bank", "--to", "2017-12-31"])
+    let flow = try await report("cash-flow", asOf)
+    #expect(ledger.last?["row"] == "closing" && flow.last?["row"] == "closing")
+  }
+
   @Test func `the UPK may not lend to new groups, and the answer says since when and why`()
     async throws
   {

@@ -44,7 +44,7 @@ public enum ReportTerm: String, Hashable, Sendable, CaseIterable, Worded {
 
   public var words: Sentence {
     switch self {
-    case .line: Sentence("", "")
+    case .line: Sentence("-", "-")
     case .subtotal: Sentence("Subtotal", "Subjumlah")
     case .total: Sentence("Total", "Jumlah")
     case .earlier: Sentence("Ended earlier", "Selesai sebelumnya")

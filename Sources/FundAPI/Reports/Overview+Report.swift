@@ -25,7 +25,8 @@ extension Bergulir_V1_Report {
         .shown("application", .name), .shown("ksm", .name), .shown("amount", .amount),
         .shown("stage", .term), .shown("submitted_on", .day), .detail("completed_on", .day),
         .detail("inspected_on", .day), .detail("decided_on", .day), .detail("contracted_on", .day),
-        .detail("disbursed_on", .day), .detail("ended_on", .day), .shown("days_to_complete", .count),
+        .detail("disbursed_on", .day), .detail("ended_on", .day),
+        .shown("days_to_complete", .count),
         .shown("days_to_inspect", .count), .shown("days_to_decide", .count),
         .shown("days_to_pay", .count), .shown("total_days", .count), .shown("skip", .term),
       ], rows)

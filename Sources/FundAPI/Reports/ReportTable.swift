@@ -111,7 +111,8 @@ extension Bergulir_V1_Report {
     self.rows = rows.map { cells in
       precondition(
         cells.count == fields.count
-          && zip(cells, fields).allSatisfy { cell, field in (cell.kind ?? field.kind) == field.kind },
+          && zip(cells, fields).allSatisfy { cell, field in (cell.kind ?? field.kind) == field.kind
+          },
         "a row of \(name) fits its columns")
       return .with { $0.cells = cells.map(\.text) }
     }

@@ -20,11 +20,8 @@ public struct AccountLedger: Hashable, Sendable {
 
   /// The ledger of an account.
   ///
-  /// Income and cost begin anew on 1 January of the first day's year.
-  ///
-  /// - Parameters:
-  ///   - vouchers: those of the span, in the order of the journal.
-  ///   - movements: up to the day before the first, by account and month.
+  /// Income and cost begin anew on 1 January of the first day's year. Vouchers are those of the
+  /// span, in the order of the journal; movements go up to the day before it.
   public init(
     _ account: Account, vouchers: some Sequence<Voucher>, movements: [TrialBalance.Movement],
     from: Day, until: Day

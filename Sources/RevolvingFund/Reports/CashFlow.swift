@@ -56,11 +56,7 @@ public struct CashFlow: Hashable, Sendable {
     }
   }
 
-  /// The flows of a year.
-  ///
-  /// - Parameters:
-  ///   - vouchers: those from 1 January to the day.
-  ///   - movements: up to the day, by account and month.
+  /// The flows of a year: of the vouchers from 1 January to the day, over movements up to the day.
   public init(
     _ vouchers: some Sequence<Voucher>, movements: [TrialBalance.Movement], chart: [Account],
     asOf day: Day

@@ -37,17 +37,23 @@ public struct DataQuality: Hashable, Sendable {
         case .classesAgree: (total.outstanding.amount, classes.values.total().amount)
         case .monthsFollowOn: (before.total.toDate.total.amount, total.before.total.amount)
         case .progressAddsUp:
-          ((total.amount - total.removed - total.outstanding).amount,
-            total.toDate.principal.amount)
+          (
+            (total.amount - total.removed - total.outstanding).amount,
+            total.toDate.principal.amount
+          )
         case .serviceChargeAgrees:
-          (trial.yearToDate(.serviceCharge).amount,
-            (total.toDate - lastYear).serviceCharge.amount)
+          (
+            trial.yearToDate(.serviceCharge).amount,
+            (total.toDate - lastYear).serviceCharge.amount
+          )
         case .sheetBalances:
           (sheet.totalAssets.amount, sheet.totalLiabilitiesAndEquity.amount)
         case .moneyNotNegative: (0, Int64(overdrawn.count))
         case .savingsCovered:
-          (trial.balance(.savingsCash).amount + trial.balance(.savingsBank).amount,
-            savings.owed.balance(asOf: day).amount)
+          (
+            trial.balance(.savingsCash).amount + trial.balance(.savingsBank).amount,
+            savings.owed.balance(asOf: day).amount
+          )
         case .reserveFormed: (0, max(0, reserveMissing.amount))
         case .monthsClosed: (0, Int64(monthsNotClosed))
         }

@@ -18,7 +18,7 @@ public struct EquityChanges: Hashable, Sendable {
 
   /// The changes of a chart's equity; accounts without any balance or change are left out.
   ///
-  /// - Parameter movements: up to the day, by account and month.
+  /// Movements go up to the day.
   public init(_ movements: [TrialBalance.Movement], chart: [Account], asOf day: Day) {
     let trial = TrialBalance(asOf: day, movements: movements)
     let ofYear = movements.filter { $0.month.year == day.year && $0.month <= day.month }

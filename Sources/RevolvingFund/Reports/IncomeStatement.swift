@@ -25,7 +25,7 @@ public struct IncomeStatement: Hashable, Sendable {
 
   /// The statement of a chart; accounts on which nothing moved in the year are left out.
   ///
-  /// - Parameter movements: up to the day, by account and month.
+  /// Movements go up to the day.
   public init(_ movements: [TrialBalance.Movement], chart: [Account], asOf day: Day) {
     let now = TrialBalance(asOf: day, movements: movements)
     // The day keeps the year: in January the year began with the month, and nothing was before it.

@@ -50,9 +50,8 @@ public struct IndicatorExplanation: Hashable, Sendable {
 
   /// The vouchers behind CCr, or the vouchers and the capital behind ROI.
   ///
-  /// - Parameters:
-  ///   - sheet: the indicators of the day; CCr and ROI are of its last month-end.
-  ///   - vouchers: those from 1 January of that month-end's year to the month-end.
+  /// The trial balance is that of the sheet's month-end, and the vouchers are those from 1 January
+  /// to it.
   public init(
     _ kind: BookIndicator, _ sheet: IndicatorSheet, trial: TrialBalance,
     vouchers: some Sequence<Voucher>

@@ -24,8 +24,6 @@ public struct PipelineProgress: Hashable, Sendable {
   }
 
   /// The progress of an application; `nil` before it was handed in.
-  ///
-  /// - Parameter disbursedOn: the day on which its loan was paid out, if it was.
   public init?(_ application: Application, disbursedOn: Day?, asOf day: Day) {
     guard application.submittedOn <= day else { return nil }
     func past(_ date: Day?) -> Day? { date.flatMap { $0 <= day ? $0 : nil } }

@@ -28,11 +28,9 @@ public struct ReserveProgress: Hashable, Sendable {
     public var missingByDefault: Rupiah { requiredByDefault - formed }
   }
 
-  /// The months of a UPK's loans and books.
+  /// The months of a UPK's loans and books, under the scheme that is in force on each month's end.
   ///
-  /// - Parameters:
-  ///   - movements: up to the day, by account and month.
-  ///   - scheme: the scheme in force on a day.
+  /// Movements go up to the day.
   public init(
     _ book: LoanBook, movements: [TrialBalance.Movement], asOf day: Day,
     scheme: (Day) -> ReserveScheme

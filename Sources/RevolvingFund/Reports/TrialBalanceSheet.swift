@@ -19,9 +19,7 @@ public struct TrialBalanceSheet: Hashable, Sendable {
   /// The sheet of a chart; accounts without balance and movement are left out.
   ///
   /// Income and cost begin anew each year, and what earlier years left stands in 31040, as in the
-  /// day's statements.
-  ///
-  /// - Parameter movements: up to the day, by account and month.
+  /// day's statements. Movements go up to the day.
   public init(_ movements: [TrialBalance.Movement], chart: [Account], asOf day: Day) {
     let trial = TrialBalance(asOf: day, movements: movements)
     asOf = day

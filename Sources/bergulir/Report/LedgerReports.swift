@@ -26,7 +26,8 @@ struct ReportLedger: FundCommand {
 
 struct ReportCashBook: FundCommand {
   static let configuration = CommandConfiguration(
-    commandName: "cash-book", abstract: "Show what moved in the cash box, with the balance after it.",
+    commandName: "cash-book",
+    abstract: "Show what moved in the cash box, with the balance after it.",
     discussion: """
       Example:
         bergulir report cash-book --upk malabutor --from 2017-12-01 --to 2017-12-31

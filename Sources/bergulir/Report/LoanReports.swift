@@ -98,7 +98,8 @@ struct ReportQuickStatus: FundCommand {
 
 struct ReportDataQuality: FundCommand {
   static let configuration = CommandConfiguration(
-    commandName: "data-quality", abstract: "Show what the books must agree on, and whether they do.",
+    commandName: "data-quality",
+    abstract: "Show what the books must agree on, and whether they do.",
     discussion: """
       Example:
         bergulir report data-quality --upk malabutor --as-of 2017-12-31

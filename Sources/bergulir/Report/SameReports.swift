@@ -4,7 +4,8 @@ import ArgumentParser
 
 struct ReportCollectability: FundCommand {
   static let configuration = CommandConfiguration(
-    commandName: "collectability", abstract: "Show the balances by class 1 to 5 and the reserve that they need.",
+    commandName: "collectability",
+    abstract: "Show the balances by class 1 to 5 and the reserve that they need.",
     discussion: "Example:\n  bergulir report collectability --upk malabutor --as-of 2017-12-31")
 
   static var patience: Duration { LoanCollectability.patience }
@@ -46,7 +47,8 @@ struct ReportJournal: FundCommand {
 
 struct ReportMemberCard: FundCommand {
   static let configuration = CommandConfiguration(
-    commandName: "member-card", abstract: "Show a member's own schedule, what was paid, and debts inside the group.",
+    commandName: "member-card",
+    abstract: "Show a member's own schedule, what was paid, and debts inside the group.",
     discussion: "Example:\n  bergulir report member-card malabutor/1/3 --as-of 2016-12-31")
 
   static var patience: Duration { MemberStatement.patience }

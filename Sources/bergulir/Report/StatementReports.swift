@@ -4,7 +4,8 @@ import SwiftProtobuf
 
 struct ReportIncomeStatement: FundCommand {
   static let configuration = CommandConfiguration(
-    commandName: "income-statement", abstract: "Show income and cost of the month and of the year so far.",
+    commandName: "income-statement",
+    abstract: "Show income and cost of the month and of the year so far.",
     discussion: """
       Example:
         bergulir report income-statement --upk malabutor --as-of 2017-12-31

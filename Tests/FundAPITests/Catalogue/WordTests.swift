@@ -26,6 +26,7 @@ private let vocabularies: [[Sentence]] = [
   words(ReceiptMark.self), words(VisitUse.self), words(VisitFinding.self),
   words(BlockCause.self), words(VisitHeading.self),
   words(Outlier.Reason.self), words(RollupHeading.self),
+  words(ReportTerm.self), words(ReportMeasure.self), words(DataControl.self),
   ChartOfAccounts.standard.map(\.words), ChartOfAccounts.standard.map(\.code.words),
 ]
 

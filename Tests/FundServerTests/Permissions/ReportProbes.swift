@@ -11,7 +11,8 @@ let reportProbes: [Probe] = [
     Bergulir_V1_ReportService.Method.GetReserve.descriptor, Bergulir_V1_GetReportRequest.self
   ) { $0.parent = upk },
   Probe(
-    Bergulir_V1_ReportService.Method.GetIncomeStatement.descriptor, Bergulir_V1_GetReportRequest.self
+    Bergulir_V1_ReportService.Method.GetIncomeStatement.descriptor,
+    Bergulir_V1_GetReportRequest.self
   ) { $0.parent = upk },
   Probe(
     Bergulir_V1_ReportService.Method.GetCashFlow.descriptor, Bergulir_V1_GetReportRequest.self
@@ -35,10 +36,12 @@ let reportProbes: [Probe] = [
     Bergulir_V1_ReportService.Method.GetLedger.descriptor, Bergulir_V1_GetLedgerRequest.self
   ) { $0.parent = upk },
   Probe(
-    Bergulir_V1_ReportService.Method.GetMoneyRecord.descriptor, Bergulir_V1_GetMoneyRecordRequest.self
+    Bergulir_V1_ReportService.Method.GetMoneyRecord.descriptor,
+    Bergulir_V1_GetMoneyRecordRequest.self
   ) { $0.parent = upk },
   Probe(
-    Bergulir_V1_ReportService.Method.ExplainIndicator.descriptor, Bergulir_V1_ExplainIndicatorRequest.self
+    Bergulir_V1_ReportService.Method.ExplainIndicator.descriptor,
+    Bergulir_V1_ExplainIndicatorRequest.self
   ) { $0.parent = upk },
   Probe(
     Bergulir_V1_ReportService.Method.GetLoanCard.descriptor, Bergulir_V1_GetLoanCardRequest.self

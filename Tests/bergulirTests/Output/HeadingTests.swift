@@ -80,6 +80,8 @@ private let records: [Record] = [
   Record(Bergulir_V1_WardStanding()), Record(Bergulir_V1_Instrument()),
   Record(Bergulir_V1_Case()), Record(arrears: Bergulir_V1_Case()),
   Record(Bergulir_V1_MemberArrears()), Record(Bergulir_V1_SuspenseAssignment()),
+  Record(report: Bergulir_V1_Case()),
+  Record(Bergulir_V1_Indicator(), of: Bergulir_V1_IndicatorSheet()),
   Record(Bergulir_V1_CaseStep()), Record(escalation: Bergulir_V1_CaseStep()),
   Record(
     Bergulir_V1_Forecast.with {
