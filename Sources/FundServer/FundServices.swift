@@ -39,7 +39,8 @@ public struct FundServices: Sendable {
       ApprovalChainService(desk: desk), DelegationService(desk: desk),
       RelationshipService(desk: desk), NoticeService(desk: desk), ReportService(desk: desk),
       RollupService(desk: desk), ProfitService(desk: desk), BudgetService(desk: desk),
-      AssessmentService(desk: desk),
+      AssessmentService(desk: desk), ComplaintService(desk: desk), MeetingService(desk: desk),
+      SupervisionService(desk: desk), ActivityService(desk: desk),
     ]
     if conformance == .served { services.append(ConformanceService()) }
     self.services = services

@@ -46,6 +46,12 @@ struct Bergulir: AsyncParsableCommand {
           RollupNoun.self,
         ]),
       CommandGroup(
+        name: "Accountability",
+        subcommands: [
+          ComplaintNoun.self, MeetingNoun.self, SupervisionNoun.self, BalanceNoun.self,
+          PublicationNoun.self, ActivityNoun.self,
+        ]),
+      CommandGroup(
         name: "Access",
         subcommands: [PrincipalNoun.self, TokenNoun.self, ContextNoun.self, ServerNoun.self]),
     ])

@@ -75,6 +75,8 @@ extension ArgumentForm: Worded {
     case .loan: numbered("upks/malabutor/loans/1")
     case .caseStep: numbered("upks/malabutor/case-steps/1")
     case .block: numbered("upks/malabutor/blocks/1")
+    case .complaint: numbered("upks/malabutor/complaints/1")
+    case .finding: numbered("upks/malabutor/findings/1")
     case .member:
       Sentence(
         "UPK, group and number, malabutor/1/3 or upks/malabutor/ksms/1/members/3",

@@ -113,6 +113,7 @@ extension Mistake.FieldKind: Worded {
     case .gender: Sentence("female or male", "female atau male")
     case .nik: Sentence("a NIK of sixteen digits", "NIK enam belas angka")
     case .loan: Sentence("a loan of the UPK, such as 1", "pinjaman UPK itu, misalnya 1")
+    case .member: Sentence("a member's number, such as 3", "nomor anggota, misalnya 3")
     case .memberPayments:
       Sentence(
         "payments with blanks between, such as 1=115000 2=115000:3",

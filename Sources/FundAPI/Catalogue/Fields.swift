@@ -29,6 +29,8 @@ extension TextField: Worded {
       Sentence("number of the report to the community meeting", "nomor laporan kepada RWT")
     case .answer: Sentence("answer", "jawaban")
     case .decision: Sentence("decision of the meeting", "keputusan pertemuan")
+    case .complaint: Sentence("complaint", "pengaduan")
+    case .finding: Sentence("finding", "temuan")
     }
   }
 }
@@ -125,6 +127,9 @@ extension Milestone: Worded {
     case .budgetProposed: Sentence("the proposal", "usulan RAPB")
     case .chainBegan:
       Sentence("the start of the approval chain before it", "berlakunya rantai putusan sebelumnya")
+    case .complained: Sentence("the complaint", "pengaduan")
+    case .supervised: Sentence("the inspection by the supervisors", "pemeriksaan Pengawas")
+    case .askedAbout: Sentence("the day asked about", "tanggal saldo yang ditanyakan")
     }
   }
 }

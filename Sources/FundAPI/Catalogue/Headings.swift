@@ -41,5 +41,6 @@ public enum Headings {
     { LoanReportHeading(rawValue: $0)?.words }, { StatementHeading(rawValue: $0)?.words },
     { OverviewHeading(rawValue: $0)?.words },
     { RollupHeading(rawValue: $0)?.words }, { CountHeading(rawValue: $0)?.words }, { ClosingHeading(rawValue: $0)?.words },
+    { AccountabilityHeading(rawValue: $0)?.words },
   ]
 }

@@ -41,6 +41,10 @@ extension Noun: Worded {
     case .allocation: Sentence("allocation of the profit of", "alokasi laba tahun")
     case .budget: Sentence("budget", "RAPB")
     case .budgetApproval: Sentence("approval of budget", "persetujuan RAPB")
+    case .complaint: Sentence("complaint", "pengaduan")
+    case .finding: Sentence("finding", "temuan")
+    case .publication: Sentence("publication", "publikasi")
+    case .confirmation: Sentence("balance confirmation", "konfirmasi saldo")
     }
   }
 }

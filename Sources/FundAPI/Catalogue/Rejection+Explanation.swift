@@ -48,6 +48,11 @@ extension Rejection {
     case .purposeRepeated(let purpose): .purposeRepeated(purpose)
     case .budgetLinesMissing: .budgetLinesMissing
     case .budgetAccountRepeated(let account): .budgetAccountRepeated(account)
+    case .personalDataInText(let field, let line): .personalDataInText(field).onVoucher(line)
+    case .tooManyFindings(let count, let limit): .tooManyFindings(count, limit)
+    case .meetingOfGroup(let kind): .meetingOfGroup(kind)
+    case .confirmationEmpty: .confirmationEmpty
+    case .statementRepeated(let loan, let member): .statementRepeated(loan, member)
     case .notFound(let noun, let name): .notFound(noun, name)
     case .alreadyExists(let noun, let name): .alreadyExists(noun, name)
     case .nikAlreadyRegistered: .nikAlreadyRegistered
@@ -91,6 +96,7 @@ extension Rejection {
     case .delegateIsHolder: .delegateIsHolder
     case .cashierMayNotPost(let day, let line): .cashierMayNotPost(day).onVoucher(line)
     case .witnessIsCounter: .witnessIsCounter
+    case .finderMayNotAnswer: .finderMayNotAnswer
     case .ksmTooSmall(let members, let required): .ksmTooSmall(members, required)
     case .tooFewWomen(let women, let members, let required):
       .tooFewWomen(women, members, required)
@@ -139,6 +145,9 @@ extension Rejection {
     case .ladderNotComplete(let missing): .ladderNotComplete(missing)
     case .escalationUnanswered(let number): .escalationUnanswered(number)
     case .escalationAnswered(let number): .escalationAnswered(number)
+    case .complaintAnswered(let number, let day): .complaintAnswered(number, day)
+    case .findingAnswered(let number, let day): .findingAnswered(number, day)
+    case .confirmationIncomplete(let missing): .confirmationIncomplete(missing)
     case .receiptDiffers(let member, let amount, let share):
       .receiptDiffers(member, amount, share)
     case .receivedAboveShare(let member, let received, let share):

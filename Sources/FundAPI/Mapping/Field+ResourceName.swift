@@ -138,6 +138,28 @@ extension Field {
     }
   }
 
+  /// A complaint.
+  public func complaint() throws(Fault) -> NumberedName {
+    try resource("upks/CODE/complaints/NUMBER") {
+      if case .complaint(let upk, let number) = $0 {
+        NumberedName(upk: upk, number: number)
+      } else {
+        nil
+      }
+    }
+  }
+
+  /// A finding of the supervisors.
+  public func finding() throws(Fault) -> NumberedName {
+    try resource("upks/CODE/findings/NUMBER") {
+      if case .finding(let upk, let number) = $0 {
+        NumberedName(upk: upk, number: number)
+      } else {
+        nil
+      }
+    }
+  }
+
   /// A closed month: its UPK's code is read by the scope of the request.
   public func period() throws(Fault) -> Month {
     try resource("upks/CODE/periods/YYYY-MM") {

@@ -104,7 +104,10 @@ extension CommandKind {
     case .settleMemberDebt: .settled
     case .planRepair: .planned
     case .escalate: .escalated
-    case .answerEscalation: .answered
+    case .answerEscalation, .answerComplaint, .answerFinding: .answered
+    case .recordComplaint, .recordMeeting, .recordSupervision, .recordPublication,
+      .confirmBalances:
+      .recorded
     case .closePeriod, .closeYear: .closed
     case .requestReopening: .asked
     case .confirmReopening: .reopened

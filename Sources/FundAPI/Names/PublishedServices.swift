@@ -52,6 +52,10 @@ public enum PublishedServices {
       Bergulir_V1_ProfitService.Method.descriptors,
       Bergulir_V1_BudgetService.Method.descriptors,
       Bergulir_V1_AssessmentService.Method.descriptors,
+      Bergulir_V1_ComplaintService.Method.descriptors,
+      Bergulir_V1_MeetingService.Method.descriptors,
+      Bergulir_V1_SupervisionService.Method.descriptors,
+      Bergulir_V1_ActivityService.Method.descriptors,
       Bergulir_V1_ConformanceService.Method.descriptors,
     ].flatMap(\.self)
   }

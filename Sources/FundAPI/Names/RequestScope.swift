@@ -44,6 +44,10 @@ extension Bergulir_V1_GetQuickStatusRequest: AreaScopedRequest {
   public var areaField: Field { Field("parent", parent) }
 }
 
+extension Bergulir_V1_GetTrendRequest: AreaScopedRequest {
+  public var areaField: Field { Field("parent", parent) }
+}
+
 extension Bergulir_V1_RegisterRegionRequest: RegionScopedRequest {
   public var regionField: Field { Field("code", code) }
 }

@@ -39,6 +39,12 @@ public enum ResourceName: Hashable, Sendable {
   case approvalChain(Code, Int64)
   case delegation(Code, Int64)
   case relationship(Code, Int64)
+  case complaint(Code, Int64)
+  case meeting(Code, Int64)
+  case supervision(Code, Int64)
+  case finding(Code, Int64)
+  case publication(Code, Int64)
+  case confirmation(Code, Int64)
 
   /// The UPK it belongs to; `nil` for what belongs to no single UPK.
   public var upk: Code? {
@@ -55,6 +61,8 @@ public enum ResourceName: Hashable, Sendable {
     case .attestation(let upk, _), .caseStep(let upk, _): upk
     case .visit(let upk, _), .block(let upk, _): upk
     case .approvalChain(let upk, _), .delegation(let upk, _), .relationship(let upk, _): upk
+    case .complaint(let upk, _), .meeting(let upk, _), .supervision(let upk, _): upk
+    case .finding(let upk, _), .publication(let upk, _), .confirmation(let upk, _): upk
     case .policy(let upk, _), .ksm(let upk, _), .application(let upk, _), .loan(let upk, _): upk
     case .member(let upk, ksm: _, _): upk
     }
@@ -98,6 +106,12 @@ extension ResourceName: CustomStringConvertible {
     case .approvalChain(let upk, let version): "upks/\(upk)/approval-chains/\(version)"
     case .delegation(let upk, let number): "upks/\(upk)/delegations/\(number)"
     case .relationship(let upk, let number): "upks/\(upk)/relationships/\(number)"
+    case .complaint(let upk, let number): "upks/\(upk)/complaints/\(number)"
+    case .meeting(let upk, let number): "upks/\(upk)/meetings/\(number)"
+    case .supervision(let upk, let number): "upks/\(upk)/supervisions/\(number)"
+    case .finding(let upk, let number): "upks/\(upk)/findings/\(number)"
+    case .publication(let upk, let number): "upks/\(upk)/publications/\(number)"
+    case .confirmation(let upk, let number): "upks/\(upk)/confirmations/\(number)"
     }
   }
 
@@ -174,6 +188,12 @@ extension ResourceName: CustomStringConvertible {
       case ("approval-chains", 2, 1): .approvalChain(upk, numbers[0])
       case ("delegations", 2, 1): .delegation(upk, numbers[0])
       case ("relationships", 2, 1): .relationship(upk, numbers[0])
+      case ("complaints", 2, 1): .complaint(upk, numbers[0])
+      case ("meetings", 2, 1): .meeting(upk, numbers[0])
+      case ("supervisions", 2, 1): .supervision(upk, numbers[0])
+      case ("findings", 2, 1): .finding(upk, numbers[0])
+      case ("publications", 2, 1): .publication(upk, numbers[0])
+      case ("confirmations", 2, 1): .confirmation(upk, numbers[0])
       case ("ksms", 4, 2): parts[2] == "members" ? .member(upk, ksm: numbers[0], numbers[1]) : nil
       default: nil
       }
@@ -231,6 +251,12 @@ extension ResourceName {
       case .caseStep(let id): upk.map { .caseStep($0, id.number) }
       case .visit(let id): upk.map { .visit($0, id.number) }
       case .block(let id): upk.map { .block($0, id.number) }
+      case .complaint(let id): upk.map { .complaint($0, id.number) }
+      case .meeting(_, let number): upk.map { .meeting($0, number) }
+      case .supervision(_, let number): upk.map { .supervision($0, number) }
+      case .finding(let id): upk.map { .finding($0, id.number) }
+      case .publication(_, let number): upk.map { .publication($0, number) }
+      case .confirmation(_, let number): upk.map { .confirmation($0, number) }
       }
     guard let name else { return nil }
     self = name

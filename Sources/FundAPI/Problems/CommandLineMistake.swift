@@ -48,6 +48,7 @@ public enum ArgumentForm: String, Hashable, Sendable, CaseIterable {
   case block
   case region, tested, memberNumbers, itemNames
   case caseStep
+  case complaint, finding
   case paperNames, appraisal, chainStep
   case memberPayment, receipt, voucher, cashCount, bankAccount
   case budget, budgetLine, profitPart

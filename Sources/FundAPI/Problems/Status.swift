@@ -27,6 +27,8 @@ extension RejectionCode {
       .purposeRepeated,
       .budgetLinesMissing,
       .budgetAccountRepeated,
+      .personalDataInText, .tooManyFindings, .meetingOfGroup, .confirmationEmpty,
+      .statementRepeated,
       .shareRepeated, .sharesDoNotSum, .vouchersMissing, .tooManyVouchers, .accountsEqual:
       .invalidArgument
     case .notFound:
@@ -71,6 +73,7 @@ extension RejectionCode {
       .capitalShareTooLow,
       .nothingToAllocate,
       .honorariumExceeded,
+      .finderMayNotAnswer, .complaintAnswered, .findingAnswered, .confirmationIncomplete,
       .signatureVoid, .agreementNotSigned, .cashierMayNotPost, .voucherNotManual,
       .voucherReversed, .witnessIsCounter, .voucherHasAssets, .cashCountSuperseded,
       .cashCountAgrees, .cashDifferenceBooked, .assetAboveVoucher, .nothingToDepreciate:

@@ -28,7 +28,8 @@ extension CommandKind {
       .recordCollection, .planRepair, .attest, .setInstrument, .restructureLoan, .recordCaseStep,
       .escalate, .recordVisit,
       .setApprovalChain, .delegateRole, .declareRelationship, .recordCashCount, .reconcileBank,
-      .registerAsset, .proposeBudget:
+      .registerAsset, .proposeBudget, .recordComplaint, .recordMeeting,
+      .recordSupervision, .recordPublication, .confirmBalances:
       true
     case .registerRegion, .registerBKM, .registerUPK, .endAssignment, .filePapers, .revokeToken,
       .endMembership, .recordInspection, .signApproval, .recordRepayment, .receiveCapital,
@@ -43,7 +44,8 @@ extension CommandKind {
       .cancelApplication,
       .waitlistApplication, .releaseApplication, .signContract, .skipQueue, .confirmSkip,
       .requestReopening, .confirmReopening, .closeYear, .allocateProfit, .paySupervisors,
-      .approveBudget:
+      .approveBudget,
+      .answerComplaint, .answerFinding:
       false
     }
   }

@@ -11,7 +11,7 @@ enum PermissionTable {
     daemon, register, people, access, groups, rules, lending, pipeline, money, counts, troubled, closing,
     eligibility,
     cases,
-    figures, reports, visits, province, years, conformance,
+    figures, reports, visits, province, years, accountability, conformance,
   ].reduce(into: [:]) { rows, part in
     for (method, permission) in part { rows[untyped(method)] = permission }
   }
@@ -464,6 +464,48 @@ enum PermissionTable {
       Permission("budget.realisation", .observers, .upk),
     Bergulir_V1_AssessmentService.Method.GetAssessment.descriptor:
       Permission("assessment.show", .observers, .upk),
+  ]
+
+  /// Everybody may read what was asked and answered; the supervisors look, the unit answers.
+  private static let accountability: Rows = [
+    Bergulir_V1_ComplaintService.Method.RecordComplaint.descriptor: Permission(
+      "complaint.record",
+      [
+        .cashier, .bookkeeper, .loanOfficer, .manager, .bkmMember,
+        .bkmCoordinator, .supervisor, .facilitator,
+      ], .upk),
+    Bergulir_V1_ComplaintService.Method.AnswerComplaint.descriptor:
+      Permission("complaint.answer", [.manager, .bkmCoordinator], .upk),
+    Bergulir_V1_ComplaintService.Method.ListComplaints.descriptor:
+      Permission("complaint.list", .observers, .upk),
+    Bergulir_V1_MeetingService.Method.RecordMeeting.descriptor: Permission(
+      "meeting.record",
+      [.loanOfficer, .manager, .bkmMember, .bkmCoordinator, .facilitator], .upk),
+    Bergulir_V1_MeetingService.Method.ListMeetings.descriptor:
+      Permission("meeting.list", .observers, .upk),
+    Bergulir_V1_SupervisionService.Method.RecordSupervision.descriptor:
+      Permission("supervision.record", [.supervisor], .upk),
+    Bergulir_V1_SupervisionService.Method.ListSupervisions.descriptor:
+      Permission("supervision.list", .insiders, .upk),
+    Bergulir_V1_SupervisionService.Method.AnswerFinding.descriptor: Permission(
+      "finding.answer",
+      [.cashier, .bookkeeper, .loanOfficer, .manager, .bkmMember, .bkmCoordinator], .upk),
+    Bergulir_V1_SupervisionService.Method.ListFindings.descriptor:
+      Permission("finding.list", .insiders, .upk),
+    Bergulir_V1_SupervisionService.Method.ConfirmBalances.descriptor:
+      Permission("balance.confirm", [.supervisor], .upk),
+    Bergulir_V1_SupervisionService.Method.ListConfirmations.descriptor:
+      Permission("balance.list", .insiders, .upk),
+    Bergulir_V1_SupervisionService.Method.RecordPublication.descriptor:
+      Permission("publication.record", [.bookkeeper, .manager], .upk),
+    Bergulir_V1_SupervisionService.Method.ListPublications.descriptor:
+      Permission("publication.list", .observers, .upk),
+    Bergulir_V1_ActivityService.Method.GetTrend.descriptor:
+      Permission("activity.trend", .observers, .area),
+    Bergulir_V1_ActivityService.Method.ListActivity.descriptor:
+      Permission("activity.list", .insiders, .upk),
+    Bergulir_V1_ActivityService.Method.ListNeglected.descriptor:
+      Permission("activity.neglected", .caseReaders, .upk),
   ]
 
   /// They know nothing of the fund and keep nothing; the daemon serves them only when it is asked

@@ -22,4 +22,6 @@ enum StatementRegistry {
     + RelationshipStatements.all + QueueStatements.all + RollupStatements.all + ReopeningStatements.all
     + YearStatements.all + AllocationStatements.all + BudgetStatements.all
     + AssessmentStatements.all
+    + ComplaintStatements.all + MeetingStatements.all + SupervisionStatements.all
+    + FindingStatements.all + ConfirmationStatements.all + ActivityStatements.all
 }

@@ -33,6 +33,7 @@ struct FactLoad {
     addEligibility(keys)
     addCases(keys)
     addConduct(keys)
+    addAccountability(keys)
   }
 
   /// Takes in the rows that the requests gave, in their order.

@@ -61,6 +61,7 @@ struct WriteSet {
   private var visits: [MemberVisit] = []
   private var blocks: [BorrowerBlock] = []
   private var lifts: [(block: BlockID, lift: BlockLift)] = []
+  private var accountability = AccountabilityRows()
   private var repayments: [Repayment] = []
   private var reversals: [(repayment: Repayment, reversal: Repayment.Reversal)] = []
   private var liabilityCalls: [LiabilityCall] = []
@@ -140,6 +141,7 @@ struct WriteSet {
     case .visit(let visit): visits.append(visit)
     case .block(let block): blocks.append(block)
     case .blockLifted(let block, let lift): lifts.append((block, lift))
+    case .accountability(let record): accountability.add(record)
     }
   }
 
@@ -216,7 +218,7 @@ struct WriteSet {
   /// One statement a table, in an order in which every row finds those that it refers to.
   var requests: [Request] {
     partyRequests + ruleRequests + groupRequests + lendingRequests + periodRequests
-      + eligibilityRequests + caseRequests + visitRequests + bookRequests
+      + eligibilityRequests + caseRequests + visitRequests + bookRequests + accountability.requests
   }
 
   /// Rows that refer to the vouchers of their events, and so are written after those.

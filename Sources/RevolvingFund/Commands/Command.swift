@@ -170,6 +170,13 @@ public enum CommandKind: String, Hashable, Sendable, CaseIterable {
   case declareRelationship = "relationship.declare"
   case revokeDelegation = "delegation.revoke"
   case endRelationship = "relationship.end"
+  case recordComplaint = "complaint.record"
+  case answerComplaint = "complaint.answer"
+  case recordMeeting = "meeting.record"
+  case recordSupervision = "supervision.record"
+  case answerFinding = "finding.answer"
+  case recordPublication = "publication.record"
+  case confirmBalances = "balance.confirm"
 }
 
 /// Who runs a command, and when by the server's clock.

@@ -93,6 +93,7 @@ public enum Counter: Hashable, Sendable {
   case repayment, liabilityCall, debtSettlement, suspenseAssignment
   case cashCount, reconciliation, asset
   case budget
+  case complaint, meeting, supervision, finding, publication, confirmation
   case receipt(year: Int)
   case member(ksm: Int64)
   case voucher(VoucherKind, year: Int)
@@ -129,6 +130,12 @@ public enum Counter: Hashable, Sendable {
     case .reconciliation: "reconciliation"
     case .asset: "asset"
     case .budget: "budget"
+    case .complaint: "complaint"
+    case .meeting: "meeting"
+    case .supervision: "supervision"
+    case .finding: "finding"
+    case .publication: "publication"
+    case .confirmation: "confirmation"
     case .receipt(let year): "KW-\(year)"
     case .member(let ksm): "member-\(ksm)"
     case .voucher(let kind, let year): "\(kind.rawValue)-\(year)"
@@ -172,6 +179,12 @@ public enum Subject: Hashable, Sendable {
   case approvalChain(UPKID, version: Int64)
   case delegation(UPKID, number: Int64)
   case relationship(KSMID, number: Int64)
+  case complaint(ComplaintID)
+  case meeting(UPKID, number: Int64)
+  case supervision(UPKID, number: Int64)
+  case finding(FindingID)
+  case publication(UPKID, number: Int64)
+  case confirmation(UPKID, number: Int64)
 }
 
 extension Subject {
@@ -212,6 +225,12 @@ extension Subject {
     case .approvalChain(_, let version): "approval-chains/\(version)"
     case .delegation(_, let number): "delegations/\(number)"
     case .relationship(_, let number): "relationships/\(number)"
+    case .complaint(let id): "complaints/\(id.number)"
+    case .meeting(_, let number): "meetings/\(number)"
+    case .supervision(_, let number): "supervisions/\(number)"
+    case .finding(let id): "findings/\(id.number)"
+    case .publication(_, let number): "publications/\(number)"
+    case .confirmation(_, let number): "confirmations/\(number)"
     }
   }
 }
@@ -303,4 +322,5 @@ public enum Change: Hashable, Sendable {
   case visit(MemberVisit)
   case block(BorrowerBlock)
   case blockLifted(BlockID, BlockLift)
+  case accountability(AccountabilityRecord)
 }

@@ -82,6 +82,11 @@ public struct Facts: Sendable {
   /// What visits in the whole province say of persons.
   public var conduct: [PersonID: BorrowerConduct] = [:]
   public var blocks: [BlockID: BorrowerBlock] = [:]
+  public var complaints: [ComplaintID: Complaint] = [:]
+  public var findings: [FindingID: Finding] = [:]
+  public var publications: [UPKID: [Publication]] = [:]
+  /// Inspections by the supervisors, in the order of their numbers, without their findings.
+  public var supervisions: [UPKID: [Supervision]] = [:]
 
   public init() {}
 }

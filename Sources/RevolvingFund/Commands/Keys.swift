@@ -95,6 +95,12 @@ public struct Keys: Sendable {
   /// Persons of whom is needed whether they are blocked.
   public var conductOf: Set<PersonID> = []
   public var blocks: Set<BlockID> = []
+  public var complaints: Set<ComplaintID> = []
+  public var findings: Set<FindingID> = []
+  /// UPK of which is needed what was published of which month.
+  public var publicationsOf: Set<UPKID> = []
+  /// UPK of which the days of inspections by the supervisors are needed.
+  public var supervisionsOf: Set<UPKID> = []
   public var accountsOf: Set<UPKID> = []
   public var balances: Set<AccountKey> = []
   /// Groups whose savings are needed, all movements.

@@ -6,6 +6,7 @@ extension Rejection {
   public var facts: [Fact] {
     writtenFacts ?? timeAndPeopleFacts ?? groupFacts ?? eligibilityFacts ?? applicationFacts
       ?? pipelineFacts
+      ?? accountabilityFacts
       ?? caseFacts ?? authorityFacts ?? disbursementFacts ?? moneyFacts ?? bookFacts
       ?? journalFacts
       ?? closingFacts ?? []

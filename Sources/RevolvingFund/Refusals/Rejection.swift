@@ -41,6 +41,11 @@ public enum Rejection: Error, Hashable, Sendable {
   case purposeRepeated(ProfitPurpose)
   case budgetLinesMissing
   case budgetAccountRepeated(AccountCode)
+  case personalDataInText(field: TextField, line: Int? = nil)
+  case tooManyFindings(count: Int, limit: Int)
+  case meetingOfGroup(MeetingKind)
+  case confirmationEmpty
+  case statementRepeated(loan: Int64, member: Int64)
 
   // What is missing, and what is there already.
   case notFound(Noun, name: String)
@@ -91,6 +96,7 @@ public enum Rejection: Error, Hashable, Sendable {
   /// Who keeps the cash on that day.
   case cashierMayNotPost(on: Day, line: Int? = nil)
   case witnessIsCounter
+  case finderMayNotAnswer
 
   // The group and its members.
   case ksmTooSmall(members: Int, required: Int)
@@ -141,6 +147,11 @@ public enum Rejection: Error, Hashable, Sendable {
   case ladderStepOutOfOrder(CaseAction, missing: CaseAction)
   case escalationUnanswered(number: Int64)
   case escalationAnswered(number: Int64)
+
+  // What the fund answers for.
+  case complaintAnswered(number: Int64, on: Day)
+  case findingAnswered(number: Int64, on: Day)
+  case confirmationIncomplete(missing: Int)
 
   // The money.
   case receiptDiffers(member: Int64, amount: Rupiah, share: Rupiah)
@@ -220,6 +231,7 @@ public enum TextField: String, Hashable, Sendable, CaseIterable {
   case deed, povertyTool, lendingOnly, incomeForUnitOnly, duties, evidence
   case agreement, notice, report
   case answer, decision
+  case complaint, finding
 }
 
 /// Things that can be missing or there already.
@@ -229,6 +241,7 @@ public enum Noun: String, Hashable, Sendable, CaseIterable {
     block, queueSkip, relationship, repayment, suspenseAssignment,
     delegation, voucher, cashCount, depreciation, reconciliation, reopening, closedYear, allocation, budget,
     budgetApproval
+  case complaint, finding, publication, confirmation
 }
 
 /// What a day may not come before.
@@ -240,4 +253,5 @@ public enum Milestone: String, Hashable, Sendable, CaseIterable {
   case applicationCompleted, waitlisted, agreementSigned, skipRequested, chainBegan
   case suspenseAssigned, relationshipDeclared
   case reopeningRequested, yearClosed, budgetProposed
+  case complained, supervised, askedAbout
 }

@@ -36,6 +36,11 @@ public enum RejectionCode: String, Hashable, Sendable, CaseIterable {
   case purposeRepeated = "PURPOSE_REPEATED"
   case budgetLinesMissing = "BUDGET_LINES_MISSING"
   case budgetAccountRepeated = "BUDGET_ACCOUNT_REPEATED"
+  case personalDataInText = "PERSONAL_DATA_IN_TEXT"
+  case tooManyFindings = "TOO_MANY_FINDINGS"
+  case meetingOfGroup = "MEETING_OF_GROUP"
+  case confirmationEmpty = "CONFIRMATION_EMPTY"
+  case statementRepeated = "STATEMENT_REPEATED"
   case notFound = "NOT_FOUND"
   case alreadyExists = "ALREADY_EXISTS"
   case nikAlreadyRegistered = "NIK_ALREADY_REGISTERED"
@@ -79,6 +84,7 @@ public enum RejectionCode: String, Hashable, Sendable, CaseIterable {
   case delegateIsHolder = "DELEGATE_IS_HOLDER"
   case cashierMayNotPost = "CASHIER_MAY_NOT_POST"
   case witnessIsCounter = "WITNESS_IS_COUNTER"
+  case finderMayNotAnswer = "FINDER_MAY_NOT_ANSWER"
   case ksmTooSmall = "KSM_TOO_SMALL"
   case tooFewWomen = "TOO_FEW_WOMEN"
   case ksmTooYoung = "KSM_TOO_YOUNG"
@@ -117,6 +123,9 @@ public enum RejectionCode: String, Hashable, Sendable, CaseIterable {
   case ladderStepOutOfOrder = "LADDER_STEP_OUT_OF_ORDER"
   case escalationUnanswered = "ESCALATION_UNANSWERED"
   case escalationAnswered = "ESCALATION_ANSWERED"
+  case complaintAnswered = "COMPLAINT_ANSWERED"
+  case findingAnswered = "FINDING_ANSWERED"
+  case confirmationIncomplete = "CONFIRMATION_INCOMPLETE"
   case receiptDiffers = "RECEIPT_DIFFERS"
   case receivedAboveShare = "RECEIVED_ABOVE_SHARE"
   case beneficiaryUnexplained = "BENEFICIARY_UNEXPLAINED"
@@ -211,6 +220,11 @@ extension Rejection {
     case .purposeRepeated: .purposeRepeated
     case .budgetLinesMissing: .budgetLinesMissing
     case .budgetAccountRepeated: .budgetAccountRepeated
+    case .personalDataInText: .personalDataInText
+    case .tooManyFindings: .tooManyFindings
+    case .meetingOfGroup: .meetingOfGroup
+    case .confirmationEmpty: .confirmationEmpty
+    case .statementRepeated: .statementRepeated
     case .notFound: .notFound
     case .alreadyExists: .alreadyExists
     case .nikAlreadyRegistered: .nikAlreadyRegistered
@@ -254,6 +268,7 @@ extension Rejection {
     case .delegateIsHolder: .delegateIsHolder
     case .cashierMayNotPost: .cashierMayNotPost
     case .witnessIsCounter: .witnessIsCounter
+    case .finderMayNotAnswer: .finderMayNotAnswer
     case .ksmTooSmall: .ksmTooSmall
     case .tooFewWomen: .tooFewWomen
     case .ksmTooYoung: .ksmTooYoung
@@ -292,6 +307,9 @@ extension Rejection {
     case .ladderStepOutOfOrder: .ladderStepOutOfOrder
     case .escalationUnanswered: .escalationUnanswered
     case .escalationAnswered: .escalationAnswered
+    case .complaintAnswered: .complaintAnswered
+    case .findingAnswered: .findingAnswered
+    case .confirmationIncomplete: .confirmationIncomplete
     case .receiptDiffers: .receiptDiffers
     case .receivedAboveShare: .receivedAboveShare
     case .beneficiaryUnexplained: .beneficiaryUnexplained

@@ -43,4 +43,8 @@ extension CollectionLetter.Kind: ExpressibleByArgument {}
 extension ReceiptMark: ExpressibleByArgument {}
 extension VisitUse: ExpressibleByArgument {}
 extension RollupLevel: ExpressibleByArgument {}
+extension ComplaintChannel: ExpressibleByArgument {}
+extension MeetingKind: ExpressibleByArgument {}
+extension PublicationKind: ExpressibleByArgument {}
+extension ConfirmationScope: ExpressibleByArgument {}
 extension Language: ExpressibleByArgument {}

@@ -176,6 +176,34 @@ struct BlockArgument: Hashable, Sendable, TypedArgument {
   }
 }
 
+/// A complaint as people type it: `malabutor/1`, or by its whole name.
+struct ComplaintArgument: Hashable, Sendable, TypedArgument {
+  static let form = ArgumentForm.complaint
+
+  let name: ResourceName
+
+  init?(argument: String) {
+    guard case .complaint(let upk, let number)? = numbered(argument, in: "complaints") else {
+      return nil
+    }
+    name = .complaint(upk, number)
+  }
+}
+
+/// A finding as people type it: `malabutor/1`, or by its whole name.
+struct FindingArgument: Hashable, Sendable, TypedArgument {
+  static let form = ArgumentForm.finding
+
+  let name: ResourceName
+
+  init?(argument: String) {
+    guard case .finding(let upk, let number)? = numbered(argument, in: "findings") else {
+      return nil
+    }
+    name = .finding(upk, number)
+  }
+}
+
 /// Where a role holds: `province`, `regions/92.71` or `upks/malabutor`.
 struct ScopeArgument: Hashable, Sendable, TypedArgument {
   static let form = ArgumentForm.scope

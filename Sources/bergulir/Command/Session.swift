@@ -151,6 +151,18 @@ extension Session {
   var rollups: Bergulir_V1_RollupService.Client<FrameClientTransport> {
     Bergulir_V1_RollupService.Client(wrapping: client)
   }
+  var complaints: Bergulir_V1_ComplaintService.Client<FrameClientTransport> {
+    Bergulir_V1_ComplaintService.Client(wrapping: client)
+  }
+  var meetings: Bergulir_V1_MeetingService.Client<FrameClientTransport> {
+    Bergulir_V1_MeetingService.Client(wrapping: client)
+  }
+  var supervisions: Bergulir_V1_SupervisionService.Client<FrameClientTransport> {
+    Bergulir_V1_SupervisionService.Client(wrapping: client)
+  }
+  var activities: Bergulir_V1_ActivityService.Client<FrameClientTransport> {
+    Bergulir_V1_ActivityService.Client(wrapping: client)
+  }
   var principals: Bergulir_V1_PrincipalService.Client<FrameClientTransport> {
     Bergulir_V1_PrincipalService.Client(wrapping: client)
   }

@@ -17,6 +17,7 @@ private let all: [(field: String, words: Sentence)] =
   + headings(NoticeHeading.self)
   + headings(PipelineHeading.self) + headings(LoanReportHeading.self)
   + headings(StatementHeading.self) + headings(OverviewHeading.self) + headings(RollupHeading.self) + headings(ClosingHeading.self)
+  + headings(AccountabilityHeading.self)
 
 /// Fields whose heading is the same word in both languages.
 private let shared: Set<String> = [

@@ -27,6 +27,8 @@ private let vocabularies: [[Sentence]] = [
   words(BlockCause.self), words(VisitHeading.self),
   words(Outlier.Reason.self), words(RollupHeading.self),
   words(ReportTerm.self), words(ReportMeasure.self), words(DataControl.self),
+  words(AccountabilityHeading.self), words(ComplaintChannel.self), words(MeetingKind.self),
+  words(PublicationKind.self), words(ConfirmationScope.self), words(ConfirmationResult.self),
   ChartOfAccounts.standard.map(\.words), ChartOfAccounts.standard.map(\.code.words),
 ]
 

@@ -27,6 +27,12 @@ private let malabutor = code("malabutor")
   ("upks/malabutor/approval-chains/2", .approvalChain(malabutor, 2), malabutor),
   ("upks/malabutor/delegations/2", .delegation(malabutor, 2), malabutor),
   ("upks/malabutor/relationships/2", .relationship(malabutor, 2), malabutor),
+  ("upks/malabutor/complaints/2", .complaint(malabutor, 2), malabutor),
+  ("upks/malabutor/meetings/2", .meeting(malabutor, 2), malabutor),
+  ("upks/malabutor/supervisions/2", .supervision(malabutor, 2), malabutor),
+  ("upks/malabutor/findings/2", .finding(malabutor, 2), malabutor),
+  ("upks/malabutor/publications/2", .publication(malabutor, 2), malabutor),
+  ("upks/malabutor/confirmations/2", .confirmation(malabutor, 2), malabutor),
   ("upks/malabutor/journal", .journal(malabutor), malabutor),
   ("upks/malabutor/cash-counts/3", .cashCount(malabutor, 3), malabutor),
   ("upks/malabutor/reconciliations/4", .reconciliation(malabutor, 4), malabutor),
@@ -64,6 +70,9 @@ func `anything else is no name`(text: String) {
   .training(TrainingID(7)),
   .repair(UPKID(1), number: 2),
   .caseStep(CaseStepID(UPKID(1), 3)), .visit(VisitID(UPKID(1), 3)), .block(BlockID(UPKID(1), 4)),
+  .complaint(ComplaintID(UPKID(1), 2)), .meeting(UPKID(1), number: 2),
+  .supervision(UPKID(1), number: 2), .finding(FindingID(UPKID(1), 2)),
+  .publication(UPKID(1), number: 2), .confirmation(UPKID(1), number: 2),
 ])
 func `a subject's name ends as its path does`(subject: Subject) throws {
   let name = try #require(ResourceName(subject, in: malabutor)).description

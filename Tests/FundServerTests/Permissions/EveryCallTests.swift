@@ -140,6 +140,7 @@ private let probes: [Probe] =
       Bergulir_V1_ListPolicyBoundsRequest.self
     ) { _ in },
   ] + upkProbes + instrumentProbes + areaProbes
+  + accountabilityProbes
 
 private let instrumentProbes: [Probe] = [
   Probe(

@@ -39,6 +39,10 @@ import Testing
     "visit_findings_are_known": VisitFinding.allCases.map(\.rawValue),
     "block_causes_are_known": BlockCause.allCases.map(\.rawValue),
     "indicators_are_known": IndicatorKind.allCases.map(\.rawValue),
+    "complaint_channels_are_known": ComplaintChannel.allCases.map(\.rawValue),
+    "meeting_kinds_are_known": MeetingKind.allCases.map(\.rawValue),
+    "publication_kinds_are_known": PublicationKind.allCases.map(\.rawValue),
+    "confirmation_scopes_are_known": ConfirmationScope.allCases.map(\.rawValue),
   ]
 
   @Test func `every check of names lists just the names that the core has`() async throws {
