@@ -6,7 +6,7 @@ import RevolvingFund
 struct SmallLife {
   let world: FundWorld
 
-  /// Lives it, from October 2015 to December 2016.
+  /// Lives it, from December 2015 to December 2016.
   func run() async throws {
     try await setPolicy()
     let late = try await lend(consent: true)
@@ -17,6 +17,7 @@ struct SmallLife {
     try await payTooMuch(settled)
     try await repay(late)
     try await answerForEachOther(late)
+    try await world.climbLadder(of: lost, from: day("2016-02-20"))
     try await world.close(through: month("2016-05"))
     try await restructure(late)
     try await lose(lost)
@@ -31,7 +32,7 @@ struct SmallLife {
   }
 
   private func setPolicy() async throws {
-    let plain = FundWorld.policy(of: world.upk.id, from: day("2015-10-01"))
+    let plain = FundWorld.policy(of: world.upk.id, from: day("2015-12-15"))
     let policy = LendingPolicy(
       upk: plain.upk, version: 0, validFrom: plain.validFrom,
       borrowerCriteria: plain.borrowerCriteria, firstLoanCeiling: plain.firstLoanCeiling,
@@ -41,8 +42,13 @@ struct SmallLife {
       reserveScheme: plain.reserveScheme, jointLiability: plain.jointLiability,
       savingsAccount: plain.savingsAccount, startUps: plain.startUps,
       lateFee: Rupiah(1_000), savingsThousandths: 50, reason: "Rapat", minutes: plain.minutes)
-    try await world.fixture.run(
-      SetPolicy(policy: policy, day: day("2015-10-01")), by: world.coordinator)
+    let version = try await world.fixture.run(
+      SetPolicy(policy: policy, day: day("2015-12-15")), by: world.coordinator)
+    for officer in [world.cashier, world.loanOfficer, world.manager, world.bookkeeper] {
+      try await world.fixture.run(
+        AcknowledgePolicy(upk: world.upk.id, version: version, day: day("2015-12-16")),
+        by: officer)
+    }
   }
 
   private func lend(consent: Bool) async throws -> LoanID {
@@ -145,7 +151,6 @@ struct SmallLife {
   }
 
   private func lose(_ loan: LoanID) async throws {
-    try await world.climbLadder(of: loan, from: day("2016-02-20"))
     try await world.fixture.run(
       WriteOffLoan(
         loan: loan, ksm: KSMID(world.upk.id, 4), proposedBy: world.manager, minutes: "BA-03",

@@ -1,3 +1,4 @@
+import Foundation
 import FundTesting
 import Libpq
 import RevolvingFund
@@ -74,7 +75,7 @@ private struct Tampering {
         }
       }
     }
-    #expect(alterations > 1000)
+    #expect(alterations > 500)
     #expect(try BooksVerifier.verify(upk, on: connection).isClean)
   }
 
@@ -86,13 +87,12 @@ private struct Tampering {
 
   private func alter(_ column: TamperTests.Column, of row: Row) throws {
     for value in Tampering.values(column) {
-      do {
-        try connection.script(
-          """
-          begin; set local session_replication_role = replica;
-          update fund.\(column.table) set \(column.name) = \(value) where ctid = '\(row.place)'
-          """)
-      } catch PostgresError.server {
+      let isDone = try isDone(
+        """
+        begin; set local session_replication_role = replica;
+        update fund.\(column.table) set \(column.name) = \(value) where ctid = '\(row.place)'
+        """)
+      guard isDone else {
         try connection.script("rollback")
         continue
       }
@@ -108,6 +108,18 @@ private struct Tampering {
       return
     }
     Issue.record("\(column.table).\(column.name) of \(row.names) could not be altered")
+  }
+
+  /// Whether the server took a script; a key that stands against it is no failure.
+  private func isDone(_ script: String) throws -> Bool {
+    let run: (String) throws -> Void = { try connection.script($0) }
+    do {
+      try run(script)
+      return true
+    } catch let error as PostgresError {
+      guard case .server = error else { throw error }
+      return false
+    }
   }
 
   /// Other values of a column, as SQL; one that a key forbids is passed over.
@@ -147,13 +159,32 @@ private struct Tampering {
     try connection.script(
       """
       create or replace view pg_temp.altered as
-      select ctid::text as place, to_jsonb(t)::text as cells from fund.\(table) t
+      select distinct on (\(Tampering.shape(of: table)))
+        ctid::text as place, to_jsonb(t)::text as cells from fund.\(table) t
       where upk_id = \(upk)
       """)
     let rows = try connection.run(
       Statement("test.rows", "select place, cells from pg_temp.altered"))
     return try rows.map { row in
       Row(place: try row.text(0), names: names(table, Cells(JSON(try row.text(1))?.object ?? [:])))
+    }
+  }
+
+  /// By what rows of a table differ in kind: of each kind one is altered, or every row where
+  /// BERGULIR_TAMPER says `every`.
+  private static func shape(of table: String) -> String {
+    if ProcessInfo.processInfo.environment["BERGULIR_TAMPER"] == "every" { return "ctid" }
+    let kind = "select e.kind from fund.event e where e.upk_id = t.upk_id and e.seq = t.seq"
+    return switch table {
+    case "event": "kind"
+    case "voucher": "(\(kind)), reference is null"
+    case "posting":
+      "(\(kind)), debit, credit, loan is null, ksm is null, from_loan is null"
+    case "account": "code / 10000"
+    case "installment", "loan_share": "loan"
+    case "period": "category, suspended_since"
+    case "period_indicator": "indicator, category"
+    default: "ctid"
     }
   }
 
