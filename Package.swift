@@ -86,8 +86,8 @@ let package = Package(
     .target(
       name: "FundServer",
       dependencies: [
-        "RevolvingFund", "FundAPI", "FundStore", .crypto, .grpcCore, .grpcProtobuf, .logging,
-        .protobuf,
+        "BooksVerification", "RevolvingFund", "FundAPI", "FundStore", .crypto, .grpcCore,
+        .grpcProtobuf, .logging, .protobuf,
       ],
       swiftSettings: strict),
     .target(
@@ -96,8 +96,8 @@ let package = Package(
     .executableTarget(
       name: "bergulird",
       dependencies: [
-        "EmbeddedPostgres", "FrameTransport", "FundServer", "FundStore", .argumentParser,
-        .crypto, .grpcCore, .logging, .serviceLifecycle, .swiftASN1, .unixSignals, .x509,
+        "BooksVerification", "EmbeddedPostgres", "FrameTransport", "FundServer", "FundStore",
+        .argumentParser, .crypto, .grpcCore, .logging, .serviceLifecycle, .swiftASN1, .unixSignals, .x509,
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -111,8 +111,8 @@ let package = Package(
     .executableTarget(
       name: "bergulir-bench",
       dependencies: [
-        "EmbeddedPostgres", "FrameTransport", "FundAPI", "FundServer", "FundStore",
-        .argumentParser, .grpcCore, .grpcInProcess, .grpcProtobuf, .http2Transport, .logging,
+        "BooksVerification", "EmbeddedPostgres", "FrameTransport", "FundAPI", "FundServer",
+        "FundStore", .argumentParser, .grpcCore, .grpcInProcess, .grpcProtobuf, .http2Transport, .logging,
         .protobuf, .subprocess, .systemPackage,
       ],
       path: "Benchmarks/bergulir-bench", swiftSettings: strict),
@@ -160,7 +160,7 @@ let package = Package(
     .testTarget(
       name: "FundServerTests",
       dependencies: [
-        "FundAPI", "FundServer", "FundStore", "FundTesting", "RevolvingFund", .grpcCore,
+        "BooksVerification", "FundAPI", "FundServer", "FundStore", "FundTesting", "RevolvingFund", .grpcCore,
         .grpcInProcess, .grpcProtobuf, .logging, .protobuf,
       ],
       swiftSettings: strict),

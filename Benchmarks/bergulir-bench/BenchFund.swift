@@ -1,3 +1,4 @@
+import BooksVerification
 import EmbeddedPostgres
 import Foundation
 import FundServer
@@ -34,7 +35,9 @@ struct BenchFund: Sendable {
       FundStore.Configuration(connectionString: options.database),
       keys: try PersonalDataKeys(fileContents: PersonalDataKeys.generate()), logger: logger)
     let fund = FundServices(
-      store: store, clock: Clock(minutesEastOfUTC: 7 * 60), version: "bench",
+      store: store,
+      verification: VerificationSessions(connectionString: options.database),
+      clock: Clock(minutesEastOfUTC: 7 * 60), version: "bench",
       conformance: .served, logger: logger)
     services = fund.services
     interceptors = options.interceptors == .none ? [] : fund.interceptors

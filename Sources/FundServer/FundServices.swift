@@ -1,3 +1,4 @@
+public import BooksVerification
 public import FundStore
 public import GRPCCore
 public import Logging
@@ -12,9 +13,11 @@ public struct FundServices: Sendable {
     case absent, served
   }
 
-  /// The services over a store; `version` is what `GetServerInfo` answers.
+  /// The services over a store, and over sessions on its database for verifications; `version` is
+  /// what `GetServerInfo` answers.
   public init(
-    store: FundStore, clock: Clock, version: String, conformance: Conformance, logger: Logger
+    store: FundStore, verification: VerificationSessions, clock: Clock, version: String,
+    conformance: Conformance, logger: Logger
   ) {
     let desk = Desk(store: store)
     var services: [any RegistrableRPCService] = [
@@ -40,7 +43,7 @@ public struct FundServices: Sendable {
       RelationshipService(desk: desk), NoticeService(desk: desk), ReportService(desk: desk),
       RollupService(desk: desk), ProfitService(desk: desk), BudgetService(desk: desk),
       AssessmentService(desk: desk), ComplaintService(desk: desk), MeetingService(desk: desk),
-      SupervisionService(desk: desk), ActivityService(desk: desk),
+      SupervisionService(desk: desk), ActivityService(desk: desk), VerifyService(desk: desk, sessions: verification),
     ]
     if conformance == .served { services.append(ConformanceService()) }
     self.services = services

@@ -50,6 +50,7 @@ struct Bergulir: AsyncParsableCommand {
         subcommands: [
           ComplaintNoun.self, MeetingNoun.self, SupervisionNoun.self, BalanceNoun.self,
           PublicationNoun.self, ActivityNoun.self,
+          BooksNoun.self,
         ]),
       CommandGroup(
         name: "Access",

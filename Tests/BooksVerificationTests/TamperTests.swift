@@ -25,6 +25,7 @@ import Testing
     "recovery_task": "a plan", "joint_collection": "minutes; move no money",
     "case_step": "letters and visits; move no money", "case_answer": "a letter; moves no money",
     "visit": "a paper of a visit", "borrower_block": "a party's",
+    "freeze": "says that writing stopped; its release is in the chain",
   ]
 
   /// Columns of booked rows that cannot matter, with the reason.

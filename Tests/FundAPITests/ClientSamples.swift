@@ -76,6 +76,7 @@ let optionSamples: [(mistake: OptionMistake, names: [String])] = [
   (.languageUnknown("xx"), ["BERGULIR_LANG", "'xx'", "en", "id"]),
   (.spanReversed, ["--from", "--to"]), (.pageSizeOutOfRange, ["--page-size", "1000"]),
   (.pageTokenBesideAll, ["--all", "--page-token"]), (.allBesideOtherShares, ["--share all="]),
+  (.oneOfUPKAndAll, ["--upk", "--all"]),
   (.onePersonOrFile, ["--name", "--gender", "--file"]),
   (.oneRecommendation, ["--share", "--as-requested", "--not-recommended"]),
   (.rejectionWithoutReason, ["--verdict reject", "--note"]),

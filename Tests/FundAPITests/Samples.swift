@@ -107,6 +107,7 @@ private let peopleSamples: [Rejection] = [
   .visitNeedsCompanion,
   .recusalRequired(.family, person: 7, ksm: 2),
   .skipNeedsSecondPerson,
+  .releaseNeedsSecondPerson,
   .delegateIsHolder,
   .cashierMayNotPost(on: day(2017, 6, 12), line: 7),
   .witnessIsCounter,
@@ -230,6 +231,7 @@ private let loanSamples: [Rejection] = [
     VoucherNumber(kind: .cashPayment, year: 2017, number: 3), cost: Rupiah(1_500_000),
     left: Rupiah(900_000)),
   .nothingToDepreciate(Month(year: 2017, month: 10)),
+  .upkFrozen(on: day(2017, 12, 4), place: "loan/7", what: "principal_paid"),
 ]
 
 /// One example of each fault, in the order of the codes.

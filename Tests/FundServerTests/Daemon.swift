@@ -1,3 +1,4 @@
+import BooksVerification
 import FundAPI
 import FundStore
 import FundTesting
@@ -31,18 +32,21 @@ struct Daemon: Sendable {
   private static func serving(
     _ world: FundWorld, _ body: (Daemon) async throws -> Void
   ) async throws {
-    try await serving(world.store, today: world.fixture.today) { client in
+    try await serving(
+      world.store, today: world.fixture.today, database: world.fixture.connectionString
+    ) { client in
       try await body(Daemon(world: world, client: client))
     }
   }
 
-  /// Gives `body` a client of a server over a store.
+  /// Gives `body` a client of a server over a store, and over its database for verifications.
   static func serving(
-    _ store: FundStore, today: Day, _ body: (Client) async throws -> Void
+    _ store: FundStore, today: Day, database: String = "", _ body: (Client) async throws -> Void
   ) async throws {
     let transport = InProcessTransport()
     let fund = FundServices(
-      store: store, clock: Clock { today }, version: "1.2.3", conformance: .served,
+      store: store, verification: VerificationSessions(connectionString: database),
+      clock: Clock { today }, version: "1.2.3", conformance: .served,
       logger: Logger(label: "server") { _ in SwiftLogNoOpLogHandler() })
     try await withGRPCServer(
       transport: transport.server, services: fund.services, interceptors: fund.interceptors

@@ -8,19 +8,20 @@ private let allowedImports: [String: Set<String>] = [
   "CLibpq": [],
   "Libpq": system.union(["CLibpq"]),
   "FundStore": system.union(["RevolvingFund", "Libpq", "Crypto", "Logging"]),
+  "BooksVerification": system.union(["Libpq", "Crypto"]),
   "FundAPI": system.union(["RevolvingFund", "SwiftProtobuf", "GRPCCore", "GRPCProtobuf"]),
   "FrameTransport": system.union([
     "GRPCCore", "NIOCore", "NIOPosix", "NIOSSL", "NIOTLS", "SwiftASN1", "X509",
     "Logging",
   ]),
   "FundServer": system.union([
-    "RevolvingFund", "FundAPI", "FundStore", "Crypto", "GRPCCore", "GRPCProtobuf", "Logging",
+    "BooksVerification", "RevolvingFund", "FundAPI", "FundStore", "Crypto", "GRPCCore", "GRPCProtobuf", "Logging",
     "Metrics", "SwiftProtobuf",
   ]),
   "EmbeddedPostgres": system.union(["Subprocess", "SystemPackage", "Logging"]),
   "bergulird": system.union([
-    "EmbeddedPostgres", "FrameTransport", "FundServer", "FundStore", "ArgumentParser",
-    "Configuration", "Crypto", "GRPCCore", "Logging", "ServiceLifecycle", "SwiftASN1",
+    "BooksVerification", "EmbeddedPostgres", "FrameTransport", "FundServer", "FundStore",
+    "ArgumentParser", "Configuration", "Crypto", "GRPCCore", "Logging", "ServiceLifecycle", "SwiftASN1",
     "UnixSignals", "X509",
   ]),
   "bergulir": system.union([
@@ -28,8 +29,8 @@ private let allowedImports: [String: Set<String>] = [
     "GRPCProtobuf", "SwiftProtobuf",
   ]),
   "bergulir-bench": system.union([
-    "EmbeddedPostgres", "FrameTransport", "FundAPI", "FundServer", "FundStore", "ArgumentParser",
-    "GRPCCore", "GRPCInProcessTransport", "GRPCNIOTransportHTTP2Posix", "GRPCProtobuf", "Logging",
+    "BooksVerification", "EmbeddedPostgres", "FrameTransport", "FundAPI", "FundServer",
+    "FundStore", "ArgumentParser", "GRPCCore", "GRPCInProcessTransport", "GRPCNIOTransportHTTP2Posix", "GRPCProtobuf", "Logging",
     "Subprocess", "SwiftProtobuf", "SystemPackage",
   ]),
   "bergulir-codec": system.union(["ArgumentParser", "GRPCCore", "NIOCore"]),

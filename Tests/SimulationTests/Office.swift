@@ -1,3 +1,4 @@
+import BooksVerification
 import FundAPI
 import FundTesting
 import GRPCCore
@@ -29,7 +30,9 @@ struct Office: Sendable {
   ) async throws {
     let transport = InProcessTransport()
     let fund = FundServices(
-      store: world.store, clock: clock.clock, version: "0", conformance: .absent,
+      store: world.store,
+      verification: VerificationSessions(connectionString: world.fixture.connectionString),
+      clock: clock.clock, version: "0", conformance: .absent,
       logger: Logger(label: "simulation") { _ in SwiftLogNoOpLogHandler() })
     try await withGRPCServer(
       transport: transport.server, services: fund.services, interceptors: fund.interceptors

@@ -72,6 +72,9 @@ extension ExitStatus: Worded {
       Sentence(
         "there already, or the request id was used for something else",
         "sudah ada, atau ID permintaan terpakai untuk hal lain")
+    case .booksDiffer:
+      Sentence(
+        "the books are not what they must be", "buku tidak sesuai dengan perhitungan ulang")
     case .interrupted: Sentence("interrupted", "terputus oleh pengguna")
     }
   }

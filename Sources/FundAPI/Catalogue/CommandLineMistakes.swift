@@ -68,6 +68,9 @@ extension OptionMistake: Worded {
       Sentence(
         "--share all=RUPIAH stands alone: it is every member's share.",
         "--share all=RUPIAH harus berdiri sendiri: itu bagian tiap anggota.")
+    case .oneOfUPKAndAll:
+      Sentence(
+        "Give --upk with one UPK, or --all.", "Isi --upk dengan satu UPK, atau pakai --all.")
     case .onePersonOrFile:
       Sentence(
         "Give --name and --gender for one person, or --file for several.",

@@ -108,4 +108,22 @@ extension Explanation {
       next: "Check whether the paper was booked before; if not, correct its number.",
       "Periksa apakah bukti itu sudah dibukukan; kalau belum, perbaiki nomornya.")
   }
+
+  static func upkFrozen(_ day: Day, _ place: String, _ what: String) -> Explanation {
+    Explanation(
+      """
+      The books are frozen since \(day): the verification found a difference at \(place) (\(what)).
+      """,
+      """
+      Buku dibekukan sejak \(day): pemeriksaan menemukan selisih pada \(place) (\(what)).
+      """,
+      next: """
+        See it with bergulir books verify; restore what was altered, then let one person request \
+        the release (bergulir books release) and another confirm it (bergulir books confirm).
+        """,
+      """
+      Lihat dengan bergulir books verify; pulihkan yang diubah, lalu satu orang meminta pembukaan \
+      (bergulir books release) dan orang lain menyetujuinya (bergulir books confirm).
+      """)
+  }
 }

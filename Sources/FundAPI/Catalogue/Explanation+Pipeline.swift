@@ -68,6 +68,14 @@ extension Explanation {
       "Mintalah orang lain dari UPK atau BKM menyetujuinya.")
   }
 
+  static var releaseNeedsSecondPerson: Explanation {
+    Explanation(
+      "You asked for the release yourself; a second person must confirm it.",
+      "Anda sendiri yang meminta pembukaan ini; orang kedua yang harus menyetujui.",
+      next: "Let another person of the UPK or the BKM confirm it.",
+      "Mintalah orang lain dari UPK atau BKM menyetujuinya.")
+  }
+
   static func agreementNotSigned(_ members: [Int64]) -> Explanation {
     Explanation(
       "Borrowing members who have not signed the agreement: \(members: members).",

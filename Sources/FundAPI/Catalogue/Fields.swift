@@ -125,6 +125,8 @@ extension Milestone: Worded {
     case .reopeningRequested: Sentence("the request", "permintaan membuka bulan")
     case .yearClosed: Sentence("the close of the year", "tutup buku tahun itu")
     case .budgetProposed: Sentence("the proposal", "usulan RAPB")
+    case .frozen: Sentence("the freeze", "pembekuan")
+    case .releaseRequested: Sentence("the request for release", "permintaan pembukaan")
     case .chainBegan:
       Sentence("the start of the approval chain before it", "berlakunya rantai putusan sebelumnya")
     case .complained: Sentence("the complaint", "pengaduan")

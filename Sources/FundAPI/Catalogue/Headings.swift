@@ -36,7 +36,7 @@ public enum Headings {
     { EligibilityHeading(rawValue: $0)?.words }, { InstrumentHeading(rawValue: $0)?.words },
     { TroubledHeading(rawValue: $0)?.words }, { CaseHeading(rawValue: $0)?.words },
     { RepaymentHeading(rawValue: $0)?.words }, { PipelineHeading(rawValue: $0)?.words },
-    { ForecastHeading(rawValue: $0)?.words },
+    { ForecastHeading(rawValue: $0)?.words }, { VerificationHeading(rawValue: $0)?.words },
     { VisitHeading(rawValue: $0)?.words }, { NoticeHeading(rawValue: $0)?.words },
     { LoanReportHeading(rawValue: $0)?.words }, { StatementHeading(rawValue: $0)?.words },
     { OverviewHeading(rawValue: $0)?.words },

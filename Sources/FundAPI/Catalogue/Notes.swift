@@ -4,6 +4,22 @@ public import RevolvingFund
 public enum Notes {
   public static let none = Sentence("", "")
 
+  /// What a verification of some UPK and the province found.
+  public static func verified(_ count: Int, _ differences: Int) -> Sentence {
+    differences == 0
+      ? Sentence(
+        "\(count) verified; the books are what they must be.",
+        "\(count) diperiksa; buku sesuai dengan perhitungan ulang.")
+      : Sentence(
+        "\(count) verified, \(differences, "difference", "differences") found.",
+        "\(count) diperiksa, \(differences) selisih ditemukan.")
+  }
+
+  /// How far a verification has come.
+  public static func verifying(_ upk: String, _ place: Int, of count: Int) -> Sentence {
+    Sentence("\(place)/\(count) \(upk)", "\(place)/\(count) \(upk)")
+  }
+
   public static let nothingFound = Sentence("Nothing found.", "Tidak ada.")
 
   public static let interrupted = Sentence(

@@ -93,6 +93,7 @@ extension Rejection {
     case .visitNeedsCompanion: .visitNeedsCompanion
     case .recusalRequired(let kind, let person, let ksm): .recusalRequired(kind, person, ksm)
     case .skipNeedsSecondPerson: .skipNeedsSecondPerson
+    case .releaseNeedsSecondPerson: .releaseNeedsSecondPerson
     case .delegateIsHolder: .delegateIsHolder
     case .cashierMayNotPost(let day, let line): .cashierMayNotPost(day).onVoucher(line)
     case .witnessIsCounter: .witnessIsCounter
@@ -216,6 +217,7 @@ extension Rejection {
     case .assetAboveVoucher(let voucher, let cost, let left):
       .assetAboveVoucher(voucher, cost, left)
     case .nothingToDepreciate(let month): .nothingToDepreciate(month)
+    case .upkFrozen(let day, let place, let what): .upkFrozen(day, place, what)
     }
   }
 }

@@ -141,6 +141,8 @@ extension CommandKind {
     case .confirmSkip: .approved
     case .delegateRole: .delegated
     case .declareRelationship: .declared
+    case .requestRelease: .askedToRelease
+    case .confirmRelease: .unfrozen
     }
   }
 }

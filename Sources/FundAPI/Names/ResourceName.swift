@@ -45,6 +45,7 @@ public enum ResourceName: Hashable, Sendable {
   case finding(Code, Int64)
   case publication(Code, Int64)
   case confirmation(Code, Int64)
+  case freeze(Code, Int64)
 
   /// The UPK it belongs to; `nil` for what belongs to no single UPK.
   public var upk: Code? {
@@ -60,9 +61,11 @@ public enum ResourceName: Hashable, Sendable {
     case .repair(let upk, _): upk
     case .attestation(let upk, _), .caseStep(let upk, _): upk
     case .visit(let upk, _), .block(let upk, _): upk
-    case .approvalChain(let upk, _), .delegation(let upk, _), .relationship(let upk, _): upk
+    case .approvalChain(let upk, _), .delegation(let upk, _), .relationship(let upk, _),
+      .freeze(let upk
     case .complaint(let upk, _), .meeting(let upk, _), .supervision(let upk, _): upk
-    case .finding(let upk, _), .publication(let upk, _), .confirmation(let upk, _): upk
+    case .finding(let upk, _), .publication(let upk, _), .confirmation(let upk, _): upk, _):
+      upk
     case .policy(let upk, _), .ksm(let upk, _), .application(let upk, _), .loan(let upk, _): upk
     case .member(let upk, ksm: _, _): upk
     }
@@ -112,6 +115,7 @@ extension ResourceName: CustomStringConvertible {
     case .finding(let upk, let number): "upks/\(upk)/findings/\(number)"
     case .publication(let upk, let number): "upks/\(upk)/publications/\(number)"
     case .confirmation(let upk, let number): "upks/\(upk)/confirmations/\(number)"
+    case .freeze(let upk, let number): "upks/\(upk)/freezes/\(number)"
     }
   }
 
@@ -194,6 +198,7 @@ extension ResourceName: CustomStringConvertible {
       case ("findings", 2, 1): .finding(upk, numbers[0])
       case ("publications", 2, 1): .publication(upk, numbers[0])
       case ("confirmations", 2, 1): .confirmation(upk, numbers[0])
+      case ("freezes", 2, 1): .freeze(upk, numbers[0])
       case ("ksms", 4, 2): parts[2] == "members" ? .member(upk, ksm: numbers[0], numbers[1]) : nil
       default: nil
       }
@@ -247,6 +252,7 @@ extension ResourceName {
       case .approvalChain(_, let version): upk.map { .approvalChain($0, version) }
       case .delegation(_, let number): upk.map { .delegation($0, number) }
       case .relationship(_, let number): upk.map { .relationship($0, number) }
+      case .freeze(_, let number): upk.map { .freeze($0, number) }
       case .instrument(let version): .instrument(version)
       case .caseStep(let id): upk.map { .caseStep($0, id.number) }
       case .visit(let id): upk.map { .visit($0, id.number) }

@@ -35,3 +35,18 @@ extension Bergulir_V1_DepreciateAssetsRequest: UPKScopedRequest {
 extension Bergulir_V1_ListAssetsRequest: UPKScopedRequest {
   public var upkField: Field { Field("parent", parent) }
 }
+extension Bergulir_V1_VerifyBooksRequest: UPKScopedRequest {
+  public var upkField: Field { Field("parent", parent) }
+}
+
+extension Bergulir_V1_GetFreezeRequest: UPKScopedRequest {
+  public var upkField: Field { Field("parent", parent) }
+}
+
+extension Bergulir_V1_RequestReleaseRequest: UPKScopedRequest {
+  public var upkField: Field { Field("parent", parent) }
+}
+
+extension Bergulir_V1_ConfirmReleaseRequest: UPKScopedRequest {
+  public var upkField: Field { Field("parent", parent) }
+}

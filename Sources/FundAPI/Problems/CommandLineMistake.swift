@@ -31,6 +31,7 @@ public enum OptionMistake: Hashable, Sendable {
   case promiseHalf
   case returnWithoutReason
   case allBesideOtherAppraisals
+  case oneOfUPKAndAll
 }
 
 /// How to correct what was typed for an option.

@@ -8,6 +8,7 @@ public enum ExitStatus: Int32, CaseIterable, Sendable {
   case notFound = 6
   case refused = 7
   case conflict = 9
+  case booksDiffer = 10
   case interrupted = 130
 
   public init(_ status: CallStatus) {

@@ -59,7 +59,7 @@ extension RejectionCode {
       .witnessIsPayer, .personBlocked, .visitNeedsCompanion, .borrowerBlocked, .receiptDiffers,
       .receivedAboveShare, .blockLifted, .receiptRecorded, .receiptsOnFile, .disbursementVoided,
       .loanPaidOn, .recusalRequired,
-      .skipNeedsSecondPerson, .delegateIsHolder, .shareAboveCapacity, .queueSkipped,
+      .skipNeedsSecondPerson, .releaseNeedsSecondPerson, .delegateIsHolder, .shareAboveCapacity, .queueSkipped,
       .periodNotLast,
       .reopeningTooLate,
       .yearNotOver,
@@ -76,7 +76,7 @@ extension RejectionCode {
       .finderMayNotAnswer, .complaintAnswered, .findingAnswered, .confirmationIncomplete,
       .signatureVoid, .agreementNotSigned, .cashierMayNotPost, .voucherNotManual,
       .voucherReversed, .witnessIsCounter, .voucherHasAssets, .cashCountSuperseded,
-      .cashCountAgrees, .cashDifferenceBooked, .assetAboveVoucher, .nothingToDepreciate:
+      .cashCountAgrees, .cashDifferenceBooked, .assetAboveVoucher, .nothingToDepreciate, .upkFrozen:
       .failedPrecondition
     }
   }

@@ -45,7 +45,8 @@ extension CommandKind {
       .waitlistApplication, .releaseApplication, .signContract, .skipQueue, .confirmSkip,
       .requestReopening, .confirmReopening, .closeYear, .allocateProfit, .paySupervisors,
       .approveBudget,
-      .answerComplaint, .answerFinding:
+      .answerComplaint, .answerFinding,
+      .requestRelease, .confirmRelease:
       false
     }
   }

@@ -9,7 +9,7 @@ internal import RevolvingFund
 enum PermissionTable {
   static let rows: Rows = [
     daemon, register, people, access, groups, rules, lending, pipeline, money, counts, troubled, closing,
-    eligibility,
+    eligibility, verification,
     cases,
     figures, reports, visits, province, years, accountability, conformance,
   ].reduce(into: [:]) { rows, part in
@@ -342,6 +342,20 @@ enum PermissionTable {
       Permission("case.escalations", .caseReaders, .area),
     Bergulir_V1_CaseService.Method.GetLetter.descriptor:
       Permission("case.letter", .insiders, .upk),
+  ]
+
+  /// Whoever answers for the books may have them reckoned again; two of them release.
+  private static let verification: Rows = [
+    Bergulir_V1_VerifyService.Method.VerifyBooks.descriptor: Permission(
+      "books.verify", .insiders, .upk),
+    Bergulir_V1_VerifyService.Method.VerifyProvince.descriptor:
+      Permission("books.verify-province", [.administrator, .provinceConsultant], .province),
+    Bergulir_V1_VerifyService.Method.GetFreeze.descriptor:
+      Permission("books.freeze", .insiders, .upk),
+    Bergulir_V1_VerifyService.Method.RequestRelease.descriptor: Permission(
+      "books.request-release", [.manager, .bookkeeper, .bkmCoordinator], .upk),
+    Bergulir_V1_VerifyService.Method.ConfirmRelease.descriptor: Permission(
+      "books.release", [.bkmCoordinator, .provinceConsultant], .upk),
   ]
 
   private static let figures: Rows = [

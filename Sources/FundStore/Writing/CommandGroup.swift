@@ -72,18 +72,19 @@ struct CommandGroup: Sendable {
         Request(
           EventStatements.counters,
           [.upks(streams), .texts(keys.ksms.map { Counter.member(ksm: $0.number).name }.sorted())]),
+        Request(FreezeStatements.holding, [.upks(streams)]),
         usedRequests,
       ] + usedPapers + load.requests, end: .flush)
-    var state = try GroupState(course, heads: rows[0], counters: rows[1])
-    for row in rows[2] {
+    var state = try GroupState(course, heads: rows[0], counters: rows[1], freezes: rows[2])
+    for row in rows[3] {
       let place = Int(try row.int8(0)) - 1
       state.used[commands[place].key] = try UsedRequest(row)
     }
-    for row in rows.dropFirst(3).prefix(usedPapers.count).joined() {
+    for row in rows.dropFirst(4).prefix(usedPapers.count).joined() {
       let key = ReferenceKey(upk: try row.upkID(8), reference: try row.text(9))
       state.usedPapers[UsedPaper(kind: try row.text(10), key: key)] = try UsedRequest(row)
     }
-    try load.take(Array(rows.dropFirst(3 + usedPapers.count)), into: &state.facts)
+    try load.take(Array(rows.dropFirst(4 + usedPapers.count)), into: &state.facts)
     return state
   }
 

@@ -21,7 +21,7 @@ struct GroupState {
     let effects: Effects
   }
 
-  init(_ course: CommandGroup.Course, heads: Rows, counters: Rows) throws {
+  init(_ course: CommandGroup.Course, heads: Rows, counters: Rows, freezes: Rows) throws {
     self.course = course
     for row in heads {
       let head = try StreamHead(row)
@@ -30,6 +30,10 @@ struct GroupState {
     }
     for row in counters {
       streams[try row.upkID(0)]?.load(try row.text(1), next: try row.int8(2))
+    }
+    for row in freezes {
+      let freeze = try Freeze(row)
+      streams[freeze.upk]?.freeze = freeze
     }
     facts.heads = streams.mapValues(\.head)
   }

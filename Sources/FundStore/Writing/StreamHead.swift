@@ -8,6 +8,8 @@ struct StreamHead {
   private(set) var lastHash: [UInt8]
   private(set) var latestDay: Day
   private(set) var closedThrough: Month?
+  /// Why nothing is written to it, where that is so.
+  var freeze: Freeze?
   private(set) var counters: [String: Int64] = [:]
   /// The series that were drawn on since the stream was locked.
   private(set) var drawn: [String: Int64] = [:]
@@ -23,7 +25,8 @@ struct StreamHead {
   /// What commands see of it.
   var head: Head {
     Head(
-      stream: stream, latestDay: latestDay, counters: counters, closedThrough: closedThrough)
+      stream: stream, latestDay: latestDay, counters: counters, closedThrough: closedThrough,
+      freeze: freeze)
   }
 
   mutating func load(_ counter: String, next: Int64) {

@@ -52,6 +52,7 @@ struct WriteSet {
   private var budgets: [Budget] = []
   private var approvedBudgets: [ApprovedBudget] = []
   private var recoveries: [Recovery] = []
+  private var freezes: [Freeze] = []
   private var collections: [JointCollection] = []
   private var repairs: [RecoveryTask] = []
   private var attestations: [Attestation] = []
@@ -131,6 +132,7 @@ struct WriteSet {
     case .reopeningRequested, .periodReopened, .yearClosed, .profitAllocated, .budget,
       .budgetApproved:
       addClosing(change)
+    case .freezeChanged(let freeze): freezes.append(freeze)
     case .recovery(let recovery): recoveries.append(recovery)
     case .collection(let collection): collections.append(collection)
     case .repair(let task): repairs.append(task)
@@ -253,6 +255,7 @@ struct WriteSet {
 
   private var periodRequests: [Request] {
     several(closedPeriods, PeriodWrites.insertion) + one(recoveries, PeriodWrites.recovering)
+      + one(freezes, FreezeStatements.change)
       + one(collections, CollectionStatements.insertion)
       + one(repairs, RepairStatements.insertion) + closingRequests
   }

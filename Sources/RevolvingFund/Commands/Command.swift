@@ -64,10 +64,16 @@ extension Command {
   public var paper: Paper? { nil }
 
   /// What the store runs: the command's own decision, and the rule that holds for all of them, that
-  /// nothing of a UPK goes before the end of its last closed month.
+  /// nothing of a UPK goes before the end of its last closed month. Into frozen books nothing goes
+  /// at all: what they say is in doubt, so nothing is decided by it.
   ///
-  /// - Throws: every rule that it breaks, in the order of `Rejection`.
+  /// - Throws: `upkFrozen` alone; else every rule that it breaks, in the order of `Rejection`.
   public func effects(given facts: Facts, for caller: Caller) throws(Refusal) -> Effects {
+    if let freeze = facts.head(stream).freeze, !kind.isForFrozenBooks {
+      throw Refusal(
+        .upkFrozen(
+          on: freeze.on, place: freeze.difference.place, what: freeze.difference.what))
+    }
     var violations = Violations()
     if let closed = facts.head(stream).closedThrough {
       for booked in bookedDays {
@@ -177,6 +183,8 @@ public enum CommandKind: String, Hashable, Sendable, CaseIterable {
   case answerFinding = "finding.answer"
   case recordPublication = "publication.record"
   case confirmBalances = "balance.confirm"
+  case requestRelease = "books.request-release"
+  case confirmRelease = "books.release"
 }
 
 /// Who runs a command, and when by the server's clock.

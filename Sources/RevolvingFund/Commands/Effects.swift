@@ -185,6 +185,7 @@ public enum Subject: Hashable, Sendable {
   case finding(FindingID)
   case publication(UPKID, number: Int64)
   case confirmation(UPKID, number: Int64)
+  case freeze(UPKID, number: Int64)
 }
 
 extension Subject {
@@ -231,6 +232,7 @@ extension Subject {
     case .finding(let id): "findings/\(id.number)"
     case .publication(_, let number): "publications/\(number)"
     case .confirmation(_, let number): "confirmations/\(number)"
+    case .freeze(_, let number): "freezes/\(number)"
     }
   }
 }
@@ -312,6 +314,8 @@ public enum Change: Hashable, Sendable {
   case profitAllocated(ProfitAllocation)
   case budget(Budget)
   case budgetApproved(UPKID, number: Int64, Budget.Approval)
+  /// A freeze of which the release was asked for or confirmed.
+  case freezeChanged(Freeze)
   case recovery(Recovery)
   case collection(JointCollection)
   case repair(RecoveryTask)

@@ -100,14 +100,18 @@ public struct Head: Hashable, Sendable {
   public let counters: [String: Int64]
   /// The last closed month: no command goes before its end.
   public let closedThrough: Month?
+  /// Why nothing is written to it; `nil` where it may be.
+  public let freeze: Freeze?
 
   public init(
-    stream: UPKID, latestDay: Day, counters: [String: Int64], closedThrough: Month? = nil
+    stream: UPKID, latestDay: Day, counters: [String: Int64], closedThrough: Month? = nil,
+    freeze: Freeze? = nil
   ) {
     self.stream = stream
     self.latestDay = latestDay
     self.counters = counters
     self.closedThrough = closedThrough
+    self.freeze = freeze
   }
 }
 

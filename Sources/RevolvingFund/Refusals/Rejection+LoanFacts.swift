@@ -145,6 +145,8 @@ extension Rejection {
       ]
     case .referenceUsed(let line, let reference):
       [("line", "\(line)"), ("reference", reference)]
+    case .upkFrozen(let day, let place, let what):
+      [("frozen_on", day.description), ("place", place), ("what", what)]
     default: nil
     }
   }

@@ -92,6 +92,7 @@ public enum Rejection: Error, Hashable, Sendable {
   case visitNeedsCompanion
   case recusalRequired(RelationshipKind, person: Int64, ksm: Int64)
   case skipNeedsSecondPerson
+  case releaseNeedsSecondPerson
   case delegateIsHolder
   /// Who keeps the cash on that day.
   case cashierMayNotPost(on: Day, line: Int? = nil)
@@ -213,6 +214,7 @@ public enum Rejection: Error, Hashable, Sendable {
   case cashDifferenceBooked(count: Int64, VoucherNumber)
   case assetAboveVoucher(VoucherNumber, cost: Rupiah, left: Rupiah)
   case nothingToDepreciate(Month)
+  case upkFrozen(on: Day, place: String, what: String)
 }
 
 /// Amounts that people type.
@@ -241,7 +243,7 @@ public enum Noun: String, Hashable, Sendable, CaseIterable {
     block, queueSkip, relationship, repayment, suspenseAssignment,
     delegation, voucher, cashCount, depreciation, reconciliation, reopening, closedYear, allocation, budget,
     budgetApproval
-  case complaint, finding, publication, confirmation
+  case complaint, finding, publication, confirmation, freeze, releaseRequest
 }
 
 /// What a day may not come before.
@@ -254,4 +256,5 @@ public enum Milestone: String, Hashable, Sendable, CaseIterable {
   case suspenseAssigned, relationshipDeclared
   case reopeningRequested, yearClosed, budgetProposed
   case complained, supervised, askedAbout
+  case frozen, releaseRequested
 }

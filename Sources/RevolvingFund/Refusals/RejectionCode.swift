@@ -81,6 +81,7 @@ public enum RejectionCode: String, Hashable, Sendable, CaseIterable {
   case visitNeedsCompanion = "VISIT_NEEDS_COMPANION"
   case recusalRequired = "RECUSAL_REQUIRED"
   case skipNeedsSecondPerson = "SKIP_NEEDS_SECOND_PERSON"
+  case releaseNeedsSecondPerson = "RELEASE_NEEDS_SECOND_PERSON"
   case delegateIsHolder = "DELEGATE_IS_HOLDER"
   case cashierMayNotPost = "CASHIER_MAY_NOT_POST"
   case witnessIsCounter = "WITNESS_IS_COUNTER"
@@ -183,6 +184,7 @@ public enum RejectionCode: String, Hashable, Sendable, CaseIterable {
   case cashDifferenceBooked = "CASH_DIFFERENCE_BOOKED"
   case assetAboveVoucher = "ASSET_ABOVE_VOUCHER"
   case nothingToDepreciate = "NOTHING_TO_DEPRECIATE"
+  case upkFrozen = "UPK_FROZEN"
 }
 
 extension Rejection {
@@ -265,6 +267,7 @@ extension Rejection {
     case .visitNeedsCompanion: .visitNeedsCompanion
     case .recusalRequired: .recusalRequired
     case .skipNeedsSecondPerson: .skipNeedsSecondPerson
+    case .releaseNeedsSecondPerson: .releaseNeedsSecondPerson
     case .delegateIsHolder: .delegateIsHolder
     case .cashierMayNotPost: .cashierMayNotPost
     case .witnessIsCounter: .witnessIsCounter
@@ -367,6 +370,7 @@ extension Rejection {
     case .cashDifferenceBooked: .cashDifferenceBooked
     case .assetAboveVoucher: .assetAboveVoucher
     case .nothingToDepreciate: .nothingToDepreciate
+    case .upkFrozen: .upkFrozen
     }
   }
 }

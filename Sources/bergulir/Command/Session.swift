@@ -79,6 +79,9 @@ extension Session {
   var delegations: Bergulir_V1_DelegationService.Client<FrameClientTransport> {
     Bergulir_V1_DelegationService.Client(wrapping: client)
   }
+  var verification: Bergulir_V1_VerifyService.Client<FrameClientTransport> {
+    Bergulir_V1_VerifyService.Client(wrapping: client)
+  }
   var relationships: Bergulir_V1_RelationshipService.Client<FrameClientTransport> {
     Bergulir_V1_RelationshipService.Client(wrapping: client)
   }

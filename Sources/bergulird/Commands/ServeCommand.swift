@@ -1,4 +1,5 @@
 import ArgumentParser
+import BooksVerification
 import FrameTransport
 import FundServer
 import GRPCCore
@@ -72,8 +73,9 @@ struct ServeCommand: AsyncParsableCommand {
       logger.warning(
         "nobody can call yet; stop the daemon and run: bergulird principal bootstrap")
     }
+    let verification = VerificationSessions(connectionString: database.connectionString)
     let fund = FundServices(
-      store: database.store, clock: clock, version: Version.text,
+      store: database.store, verification: verification, clock: clock, version: Version.text,
       conformance: conformance ? .served : .absent, logger: logger)
     let server = GRPCServer(
       transport: transport, services: fund.services, interceptors: fund.interceptors)
@@ -82,7 +84,7 @@ struct ServeCommand: AsyncParsableCommand {
     if let cluster = database.cluster {
       services.append(ClusterService(cluster: cluster, logger: logger))
     }
-    services.append(StoreService(store: database.store))
+    services.append(StoreService(store: database.store, verification: verification))
     services.append(WireService(server: server, logger: logger))
     do {
       try await ServiceGroup(

@@ -5,6 +5,8 @@ import Logging
 /// The store with the PostgreSQL it needs: a private one, or one that is somebody else's to run.
 struct Database: Sendable {
   let store: FundStore
+  /// What the store's sessions connect by.
+  let connectionString: String
   /// `nil` where the database is not ours to stop.
   let cluster: EmbeddedCluster?
 
@@ -17,7 +19,8 @@ struct Database: Sendable {
     guard let connectionString = settings.database else { return try await openPrivate(settings) }
     let keys = try settings.keys.read()
     return Database(
-      store: try await openStore(connectionString, keys, settings.logger), cluster: nil)
+      store: try await openStore(connectionString, keys, settings.logger),
+      connectionString: connectionString, cluster: nil)
   }
 
   /// Closes the store and stops the private PostgreSQL.
@@ -37,10 +40,11 @@ struct Database: Sendable {
       if !taken.isEmpty {
         settings.logger.notice("the schema was migrated", metadata: ["steps": "\(taken.count)"])
       }
-      let store = try await openStore(
-        cluster.connectionString(database: database, user: PrivateCluster.writer), keys,
-        settings.logger)
-      return Database(store: store, cluster: cluster)
+      let connectionString = cluster.connectionString(
+        database: database, user: PrivateCluster.writer)
+      return Database(
+        store: try await openStore(connectionString, keys, settings.logger),
+        connectionString: connectionString, cluster: cluster)
     } catch {
       try await cluster.stop()
       throw error

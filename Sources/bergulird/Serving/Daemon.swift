@@ -1,3 +1,4 @@
+import BooksVerification
 import EmbeddedPostgres
 import FrameTransport
 import FundServer
@@ -32,14 +33,20 @@ struct WireService: Service {
 /// Keeps the store open until nothing serves from it any more.
 struct StoreService: Service {
   let store: FundStore
+  let verification: VerificationSessions
 
   func run() async throws {
     do {
       try await gracefulShutdown()
     } catch is CancellationError {
-      await store.close()
+      await close()
       return
     }
+    await close()
+  }
+
+  private func close() async {
+    await verification.close()
     await store.close()
   }
 }

@@ -69,6 +69,10 @@ private let probes: [Probe] =
       Bergulir_V1_QueueService.Method.ListWork.descriptor, Bergulir_V1_ListWorkRequest.self
     ) { _ in },
     Probe(
+      Bergulir_V1_VerifyService.Method.VerifyProvince.descriptor,
+      Bergulir_V1_VerifyProvinceRequest.self
+    ) { _ in },
+    Probe(
       Bergulir_V1_ServerService.Method.WhoAmI.descriptor, Bergulir_V1_WhoAmIRequest.self
     ) { _ in },
     Probe(

@@ -1,3 +1,4 @@
+import BooksVerification
 import FundAPI
 import FundTesting
 import GRPCCore
@@ -16,7 +17,9 @@ private func names(_ methods: some Sequence<MethodDescriptor>) -> [String] {
   try await FundFixture.withStore { fixture in
     var router = RPCRouter<InProcessTransport.Server>()
     let fund = FundServices(
-      store: fixture.store, clock: Clock { fixture.today }, version: "", conformance: .served,
+      store: fixture.store,
+      verification: VerificationSessions(connectionString: fixture.connectionString),
+      clock: Clock { fixture.today }, version: "", conformance: .served,
       logger: .init(label: "server"))
     for service in fund.services { service.registerMethods(with: &router) }
     #expect(names(PermissionTable.rows.keys) == names(router.methods))

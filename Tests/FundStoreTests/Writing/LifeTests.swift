@@ -1,3 +1,4 @@
+import BooksVerification
 import FundStore
 import FundTesting
 import Libpq
@@ -18,6 +19,7 @@ import Testing
       for stream in [UPKID.province, world.upk.id] {
         #expect(try await world.store.verifyChain(stream).isIntact, "seed \(seed)")
       }
+      #expect(try await world.fixture.verify(world.upk.id).findings == [], "seed \(seed)")
       let book = try await world.store.loanBook(world.upk.id)
       #expect(!book.loans.isEmpty)
       for history in book.loans {

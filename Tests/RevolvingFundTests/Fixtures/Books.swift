@@ -275,6 +275,7 @@ extension Books {
       .budgetApproved:
       applyClosing(change)
     case .recovery(let recovery): recover(recovery)
+    case .freezeChanged(let freeze): keep(freeze)
     case .collection(let collection): collections.append(collection)
     case .repair(let task): facts.repairs[task.upk, default: []].append(task)
     case .attestation(let attestation):
@@ -313,6 +314,13 @@ extension Books {
       }
     default: break
     }
+  }
+
+  private mutating func keep(_ freeze: Freeze) {
+    guard let head = facts.heads[freeze.upk] else { return }
+    facts.heads[freeze.upk] = Head(
+      stream: head.stream, latestDay: head.latestDay, counters: head.counters,
+      closedThrough: head.closedThrough, freeze: freeze.release == nil ? freeze : nil)
   }
 
   private mutating func keep(_ answer: CaseAnswer, to id: CaseStepID) {

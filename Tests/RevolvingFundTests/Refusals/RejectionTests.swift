@@ -53,7 +53,8 @@ struct RejectionTests {
     .proposerMayNotDecide,
     .signatoriesMiscounted(named: 2, required: 3), .notSignatory(person: 1, on: "2017-01-01"),
     .witnessIsPayer, .personBlocked(person: 1), .visitNeedsCompanion,
-    .recusalRequired(.family, person: 3, ksm: 1), .skipNeedsSecondPerson, .delegateIsHolder,
+    .recusalRequired(.family, person: 3, ksm: 1), .skipNeedsSecondPerson,
+    .releaseNeedsSecondPerson, .delegateIsHolder,
     .finderMayNotAnswer,
     .ksmTooSmall(members: 4, required: 5), .tooFewWomen(women: 1, members: 5, required: 2),
     .ksmTooYoung(formedOn: "2017-01-01", eligibleFrom: "2017-04-01"),
@@ -119,6 +120,7 @@ struct RejectionTests {
     .nothingToAllocate(profit: 0, available: 5),
     .honorariumExceeded(available: 1, asked: 2),
     .referenceUsed(line: 1, reference: "7"),
+    .upkFrozen(on: "2017-01-01", place: "loan/1", what: "principal"),
   ]
 
   @Test func `there is one sample for each code, in the documented order`() {
@@ -141,7 +143,7 @@ struct RejectionTests {
       .sharesMissing, .vouchersMissing, .collectorsAreOne, .attestersAreOne,
       .proposerMayNotDecide, .witnessIsPayer,
       .visitNeedsCompanion,
-      .papersNotGiven, .skipNeedsSecondPerson, .delegateIsHolder, .confirmationEmpty,
+      .papersNotGiven, .skipNeedsSecondPerson, .releaseNeedsSecondPerson, .delegateIsHolder, .confirmationEmpty,
       .finderMayNotAnswer,
       .reverserIsRecorder, .nobodyPresent,
     ]
