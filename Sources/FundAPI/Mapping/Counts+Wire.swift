@@ -37,6 +37,7 @@ extension Bergulir_V1_StatementLine {
   /// The line as written.
   ///
   /// - Parameter index: its place in the request, counted from 0, for the faults' field names.
+  /// - Returns: the line, whose amounts the core has yet to judge.
   /// - Throws: `fieldMissing`, `fieldInvalid`.
   public func line(at index: Int) throws(Fault) -> StatementLine {
     let path = "lines[\(index)]"

@@ -8,7 +8,8 @@ internal import RevolvingFund
 /// Distinct persons, inspector and decider, decider and payer, are the core's to tell apart.
 enum PermissionTable {
   static let rows: Rows = [
-    daemon, register, people, access, groups, rules, lending, pipeline, money, counts, troubled, closing,
+    daemon, register, people, access, groups, rules, lending, pipeline, money, counts,
+    troubled, closing,
     eligibility, verification,
     cases,
     figures, reports, visits, province, years, accountability, conformance,

@@ -3,6 +3,8 @@ import Testing
 
 struct RejectionTests {
   /// One of each case, in the documented order.
+  private static let voucher = VoucherNumber(kind: .transfer, year: 2017, number: 1)
+
   static let samples: [Rejection] = [
     .amountNotPositive(field: .share(member: 3), -1), .amountTooLarge(field: .line(2), 5),
     .textMissing(field: .name), .textTooLong(field: .note, length: 9, limit: 8),
@@ -27,7 +29,11 @@ struct RejectionTests {
     .budgetLinesMissing,
     .budgetAccountRepeated(.bankFees),
     .personalDataInText(field: .complaint), .tooManyFindings(count: 60, limit: 50),
-    .meetingOfGroup(.rwt), .confirmationEmpty, .statementRepeated(loan: 1, member: 3),
+    .meetingOfGroup(.rwt), .confirmationEmpty, .statementRepeated(loan: 1, member: 3), .accountNotExtensible(.bank), .accountNotBank(.cash), .statementEmpty,
+    .statementTooLong(lines: 1001, limit: 1000),
+    .statementLineOutside(line: 1, "2017-02-01", "2017-01"),
+    .statementBroken(line: 1, expected: 5, found: 4),
+    .assetLifeOutOfRange(months: 241, least: 1, most: 240),
     .notFound(.upk, name: "x"), .alreadyExists(.region, name: "92"), .nikAlreadyRegistered,
     .paperOnFile(.duties, assignment: 3), .requestIDReused(field: "amount"),
     .dayInFuture("2017-01-02", today: "2017-01-01"),
@@ -56,6 +62,7 @@ struct RejectionTests {
     .recusalRequired(.family, person: 3, ksm: 1), .skipNeedsSecondPerson,
     .releaseNeedsSecondPerson, .delegateIsHolder,
     .finderMayNotAnswer,
+    .cashierMayNotPost(on: "2017-01-01", line: 2), .witnessIsCounter,
     .ksmTooSmall(members: 4, required: 5), .tooFewWomen(women: 1, members: 5, required: 2),
     .ksmTooYoung(formedOn: "2017-01-01", eligibleFrom: "2017-04-01"),
     .personNotIdentified(person: 1), .alreadyMember(person: 1, ksm: 2),
@@ -121,6 +128,10 @@ struct RejectionTests {
     .honorariumExceeded(available: 1, asked: 2),
     .referenceUsed(line: 1, reference: "7"),
     .upkFrozen(on: "2017-01-01", place: "loan/1", what: "principal"),
+    .voucherNotManual(voucher, kind: "capital.receive"), .voucherReversed(voucher, by: voucher),
+    .voucherHasAssets(voucher, assets: [1]), .cashCountSuperseded(count: 1, last: 2),
+    .cashCountAgrees(count: 1), .cashDifferenceBooked(count: 1, voucher),
+    .assetAboveVoucher(voucher, cost: 5, left: 4), .nothingToDepreciate("2017-01"),
   ]
 
   @Test func `there is one sample for each code, in the documented order`() {
@@ -145,7 +156,7 @@ struct RejectionTests {
       .visitNeedsCompanion,
       .papersNotGiven, .skipNeedsSecondPerson, .releaseNeedsSecondPerson, .delegateIsHolder, .confirmationEmpty,
       .finderMayNotAnswer,
-      .reverserIsRecorder, .nobodyPresent,
+      .reverserIsRecorder, .nobodyPresent, .statementEmpty, .witnessIsCounter,
     ]
     let facts = rejection.facts
     #expect(facts.isEmpty == bare.contains(rejection.code))

@@ -53,7 +53,7 @@ private func `an example calls a command that exists`(found: Found) {
   let wanted = """
     region bkm upk person ksm member charter policy application inspection approval disbursement \
     loan repayment restructure write-off suspense joint-liability capital savings journal \
-    account period indicator report authority eligibility arrears case escalation forecast workload \
+    account cash bank asset period indicator report authority eligibility arrears case escalation forecast workload \
     visit principal token context server queue approval-chain delegation relationship approve \
     reject return
     """
