@@ -5,6 +5,16 @@ import Testing
 
 /// Every record that commands print from the wire.
 private let records: [Record] = [
+  Record(
+    Bergulir_V1_PeriodDifference.with { $0.figures = [Bergulir_V1_FigureDifference()] }),
+  Record(Bergulir_V1_Year()), Record(Bergulir_V1_ProfitPart(), of: Bergulir_V1_Allocation()),
+  Record(Bergulir_V1_Budget.with { $0.lines = [Bergulir_V1_BudgetLine()] }),
+  Record(
+    Bergulir_V1_Realisation.with {
+      $0.budget = "upks/malabutor/budgets/1"
+      $0.lines = [Bergulir_V1_RealisationLine()]
+    }),
+  Record(Bergulir_V1_Assessment.with { $0.items = [Bergulir_V1_AssessmentItem()] }),
   Record(Bergulir_V1_Region()), Record(Bergulir_V1_BKM()), Record(Bergulir_V1_UPK()),
   Record(Bergulir_V1_Person()), Record(Bergulir_V1_Assignment()), Record(Bergulir_V1_KSM()),
   Record(Bergulir_V1_Training()), Record(Bergulir_V1_Officer()),
