@@ -36,8 +36,8 @@ struct ApplicationService: Bergulir_V1_ApplicationService.SimpleServiceProtocol 
     let name = try Field("name", request.name).application()
     let upk = Call.current.upk
     let day = try Call.current.day(request.asOf)
-    guard let application = try await desk.store.application(ApplicationID(upk.id, name.number))
-    else {
+    let id = ApplicationID(upk.id, name.number)
+    guard let application = try await desk.store.application(id)?.asOf(day) else {
       throw Refusal(.notFound(.application, name: "\(name.number)"))
     }
     return try await desk.waiting(at: upk, on: day).wire(application)

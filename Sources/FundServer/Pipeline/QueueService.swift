@@ -73,7 +73,7 @@ struct QueueService: Bergulir_V1_QueueService.SimpleServiceProtocol {
   private func work(
     at upk: UPK, of person: PersonID, _ held: [Assignment], on day: Day
   ) async throws -> [(age: StageAge, wire: Bergulir_V1_Work)] {
-    let open = try await desk.store.openApplications([upk.id])
+    let open = try await desk.store.openApplications([upk.id], on: day)
     guard !open.isEmpty else { return [] }
     let chain = try await desk.store.approvalChains(upk.id).inForce(at: upk.id, on: day)
     let delegated = try await desk.store.delegations([upk.id])

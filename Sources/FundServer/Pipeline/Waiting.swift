@@ -64,7 +64,7 @@ extension Desk {
   ///
   /// - Throws: `StoreError`.
   func waiting(at upk: UPK, on day: Day) async throws -> Waiting {
-    let open = try await store.openApplications([upk.id])
+    let open = try await store.openApplications([upk.id], on: day)
     let chain = try await store.approvalChains(upk.id).inForce(at: upk.id, on: day)
     return Waiting(open, at: upk, chain: chain, on: day)
   }

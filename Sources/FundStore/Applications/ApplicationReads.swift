@@ -2,24 +2,29 @@ internal import Libpq
 public import RevolvingFund
 
 extension FundStore {
-  /// Applications to a UPK, all or those in one state on a day, in the order of their numbers,
-  /// behind one.
+  /// Applications to a UPK as they stood on a day, all or those in one state, in the order of their
+  /// numbers, behind one.
   ///
   /// - Throws: `StoreError`.
   public func applications(
     _ upk: UPKID, state: ApplicationState?, on day: Day, after: Int64?, limit: Int
   ) async throws -> [Application] {
     try await read { session in
-      let page = try session.rows(
-        ApplicationStatements.page,
-        [
-          .int8(upk.value), .text(state?.rawValue), .int8(after ?? 0),
-          .int4(Int32(clamping: limit)), .day(day), .int4(Application.incompleteValidDays),
-          .int4(Application.waitingValidDays), .int4(Application.approvalValidDays),
-        ])
-      let ids = try page.map { ApplicationID(upk, try $0.int8(0)) }
-      return try ApplicationStatements.applications(
-        try session.rows(ApplicationStatements.loading(ids)))
+      var found: [Application] = []
+      var last = after ?? 0
+      while found.count < limit {
+        let numbers = try session.rows(
+          ApplicationStatements.page,
+          [.int8(upk.value), .int8(last), .day(day), .int4(ApplicationStatements.pageSize)]
+        ).map { try $0.int8(0) }
+        let stood = try session.applications(numbers.map { ApplicationID(upk, $0) }, on: day)
+        found += stood.filter { state == nil || $0.state(on: day) == state }
+        guard let next = numbers.last, numbers.count == ApplicationStatements.pageSize else {
+          break
+        }
+        last = next
+      }
+      return Array(found.prefix(limit))
     }
   }
 
@@ -32,15 +37,25 @@ extension FundStore {
     }
   }
 
-  /// Applications to some UPK that are not over, in the order of UPK and number.
+  /// Applications to some UPK that were not over on a day, as they stood then, in the order of UPK
+  /// and number.
   ///
   /// - Throws: `StoreError`.
-  public func openApplications(_ upks: [UPKID]) async throws -> [Application] {
+  public func openApplications(_ upks: [UPKID], on day: Day) async throws -> [Application] {
     try await read { session in
-      let ids: [ApplicationID] = try session.rows(ApplicationStatements.open, [.upks(upks)])
-        .map { try $0.number(0, 1) }
-      return try ApplicationStatements.applications(
-        try session.rows(ApplicationStatements.loading(ids)))
+      let ids: [ApplicationID] = try session.rows(
+        ApplicationStatements.open, [.upks(upks), .day(day)]
+      ).map { try $0.number(0, 1) }
+      return try session.applications(ids, on: day)
     }
+  }
+}
+
+extension ReadSession {
+  /// Applications as they stood on a day, in the order of the keys.
+  fileprivate func applications(_ ids: [ApplicationID], on day: Day) throws -> [Application] {
+    guard !ids.isEmpty else { return [] }
+    return try ApplicationStatements.applications(rows(ApplicationStatements.loading(ids)))
+      .compactMap { $0.asOf(day) }
   }
 }

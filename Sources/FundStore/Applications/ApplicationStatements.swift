@@ -9,11 +9,16 @@ enum ApplicationStatements {
     select a.upk_id, a.number, a.ksm, a.purpose, a.business_stage, a.months, a.submitted_on,
       a.state, a.loan, a.missing, a.completed_on, a.waitlisted_on, a.released_on, a.agreement,
       a.agreed_on, a.set_off_consent, a.skip_reason, a.skip_requested_by, a.skip_requested_on,
-      a.skip_confirmed_by, a.skip_confirmed_on, a.cancel_reason, a.cancelled_by, a.cancelled_on
+      a.skip_confirmed_by, a.skip_confirmed_on, a.cancel_reason, a.cancelled_by, a.cancelled_on,
+      l.number, l.disbursed_on
     from unnest($1::bigint[], $2::bigint[]) with ordinality as q (upk_id, number, place)
     cross join lateral (
       select * from fund.application a
       where a.upk_id = q.upk_id and a.number = q.number limit 1) a
+    left join lateral (
+      select l.number, l.disbursed_on from fund.loan l
+      where l.upk_id = q.upk_id and l.application = q.number and l.predecessor is null limit 1) l
+      on true
     order by q.place
     """)
 
@@ -36,7 +41,7 @@ enum ApplicationStatements {
     cross join lateral (
       select * from fund.inspection i
       where i.upk_id = q.upk_id and i.application = q.number
-      order by i.round desc limit 1) i
+      order by i.round) i
     """)
 
   /// The steps of all rounds; those of the latest inspection count.
@@ -98,26 +103,16 @@ enum ApplicationStatements {
     order by a.upk_id, a.number
     """)
 
-  /// Those of a state as of a day: what was not carried on in time is expired.
+  /// Those that were there on a day.
   static let page = Statement(
     "application.page",
     """
     select a.number from fund.application a
-    where a.upk_id = $1::bigint and a.number > $3::bigint
-      and ($2::text is null or $2::text = case
-        when a.state in ('draft', 'incomplete') and a.submitted_on + $6::integer < $5::date
-          then 'expired'
-        when a.state = 'waitlisted' and a.waitlisted_on + $7::integer < $5::date then 'expired'
-        when a.state in ('approved', 'contracted')
-          and coalesce(a.released_on, (
-            select max(v.signed_on) from fund.approval v
-            where v.upk_id = a.upk_id and v.application = a.number)) + $8::integer < $5::date
-          then 'expired'
-        else a.state end)
+    where a.upk_id = $1::bigint and a.number > $2::bigint and a.submitted_on <= $3::date
     order by a.number limit $4::integer
     """)
 
-  /// What is not over, of some UPK.
+  /// What was there on a day and was not over then, or was over later, of some UPK.
   static let open = Statement(
     "application.open",
     """
@@ -125,12 +120,30 @@ enum ApplicationStatements {
     from unnest($1::bigint[]) as q (upk_id)
     cross join lateral (
       select a.upk_id, a.number from fund.application a
-      where a.upk_id = q.upk_id and a.state in (
+      where a.upk_id = q.upk_id and a.submitted_on <= $2::date and a.state in (
         'submitted', 'incomplete', 'inInspection', 'recommended', 'notRecommended', 'inDecision',
         'approved', 'waitlisted', 'contracted'
-      ) offset 0) a
+      )
+      union all
+      select a.upk_id, a.number from fund.application a
+      where a.upk_id = q.upk_id and a.submitted_on <= $2::date and a.cancelled_on > $2::date
+      union all
+      select a.upk_id, a.number from fund.application a
+      where a.upk_id = q.upk_id and a.submitted_on <= $2::date and a.state = 'rejected'
+        and exists (
+          select from fund.approval v
+          where v.upk_id = a.upk_id and v.application = a.number and v.signed_on > $2::date)
+      union all
+      select a.upk_id, a.number from fund.loan l
+      join fund.application a on a.upk_id = l.upk_id and a.number = l.application
+      where l.upk_id = q.upk_id and l.predecessor is null and l.disbursed_on > $2::date
+        and a.submitted_on <= $2::date and a.cancelled_on is null
+      offset 0) a
     order by a.upk_id, a.number
     """)
+
+  /// How many applications are looked at in one go.
+  static let pageSize: Int32 = 500
 
   static let all = [
     byKey, shares, inspections, approvals, reservations, page, steps, appraisals, open,
@@ -155,30 +168,47 @@ enum ApplicationStatements {
         recommended[id, default: []].append(Share(member: member, amount: Rupiah(amount)))
       }
     }
-    var inspections: [ApplicationID: Inspection] = [:]
+    var inspections: [ApplicationID: [Inspection]] = [:]
     let steps = try Dictionary(grouping: rows[4], by: RoundKey.init)
     let appraisals = try Dictionary(grouping: rows[5], by: RoundKey.init)
     for row in rows[2] {
       let id: ApplicationID = try row.number(0, 1)
       let key = RoundKey(id: id, round: try row.int4(6))
-      inspections[id] = Inspection(
-        round: Int(key.round), inspector: try row.personID(2), witness: try row.personID(3),
-        on: try row.day(4), recommended: recommended[id] ?? [],
-        appraisals: try (appraisals[key] ?? []).map { try MemberAppraisal($0) },
-        steps: try (steps[key] ?? []).map { try ChainStep($0, from: 3) }, note: try row.text(5))
+      inspections[id, default: []].append(
+        Inspection(
+          round: Int(key.round), inspector: try row.personID(2), witness: try row.personID(3),
+          on: try row.day(4), recommended: [],
+          appraisals: try (appraisals[key] ?? []).map { try MemberAppraisal($0) },
+          steps: try (steps[key] ?? []).map { try ChainStep($0, from: 3) },
+          note: try row.text(5)))
     }
     var approvals: [ApplicationID: [Approval]] = [:]
     for row in rows[3] { approvals[try row.number(0, 1), default: []].append(try Approval(row)) }
     return try rows[0].map { row in
       var application = try Application(row, requested: requested)
-      application.inspection = inspections[application.id]
       let signed = approvals[application.id] ?? []
-      application.approvals = signed.filter {
-        $0.round == application.inspection?.round && $0.verdict != .sendBack
+      var rounds = (inspections[application.id] ?? []).map { inspection in
+        EarlierRound(
+          inspection: inspection,
+          approvals: signed.filter { $0.round == inspection.round && $0.verdict != .sendBack })
       }
+      if let latest = rounds.popLast() {
+        application.inspection = latest.inspection.recommending(recommended[application.id] ?? [])
+        application.approvals = latest.approvals
+      }
+      application.earlier = rounds
       application.returned = signed.filter { $0.verdict == .sendBack }
       return application
     }
+  }
+}
+
+extension Inspection {
+  /// The inspection with the shares that it recommends, which are kept of the latest alone.
+  fileprivate func recommending(_ shares: [Share]) -> Inspection {
+    Inspection(
+      round: round, inspector: inspector, witness: witness, on: on, recommended: shares,
+      appraisals: appraisals, steps: steps, note: note)
   }
 }
 
@@ -224,6 +254,9 @@ extension Application {
     if let reason = try row.optionalText(21) {
       cancellation = Cancellation(
         reason: reason, by: try row.personID(22), on: try row.day(23))
+    }
+    payOut = try row.optionalInt8(24).map {
+      PayOut(loan: LoanID(id.upk, $0), on: try row.day(25))
     }
   }
 }

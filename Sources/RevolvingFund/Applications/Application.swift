@@ -19,8 +19,12 @@ public struct Application: Hashable, Sendable {
   public var approvals: [Approval]
   /// How often and why it was sent back to inspection, oldest first.
   public var returned: [Approval] = []
+  /// The rounds that were sent back, oldest first.
+  public var earlier: [EarlierRound] = []
   /// The loan it became.
   public var loan: LoanID?
+  /// The pay-out, taken back or not.
+  public var payOut: PayOut?
   /// The day on which it went on the waiting list, the last time.
   public var waitlistedOn: Day?
   /// The day on which it came off the waiting list.

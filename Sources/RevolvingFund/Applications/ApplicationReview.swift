@@ -41,7 +41,7 @@ extension Keys {
 extension Facts {
   /// The review of an application on a day; `nil` where there is none.
   public func review(of id: ApplicationID, on day: Day) -> ApplicationReview? {
-    guard let found = applications[id], let ksm = ksms[found.ksm],
+    guard let found = applications[id]?.asOf(day), let ksm = ksms[found.ksm],
       let authority = authority(of: id.upk, on: day)
     else { return nil }
     let loans = (portfolios[id.upk]?.loans(of: found.ksm) ?? [])

@@ -54,13 +54,12 @@ public struct Workload: Hashable, Sendable {
 extension Workload {
   /// The workload of a UPK on a day.
   ///
-  /// States of applications are those of now: no earlier ones are kept.
   public init(
     _ roster: Roster, applications: [Application], cases: [CollectionCase],
     instrument: EligibilityInstrument, on day: Day
   ) {
     asOf = day
-    let open = applications.filter { $0.submittedOn <= day && $0.state.isWork }
+    let open = applications.compactMap { $0.asOf(day) }.filter { $0.state(on: day).isWork }
     officers = roster.officers(of: Role.unitOfficers, on: day).map { officer in
       let visits = cases.flatMap(\.steps).filter {
         $0.action == .visit && $0.by == officer.person

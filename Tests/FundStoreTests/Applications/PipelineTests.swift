@@ -61,7 +61,7 @@ import Testing
       #expect(found.approvals.allSatisfy { $0.bound.contains("share.4=1000000\n") })
       #expect(found.returned.map(\.note) == ["member 5"])
       #expect(found.contract?.reference == "SPP-1" && found.contract?.setOffConsent == false)
-      let open = try await world.store.openApplications([world.upk.id])
+      let open = try await world.store.openApplications([world.upk.id], on: day("2016-01-20"))
       #expect(open == [found])
       let facts = try await world.store.facts(asOf: day("2016-01-20")) {
         $0.reservationsOf.insert(world.upk.id)
@@ -69,6 +69,60 @@ import Testing
       }
       #expect(facts.reservations[world.upk.id]?.map(\.amount) == [Rupiah(4_000_000)])
       #expect(facts.queues[world.upk.id] == nil)
+    }
+  }
+
+  @Test func `an application is read as it stood on any day, over or not`() async throws {
+    try await FundFixture.withWorld { world in
+      let id = try await world.submit(try await world.registerKSM(members: 5))
+      try await world.inspect(id)
+      try await run(
+        SignApproval(
+          application: id, verdict: .sendBack, note: "member 5", day: day("2016-01-13")),
+        by: world.manager, in: world)
+      try await run(
+        RecordInspection(
+          application: id, witness: world.boardMember, recommended: [], appraisals: [],
+          note: "", day: day("2016-01-14")), by: world.loanOfficer, in: world)
+      try await run(
+        SignApproval(application: id, verdict: .reject, note: "no", day: day("2016-01-16")),
+        by: world.manager, in: world)
+      let expected: [(String, ApplicationState, isOpen: Bool)] = [
+        ("2016-01-10", .submitted, true), ("2016-01-12", .recommended, true),
+        ("2016-01-13", .inInspection, true), ("2016-01-15", .notRecommended, true),
+        ("2016-01-16", .rejected, false),
+      ]
+      for (text, state, isOpen) in expected {
+        let on = day(text)
+        let found = try await world.store.applications(
+          world.upk.id, state: state, on: on, after: nil, limit: 10)
+        #expect(found.map(\.id) == [id] && found.first?.state == state, "\(text)")
+        let open = try await world.store.openApplications([world.upk.id], on: on)
+        #expect(open.map(\.state) == (isOpen ? [state] : []), "\(text)")
+      }
+      #expect(
+        try await world.store.applications(
+          world.upk.id, state: nil, on: day("2016-01-09"), after: nil, limit: 10) == [])
+    }
+  }
+
+  @Test func `a pay-out shows from its day on, and until it was taken back`() async throws {
+    try await FundFixture.withWorld { world in
+      let application = try await world.approvedApplication(try await world.registerKSM(members: 5))
+      let loan = try await world.disburse(application)
+      try await run(
+        VoidDisbursement(loan: loan, reason: "fire", day: day("2016-01-22")),
+        by: world.manager, in: world)
+      for (text, state) in [
+        ("2016-01-15", ApplicationState.contracted), ("2016-01-20", .disbursed),
+        ("2016-01-22", .cancelled),
+      ] {
+        let found = try await world.store.application(application)?.asOf(day(text))
+        #expect(found?.state == state, "\(text)")
+        #expect(found?.loan == (state == .disbursed ? loan : nil), "\(text)")
+        let open = try await world.store.openApplications([world.upk.id], on: day(text))
+        #expect(open.map(\.id) == (state == .contracted ? [application] : []), "\(text)")
+      }
     }
   }
 

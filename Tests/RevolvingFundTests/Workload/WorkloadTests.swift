@@ -40,6 +40,21 @@ struct WorkloadTests {
     #expect(found.seats.map(\.untrained) == [0, 0])
   }
 
+  @Test func `an application counts while it waits: not before it came, nor once it expired`()
+    throws
+  {
+    var books = try Village.books()
+    let id = try books.apply(
+      try books.addGroup("A"), each: 100_000, papers: [.form], on: "2016-02-01")
+    #expect(books.facts.applications[id]?.validUntil == "2016-05-01")
+    let counts: [(Day, Int)] = [
+      ("2016-01-31", 0), ("2016-02-01", 1), ("2016-05-01", 1), ("2016-05-02", 0),
+    ]
+    for (day, count) in counts {
+      #expect(workload(books, on: day).applicationsUnassigned == count, "\(day)")
+    }
+  }
+
   @Test func `an empty seat shows, and so does an assignment that ends within three months`() throws
   {
     var books = try Village.bare()
