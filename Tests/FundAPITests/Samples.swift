@@ -132,6 +132,7 @@ private let peopleSamples: [Rejection] = [
 ]
 
 private let loanSamples: [Rejection] = [
+  .applicationOpen(4),
   .sharesMissing,
   .shareRepeated(member: 3),
   .sharesDoNotSum(shares: Rupiah(4_500_000), amount: Rupiah(5_000_000)),
@@ -143,7 +144,8 @@ private let loanSamples: [Rejection] = [
   .shareAboveCapacity(member: 3, installment: Rupiah(265_000), capacity: Rupiah(200_000)),
   .queueSkipped(before: [4, 7]),
   .wrongApplicationState(.submitted, required: [.recommended, .inDecision]),
-  .approvalExpired(decidedOn: day(2017, 10, 1), validUntil: day(2017, 11, 30)),
+  .approvalExpired(
+    decidedOn: day(2017, 10, 1), validUntil: day(2017, 11, 30), judgedOn: day(2017, 12, 4)),
   .signatureVoid(steps: [1]),
   .agreementNotSigned(members: [2, 5]),
   .lendingNotAuthorised(
@@ -166,6 +168,7 @@ private let loanSamples: [Rejection] = [
   .receiptDiffers(member: 3, amount: Rupiah(700_000), share: Rupiah(767_000)),
   .receivedAboveShare(member: 3, received: Rupiah(800_000), share: Rupiah(767_000)),
   .beneficiaryUnexplained(member: 3),
+  .beneficiaryMissing(member: 3),
   .blockLifted(on: day(2017, 6, 30)),
   .receiptRecorded(member: 3),
   .receiptsOnFile(count: 2),
@@ -200,6 +203,7 @@ private let loanSamples: [Rejection] = [
   .setOffAboveArrears(amount: Rupiah(200_000), arrears: Rupiah(150_000)),
   .fundsReserved(
     held: Rupiah(6_000_000), reserved: Rupiah(5_000_000), asked: Rupiah(2_000_000)),
+  .fundsSuffice(available: Rupiah(9_000_000), asked: Rupiah(5_000_000)),
   .vouchersMissing,
   .tooManyVouchers(count: 1_250, limit: 1000),
   .accountUnknown(line: 7, AccountCode(51999)),

@@ -61,6 +61,7 @@ extension UnitLife {
             $0.member = share.member
             $0.received = lends ? 0 : share.amount
             $0.use = use.rawValue
+            $0.beneficiaryUnknown = lends
           }, metadata: desk)
       }
       if let visited, visited.blocked > 0 { try await liftBlocks(on: due) }

@@ -14,6 +14,10 @@ public enum EligibilityHeading: String, CaseIterable, Sendable, Worded {
   case ksmsEligible = "ksms_eligible"
   case ksms, standing
   case mayBorrow = "may_borrow"
+  case blockedMembers = "blocked_members"
+  case loweredMembers = "lowered_members"
+  case blockedMember = "blocked_member"
+  case ownCeiling = "own_ceiling"
 
   public var words: Sentence {
     switch self {
@@ -51,6 +55,10 @@ public enum EligibilityHeading: String, CaseIterable, Sendable, Worded {
     case .ksms: Sentence("KSM", "KSM")
     case .standing: Sentence("Standing", "Status KSM")
     case .mayBorrow: Sentence("May be lent to", "Boleh diberi pinjaman")
+    case .blockedMembers: Sentence("Blocked members", "Anggota diblokir")
+    case .loweredMembers: Sentence("Lower ceilings", "Plafon diturunkan")
+    case .blockedMember: Sentence("Blocked", "Diblokir")
+    case .ownCeiling: Sentence("Ceiling", "Plafon anggota")
     }
   }
 }

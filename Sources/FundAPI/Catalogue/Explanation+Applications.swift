@@ -2,6 +2,16 @@ internal import RevolvingFund
 
 // The application and its steps.
 extension Explanation {
+  static func applicationOpen(_ number: Int64) -> Explanation {
+    Explanation(
+      "The KSM has an application that is not over: application \(number).",
+      "KSM ini masih punya pengajuan yang belum selesai: pengajuan \(number).",
+      next: "Carry that one on, or take it back (bergulir application cancel); then apply anew.",
+      """
+      Lanjutkan pengajuan itu, atau batalkan (bergulir application cancel); lalu ajukan lagi.
+      """)
+  }
+
   static var sharesMissing: Explanation {
     Explanation(
       "The application names no member's share.",
@@ -37,13 +47,28 @@ extension Explanation {
   }
 
   static func shareAboveCeiling(
-    _ member: Int64, _ amount: Rupiah, _ ceiling: Rupiah
+    _ member: Int64, _ amount: Rupiah, _ ceiling: Rupiah, _ lowered: Rupiah?
   ) -> Explanation {
-    Explanation(
-      "Member \(member) asks for \(amount); the policy's ceiling for this loan is \(ceiling).",
-      "Anggota \(member) mengajukan \(amount); plafon menurut aturan dasar \(ceiling).",
-      next: "Lower the share to at most \(ceiling).",
+    let remedy = Sentence(
+      "Lower the share to at most \(ceiling).",
       "Turunkan bagiannya menjadi paling banyak \(ceiling).")
+    guard let lowered else {
+      return Explanation(
+        message: Sentence(
+          "Member \(member) asks for \(amount); the policy's ceiling for this loan is \(ceiling).",
+          "Anggota \(member) mengajukan \(amount); plafon menurut aturan dasar \(ceiling)."),
+        remedy: remedy)
+    }
+    return Explanation(
+      message: Sentence(
+        """
+        Member \(member) asks for \(amount); the last visit found that an earlier loan was spent \
+        on something else, so the ceiling is \(ceiling) instead of \(lowered).
+        """,
+        """
+        Anggota \(member) mengajukan \(amount); kunjungan terakhir menemukan pinjaman sebelumnya \
+        dipakai menyimpang, jadi plafonnya \(ceiling), bukan \(lowered).
+        """), remedy: remedy)
   }
 
   static func shareAboveRequest(
@@ -74,15 +99,28 @@ extension Explanation {
       "Lihat pengajuannya untuk mengetahui langkah berikutnya.")
   }
 
-  static func approvalExpired(_ decidedOn: Day, _ validUntil: Day) -> Explanation {
-    Explanation(
-      """
-      The approval counts from \(decidedOn) and was good until \(validUntil).
-      """,
-      """
-      Persetujuan dihitung sejak \(decidedOn) dan berlaku sampai \(validUntil).
-      """,
-      next: "Let the KSM apply anew.",
-      "Mintalah KSM mengajukan lagi.")
+  static func approvalExpired(
+    _ decidedOn: Day, _ validUntil: Day, _ judgedOn: Day?
+  ) -> Explanation {
+    let remedy = Sentence("Let the KSM apply anew.", "Mintalah KSM mengajukan lagi.")
+    guard let judgedOn else {
+      return Explanation(
+        message: Sentence(
+          "The approval counts from \(decidedOn) and was good until \(validUntil).",
+          "Persetujuan dihitung sejak \(decidedOn) dan berlaku sampai \(validUntil)."),
+        remedy: remedy)
+    }
+    return Explanation(
+      message: Sentence(
+        """
+        The approval counts from \(decidedOn) and was good until \(validUntil). It is judged on \
+        \(judgedOn), the latest day that anything is booked on here: an earlier day does not make \
+        it good again.
+        """,
+        """
+        Persetujuan dihitung sejak \(decidedOn) dan berlaku sampai \(validUntil). Dinilai per \
+        \(judgedOn), tanggal terakhir yang sudah dibukukan; tanggal mundur tidak \
+        menghidupkannya lagi.
+        """), remedy: remedy)
   }
 }

@@ -52,6 +52,20 @@ extension Explanation {
       "Tunggu angsuran masuk, atau tanda tangani dengan --waitlist agar masuk daftar tunggu.")
   }
 
+  static func fundsSuffice(_ available: Rupiah, _ asked: Rupiah) -> Explanation {
+    Explanation(
+      "Nothing is lacking: \(available) are free for this loan, which needs \(asked).",
+      "Dana cukup: \(available) tersedia untuk pinjaman ini, yang diperlukan \(asked).",
+      next: """
+        Go on with the agreement (bergulir application contract), or take the application back \
+        (bergulir application cancel).
+        """,
+      """
+      Lanjutkan akadnya (bergulir application contract), atau batalkan pengajuannya \
+      (bergulir application cancel).
+      """)
+  }
+
   static var vouchersMissing: Explanation {
     Explanation(
       "The list has no voucher.",

@@ -89,6 +89,17 @@ extension Explanation {
       "Perbaiki jumlah yang diterima; paling banyak sebesar bagiannya.")
   }
 
+  static func beneficiaryMissing(_ member: Int64) -> Explanation {
+    Explanation(
+      "Somebody else used the money of member \(member), but it is not said who.",
+      "Uang anggota \(member) dipakai orang lain, tetapi belum disebut siapa.",
+      next: "Name the person (--beneficiary), or say that nobody knows (--beneficiary-unknown).",
+      """
+      Sebutkan orangnya (--beneficiary), atau nyatakan tidak ada yang tahu \
+      (--beneficiary-unknown).
+      """)
+  }
+
   static func beneficiaryUnexplained(_ member: Int64) -> Explanation {
     Explanation(
       """

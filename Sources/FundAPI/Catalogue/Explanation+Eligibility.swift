@@ -100,10 +100,24 @@ extension Explanation {
 
   static func entryTooLate(_ day: Day, _ earliest: Day) -> Explanation {
     Explanation(
-      "What is dated \(day) is entered too late; the earliest day is \(earliest).",
-      "Catatan tertanggal \(day) terlambat; hari paling awal adalah \(earliest).",
-      next: "Enter it for a day from \(earliest) on.",
-      "Catat untuk hari mulai \(earliest).")
+      """
+      What is dated \(day) is entered too late: since the UPK works with the system such an entry \
+      is dated \(earliest) at the earliest, so that none is dated back to before a rule stood \
+      against it.
+      """,
+      """
+      Catatan tertanggal \(day) terlambat: sejak UPK bekerja dengan sistem, catatan seperti ini \
+      paling awal bertanggal \(earliest), agar tidak ada yang dimundurkan ke masa sebelum \
+      aturannya berlaku.
+      """,
+      next: """
+        Enter it for a day from \(earliest) on (--on) and keep the true day in the note or on the \
+        paper. History is entered in its order, before anything later is booked.
+        """,
+      """
+      Catat untuk hari mulai \(earliest) (--on) dan tulis tanggal sebenarnya di catatan atau \
+      berkas. Riwayat lama dicatat berurutan, sebelum ada pembukuan yang lebih baru.
+      """)
   }
 
   private static func list(_ members: [Int64]) -> String {

@@ -51,12 +51,16 @@ extension Explanation {
       "Older applications wait for the same: \(numbers: numbers).",
       "Pengajuan yang lebih dahulu lengkap masih menunggu: \(numbers: numbers).",
       next: """
-        Take them first; or let one person ask with a reason (bergulir queue skip) and a second \
-        one confirm (bergulir queue confirm).
+        Take them first: inspect, sign or reject each (bergulir inspection record, approve, reject), \
+        or take back what its KSM gave up (bergulir application cancel). To go before them one \
+        person asks with a reason (bergulir queue skip) and a second one confirms (bergulir queue \
+        confirm).
         """,
       """
-      Dahulukan pengajuan itu; atau satu orang meminta dengan alasan (bergulir queue skip) dan \
-      orang kedua menyetujui (bergulir queue confirm).
+      Dahulukan pengajuan itu: periksa, setujui atau tolak (bergulir inspection record, approve, \
+      reject), atau batalkan yang dilepas KSM-nya (bergulir application cancel). Untuk mendahului, \
+      satu orang meminta dengan alasan (bergulir queue skip) dan orang kedua menyetujui \
+      (bergulir queue confirm).
       """)
   }
 

@@ -113,12 +113,13 @@ extension Rejection {
     case .criterionNotWaivable(let criterion): .criterionNotWaivable(criterion)
     case .criterionNotMet(let criterion, let members, let shortfalls):
       .criterionNotMet(criterion, members, shortfalls)
+    case .applicationOpen(let number): .applicationOpen(number)
     case .sharesMissing: .sharesMissing
     case .shareRepeated(let member): .shareRepeated(member)
     case .sharesDoNotSum(let shares, let amount): .sharesDoNotSum(shares, amount)
     case .startUpsNotServed(let policy): .startUpsNotServed(policy)
-    case .shareAboveCeiling(let member, let amount, let most):
-      .shareAboveCeiling(member, amount, most)
+    case .shareAboveCeiling(let member, let amount, let most, let lowered):
+      .shareAboveCeiling(member, amount, most, lowered)
     case .shareAboveRequest(let member, let amount, let asked):
       .shareAboveRequest(member, amount, asked)
     case .termOutOfPolicy(let months, let least, let most): .termOutOfPolicy(months, least, most)
@@ -127,7 +128,8 @@ extension Rejection {
       .shareAboveCapacity(member, installment, capacity)
     case .queueSkipped(let before): .queueSkipped(before)
     case .wrongApplicationState(let state, let required): .wrongState(state, required)
-    case .approvalExpired(let decidedOn, let validUntil): .approvalExpired(decidedOn, validUntil)
+    case .approvalExpired(let decidedOn, let validUntil, let judgedOn):
+      .approvalExpired(decidedOn, validUntil, judgedOn)
     case .signatureVoid(let steps): .signatureVoid(steps)
     case .agreementNotSigned(let members): .agreementNotSigned(members)
     case .lendingNotAuthorised(let standing, let category, let par, let day):
@@ -154,6 +156,7 @@ extension Rejection {
     case .receivedAboveShare(let member, let received, let share):
       .receivedAboveShare(member, received, share)
     case .beneficiaryUnexplained(let member): .beneficiaryUnexplained(member)
+    case .beneficiaryMissing(let member): .beneficiaryMissing(member)
     case .blockLifted(let day): .blockLifted(day)
     case .receiptRecorded(let member): .receiptRecorded(member)
     case .receiptsOnFile(let count): .receiptsOnFile(count)
@@ -192,6 +195,7 @@ extension Rejection {
     case .setOffAboveArrears(let amount, let arrears): .setOffAboveArrears(amount, arrears)
     case .fundsReserved(let held, let reserved, let asked):
       .fundsReserved(held, reserved, asked)
+    case .fundsSuffice(let available, let asked): .fundsSuffice(available, asked)
     case .vouchersMissing: .vouchersMissing
     case .tooManyVouchers(let count, let limit): .tooManyVouchers(count, limit)
     case .accountUnknown(let line, let account): .accountUnknown(line, account)

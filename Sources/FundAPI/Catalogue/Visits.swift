@@ -39,6 +39,7 @@ extension VisitFinding: Worded {
   public var words: Sentence {
     switch self {
     case .nameLending: Sentence("name lent", "pinjam nama")
+    case .deviation: Sentence("spent on something else", "pemakaian menyimpang")
     }
   }
 }

@@ -6,7 +6,7 @@ extension Bergulir_V1_EligibilityReport {
   public init(
     _ results: [CriterionResult], of name: ResourceName, on day: Day,
     instrument: EligibilityInstrument, authority: LendingAuthority, standing: BorrowerStanding?,
-    in upk: Code
+    conduct: [MemberConduct], in upk: Code
   ) {
     self.init()
     self.name = name.description
@@ -18,6 +18,17 @@ extension Bergulir_V1_EligibilityReport {
     category = authority.category.rawValue
     self.standing = standing?.rawValue ?? ""
     mayBorrow = eligible && (standing.map(authority.admits) ?? true)
+    self.conduct = conduct.filter(\.counts).map(Bergulir_V1_MemberConduct.init)
+  }
+}
+
+extension Bergulir_V1_MemberConduct {
+  public init(_ conduct: MemberConduct) {
+    self.init()
+    member = conduct.member
+    blocked = conduct.isBlocked
+    deviated = conduct.hasDeviated
+    ceiling = conduct.ceiling?.amount ?? 0
   }
 }
 

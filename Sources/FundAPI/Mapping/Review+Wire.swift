@@ -34,6 +34,9 @@ extension Bergulir_V1_ReviewedMember {
     largestInstallment = member.largestInstallment.amount
     capacity = member.appraisal?.capacity.amount ?? 0
     scores = member.appraisal?.scores.map(Int32.init) ?? []
+    blocked = member.conduct?.isBlocked ?? false
+    deviated = member.conduct?.hasDeviated ?? false
+    ceiling = member.conduct?.ceiling?.amount ?? 0
   }
 }
 

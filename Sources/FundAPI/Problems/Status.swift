@@ -28,7 +28,7 @@ extension RejectionCode {
       .budgetLinesMissing,
       .budgetAccountRepeated,
       .personalDataInText, .tooManyFindings, .meetingOfGroup, .confirmationEmpty,
-      .statementRepeated,
+      .statementRepeated, .beneficiaryMissing,
       .shareRepeated, .sharesDoNotSum, .vouchersMissing, .tooManyVouchers, .accountsEqual:
       .invalidArgument
     case .notFound:
@@ -76,7 +76,7 @@ extension RejectionCode {
       .finderMayNotAnswer, .complaintAnswered, .findingAnswered, .confirmationIncomplete,
       .signatureVoid, .agreementNotSigned, .cashierMayNotPost, .voucherNotManual,
       .voucherReversed, .witnessIsCounter, .voucherHasAssets, .cashCountSuperseded,
-      .cashCountAgrees, .cashDifferenceBooked, .assetAboveVoucher, .nothingToDepreciate, .upkFrozen:
+      .cashCountAgrees, .cashDifferenceBooked, .assetAboveVoucher, .nothingToDepreciate, .upkFrozen, .applicationOpen, .fundsSuffice:
       .failedPrecondition
     }
   }

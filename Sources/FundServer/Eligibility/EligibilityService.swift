@@ -30,7 +30,8 @@ struct EligibilityService: Bergulir_V1_EligibilityService.SimpleServiceProtocol 
     }
     return Bergulir_V1_EligibilityReport(
       results, of: name.resource, on: day, instrument: ward.instrument,
-      authority: ward.authority, standing: standing, in: upk.code)
+      authority: ward.authority, standing: standing,
+      conduct: ksm.flatMap { facts.memberConduct($0, on: day) } ?? [], in: upk.code)
   }
 
   func attest(

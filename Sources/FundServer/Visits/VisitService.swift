@@ -20,7 +20,8 @@ struct VisitService: Bergulir_V1_VisitService.SimpleServiceProtocol {
     let done = try await desk.perform(request.write) {
       RecordVisit(
         loan: loan, member: request.member, companion: companion,
-        received: Rupiah(request.received), use: use, beneficiary: beneficiary, note: note,
+        received: Rupiah(request.received), use: use, beneficiary: beneficiary,
+        knowledge: request.beneficiaryUnknown ? .unknown : .asNamed, note: note,
         reference: reference, day: $0)
     }
     var response = Bergulir_V1_RecordVisitResponse()

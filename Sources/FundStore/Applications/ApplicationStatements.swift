@@ -142,11 +142,33 @@ enum ApplicationStatements {
     order by a.upk_id, a.number
     """)
 
+  /// What is not over of some groups, with the last day of what expires.
+  static let openOfGroups = Statement(
+    "application.open-of-groups",
+    """
+    select a.upk_id, a.ksm, a.number, case
+      when a.state in ('draft', 'incomplete') then a.submitted_on + $3::integer
+      when a.state = 'waitlisted' then a.waitlisted_on + $4::integer
+      when a.state in ('approved', 'contracted') then $5::integer + coalesce(a.released_on, (
+        select max(v.signed_on) from fund.approval v
+        where v.upk_id = a.upk_id and v.application = a.number))
+      end
+    from unnest($1::bigint[], $2::bigint[]) as q (upk_id, ksm)
+    cross join lateral (
+      select * from fund.application a
+      where a.upk_id = q.upk_id and a.ksm = q.ksm and a.state in (
+        'submitted', 'incomplete', 'inInspection', 'recommended', 'notRecommended', 'inDecision',
+        'approved', 'waitlisted', 'contracted'
+      ) offset 0) a
+    order by a.upk_id, a.number
+    """)
+
   /// How many applications are looked at in one go.
   static let pageSize: Int32 = 500
 
   static let all = [
     byKey, shares, inspections, approvals, reservations, page, steps, appraisals, open,
+    openOfGroups,
   ]
 
   /// Applications with their shares, inspections and signatures, by number.

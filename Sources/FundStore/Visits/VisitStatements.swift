@@ -12,7 +12,7 @@ enum VisitStatements {
     from fund.visit v
     where v.upk_id = $1::bigint and v.number > $2::bigint and v.visited_on <= $4::date
       and ($5::bigint is null or v.loan = $5::bigint)
-      and (not $6::boolean or v.finding is not null)
+      and (not $6::boolean or v.finding is not null or v.use = 'deviated')
     order by v.number limit $3::integer
     """)
 
@@ -76,7 +76,8 @@ enum VisitStatements {
         .int8s(rows.map(\.member)), .numbers(rows.map(\.person)), .days(rows.map(\.on)),
         .numbers(rows.map(\.visitor)), .int8s(rows.map { $0.companion?.value }),
         .amounts(rows.map(\.received)), .names(rows.map(\.use)),
-        .texts(rows.map { $0.finding?.rawValue }), .int8s(rows.map { $0.beneficiary?.value }),
+        .texts(rows.map { $0.finding == .nameLending ? $0.finding?.rawValue : nil }),
+        .int8s(rows.map { $0.beneficiary?.value }),
         .texts(rows.map(\.note)), .texts(rows.map(\.reference)),
       ])
   }
@@ -84,14 +85,17 @@ enum VisitStatements {
 
 extension MemberVisit {
   init(_ row: Row) throws {
-    let finding = try row.optionalText(10).map {
-      try stored(VisitFinding(rawValue: $0), "`\($0)` is no finding of a visit")
-    }
+    // That a loan went elsewhere is kept as its use alone.
+    let use: VisitUse = try row.named(9)
+    let finding =
+      try row.optionalText(10).map {
+        try stored(VisitFinding(rawValue: $0), "`\($0)` is no finding of a visit")
+      } ?? (use == .deviated ? .deviation : nil)
     self.init(
       id: try row.number(0, 1), loan: try row.number(0, 2), member: try row.int8(3),
       person: try row.personID(4), on: try row.day(5), visitor: try row.personID(6),
       companion: try row.optionalInt8(7).map(PersonID.init), received: try row.rupiah(8),
-      use: try row.named(9), finding: finding,
+      use: use, finding: finding,
       beneficiary: try row.optionalInt8(11).map(PersonID.init), note: try row.text(12),
       reference: try row.text(13))
   }

@@ -200,6 +200,16 @@ extension FactLoad {
         facts.applications[application.id] = application
       }
     }
+    add(
+      !keys.openApplicationsOf.isEmpty, ApplicationStatements.openOfGroups,
+      keyColumns(keys.openApplicationsOf) + [
+        .int4(Application.incompleteValidDays), .int4(Application.waitingValidDays),
+        .int4(Application.approvalValidDays),
+      ]
+    ) { row, facts in
+      facts.openApplications[try row.number(0, 1), default: []].append(
+        OpenApplication(id: try row.number(0, 2), validUntil: try row.optionalDay(3)))
+    }
     let reserving = keys.reservationsOf.sorted()
     add(
       !reserving.isEmpty, ApplicationStatements.reservations, [.upks(reserving)]

@@ -100,11 +100,16 @@ public struct Application: Hashable, Sendable {
     (inspection?.steps ?? []).reduce(0) { $0 + $1.quorum } == approvals.count + 1
   }
 
-  /// Why an approval is no longer good on a day: `approvalExpired`.
-  func expiryViolations(on day: Day) -> [Rejection] {
-    guard let validUntil, validUntil < day else { return [] }
+  /// Why an approval is no longer good on the day on which a step is judged: `approvalExpired`,
+  /// which tells that day where it is not the one that the step is entered for.
+  func expiryViolations(on judged: Day, enteredFor day: Day) -> [Rejection] {
+    guard let validUntil, validUntil < judged else { return [] }
     let since = state == .waitlisted ? waitlistedOn : fundsHeldSince
-    return [.approvalExpired(decidedOn: since ?? submittedOn, validUntil: validUntil)]
+    return [
+      .approvalExpired(
+        decidedOn: since ?? submittedOn, validUntil: validUntil,
+        judgedOn: validUntil < day ? nil : judged)
+    ]
   }
 }
 

@@ -27,6 +27,8 @@ public struct ApplicationReview: Hashable, Sendable {
     public let recommended: Rupiah
     public let largestInstallment: Rupiah
     public let appraisal: MemberAppraisal?
+    /// `nil` of who is no member any more.
+    public let conduct: MemberConduct?
   }
 }
 
@@ -51,10 +53,14 @@ extension Facts {
     let shares = found.inspection == nil ? found.requested : found.recommended
     let others = (reservations[id.upk] ?? [])
       .filter { $0.application != id && $0.holds(on: day) }
+    let conduct = memberConduct(found.ksm, stage: found.businessStage, on: day) ?? []
     return ApplicationReview(
       application: found, ksm: ksm, asOf: day,
       standing: BorrowerStanding(loans: loans, on: day), authority: authority,
-      members: found.requested.map { members(found, $0, loans, terms) }, loans: loans,
+      members: found.requested.map { asked in
+        members(
+          found, asked, loans, terms, conduct.first { $0.member == asked.member })
+      }, loans: loans,
       schedule: terms?.installments(of: shares.map(\.amount), disbursedOn: day) ?? [],
       held: [AccountCode.cash, .bank].total {
         balances[AccountKey(upk: id.upk, account: $0)] ?? .zero
@@ -62,7 +68,8 @@ extension Facts {
   }
 
   private func members(
-    _ found: Application, _ asked: Share, _ loans: [LoanHistory], _ terms: LoanTerms?
+    _ found: Application, _ asked: Share, _ loans: [LoanHistory], _ terms: LoanTerms?,
+    _ conduct: MemberConduct?
   ) -> ApplicationReview.MemberReview {
     let given = found.recommended.first { $0.member == asked.member }?.amount ?? .zero
     let amount = found.inspection == nil ? asked.amount : given
@@ -72,6 +79,7 @@ extension Facts {
       requested: asked.amount, recommended: given,
       largestInstallment: amount > .zero
         ? terms?.largestInstallment(of: amount) ?? .zero : .zero,
-      appraisal: found.inspection?.appraisals.first { $0.member == asked.member })
+      appraisal: found.inspection?.appraisals.first { $0.member == asked.member },
+      conduct: conduct)
   }
 }

@@ -68,7 +68,8 @@ public struct SignContract: Command {
     if let group = facts.ksms[found.ksm] {
       violations.requireMembers(found.recommended, of: group, on: day)
     }
-    violations.add(found.expiryViolations(on: facts.judgementDay(day, in: stream)))
+    violations.add(
+      found.expiryViolations(on: facts.judgementDay(day, in: stream), enteredFor: day))
     violations.add(facts.bindingViolations(found, on: found.decidedOn ?? day))
     let unsigned = found.recommended.map(\.member).filter { !signers.contains($0) }
     violations.require(unsigned.isEmpty, .agreementNotSigned(members: unsigned))

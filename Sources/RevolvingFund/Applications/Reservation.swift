@@ -20,6 +20,15 @@ public struct Reservation: Hashable, Sendable {
 }
 
 extension Facts {
+  /// What cash and bank hold beside what is promised to other applications.
+  func available(for id: ApplicationID, on day: Day) -> Rupiah {
+    let held = [AccountCode.cash, .bank].total {
+      balances[AccountKey(upk: id.upk, account: $0)] ?? .zero
+    }
+    let others = (reservations[id.upk] ?? []).filter { $0.application != id && $0.holds(on: day) }
+    return held - others.total(\.amount)
+  }
+
   /// Whether cash and bank hold an amount beside all that was promised: `fundsReserved`.
   func reservationViolations(of amount: Rupiah, at upk: UPKID, on day: Day) -> [Rejection] {
     let held = [AccountCode.cash, .bank].total {

@@ -2,10 +2,14 @@
 ///
 /// With a paper missing it is recorded as incomplete, with all that is missing.
 ///
+/// The group meets B-01 to B-06 (rules.md 4.1), no borrower is blocked, and the group has no other
+/// application that is not over: none of them is taken into the queue to block it.
+///
 /// Refused with: `amountNotPositive`, `amountTooLarge`, `scheduleNotPossible`, `notFound` (the
 /// group), `dayInFuture`, `dayBefore` (the group's formation), `noPolicyInForce`, `ksmTooSmall`,
-/// `tooFewWomen`, `ksmTooYoung`, `memberNotActive`, `sharesMissing`, `shareRepeated`,
-/// `sharesDoNotSum`, `startUpsNotServed`, `shareAboveCeiling`, `termOutOfPolicy`.
+/// `tooFewWomen`, `ksmTooYoung`, `memberNotActive`, `borrowerBlocked`, `criterionNotMet` (B-01 to
+/// B-06), `applicationOpen`, `sharesMissing`, `shareRepeated`, `sharesDoNotSum`,
+/// `startUpsNotServed`, `shareAboveCeiling`, `termOutOfPolicy`.
 public struct SubmitApplication: Command {
   public let ksm: KSMID
   public let amount: Rupiah
@@ -51,7 +55,9 @@ public struct SubmitApplication: Command {
   public func needs(_ keys: inout Keys) {
     keys.instruments = true
     keys.ksms.insert(ksm)
-    keys.conductOfGroups.insert(ksm)
+    keys.groupRecordsOf.insert(ksm)
+    keys.rosters.insert(ksm.upk)
+    keys.openApplicationsOf.insert(ksm)
     keys.policiesOf.insert(ksm.upk)
     keys.portfolios.insert(ksm.upk)
   }
@@ -66,6 +72,12 @@ public struct SubmitApplication: Command {
         group, borrowsOn: day, earlierLoans: earlier,
         instrument: facts.instruments.inForce(on: day))
       violations.requireMembers(shares, of: group, on: day)
+      violations.add(
+        facts.blockViolations(
+          of: Set(shares.map(\.member)), in: group, on: facts.judgementDay(day, in: stream)))
+      violations.add(facts.groupViolations(ksm, on: day))
+      let open = (facts.openApplications[ksm] ?? []).first { $0.isOpen(on: day) }
+      if let open { violations.add([.applicationOpen(open.id.number)]) }
       violations.add(termViolations(facts, isFirstLoan: earlier.isEmpty))
     } else {
       violations.add([.notFound(.ksm, name: "\(ksm.number)")])

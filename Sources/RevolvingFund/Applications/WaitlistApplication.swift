@@ -1,8 +1,11 @@
 /// Puts an approved application on the waiting list for lack of funds: its money is free for
 /// others until its turn.
 ///
+/// While cash and bank hold its money beside what is promised to others nothing is lacking, unless
+/// older applications wait for money.
+///
 /// Refused with: `notFound`, `dayInFuture`, `dayBefore` (the decision), `recusalRequired`,
-/// `wrongApplicationState`, `approvalExpired`.
+/// `wrongApplicationState`, `approvalExpired`, `fundsSuffice`.
 public struct WaitlistApplication: Command {
   public let application: ApplicationID
   public let day: Day
@@ -24,6 +27,8 @@ public struct WaitlistApplication: Command {
   public func needs(_ keys: inout Keys) {
     keys.applications.insert(application)
     keys.relationshipsOfApplications.insert(application)
+    keys.queuesOf.insert(stream)
+    keys.addReservations(of: stream)
   }
 
   public func decide(_ facts: Facts, for caller: Caller) throws(Refusal) -> Effects {
@@ -35,7 +40,13 @@ public struct WaitlistApplication: Command {
     violations.add(facts.recusalViolations([caller.person], on: found.ksm))
     violations.require(
       found.state == .approved, .wrongApplicationState(found.state, required: [.approved]))
-    violations.add(found.expiryViolations(on: facts.judgementDay(day, in: stream)))
+    let judged = facts.judgementDay(day, in: stream)
+    violations.add(found.expiryViolations(on: judged, enteredFor: day))
+    let isFirst = facts.waitlistViolations(found, on: judged).isEmpty
+    let available = facts.available(for: found.id, on: judged)
+    let asked = found.recommended.total(\.amount)
+    violations.require(
+      !isFirst || available < asked, .fundsSuffice(available: available, asked: asked))
     try violations.check()
 
     found.state = .waitlisted
@@ -86,7 +97,7 @@ public struct ReleaseApplication: Command {
     violations.add(facts.recusalViolations([caller.person], on: found.ksm))
     let judged = facts.judgementDay(day, in: stream)
     violations.add(facts.waitlistViolations(found, on: judged))
-    violations.add(found.expiryViolations(on: judged))
+    violations.add(found.expiryViolations(on: judged, enteredFor: day))
     violations.add(
       facts.reservationViolations(
         of: found.recommended.total(\.amount), at: stream, on: judged))

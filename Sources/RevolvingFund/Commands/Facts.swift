@@ -22,6 +22,8 @@ public struct Facts: Sendable {
   /// The group of which a person is a member with no last day set.
   public var openMemberships: [MembershipKey: KSMID] = [:]
   public var applications: [ApplicationID: Application] = [:]
+  /// The applications of groups that nothing ended.
+  public var openApplications: [KSMID: [OpenApplication]] = [:]
   /// All versions of the chains that boards set, none while they set none.
   public var chains: [UPKID: [ApprovalChain]] = [:]
   public var delegations: [UPKID: [Delegation]] = [:]

@@ -34,6 +34,8 @@ public struct Keys: Sendable {
   public var memberships: Set<MembershipKey> = []
   /// Applications with shares, inspection and signatures, and their groups with all members.
   public var applications: Set<ApplicationID> = []
+  /// Groups of which the applications are needed that are not over.
+  public var openApplicationsOf: Set<KSMID> = []
   /// UPK whose approval chains are needed, all versions.
   public var chainsOf: Set<UPKID> = []
   /// UPK of which is needed who left a signature to whom.

@@ -99,7 +99,7 @@ public struct Disburse: Command {
     if let contract = found.contract, day < contract.on {
       violations.append(.dayBefore(day, earliest: contract.on, milestone: .agreementSigned))
     }
-    return violations + found.expiryViolations(on: judged)
+    return violations + found.expiryViolations(on: judged, enteredFor: day)
   }
 
   private func moneyViolations(_ found: Application, _ facts: Facts) -> [Rejection] {

@@ -23,6 +23,20 @@ extension Facts {
       }
   }
 
+  /// Why a group may not even ask on a day: what it fails of B-01 to B-06 beside what is counted.
+  ///
+  /// `criterionNotMet`, one for each criterion.
+  func groupViolations(_ id: KSMID, on day: Day) -> [Rejection] {
+    guard let group = groupRecord(id, on: day) else {
+      preconditionFailure("the records of a group that asks for a loan were not loaded")
+    }
+    let results = group.results
+    return Criterion.ofAsking.flatMap { criterion in
+      rejections(
+        of: criterion, results.filter { $0.criterion == criterion && $0.forbidsLending }, [])
+    }
+  }
+
   /// What was counted is told with its numbers elsewhere, and only borrowers need a free name.
   private func rejections(
     of criterion: Criterion, _ failed: [CriterionResult], _ borrowers: Set<Int64>
@@ -62,6 +76,13 @@ extension Facts {
     else { return [] }
     return [.entryTooLate(day, earliest: caller.today)]
   }
+}
+
+extension Criterion {
+  /// What a group meets before it asks for a loan (rules.md 4.1).
+  fileprivate static let ofAsking: [Criterion] = [
+    .groupBorrows, .membersEnough, .womenEnough, .groupFormed, .groupProved, .groupPrepared,
+  ]
 }
 
 extension EligibilitySubject {

@@ -106,9 +106,12 @@ public struct LendingPolicy: Hashable, Sendable {
     if stage == .startUp && startUps == nil { found.append(.startUpsNotServed(policy: version)) }
     let ceiling = ceiling(isFirstLoan: isFirstLoan, stage: stage)
     found += shares.compactMap { share in
-      let own = deviators.contains(share.member) ? lowered(ceiling) : ceiling
+      let hasDeviated = deviators.contains(share.member)
+      let own = hasDeviated ? lowered(ceiling) : ceiling
       return share.amount > own
-        ? .shareAboveCeiling(member: share.member, amount: share.amount, ceiling: own) : nil
+        ? .shareAboveCeiling(
+          member: share.member, amount: share.amount, ceiling: own,
+          loweredFrom: hasDeviated ? ceiling : nil) : nil
     }
     let longest = longestTerm(stage: stage)
     guard shortestTerm <= months, months <= longest else {

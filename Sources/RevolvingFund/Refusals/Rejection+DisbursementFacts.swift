@@ -22,6 +22,7 @@ extension Rejection {
     case .blockLifted(let day):
       [("lifted_on", "\(day)")]
     case .borrowerBlocked(let member), .beneficiaryUnexplained(let member),
+      .beneficiaryMissing(let member),
       .receiptRecorded(let member):
       [("member", "\(member)")]
     case .receiptsOnFile(let count):

@@ -8,11 +8,11 @@ extension Rejection {
       [("shares", "\(shares.amount)"), ("amount", "\(amount.amount)")]
     case .startUpsNotServed(let version):
       [("policy", "\(version)")]
-    case .shareAboveCeiling(let member, let amount, let ceiling):
+    case .shareAboveCeiling(let member, let amount, let ceiling, let lowered):
       [
         ("member", "\(member)"), ("amount", "\(amount.amount)"),
         ("ceiling", "\(ceiling.amount)"),
-      ]
+      ] + (lowered.map { [("lowered_from", "\($0.amount)")] } ?? [])
     case .shareAboveRequest(let member, let amount, let requested):
       [
         ("member", "\(member)"), ("amount", "\(amount.amount)"),
@@ -22,8 +22,9 @@ extension Rejection {
       [("months", "\(months)"), ("shortest", "\(shortest)"), ("longest", "\(longest)")]
     case .wrongApplicationState(let state, let required):
       [("state", state.rawValue), ("required", list(required.map(\.rawValue)))]
-    case .approvalExpired(let decidedOn, let validUntil):
+    case .approvalExpired(let decidedOn, let validUntil, let judgedOn):
       [("decided_on", "\(decidedOn)"), ("valid_until", "\(validUntil)")]
+        + (judgedOn.map { [("judged_on", "\($0)")] } ?? [])
     default: nil
     }
   }
@@ -128,6 +129,8 @@ extension Rejection {
         ("held", "\(held.amount)"), ("reserved", "\(reserved.amount)"),
         ("asked", "\(asked.amount)"),
       ]
+    case .fundsSuffice(let available, let asked):
+      [("available", "\(available.amount)"), ("asked", "\(asked.amount)")]
     case .tooManyVouchers(let count, let limit):
       [("count", "\(count)"), ("limit", "\(limit)")]
     case .accountUnknown(let line, let account):

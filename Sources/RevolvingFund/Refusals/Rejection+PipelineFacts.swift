@@ -30,6 +30,8 @@ extension Rejection {
         ("member", "\(member)"), ("installment", "\(installment.amount)"),
         ("capacity", "\(capacity.amount)"),
       ]
+    case .applicationOpen(let number):
+      [("application", "\(number)")]
     case .queueSkipped(let numbers):
       [("before", list(numbers.map { "\($0)" }))]
     case .signatureVoid(let steps):

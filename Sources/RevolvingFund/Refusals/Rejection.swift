@@ -118,11 +118,15 @@ public enum Rejection: Error, Hashable, Sendable {
   case criterionNotMet(Criterion, members: [Int64], shortfalls: [Shortfall])
 
   // The application and its steps.
+  /// The group's application that is not over, by its number.
+  case applicationOpen(Int64)
   case sharesMissing
   case shareRepeated(member: Int64)
   case sharesDoNotSum(shares: Rupiah, amount: Rupiah)
   case startUpsNotServed(policy: Int64)
-  case shareAboveCeiling(member: Int64, amount: Rupiah, ceiling: Rupiah)
+  /// The policy's ceiling, where a deviation lowered it for the member.
+  case shareAboveCeiling(
+    member: Int64, amount: Rupiah, ceiling: Rupiah, loweredFrom: Rupiah? = nil)
   case shareAboveRequest(member: Int64, amount: Rupiah, requested: Rupiah)
   case termOutOfPolicy(months: Int, shortest: Int, longest: Int)
   case appraisalMissing(members: [Int64])
@@ -130,7 +134,8 @@ public enum Rejection: Error, Hashable, Sendable {
   /// Older applications wait, by their numbers.
   case queueSkipped(before: [Int64])
   case wrongApplicationState(ApplicationState, required: [ApplicationState])
-  case approvalExpired(decidedOn: Day, validUntil: Day)
+  /// The day on which it is judged, where that is later than the one it is entered for.
+  case approvalExpired(decidedOn: Day, validUntil: Day, judgedOn: Day? = nil)
   case signatureVoid(steps: [Int])
   case agreementNotSigned(members: [Int64])
 
@@ -158,6 +163,7 @@ public enum Rejection: Error, Hashable, Sendable {
   case receiptDiffers(member: Int64, amount: Rupiah, share: Rupiah)
   case receivedAboveShare(member: Int64, received: Rupiah, share: Rupiah)
   case beneficiaryUnexplained(member: Int64)
+  case beneficiaryMissing(member: Int64)
   case blockLifted(on: Day)
   case receiptRecorded(member: Int64)
   case receiptsOnFile(count: Int)
@@ -189,6 +195,7 @@ public enum Rejection: Error, Hashable, Sendable {
   case setOffNotAgreed(loan: Int64)
   case setOffAboveArrears(amount: Rupiah, arrears: Rupiah)
   case fundsReserved(held: Rupiah, reserved: Rupiah, asked: Rupiah)
+  case fundsSuffice(available: Rupiah, asked: Rupiah)
 
   // The books.
   case vouchersMissing

@@ -99,6 +99,7 @@ public enum RejectionCode: String, Hashable, Sendable, CaseIterable {
   case criterionOfAnother = "CRITERION_OF_ANOTHER"
   case criterionNotWaivable = "CRITERION_NOT_WAIVABLE"
   case criterionNotMet = "CRITERION_NOT_MET"
+  case applicationOpen = "APPLICATION_OPEN"
   case sharesMissing = "SHARES_MISSING"
   case shareRepeated = "SHARE_REPEATED"
   case sharesDoNotSum = "SHARES_DO_NOT_SUM"
@@ -130,6 +131,7 @@ public enum RejectionCode: String, Hashable, Sendable, CaseIterable {
   case receiptDiffers = "RECEIPT_DIFFERS"
   case receivedAboveShare = "RECEIVED_ABOVE_SHARE"
   case beneficiaryUnexplained = "BENEFICIARY_UNEXPLAINED"
+  case beneficiaryMissing = "BENEFICIARY_MISSING"
   case blockLifted = "BLOCK_LIFTED"
   case receiptRecorded = "RECEIPT_RECORDED"
   case receiptsOnFile = "RECEIPTS_ON_FILE"
@@ -161,6 +163,7 @@ public enum RejectionCode: String, Hashable, Sendable, CaseIterable {
   case setOffNotAgreed = "SET_OFF_NOT_AGREED"
   case setOffAboveArrears = "SET_OFF_ABOVE_ARREARS"
   case fundsReserved = "FUNDS_RESERVED"
+  case fundsSuffice = "FUNDS_SUFFICE"
   case vouchersMissing = "VOUCHERS_MISSING"
   case tooManyVouchers = "TOO_MANY_VOUCHERS"
   case accountUnknown = "ACCOUNT_UNKNOWN"
@@ -285,6 +288,7 @@ extension Rejection {
     case .criterionOfAnother: .criterionOfAnother
     case .criterionNotWaivable: .criterionNotWaivable
     case .criterionNotMet: .criterionNotMet
+    case .applicationOpen: .applicationOpen
     case .sharesMissing: .sharesMissing
     case .shareRepeated: .shareRepeated
     case .sharesDoNotSum: .sharesDoNotSum
@@ -316,6 +320,7 @@ extension Rejection {
     case .receiptDiffers: .receiptDiffers
     case .receivedAboveShare: .receivedAboveShare
     case .beneficiaryUnexplained: .beneficiaryUnexplained
+    case .beneficiaryMissing: .beneficiaryMissing
     case .blockLifted: .blockLifted
     case .receiptRecorded: .receiptRecorded
     case .receiptsOnFile: .receiptsOnFile
@@ -347,6 +352,7 @@ extension Rejection {
     case .setOffNotAgreed: .setOffNotAgreed
     case .setOffAboveArrears: .setOffAboveArrears
     case .fundsReserved: .fundsReserved
+    case .fundsSuffice: .fundsSuffice
     case .vouchersMissing: .vouchersMissing
     case .tooManyVouchers: .tooManyVouchers
     case .accountUnknown: .accountUnknown

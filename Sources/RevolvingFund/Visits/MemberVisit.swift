@@ -55,11 +55,19 @@ public enum VisitUse: String, Hashable, Sendable, CaseIterable {
 public enum VisitFinding: String, Hashable, Sendable, CaseIterable {
   /// The member did not have all of the share, or gave it on (000 §OBST-3).
   case nameLending
+  /// The member spent the money on something else: the next ceiling is lower.
+  case deviation
 
-  /// What follows from the answers; `nil` where the member had the share and used it.
+  /// What follows from the answers; `nil` where the member had the share and used it as applied
+  /// for, if only partly.
   public init?(received: Rupiah, of share: Rupiah, use: VisitUse) {
-    guard received < share || use == .byAnother else { return nil }
-    self = .nameLending
+    if received < share || use == .byAnother {
+      self = .nameLending
+    } else if use == .deviated {
+      self = .deviation
+    } else {
+      return nil
+    }
   }
 }
 

@@ -7,7 +7,7 @@
 /// (loan, member, companion, beneficiary), `dayInFuture`, `dayBefore` (the disbursement),
 /// `roleMissing` (the companion is no member or coordinator of the board), `belongsToGroup`,
 /// `visitNeedsCompanion` (the visitor paid the loan out, or names nobody else),
-/// `receivedAboveShare`, `beneficiaryUnexplained`, `disbursementVoided`.
+/// `receivedAboveShare`, `beneficiaryUnexplained`, `beneficiaryMissing`, `disbursementVoided`.
 public struct RecordVisit: Command {
   public let loan: LoanID
   public let member: Int64
@@ -15,6 +15,7 @@ public struct RecordVisit: Command {
   public let received: Rupiah
   public let use: VisitUse
   public let beneficiary: PersonID?
+  public let knowledge: BeneficiaryKnowledge
   public let note: String
   /// Where photographs are kept.
   public let reference: String
@@ -22,7 +23,8 @@ public struct RecordVisit: Command {
 
   public init(
     loan: LoanID, member: Int64, companion: PersonID?, received: Rupiah, use: VisitUse,
-    beneficiary: PersonID?, note: String, reference: String, day: Day
+    beneficiary: PersonID?, knowledge: BeneficiaryKnowledge = .asNamed, note: String,
+    reference: String, day: Day
   ) {
     self.loan = loan
     self.member = member
@@ -30,6 +32,7 @@ public struct RecordVisit: Command {
     self.received = received
     self.use = use
     self.beneficiary = beneficiary
+    self.knowledge = knowledge
     self.note = note
     self.reference = reference
     self.day = day
@@ -45,6 +48,7 @@ public struct RecordVisit: Command {
     content.add("received", received)
     content.add("use", use.rawValue)
     if let beneficiary { content.add("beneficiary", beneficiary.value) }
+    if knowledge == .unknown { content.add("beneficiary", knowledge.rawValue) }
     content.add("note", note)
     content.add("reference", reference)
     content.add("on", day)
@@ -108,15 +112,24 @@ public struct RecordVisit: Command {
       + facts.recusalViolations(visitors, on: found.ksm)
   }
 
-  /// Somebody else had the money only where the member did not have it, or gave it on.
+  /// Somebody else had the money only where the member did not have it, or gave it on; then who is
+  /// named, or said to be unknown, but not both.
   private func beneficiaryViolations(
     of person: PersonID, _ finding: VisitFinding?, _ facts: Facts
   ) -> [Rejection] {
-    guard let beneficiary else { return [] }
+    guard let beneficiary else {
+      let isOpen = use == .byAnother && knowledge == .asNamed
+      let isNeedless = knowledge == .unknown && finding != .nameLending
+      return isOpen
+        ? [.beneficiaryMissing(member: member)]
+        : isNeedless ? [.beneficiaryUnexplained(member: member)] : []
+    }
     guard facts.persons[beneficiary] != nil else {
       return [.notFound(.person, name: "\(beneficiary.value)")]
     }
-    return finding == nil || person == beneficiary ? [.beneficiaryUnexplained(member: member)] : []
+    let isExplained =
+      finding == .nameLending && person != beneficiary && knowledge == .asNamed
+    return isExplained ? [] : [.beneficiaryUnexplained(member: member)]
   }
 
   private func recording(
@@ -126,7 +139,8 @@ public struct RecordVisit: Command {
     var blocks: [BorrowerBlock] = []
     let receipt = facts.disbursements[loan]?.receipts.first { $0.member == member }
     let blamed: [(PersonID?, BlockCause)] =
-      finding == nil ? [] : [(beneficiary, .beneficiary), (receipt?.witness, .witness)]
+      finding != .nameLending
+      ? [] : [(beneficiary, .beneficiary), (receipt?.witness, .witness)]
     var effects = Effects(head: facts.head(stream)) { numbering in
       id = VisitID(stream, numbering.take(.visit))
       blocks = blamed.compactMap { person, cause in
@@ -149,4 +163,12 @@ public struct RecordVisit: Command {
     for block in blocks { effects.add(.block(block)) }
     return effects
   }
+}
+
+/// Whether it is known who had a member's money.
+public enum BeneficiaryKnowledge: String, Hashable, Sendable, CaseIterable {
+  /// Who is named had it, or nobody.
+  case asNamed
+  /// Somebody had it, and nobody knows who.
+  case unknown
 }

@@ -68,6 +68,8 @@ extension Record {
       "largest_installment": .amount(member.largestInstallment),
       "capacity": .amount(member.capacity),
       "scores": .text(member.scores.map { "\($0)" }.joined(separator: " ")),
+      "blocked_member": .flag(member.blocked), "deviated": .flag(member.deviated),
+      "own_ceiling": member.ceiling > 0 ? .amount(member.ceiling) : .absent,
     ])
   }
 

@@ -86,7 +86,10 @@ struct EligibilityExplain: FundCommand {
     }
     return .listing(
       Listing(
-        chosen.flatMap { Record.explanations(of: $0, language: language) },
+        chosen.flatMap { Record.explanations(of: $0, language: language) }
+          + (criterion == nil ? report.conduct : []).flatMap {
+            Record.explanations(of: $0, in: report.name, language: language)
+          },
         shape: Record.explanation(of: Bergulir_V1_CriterionResult(), found: "", remedy: nil),
         context: Record(report)))
   }

@@ -12,7 +12,28 @@ extension Record {
       "category": .code(report.category, AuthorityCategory.self),
       "instrument": .count(report.instrument),
       "next_expiry": .filled(report.nextExpiry),
+      "blocked_members": .filled(report.conduct.filter(\.blocked).list),
+      "lowered_members": .filled(report.conduct.filter(\.deviated).list),
     ])
+  }
+
+  /// What visits found of a member, with what to do; one line for each.
+  static func explanations(
+    of conduct: Bergulir_V1_MemberConduct, in ksm: String, language: Language
+  ) -> [Record] {
+    let member = conduct.member
+    let blocked = conduct.blocked ? [ConductMatter.blocked(member: member)] : []
+    let deviated =
+      conduct.deviated
+      ? [ConductMatter.deviated(member: member, ceiling: Rupiah(conduct.ceiling))] : []
+    return (blocked + deviated).map { matter in
+      Record(
+        [
+          "criterion": .filled(matter.rule), "subject": .filled("\(ksm)/members/\(member)"),
+          "verdict": .code(CriterionVerdict.failed.rawValue, CriterionVerdict.self),
+          "found": .filled(matter.words[language]), "remedy": .filled(matter.remedy[language]),
+        ], details: ["source": .filled("rules.md"), "consequence": .absent])
+    }
   }
 
   /// One criterion, with what is short in a few words.
@@ -127,4 +148,9 @@ extension Record {
         "late_entry_days": .count(Int64(instrument.lateEntryDays)),
       ])
   }
+}
+
+extension [Bergulir_V1_MemberConduct] {
+  /// The numbers of the members, in a row.
+  fileprivate var list: String { map { "\($0.member)" }.joined(separator: ", ") }
 }

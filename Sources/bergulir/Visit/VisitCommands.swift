@@ -24,7 +24,9 @@ struct VisitRecord: WriteCommand {
           --beneficiary 12 --companion 4 --note "Her cousin took it"
 
       Who did not have the whole share, or gave it on, lent a name: whoever had the money is
-      blocked, and so is the witness of the receipt, until the board lifts it.
+      blocked, and so is the witness of the receipt, until the board lifts it. Where somebody else \
+      used it, say who, or that nobody knows. Money spent on something else lowers the member's \
+      next ceiling.
       """)
 
   @Argument(help: "The loan: malabutor/1 or upks/malabutor/loans/1.", transform: LoanArgument.read)
@@ -42,6 +44,7 @@ struct VisitRecord: WriteCommand {
   @Option(
     help: "Who had the money instead: 12 or persons/12.", transform: PersonArgument.read)
   var beneficiary: PersonArgument?
+  @Flag(help: "Somebody had the money, and nobody knows who.") var beneficiaryUnknown = false
   @Option(help: "What was said and seen.") var note = ""
   @Option(help: "Where photographs are kept.") var reference = ""
   @OptionGroup var write: WriteOptions
@@ -59,6 +62,7 @@ struct VisitRecord: WriteCommand {
         $0.received = received.rupiah.amount
         $0.use = use.rawValue
         $0.beneficiary = beneficiary?.name.description ?? ""
+        $0.beneficiaryUnknown = beneficiaryUnknown
         $0.note = note
         $0.reference = reference
       }, metadata: session.metadata, options: session.options)

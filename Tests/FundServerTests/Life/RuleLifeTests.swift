@@ -146,7 +146,7 @@ private func charter(from day: String, lacking: Bool = false) -> Bergulir_V1_Set
 @Test func `an application for a start-up says so, and is held to the policy's terms for it`()
   async throws
 {
-  try await Daemon.serving { daemon in
+  try await Daemon.servingLenders { daemon in
     let desks = try await Desks(daemon)
     let ksm = try await daemon.world.registerKSM(members: 5)
     let applications = Bergulir_V1_ApplicationService.Client(wrapping: daemon.client)

@@ -127,7 +127,9 @@ import Testing
   ) -> RecordVisit {
     RecordVisit(
       loan: loan, member: member, companion: nil, received: Rupiah(received), use: use,
-      beneficiary: beneficiary, note: "n", reference: "r", day: day(text))
+      beneficiary: beneficiary,
+      knowledge: use == .byAnother && beneficiary == nil ? .unknown : .asNamed, note: "n",
+      reference: "r", day: day(text))
   }
 
   @Test func `visits are due until they are made, counted by their newest, and read back`()
@@ -222,7 +224,8 @@ import Testing
       #expect(
         refused?.rejections == [
           .shareAboveCeiling(
-            member: 4, amount: Rupiah(2_500_001), ceiling: Rupiah(2_500_000))
+            member: 4, amount: Rupiah(2_500_001), ceiling: Rupiah(2_500_000),
+            loweredFrom: Rupiah(5_000_000))
         ])
     }
   }

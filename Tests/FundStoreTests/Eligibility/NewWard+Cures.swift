@@ -73,6 +73,8 @@ extension NewWard {
     Cure("R-010") { try await $0.attest(.topUpRight) },
   ]
 
+  /// What a group meets before it asks.
+  ///
   /// Members come one by one; what is counted of them is cured by numbers.
   static let groupCures: [Cure] = [
     Cure(raising: ["B-07", "B-08", "B-09"]) { try await $0.addMember("indebted", .female) },
@@ -90,9 +92,6 @@ extension NewWard {
         ward.wait(until: ward.today.addingMonths(1))
       }
     },
-  ]
-
-  static let lastCures: [Cure] = [
     Cure("B-04") { try await $0.attest(.groupFormed, members: []) },
     Cure("B-06") { ward in
       let names = ["indebted", "supervisor", "third", "fourth", "fifth", "sixth"]
@@ -101,6 +100,9 @@ extension NewWard {
       }
       try await ward.attest(.groupPrepared, members: [])
     },
+  ]
+
+  static let lastCures: [Cure] = [
     Cure("B-08") {
       try await $0.attest(.memberSuitable, members: [1, 2, 3, 4, 5, 6], items: [.poor])
     },

@@ -32,7 +32,8 @@ import Testing
     try await FundFixture.withWorld { world in
       let ksm = try await world.registerKSM(members: 5)
       let approved = try await world.approvedApplication(ksm)
-      let submitted = try await world.submit(ksm, share: Rupiah(700_000))
+      let other = try await world.registerKSM(members: 5)
+      let submitted = try await world.submit(other, share: Rupiah(700_000))
 
       let application = try #require(try await world.store.application(approved))
       #expect(application.state == .contracted && application.amount == Rupiah(5_000_000))

@@ -128,7 +128,7 @@ import Testing
   }
 
   @Test func `an application keeps the stage of the business`() async throws {
-    try await FundFixture.withBareWorld { world in
+    try await FundFixture.withWorld { world in
       let ksm = try await world.registerKSM(members: 5)
       let number = try await world.fixture.run(
         SubmitApplication(

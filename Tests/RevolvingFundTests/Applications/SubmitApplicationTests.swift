@@ -34,7 +34,43 @@ struct SubmitApplicationTests {
     #expect(application.state == .submitted)
     #expect(application.amount == 5_000_000)
     #expect(application.nextStep == nil)
-    #expect(try books.apply(ksm, each: 100_000, on: "2016-01-11").number == 2)
+    #expect(try books.apply(try books.addGroup("B"), each: 100_000, on: "2016-01-11").number == 2)
+  }
+
+  @Test func `a group has one application at a time, until that is over`() throws {
+    var books = books
+    let first = try books.apply(ksm, each: 1_000_000, on: "2016-01-10")
+    func refusal(on day: Day) -> [Rejection] {
+      books.refusal(
+        SubmitApplication(
+          ksm: ksm, amount: 500_000, shares: shares([500_000]), months: 4,
+          purpose: .familyCapital, businessStage: .existing, papers: [], day: day),
+        by: Village.officer)
+    }
+    #expect(refusal(on: "2016-01-11") == [.applicationOpen(first.number)])
+    try books.run(
+      CancelApplication(application: first, reason: "less", day: "2016-01-11"),
+      by: Village.officer)
+    #expect(refusal(on: "2016-01-11") == [])
+    // What lacks papers stands in the way until it expires.
+    let second = try books.apply(ksm, each: 500_000, papers: [.form], on: "2016-01-12")
+    #expect(refusal(on: "2016-04-11") == [.applicationOpen(second.number)])
+    #expect(refusal(on: "2016-04-12") == [])
+  }
+
+  @Test func `a group that is not ready is not taken into the queue`() {
+    var books = books
+    books.facts.attestations[upk]?.removeAll { $0.criterion == .groupFormed }
+    books.facts.savings[ksm] = .empty
+    let asked = SubmitApplication(
+      ksm: ksm, amount: 500_000, shares: shares([500_000]), months: 4, purpose: .familyCapital,
+      businessStage: .existing, papers: Set(ApplicationPaper.allCases), day: "2016-01-10")
+    #expect(
+      books.refusal(asked, by: Village.officer) == [
+        .criterionNotMet(.groupFormed, members: [], shortfalls: [.attestation(.missing)]),
+        .criterionNotMet(
+          .groupProved, members: [], shortfalls: [.measured(.monthsSaved, .count(0), .least(3))]),
+      ])
   }
 
   @Test func `shares are positive, one a member, and together the amount`() {
@@ -156,6 +192,7 @@ struct SubmitApplicationTests {
     #expect(
       early.map(\.code) == [
         .dayBefore, .noPolicyInForce, .ksmTooSmall, .ksmTooYoung, .memberNotActive,
+        .criterionNotMet, .criterionNotMet,
       ])
   }
 

@@ -53,8 +53,10 @@ struct WaitingListTests {
   @Test func `money that comes in is for those who wait already`() throws {
     var (books, first, second) = try books()
     try books.run(signature(second, .wait), by: Village.coordinator)
+    books.facts.balances[AccountKey(upk: upk, account: .bank)] = 14_999_999
     try books.run(
       WaitlistApplication(application: first, day: "2016-01-15"), by: Village.manager)
+    books.facts.balances[AccountKey(upk: upk, account: .bank)] = 20_000_000
     // The first is older: complete a day before.
     #expect(
       books.refusal(
@@ -73,6 +75,22 @@ struct WaitingListTests {
     try books.run(ReleaseApplication(application: first, day: "2016-01-16"), by: Village.manager)
   }
 
+  @Test func `what has its money does not wait, unless older ones wait for it`() throws {
+    var (books, first, second) = try books()
+    let wait = WaitlistApplication(application: first, day: "2016-01-15")
+    #expect(
+      books.refusal(wait, by: Village.manager) == [
+        .fundsSuffice(available: 20_000_000, asked: 15_000_000)
+      ])
+    books.facts.balances[AccountKey(upk: upk, account: .bank)] = 14_999_999
+    #expect(books.refusal(wait, by: Village.manager) == [])
+    // The second waits, and is let past the first: its money is for it.
+    try books.run(signature(second, .wait), by: Village.coordinator)
+    books.facts.applications[second]?.completedOn = "2016-01-09"
+    books.facts.balances[AccountKey(upk: upk, account: .bank)] = 20_000_000
+    #expect(books.refusal(wait, by: Village.manager) == [])
+  }
+
   @Test func `only what is approved waits, and nothing waits for ever`() throws {
     var (books, first, second) = try books()
     #expect(
@@ -88,8 +106,10 @@ struct WaitingListTests {
     #expect(
       books.refusal(
         WaitlistApplication(application: first, day: "2016-03-11"), by: Village.manager) == [
-          .approvalExpired(decidedOn: "2016-01-10", validUntil: "2016-03-10")
+          .approvalExpired(decidedOn: "2016-01-10", validUntil: "2016-03-10"),
+          .fundsSuffice(available: 20_000_000, asked: 15_000_000),
         ])
+    books.facts.balances[AccountKey(upk: upk, account: .bank)] = 14_999_999
     try books.run(
       WaitlistApplication(application: first, day: "2016-01-15"), by: Village.manager)
     let waiting = try #require(books.facts.applications[first])

@@ -61,6 +61,7 @@ struct Books {
     for key in keys.bankMonths { facts.bankMonths[key] = bankBook(key) }
     for upk in keys.rosters { facts.rosters[upk] = roster(of: upk) }
     for upk in keys.reservationsOf { facts.reservations[upk] = reservations(of: upk) }
+    for ksm in keys.openApplicationsOf { facts.openApplications[ksm] = openApplications(of: ksm) }
     for upk in keys.queuesOf { facts.queues[upk] = queue(of: upk) }
     for upk in keys.collectionDaysOf {
       facts.collectionDays[upk] = collections.filter { $0.upk == upk }.map(\.on)
@@ -94,6 +95,12 @@ struct Books {
         application: $0.id, amount: $0.recommended.total(\.amount),
         decidedOn: $0.fundsHeldSince ?? $0.submittedOn)
     }
+  }
+
+  private func openApplications(of ksm: KSMID) -> [OpenApplication] {
+    let over: [ApplicationState] = [.rejected, .disbursed, .cancelled]
+    return facts.applications.values.filter { $0.ksm == ksm && !over.contains($0.state) }
+      .map { OpenApplication(id: $0.id, validUntil: $0.validUntil) }
   }
 
   private func queue(of upk: UPKID) -> [QueueEntry] {

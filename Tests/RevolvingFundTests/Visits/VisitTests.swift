@@ -22,7 +22,9 @@ struct VisitTests {
   ) -> RecordVisit {
     RecordVisit(
       loan: loan, member: member, companion: companion, received: received, use: use,
-      beneficiary: beneficiary, note: "", reference: "", day: day)
+      beneficiary: beneficiary,
+      knowledge: use == .byAnother && beneficiary == nil ? .unknown : .asNamed, note: "",
+      reference: "", day: day)
   }
 
   private func refusal(
@@ -41,11 +43,12 @@ struct VisitTests {
   }
 
   @Test(arguments: [
-    (Rupiah(500_000), VisitUse.asApplied, VisitFinding?.none), (500_000, .deviated, nil),
+    (Rupiah(500_000), VisitUse.asApplied, VisitFinding?.none), (500_000, .deviated, .deviation),
     (499_999, .asApplied, .nameLending), (0, .partly, .nameLending),
-    (500_000, .byAnother, .nameLending),
+    (500_000, .byAnother, .nameLending), (400_000, .deviated, .nameLending),
+    (500_000, .partly, nil),
   ])
-  func `who had less, or gave it on, lent a name`(
+  func `who had less, or gave it on, lent a name; who spent it elsewhere deviated`(
     received: Rupiah, use: VisitUse, finding: VisitFinding?
   ) throws {
     var books = books
@@ -53,7 +56,7 @@ struct VisitTests {
     #expect(effects.subject == .visit(VisitID(upk, 1)))
     #expect(effects.outcome["finding"] == finding?.rawValue ?? "")
     // The witness of the receipt answers for it.
-    #expect(effects.outcome["blocked"] == (finding == nil ? "0" : "1"))
+    #expect(effects.outcome["blocked"] == (finding == .nameLending ? "1" : "0"))
   }
 
   @Test func `who had the money, and who witnessed it, are blocked until the board lifts it`()
@@ -108,6 +111,55 @@ struct VisitTests {
     #expect(books.refusal(without, by: Village.officer) == [])
   }
 
+  @Test func `a blocked member is refused when the group asks, and shown before`() throws {
+    var books = books
+    let other = try books.addGroup("B")
+    let user = try #require(books.facts.ksms[other]?.members[1].person)
+    try books.run(
+      command(received: 0, use: .byAnother, beneficiary: user), by: Village.officer)
+    func asking(_ members: [Int64]) -> [Rejection] {
+      let shares = members.map { Share(member: $0, amount: 100_000) }
+      return books.refusal(
+        SubmitApplication(
+          ksm: other, amount: shares.total(\.amount), shares: shares, months: 4,
+          purpose: .productiveBusiness, businessStage: .existing,
+          papers: Set(ApplicationPaper.allCases), day: "2016-03-01"), by: Village.officer)
+    }
+    #expect(asking([1, 2, 3]) == [.borrowerBlocked(member: 2)])
+    #expect(asking([1, 3]) == [])
+    let conduct = try #require(books.facts.memberConduct(other, on: "2016-03-01"))
+    #expect(conduct.filter(\.counts).map(\.member) == [2])
+    #expect(conduct[1].isBlocked && conduct[1].ceiling == 1_000_000)
+    #expect(books.facts.memberConduct(other, on: "2016-02-28")?.contains(where: \.counts) == false)
+  }
+
+  @Test func `a deviation is shown with the ceiling that it lowers`() throws {
+    var books = books
+    try books.run(command(member: 2, use: .deviated), by: Village.officer)
+    let conduct = try #require(books.facts.memberConduct(KSMID(upk, 1), on: "2016-03-01"))
+    #expect(conduct.map(\.hasDeviated) == [false, true, false, false, false])
+    #expect(conduct[1].ceiling == 2_500_000 && conduct[0].ceiling == 5_000_000)
+  }
+
+  @Test func `who used it instead is named, or said to be unknown`() throws {
+    func visit(
+      _ use: VisitUse, beneficiary: PersonID? = nil, _ knowledge: BeneficiaryKnowledge
+    ) -> [Rejection] {
+      refusal(
+        RecordVisit(
+          loan: loan, member: 1, companion: nil, received: 500_000, use: use,
+          beneficiary: beneficiary, knowledge: knowledge, note: "", reference: "",
+          day: "2016-02-29"))
+    }
+    #expect(visit(.byAnother, .asNamed) == [.beneficiaryMissing(member: 1)])
+    #expect(visit(.byAnother, .unknown) == [])
+    #expect(visit(.byAnother, beneficiary: Village.manager, .asNamed) == [])
+    #expect(
+      visit(.byAnother, beneficiary: Village.manager, .unknown)
+        == [.beneficiaryUnexplained(member: 1)])
+    #expect(visit(.asApplied, .unknown) == [.beneficiaryUnexplained(member: 1)])
+  }
+
   @Test func `nobody lifts their own block, and not before there was one`() throws {
     var books = books
     try books.run(command(received: 0), by: Village.officer)
@@ -151,7 +203,10 @@ struct VisitTests {
     #expect(refusal(250_000, on: "2016-03-01") == [])
     #expect(
       refusal(250_001, on: "2016-03-01")
-        == [.shareAboveCeiling(member: 2, amount: 250_001, ceiling: 250_000)])
+        == [
+          .shareAboveCeiling(
+            member: 2, amount: 250_001, ceiling: 250_000, loweredFrom: 1_000_000)
+        ])
     // Until the visit nobody knew of it.
     #expect(refusal(250_001, on: "2016-02-28") == [])
     // A later visit that finds the money where it belongs raises the ceiling again.

@@ -993,6 +993,14 @@ public nonisolated struct Bergulir_V1_ReviewedMember: Sendable {
 
   public var scores: [Int32] = []
 
+  /// What visits say: may not borrow, and spent an earlier loan on something else.
+  public var blocked: Bool = false
+
+  public var deviated: Bool = false
+
+  /// The most that the member may borrow on the day; 0 while there is no policy.
+  public var ceiling: Int64 = 0
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
@@ -2782,7 +2790,7 @@ nonisolated extension Bergulir_V1_Review: SwiftProtobuf.Message, SwiftProtobuf._
 
 nonisolated extension Bergulir_V1_ReviewedMember: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".ReviewedMember"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}member\0\u{1}loans\0\u{1}requested\0\u{1}recommended\0\u{3}largest_installment\0\u{1}capacity\0\u{1}scores\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}member\0\u{1}loans\0\u{1}requested\0\u{1}recommended\0\u{3}largest_installment\0\u{1}capacity\0\u{1}scores\0\u{1}blocked\0\u{1}deviated\0\u{1}ceiling\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -2797,6 +2805,9 @@ nonisolated extension Bergulir_V1_ReviewedMember: SwiftProtobuf.Message, SwiftPr
       case 5: try { try decoder.decodeSingularInt64Field(value: &self.largestInstallment) }()
       case 6: try { try decoder.decodeSingularInt64Field(value: &self.capacity) }()
       case 7: try { try decoder.decodeRepeatedInt32Field(value: &self.scores) }()
+      case 8: try { try decoder.decodeSingularBoolField(value: &self.blocked) }()
+      case 9: try { try decoder.decodeSingularBoolField(value: &self.deviated) }()
+      case 10: try { try decoder.decodeSingularInt64Field(value: &self.ceiling) }()
       default: break
       }
     }
@@ -2824,6 +2835,15 @@ nonisolated extension Bergulir_V1_ReviewedMember: SwiftProtobuf.Message, SwiftPr
     if !self.scores.isEmpty {
       try visitor.visitPackedInt32Field(value: self.scores, fieldNumber: 7)
     }
+    if self.blocked != false {
+      try visitor.visitSingularBoolField(value: self.blocked, fieldNumber: 8)
+    }
+    if self.deviated != false {
+      try visitor.visitSingularBoolField(value: self.deviated, fieldNumber: 9)
+    }
+    if self.ceiling != 0 {
+      try visitor.visitSingularInt64Field(value: self.ceiling, fieldNumber: 10)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -2835,6 +2855,9 @@ nonisolated extension Bergulir_V1_ReviewedMember: SwiftProtobuf.Message, SwiftPr
     if lhs.largestInstallment != rhs.largestInstallment {return false}
     if lhs.capacity != rhs.capacity {return false}
     if lhs.scores != rhs.scores {return false}
+    if lhs.blocked != rhs.blocked {return false}
+    if lhs.deviated != rhs.deviated {return false}
+    if lhs.ceiling != rhs.ceiling {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

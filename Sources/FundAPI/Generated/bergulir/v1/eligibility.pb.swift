@@ -68,6 +68,31 @@ public nonisolated struct Bergulir_V1_EligibilityReport: Sendable {
   /// UPK the same as `eligible`.
   public var mayBorrow: Bool = false
 
+  /// Members of a group of whom visits found something that still counts.
+  public var conduct: [Bergulir_V1_MemberConduct] = []
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+}
+
+/// What visits say of a member.
+public nonisolated struct Bergulir_V1_MemberConduct: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var member: Int64 = 0
+
+  /// May not borrow until a board lifts it.
+  public var blocked: Bool = false
+
+  /// Spent an earlier loan on something else: the ceiling is lower.
+  public var deviated: Bool = false
+
+  /// The most that the member may borrow now; 0 while there is no policy.
+  public var ceiling: Int64 = 0
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
@@ -580,7 +605,7 @@ nonisolated extension Bergulir_V1_CheckEligibilityRequest: SwiftProtobuf.Message
 
 nonisolated extension Bergulir_V1_EligibilityReport: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".EligibilityReport"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}name\0\u{3}as_of\0\u{1}eligible\0\u{1}instrument\0\u{1}results\0\u{3}next_expiry\0\u{1}category\0\u{1}standing\0\u{3}may_borrow\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}name\0\u{3}as_of\0\u{1}eligible\0\u{1}instrument\0\u{1}results\0\u{3}next_expiry\0\u{1}category\0\u{1}standing\0\u{3}may_borrow\0\u{1}conduct\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -597,6 +622,7 @@ nonisolated extension Bergulir_V1_EligibilityReport: SwiftProtobuf.Message, Swif
       case 7: try { try decoder.decodeSingularStringField(value: &self.category) }()
       case 8: try { try decoder.decodeSingularStringField(value: &self.standing) }()
       case 9: try { try decoder.decodeSingularBoolField(value: &self.mayBorrow) }()
+      case 10: try { try decoder.decodeRepeatedMessageField(value: &self.conduct) }()
       default: break
       }
     }
@@ -630,6 +656,9 @@ nonisolated extension Bergulir_V1_EligibilityReport: SwiftProtobuf.Message, Swif
     if self.mayBorrow != false {
       try visitor.visitSingularBoolField(value: self.mayBorrow, fieldNumber: 9)
     }
+    if !self.conduct.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.conduct, fieldNumber: 10)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -643,6 +672,52 @@ nonisolated extension Bergulir_V1_EligibilityReport: SwiftProtobuf.Message, Swif
     if lhs.category != rhs.category {return false}
     if lhs.standing != rhs.standing {return false}
     if lhs.mayBorrow != rhs.mayBorrow {return false}
+    if lhs.conduct != rhs.conduct {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_MemberConduct: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".MemberConduct"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}member\0\u{1}blocked\0\u{1}deviated\0\u{1}ceiling\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularInt64Field(value: &self.member) }()
+      case 2: try { try decoder.decodeSingularBoolField(value: &self.blocked) }()
+      case 3: try { try decoder.decodeSingularBoolField(value: &self.deviated) }()
+      case 4: try { try decoder.decodeSingularInt64Field(value: &self.ceiling) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if self.member != 0 {
+      try visitor.visitSingularInt64Field(value: self.member, fieldNumber: 1)
+    }
+    if self.blocked != false {
+      try visitor.visitSingularBoolField(value: self.blocked, fieldNumber: 2)
+    }
+    if self.deviated != false {
+      try visitor.visitSingularBoolField(value: self.deviated, fieldNumber: 3)
+    }
+    if self.ceiling != 0 {
+      try visitor.visitSingularInt64Field(value: self.ceiling, fieldNumber: 4)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_MemberConduct, rhs: Bergulir_V1_MemberConduct) -> Bool {
+    if lhs.member != rhs.member {return false}
+    if lhs.blocked != rhs.blocked {return false}
+    if lhs.deviated != rhs.deviated {return false}
+    if lhs.ceiling != rhs.ceiling {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

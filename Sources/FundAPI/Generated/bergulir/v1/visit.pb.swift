@@ -45,7 +45,7 @@ public nonisolated struct Bergulir_V1_Visit: Sendable {
   /// asApplied, partly, deviated or byAnother
   public var use: String = String()
 
-  /// nameLending, or empty
+  /// nameLending, deviation, or empty
   public var finding: String = String()
 
   public var beneficiary: String = String()
@@ -176,13 +176,16 @@ public nonisolated struct Bergulir_V1_RecordVisitRequest: Sendable {
 
   public var use: String = String()
 
-  /// Who had the money instead: `persons/12`; may be empty.
+  /// Who had the money instead: `persons/12`; may be empty unless somebody else used it.
   public var beneficiary: String = String()
 
   public var note: String = String()
 
   /// Where photographs are kept; may be empty.
   public var reference: String = String()
+
+  /// Somebody had it, and nobody knows who.
+  public var beneficiaryUnknown: Bool = false
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -687,7 +690,7 @@ nonisolated extension Bergulir_V1_BorrowerBlock: SwiftProtobuf.Message, SwiftPro
 
 nonisolated extension Bergulir_V1_RecordVisitRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".RecordVisitRequest"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}write\0\u{1}parent\0\u{1}member\0\u{1}companion\0\u{1}received\0\u{1}use\0\u{1}beneficiary\0\u{1}note\0\u{1}reference\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}write\0\u{1}parent\0\u{1}member\0\u{1}companion\0\u{1}received\0\u{1}use\0\u{1}beneficiary\0\u{1}note\0\u{1}reference\0\u{3}beneficiary_unknown\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -704,6 +707,7 @@ nonisolated extension Bergulir_V1_RecordVisitRequest: SwiftProtobuf.Message, Swi
       case 7: try { try decoder.decodeSingularStringField(value: &self.beneficiary) }()
       case 8: try { try decoder.decodeSingularStringField(value: &self.note) }()
       case 9: try { try decoder.decodeSingularStringField(value: &self.reference) }()
+      case 10: try { try decoder.decodeSingularBoolField(value: &self.beneficiaryUnknown) }()
       default: break
       }
     }
@@ -741,6 +745,9 @@ nonisolated extension Bergulir_V1_RecordVisitRequest: SwiftProtobuf.Message, Swi
     if !self.reference.isEmpty {
       try visitor.visitSingularStringField(value: self.reference, fieldNumber: 9)
     }
+    if self.beneficiaryUnknown != false {
+      try visitor.visitSingularBoolField(value: self.beneficiaryUnknown, fieldNumber: 10)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -754,6 +761,7 @@ nonisolated extension Bergulir_V1_RecordVisitRequest: SwiftProtobuf.Message, Swi
     if lhs.beneficiary != rhs.beneficiary {return false}
     if lhs.note != rhs.note {return false}
     if lhs.reference != rhs.reference {return false}
+    if lhs.beneficiaryUnknown != rhs.beneficiaryUnknown {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
