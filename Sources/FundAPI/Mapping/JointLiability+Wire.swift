@@ -61,6 +61,13 @@ extension Bergulir_V1_MemberLoan {
     loan = ResourceName.loan(upk, history.loan.id.number).description
     state = history.state(asOf: found.asOf).rawValue
     standing = Bergulir_V1_MemberStanding(own)
+    // Of a pay-out that was taken back nothing is owed, and nothing falls due.
+    if history.state(asOf: found.asOf) == .cancelled {
+      standing.due = 0
+      standing.short = 0
+      standing.open = 0
+      return
+    }
     schedule = own.schedule.installments.map(Bergulir_V1_Installment.init)
     payments = repayments.filter { $0.counts(on: found.asOf) }.flatMap { repayment in
       repayment.members.filter { $0.member == member || $0.payer == member }.map { payment in

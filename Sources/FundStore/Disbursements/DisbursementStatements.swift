@@ -34,6 +34,7 @@ enum DisbursementStatements {
     """
     select l.number from fund.loan l
     where l.upk_id = $1::bigint and l.number > $2::bigint and l.disbursed_on <= $4::date
+      and l.predecessor is null
       and (not $5::boolean or (
         (l.state <> 'cancelled' or l.closed_on > $4::date)
         and exists (

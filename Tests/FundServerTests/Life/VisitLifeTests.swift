@@ -85,6 +85,14 @@ private func receipts(
     let loan = try await Bergulir_V1_LoanService.Client(wrapping: daemon.client).getLoan(
       .with { $0.name = loanName }, metadata: desks.manager)
     #expect(loan.state == "cancelled" && loan.outstanding == 0 && loan.collectability == 1)
+    let statement = try await Bergulir_V1_JointLiabilityService.Client(wrapping: daemon.client)
+      .getMemberStatement(
+        .with {
+          $0.name = malabutor + "/ksms/1/members/1"
+          $0.asOf = "2016-06-01"
+        }, metadata: desks.manager)
+    #expect(statement.loans.map(\.state) == ["cancelled"])
+    #expect(statement.loans.map(\.standing.due) == [0] && statement.loans[0].schedule.isEmpty)
     let application = try await Bergulir_V1_ApplicationService.Client(wrapping: daemon.client)
       .getApplication(
         .with { $0.name = malabutor + "/applications/1" }, metadata: desks.manager)

@@ -50,6 +50,10 @@ import Testing
       let successor = LoanID(
         world.upk.id, try await world.fixture.run(restructure(loan), by: world.coordinator))
       let book = try await world.store.loanBook(world.upk.id)
+      // Nobody signs for a successor: nothing was handed out.
+      let unsigned = try await world.store.disbursements(
+        world.upk.id, asOf: day("2016-07-01"), unconfirmedOnly: true, after: 0, limit: 10)
+      #expect(unsigned.map(\.loan.id) == [loan])
       let old = try #require(book[loan])
       let new = try #require(book[successor])
       #expect(old.loan.state == .restructured && old.loan.closedOn == day("2016-06-21"))
