@@ -1,6 +1,7 @@
 /// What says that a fund does not do its work (rules.md 0, ruling 18; 3.8).
 public enum FundAlert: Hashable, Sendable {
-  /// Money lay idle: at least so much could have been lent at three month-ends and on the day.
+  /// Money lies idle: at least so much could have been lent at three month-ends and on the day. It
+  /// has been idle since the first of the month-ends before the day without a break.
   case idleCash(Rupiah, since: Day)
   /// Loans are open, and no service charge came in for half a year.
   case noServiceCharge(since: Day)
@@ -75,9 +76,15 @@ public struct FundSight: Sendable {
       TrialBalance(asOf: asOf, movements: movements).balance($0)
     }
     let least = ends.map(available).min() ?? .zero
-    let isIdle = Int128(least.amount) * Int128(FundAlert.idleParts) > Int128(capital.amount)
-    guard isIdle, least > .zero, let since = ends.min() else { return nil }
-    return .idleCash(least, since: since)
+    func isIdle(_ amount: Rupiah) -> Bool {
+      amount > .zero
+        && Int128(amount.amount) * Int128(FundAlert.idleParts) > Int128(capital.amount)
+    }
+    guard isIdle(least) else { return nil }
+    // Before the first voucher there was nothing that could lie idle.
+    var since = asOf.month.adding(-FundAlert.idleMonths)
+    while isIdle(available(on: since.adding(-1).last)) { since = since.adding(-1) }
+    return .idleCash(least, since: since.last)
   }
 
   fileprivate var silence: FundAlert? {

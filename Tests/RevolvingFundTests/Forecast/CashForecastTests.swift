@@ -97,6 +97,9 @@ struct FundAlertTests {
     #expect(try books.alerts(on: "2015-08-31").map(\.kind) == [])
     #expect(
       try books.alerts(on: "2015-09-15") == [.idleCash(20_000_000, since: "2015-06-30")])
+    // The day from which on does not move with the day that is asked.
+    #expect(
+      try books.alerts(on: "2015-11-15") == [.idleCash(20_000_000, since: "2015-06-30")])
   }
 
   @Test func `a quarter of the capital is not idle, a rupiah more is`() throws {
