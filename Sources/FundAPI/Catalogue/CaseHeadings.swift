@@ -23,7 +23,7 @@ public enum CaseHeading: String, CaseIterable, Sendable, Worded {
   public var words: Sentence {
     switch self {
     case .action: Sentence("Action", "Tindakan")
-    case .addressee: Sentence("Addressee", "Alamat berikut")
+    case .addressee: Sentence("Addressee", "Ditujukan kepada")
     case .answer: Sentence("Answer", "Jawaban")
     case .by: Sentence("By", "Oleh")
     case .ending: Sentence("Ended by", "Selesai karena")
@@ -34,7 +34,7 @@ public enum CaseHeading: String, CaseIterable, Sendable, Worded {
     case .rung: Sentence("Rung", "Tangga")
     case .unanswered: Sentence("Unanswered", "Belum dijawab")
     case .text: Sentence("Text", "Isi")
-    case .actionsDue: Sentence("To be done", "Yang harus dilakukan")
+    case .actionsDue: Sentence("To be done", "Tindakan berikutnya")
     case .answerDue: Sentence("Answer due", "Batas jawaban")
     case .answerEvidence: Sentence("Paper of the answer", "Surat jawaban")
     case .answeredBy: Sentence("Answered by", "Dijawab oleh")

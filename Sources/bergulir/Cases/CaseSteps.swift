@@ -8,8 +8,10 @@ struct CaseRecord: WriteCommand {
     commandName: "record", abstract: "Record what was done, and what the group promised.",
     discussion: """
       Examples:
-        bergulir case record malabutor/1 --action bill --evidence 009/UPK/2018 --note "Delivered"
-        bergulir case record malabutor/1 --action visit --note "Met the chair at the stall" \\
+        bergulir case record malabutor/1 --action bill --evidence 009/UPK/2018 \\
+          --note "Delivered"
+        bergulir case record malabutor/1 --action visit \\
+          --note "Met the chair at the stall" \\
           --promised 500.000 --promised-by 2018-03-20
 
       Whether a promise was kept shows in the payments. Reports to an office are another command: \
@@ -56,8 +58,10 @@ struct CaseEscalate: WriteCommand {
     commandName: "escalate", abstract: "Take a case to an office, which has to answer.",
     discussion: """
       Examples:
-        bergulir case escalate malabutor/1 --office board --note "Two months without a payment"
-        bergulir case escalate malabutor/1 --office ward --note "…" --answer-due 2018-04-15
+        bergulir case escalate malabutor/1 --office board \\
+          --note "Two months without a payment"
+        bergulir case escalate malabutor/1 --office ward --note "…" \\
+          --answer-due 2018-04-15
       """)
 
   @Argument(help: "The loan: malabutor/1 or upks/malabutor/loans/1.", transform: LoanArgument.read)
@@ -84,7 +88,7 @@ struct CaseEscalate: WriteCommand {
       }, metadata: session.metadata, options: session.options)
     return .change(
       response.receipt, ["answer_due": .filled(response.answerDue)],
-      next: "bergulir escalation list --province")
+      next: "bergulir case show \(loan.name)")
   }
 }
 
@@ -93,7 +97,8 @@ struct CaseAnswer: WriteCommand {
     commandName: "answer", abstract: "Record what an office answered.",
     discussion: """
       Examples:
-        bergulir case answer malabutor/3 --answer "The board visits the group on Friday"
+        bergulir case answer malabutor/3 \\
+          --answer "The board visits the group on Friday"
         bergulir case answer malabutor/3 --answer "…" --by 9 --evidence 470/112/2018
 
       Whoever holds the office answers; somebody else who types it names the person and the letter.

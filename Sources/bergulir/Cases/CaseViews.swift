@@ -76,12 +76,12 @@ extension Record {
         "promised_by": .filled(step.promisedBy),
         "outcome": .code(step.outcome, PromiseOutcome.self),
         "answer_due": .filled(step.answerDue), "answered_on": .filled(step.answeredOn),
-        "note": .filled(step.note),
+        "note": .filled(step.note), "answer": .filled(step.answer),
       ],
       details: [
         "loan": .filled(step.loan), "evidence": .filled(step.evidence),
         "office": .code(step.office, Escalate.Office.self), "overdue": .flag(step.overdue),
-        "answered_by": .filled(step.answeredBy), "answer": .filled(step.answer),
+        "answered_by": .filled(step.answeredBy),
         "answer_evidence": .filled(step.answerEvidence),
       ])
   }

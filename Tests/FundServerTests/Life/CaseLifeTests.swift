@@ -217,6 +217,13 @@ private func shown(
     #expect(try await waiting(asOf: "2016-04-30", overdue: true) == [])
     #expect(try await waiting(asOf: "2016-05-01", overdue: true) == [step])
     #expect(try await waiting(asOf: "2016-05-01", office: "city") == [])
+    // Nothing is waited for any more once nothing is overdue.
+    try await daemon.world.fixture.run(
+      daemon.world.repayment(
+        LoanID(daemon.world.upk.id, 1), Rupiah(1_725_000), on: day("2016-05-02")),
+      by: daemon.world.cashier)
+    #expect(try await waiting(asOf: "2016-05-01", overdue: true) == [step])
+    #expect(try await waiting(asOf: "2016-05-02", overdue: true) == [])
     let elsewhere = await problem { _ = try await waiting("province", asOf: "2016-05-01") }
     #expect(elsewhere?.status == .permissionDenied)
     _ = try await cases.answerEscalation(
@@ -225,7 +232,7 @@ private func shown(
         $0.name = step
         $0.answer = "Visited."
       }, metadata: desks.coordinator)
-    #expect(try await waiting(asOf: "2016-05-02") == [step])
+    #expect(try await waiting(asOf: "2016-05-01") == [step])
     #expect(try await waiting(asOf: "2016-05-03") == [])
   }
 }
