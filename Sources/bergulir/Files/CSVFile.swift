@@ -1,6 +1,8 @@
 import FundAPI
 
 /// A CSV file after RFC 4180 with a header, every row with the line it begins on.
+///
+/// Spreadsheets set to Indonesian write semicolons for commas: a header of semicolons is read so.
 struct CSVFile: Hashable, Sendable {
   let header: [String]
   let rows: [Row]
@@ -59,10 +61,15 @@ struct CSVReader {
 
   private var rest: Substring.UnicodeScalarView
   private var number = 1
+  private let separator: Unicode.Scalar
+  private let ends: String.UnicodeScalarView
 
   init(_ text: String) {
     // Spreadsheets begin a file with this invisible mark.
     rest = (text.hasPrefix("\u{FEFF}") ? text.dropFirst() : text[...]).unicodeScalars
+    let header = rest.prefix { $0 != "\n" }
+    separator = header.contains(";") && !header.contains(",") ? ";" : ","
+    ends = "\(separator)\r\n".unicodeScalars
   }
 
   /// All lines in order.
@@ -83,7 +90,7 @@ struct CSVReader {
       let (text, wrong) = field()
       fields.append(text)
       mistake = mistake ?? wrong
-      ended = rest.first != ","
+      ended = rest.first != separator
       if !ended { rest.removeFirst() }
     }
     endLine()
@@ -92,7 +99,7 @@ struct CSVReader {
 
   private mutating func field() -> (String, Mistake.LineMistake?) {
     guard rest.first == "\"" else {
-      let plain = rest.prefix { !",\r\n".unicodeScalars.contains($0) }
+      let plain = rest.prefix { !ends.contains($0) }
       rest = rest[plain.endIndex...]
       let text = String(Substring(plain))
       return (text, text.contains("\"") ? .quoteInside : nil)
@@ -112,9 +119,9 @@ struct CSVReader {
     return (String(text), .quoteOpen)
   }
 
-  /// A quoted field ends at a comma or at the line's end, and nowhere else.
+  /// A quoted field ends at the separator or at the line's end, and nowhere else.
   private mutating func closed(_ text: String) -> (String, Mistake.LineMistake?) {
-    let tail = rest.prefix { !",\r\n".unicodeScalars.contains($0) }
+    let tail = rest.prefix { !ends.contains($0) }
     rest = rest[tail.endIndex...]
     return (text, tail.isEmpty ? nil : .quoteInside)
   }

@@ -15,6 +15,9 @@ private func rows(_ text: String) throws -> [[String]] {
   ("a,b\n\"x, y\",\"say \"\"no\"\"\"\n", [["x, y", "say \"no\""]]),
   ("a,b\n\"two\nlines\",\n\n\n3,4\n", [["two\nlines", ""], ["3", "4"]]),
   ("a,b\n", []),
+  ("a;b\n1;\"x; y\"\n", [["1", "x; y"]]),
+  ("a;b\n1,5;2\n", [["1,5", "2"]]),
+  ("\u{FEFF}b;a\r\n2;1\r\n", [["1", "2"]]),
 ])
 func `a CSV file is read after RFC 4180`(text: String, expected: [[String]]) throws {
   #expect(try rows(text) == expected)
