@@ -13,7 +13,8 @@ struct Bergulir: AsyncParsableCommand {
         bergulir indicator show --upk malabutor --as-of 2017-12-31 -o json
 
       Data goes to standard output, words to standard error. Every command has --help with an \
-      example; bergulir server exit-codes says what the exit codes mean.
+      example; bergulir server exit-codes says what the exit codes mean. Help is in English; \
+      answers, headings and mistakes are in Indonesian with --lang id.
       """,
     version: "0.1.0",
     groupedSubcommands: [

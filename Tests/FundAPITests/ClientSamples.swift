@@ -55,6 +55,7 @@ let mistakeProblems: [Problem] = mistakeSamples.map {
 /// Every way in which a command line can be wrong, with what its sentence must name.
 let commandLineSamples: [(mistake: CommandLineMistake, names: [String])] = [
   (.commandUnknown("sho", known: ["show", "list"]), ["'sho'", "show", "list"]),
+  (.optionBeforeCommand("--lang", command: "loan"), ["--lang", "'loan'"]),
   (.optionUnknown("--upl", similar: "--upk"), ["--upl", "--upk"]),
   (.optionUnknown("--upl", similar: nil), ["--upl"]),
   (.valueMissing(of: "--upk <upk>"), ["--upk <upk>"]),

@@ -6,6 +6,10 @@ extension CommandLineMistake: Worded {
       Sentence(
         "There is no command '\(word)'; choose \(anyOf: known).",
         "Tidak ada perintah '\(word)'; pilih \(anyOf: known).")
+    case .optionBeforeCommand(let option, let command):
+      Sentence(
+        "\(option) stands before '\(command)'; options come after the command.",
+        "\(option) ada di depan '\(command)'; opsi ditulis sesudah perintah.")
     case .optionUnknown(let option, let similar?):
       Sentence(
         "There is no option \(option); did you mean \(similar)?",

@@ -3,6 +3,8 @@
 /// An option stands here as help shows it, such as `--upk <upk>`.
 public enum CommandLineMistake: Hashable, Sendable {
   case commandUnknown(String, known: [String])
+  /// An option stands before the command that it belongs to.
+  case optionBeforeCommand(String, command: String)
   case optionUnknown(String, similar: String?)
   case valueMissing(of: String)
   case valueUnneeded(String, of: String)

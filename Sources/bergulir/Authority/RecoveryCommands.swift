@@ -8,7 +8,8 @@ struct AuthorityConfirm: WriteCommand {
     commandName: "confirm", abstract: "Confirm by minutes that 60 % of the frozen list came in.",
     discussion: """
       Example:
-        bergulir authority confirm --upk malabutor --minutes BA-07/2018 --on 2018-03-15
+        bergulir authority confirm --upk malabutor --minutes BA-07/2018 \\
+          --on 2018-03-15
       """)
 
   @Option(help: "The UPK's code.", transform: UPKArgument.read) var upk: UPKArgument

@@ -8,10 +8,25 @@ extension Bergulir {
   ///
   /// - Throws: `ValidationError`.
   static func checkCommand(_ arguments: some Sequence<String>) throws {
-    let (found, unknown) = walk(arguments)
+    let words = Array(arguments)
+    try checkOrder(words)
+    let (found, unknown) = walk(words)
     guard let unknown else { return }
     let known = found.configuration.subcommands.compactMap { $0.configuration.commandName }
     throw ValidationError(CommandLineMistake.commandUnknown(unknown, known: known))
+  }
+
+  /// Refuses an option before the first noun; the parser would not know it there.
+  private static func checkOrder(_ words: [String]) throws {
+    guard let option = words.first, option.hasPrefix("-"), option.count > 1,
+      !["--help", "-h", "--version"].contains(option)
+    else { return }
+    let nouns = Set(configuration.subcommands.compactMap { $0.configuration.commandName })
+    if let noun = words.first(where: nouns.contains) {
+      let name = option.prefix { $0 != "=" }
+      throw ValidationError(
+        CommandLineMistake.optionBeforeCommand(String(name), command: noun))
+    }
   }
 
   /// The command that a command line begins with: the last noun or verb that there is.

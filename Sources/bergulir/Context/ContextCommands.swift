@@ -43,7 +43,8 @@ struct ContextSet: ContextCommand {
       Examples:
         bergulir context set office --server 127.0.0.1:7710 --token-file office.token
         some-keychain get bergulir | bergulir context set office --token-stdin
-        bergulir context set fund --server fund.example.org:7710 --ca ca.pem --token-file a.token
+        bergulir context set fund --server fund.example.org:7710 --ca ca.pem \\
+          --token-file a.token
 
       The token is copied into a file of its own that only you may read.
       """)

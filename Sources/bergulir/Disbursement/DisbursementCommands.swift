@@ -19,7 +19,8 @@ struct DisbursementPost: WriteCommand {
     commandName: "post", abstract: "Pay out an approved application; its loan begins.",
     discussion: """
       Examples:
-        bergulir disbursement post malabutor/1 --account bank --signatory 1 --signatory 3 \\
+        bergulir disbursement post malabutor/1 --account bank --signatory 1 \\
+          --signatory 3 \\
           --signatory 4 --witness 4 --on 2016-05-10
         bergulir disbursement post malabutor/1 --account cash --witness 4
 

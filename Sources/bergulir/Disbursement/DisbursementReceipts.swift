@@ -8,7 +8,8 @@ struct DisbursementConfirm: WriteCommand {
     commandName: "confirm", abstract: "Record what members signed for.",
     discussion: """
       Examples:
-        bergulir disbursement confirm malabutor/1 --share 1=767.000 --share 2=767.000 \\
+        bergulir disbursement confirm malabutor/1 --share 1=767.000 \\
+          --share 2=767.000 \\
           --witness 4 --mark signature --on 2016-05-10
         bergulir disbursement confirm malabutor/1 --share all=767.000 --witness 4 \\
           --mark photograph --reference album-3
@@ -69,7 +70,8 @@ struct DisbursementVoid: WriteCommand {
     commandName: "void", abstract: "Take a pay-out back before any member signed for it.",
     discussion: """
       Example:
-        bergulir disbursement void malabutor/1 --reason "Nobody of the group came" --on 2016-05-11
+        bergulir disbursement void malabutor/1 --reason "Nobody of the group came" \\
+          --on 2016-05-11
 
       A voucher returns the money, the application is cancelled, and the members may borrow.
       """)

@@ -8,11 +8,14 @@ struct EligibilityAttest: WriteCommand {
     commandName: "attest", abstract: "Say of a criterion what no record can show.",
     discussion: """
       Examples:
-        bergulir eligibility attest malabutor --criterion R-022 --evidence LHP-04/2015 \\
+        bergulir eligibility attest malabutor --criterion R-022 \\
+          --evidence LHP-04/2015 \\
           --until 2016-01-31
-        bergulir eligibility attest malabutor/1 --criterion B-04 --evidence BA-KSM-01 \\
+        bergulir eligibility attest malabutor/1 --criterion B-04 \\
+          --evidence BA-KSM-01 \\
           --until 2016-06-30 --volunteer 9
-        bergulir eligibility attest malabutor/1 --criterion B-07 --members all --items all \\
+        bergulir eligibility attest malabutor/1 --criterion B-07 --members all \\
+          --items all \\
           --evidence PS2-RT-03 --until 2016-06-30 --volunteer 9
 
       The province's consultant answers for board, supervisors and UPK, the facilitator with a \

@@ -8,8 +8,10 @@ struct IndicatorCompare: FundCommand {
     abstract: "Set our figures beside published ones, and say why they differ.",
     discussion: """
       Examples:
-        bergulir indicator compare --upk malabutor --published published-2017.csv --month 2017-12
-        bergulir indicator compare --upk malabutor --published published-2017.csv -o csv
+        bergulir indicator compare --upk malabutor --published published-2017.csv \\
+          --month 2017-12
+        bergulir indicator compare --upk malabutor \\
+          --published published-2017.csv -o csv
 
       The file has a column month, and of each indicator the columns that were published: printed \
       percent, category and inputs. Examples/mentari/README.md names them. The reasons are found \

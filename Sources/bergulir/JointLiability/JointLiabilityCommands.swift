@@ -73,7 +73,8 @@ struct LiabilitySettle: WriteCommand {
     commandName: "settle", abstract: "Record that a member gave another back what was paid.",
     discussion: """
       Example:
-        bergulir joint-liability settle malabutor/1 --debtor 5 --creditor 1 --amount 100.000
+        bergulir joint-liability settle malabutor/1 --debtor 5 --creditor 1 \\
+          --amount 100.000
 
       It moves no money of the UPK.
       """)

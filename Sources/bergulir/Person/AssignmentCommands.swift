@@ -8,7 +8,8 @@ struct PersonAssign: WriteCommand {
     commandName: "assign", abstract: "Give a person a role in a place.",
     discussion: """
       Example:
-        bergulir person assign 3 --role manager --scope upks/malabutor --from 2015-01-05 \\
+        bergulir person assign 3 --role manager --scope upks/malabutor \\
+          --from 2015-01-05 \\
           --minutes BA-03/2015 --duties "Leads the unit, signs first"
       """)
 

@@ -16,7 +16,8 @@ struct PolicyBoundsSet: WriteCommand {
     commandName: "set", abstract: "Set the bounds from a day on; rules in force stay.",
     discussion: """
       Example:
-        bergulir policy bounds set --valid-from 2017-01-01 --ceiling 100.000..5.000.000 \\
+        bergulir policy bounds set --valid-from 2017-01-01 \\
+          --ceiling 100.000..5.000.000 \\
           --term 3..24 --rate 0.5..3 --round-unit 1 --round-unit 1000 \\
           --savings-account none --savings-account group \\
           --start-up-ceiling 100.000..1.000.000 --start-up-term 3..12 --reason "Circular 4/2016"

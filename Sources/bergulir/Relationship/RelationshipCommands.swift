@@ -16,7 +16,8 @@ struct RelationshipDeclare: WriteCommand {
     commandName: "declare", abstract: "Declare that a person is close to a group.",
     discussion: """
       Example:
-        bergulir relationship declare malabutor/1 --person 3 --kind family --note "sister"
+        bergulir relationship declare malabutor/1 --person 3 --kind family \\
+          --note "sister"
 
       From then on the person neither inspects nor decides nor pays out for the group.
       """)

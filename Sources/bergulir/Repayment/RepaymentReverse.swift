@@ -8,7 +8,8 @@ struct RepaymentReverse: WriteCommand {
     commandName: "reverse", abstract: "Take a repayment back by a new entry.",
     discussion: """
       Example:
-        bergulir repayment reverse KW-2016-0012 --upk malabutor --reason "counted twice" \\
+        bergulir repayment reverse KW-2016-0012 --upk malabutor \\
+          --reason "counted twice" \\
           --on 2016-06-11
 
       Whoever recorded it does not take it back. --on is the first day on which it no longer \

@@ -16,7 +16,8 @@ struct RestructurePost: WriteCommand {
     commandName: "post", abstract: "Make a new loan of what is open on an overdue one.",
     discussion: """
       Example:
-        bergulir restructure post malabutor/1 --months 10 --reason "Market burnt down" \\
+        bergulir restructure post malabutor/1 --months 10 \\
+          --reason "Market burnt down" \\
           --evidence "Stall reopened, seen on 2016-11-02" --agreement SPP-04/2016 \\
           --minutes BA-11/2016 --notice S-05/2016 --on 2016-11-10
 

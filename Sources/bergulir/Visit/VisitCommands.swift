@@ -19,7 +19,8 @@ struct VisitRecord: WriteCommand {
     commandName: "record", abstract: "Record what a member received, and who used it for what.",
     discussion: """
       Examples:
-        bergulir visit record malabutor/1 --member 1 --received 767.000 --use asApplied
+        bergulir visit record malabutor/1 --member 1 --received 767.000 \\
+          --use asApplied
         bergulir visit record malabutor/1 --member 3 --received 0 --use byAnother \\
           --beneficiary 12 --companion 4 --note "Her cousin took it"
 

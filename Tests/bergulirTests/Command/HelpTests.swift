@@ -48,6 +48,22 @@ private func `an example calls a command that exists`(found: Found) {
   }
 }
 
+@Test(arguments: all)
+private func `an example fits eighty columns`(found: Found) {
+  for line in found.command.configuration.discussion.split(separator: "\n")
+  where line.hasPrefix("  ") {
+    #expect(line.count <= 80, "\(line)")
+  }
+}
+
+@Test func `an option before the command is told its place`() {
+  #expect(throws: (any Error).self) {
+    try Bergulir.checkCommand(["--lang", "id", "loan", "list"])
+  }
+  #expect(throws: Never.self) { try Bergulir.checkCommand(["--version"]) }
+  #expect(throws: Never.self) { try Bergulir.checkCommand(["loan", "list", "--lang", "id"]) }
+}
+
 @Test func `the nouns of the first road are all there`() {
   let nouns = Bergulir.configuration.subcommands.compactMap { $0.configuration.commandName }
   let wanted = """
