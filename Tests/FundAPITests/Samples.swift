@@ -87,7 +87,7 @@ private let writtenSamples: [Rejection] = [
 ]
 
 private let peopleSamples: [Rejection] = [
-  .roleMissing(.bkmCoordinator, on: day(2017, 12, 31)),
+  .roleMissing(.bkmCoordinator, on: day(2017, 12, 31), person: 4),
   .sameSigner(step: .upkManager),
   .stepOutOfOrder(step: .bkmCoordinator, expected: .upkManager),
   .inspectorMayNotDecide,
@@ -248,7 +248,7 @@ let faultSamples: [Fault] = [
   .unauthenticated(.tokenUnknown),
   .unauthenticated(.tokenExpired),
   .unauthenticated(.tokenRevoked),
-  .permissionDenied(permission: "loan.repay"),
+  .permissionDenied(permission: "loan.repay", roles: [.cashier, .manager]),
   .upkNotFound(code("malabutor")),
   .overloaded(retryAfterMilliseconds: 250),
   .databaseUnavailable,

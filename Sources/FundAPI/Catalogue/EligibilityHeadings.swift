@@ -23,7 +23,7 @@ public enum EligibilityHeading: String, CaseIterable, Sendable, Worded {
     switch self {
     case .criterion: Sentence("Criterion", "Kriteria")
     case .title: Sentence("What it asks", "Isi kriteria")
-    case .subject: Sentence("Of", "Dari")
+    case .subject: Sentence("Of", "Yang diperiksa")
     case .found: Sentence("Found", "Temuan")
     case .eligible: Sentence("Eligible", "Layak")
     case .remedy: Sentence("What to do", "Yang harus dilakukan")
@@ -38,7 +38,7 @@ public enum EligibilityHeading: String, CaseIterable, Sendable, Worded {
     case .met: Sentence("Met", "Dipenuhi")
     case .binding: Sentence("Binding", "Mengikat")
     case .instrument: Sentence("Instrument", "Instrumen")
-    case .attested: Sentence("Attested", "Hasil")
+    case .attested: Sentence("Attested", "Hasil pernyataan")
     case .evidence: Sentence("Evidence", "Bukti pendukung")
     case .items: Sentence("Items", "Butir")
     case .volunteer: Sentence("Volunteer", "Relawan")

@@ -92,11 +92,19 @@ extension Explanation {
   static func wrongState(
     _ state: ApplicationState, _ required: [ApplicationState]
   ) -> Explanation {
-    Explanation(
+    let message = Sentence(
       "The application is \(state); for this step it must be \(anyOf: required).",
-      "Status pengajuan ini: \(state); untuk langkah ini harus \(anyOf: required).",
-      next: "Look at the application to see which step is next.",
-      "Lihat pengajuannya untuk mengetahui langkah berikutnya.")
+      "Status pengajuan ini: \(state); untuk langkah ini harus \(anyOf: required).")
+    guard let next = state.nextCommand(on: "APPLICATION") else {
+      return Explanation(
+        message: message,
+        remedy: Sentence(
+          "It goes no further; look at it with bergulir application show.",
+          "Pengajuan ini sudah selesai; lihat dengan bergulir application show."))
+    }
+    return Explanation(
+      message: message,
+      remedy: Sentence("The next step is: \(next).", "Langkah berikutnya: \(next)."))
   }
 
   static func approvalExpired(

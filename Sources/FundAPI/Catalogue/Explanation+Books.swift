@@ -14,8 +14,14 @@ extension Explanation {
     Explanation(
       "The repayment is \(amount), but \(debt) settles the loan on that day.",
       "Pembayaran \(amount), padahal \(debt) sudah melunasi pinjaman pada hari itu.",
-      next: "Take at most \(debt) and give the rest back.",
-      "Terima paling banyak \(debt) dan kembalikan sisanya.")
+      next: """
+        Take at most \(debt) and give the rest back, or hold the rest for the group with \
+        --hold-excess.
+        """,
+      """
+      Terima paling banyak \(debt) dan kembalikan sisanya, atau titipkan sisanya untuk KSM dengan \
+      --hold-excess.
+      """)
   }
 
   static func accountNotForLending(_ account: AccountCode) -> Explanation {
@@ -32,8 +38,14 @@ extension Explanation {
     Explanation(
       "The account \(account) holds \(available); \(asked) are needed.",
       "Saldo rekening \(account) \(available); yang diperlukan \(asked).",
-      next: "Pay from the other account, move money first, or wait for repayments.",
-      "Bayar dari rekening lain, pindahkan uang dahulu, atau tunggu angsuran masuk.")
+      next: """
+        Pay from the other account, move money first with bergulir journal post (a voucher from \
+        \(AccountCode.bank) to \(AccountCode.cash), or back), or wait for repayments.
+        """,
+      """
+      Bayar dari rekening lain, pindahkan uang dahulu dengan bergulir journal post (bukti dari \
+      \(AccountCode.bank) ke \(AccountCode.cash), atau sebaliknya), atau tunggu angsuran masuk.
+      """)
   }
 
   static func fundsReserved(
@@ -48,8 +60,14 @@ extension Explanation {
       Kas dan bank berisi \(held), \(reserved) di antaranya sudah dijanjikan kepada pengajuan \
       yang disetujui; yang diperlukan \(asked).
       """,
-      next: "Wait for repayments, or sign with --waitlist, so that it waits for its turn.",
-      "Tunggu angsuran masuk, atau tanda tangani dengan --waitlist agar masuk daftar tunggu.")
+      next: """
+        Wait for repayments; what is not decided yet may be signed with --waitlist, so that it \
+        waits for its turn.
+        """,
+      """
+      Tunggu angsuran masuk; yang belum diputus boleh ditandatangani dengan --waitlist agar masuk \
+      daftar tunggu.
+      """)
   }
 
   static func fundsSuffice(_ available: Rupiah, _ asked: Rupiah) -> Explanation {

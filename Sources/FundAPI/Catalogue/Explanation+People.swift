@@ -2,12 +2,24 @@ internal import RevolvingFund
 
 // Who may do it.
 extension Explanation {
-  static func roleMissing(_ role: Role, _ day: Day) -> Explanation {
-    Explanation(
-      "This needs someone who is \(role) at this UPK on \(day).",
-      "Langkah ini harus oleh orang yang menjabat \(role) di UPK ini pada \(day).",
-      next: "Let a person in that role do it, or record the role that the person holds.",
+  static func roleMissing(_ role: Role, _ day: Day, _ person: Int64?) -> Explanation {
+    let remedy = Sentence(
+      "Let a person in that role do it, or record the role that the person holds.",
       "Mintalah orang yang menjabat melakukannya, atau catat dahulu penugasannya.")
+    guard let person else {
+      return Explanation(
+        message: Sentence(
+          "This needs someone who is \(role) at this UPK on \(day); you are not.",
+          "Langkah ini harus oleh orang yang menjabat \(role) di UPK ini pada \(day); Anda bukan."),
+        remedy: remedy)
+    }
+    return Explanation(
+      message: Sentence(
+        "Person \(person) is not \(role) at this UPK on \(day), which this needs.",
+        "Orang \(person) tidak menjabat \(role) di UPK ini pada \(day), padahal diperlukan."),
+      remedy: Sentence(
+        "Name a person in that role, or record the role that person \(person) holds.",
+        "Sebutkan orang yang menjabat, atau catat dahulu penugasan orang \(person)."))
   }
 
   static func sameSigner(_ step: ApprovalStep) -> Explanation {

@@ -3,7 +3,15 @@ internal import RevolvingFund
 // What is missing and what is there already; and when.
 extension Explanation {
   static func notFound(_ noun: Noun, _ name: String) -> Explanation {
-    Explanation(
+    let parts = name.split(separator: "/").map(String.init)
+    if noun == .member, parts.count == 2 {
+      return Explanation(
+        "KSM \(parts[0]) has no member \(parts[1]), or not in this.",
+        "KSM \(parts[0]) tidak punya anggota \(parts[1]), atau tidak dalam hal ini.",
+        next: "Look at the group's members with bergulir member list, and at the loan's shares.",
+        "Lihat anggotanya dengan bergulir member list, dan bagian pinjamannya.")
+    }
+    return Explanation(
       "There is no \(noun) \(name).",
       "Tidak ada \(noun) \(name).",
       next: "Check the number or the code in the list, or record it first.",
@@ -11,7 +19,14 @@ extension Explanation {
   }
 
   static func alreadyExists(_ noun: Noun, _ name: String) -> Explanation {
-    Explanation(
+    if noun == .queueSkip {
+      return Explanation(
+        "Somebody has asked already that application \(name) be taken first, or it is confirmed.",
+        "Sudah ada yang meminta pengajuan \(name) didahulukan, atau sudah disetujui.",
+        next: "See in bergulir application show who asked; a second person confirms it.",
+        "Lihat di bergulir application show siapa yang meminta; orang kedua menyetujui.")
+    }
+    return Explanation(
       "The \(noun) \(name) exists already.",
       "Data \(noun) \(name) sudah ada.",
       next: "Use the one that is there, or choose another code.",

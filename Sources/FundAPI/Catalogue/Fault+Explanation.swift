@@ -9,7 +9,7 @@ extension Fault {
     case .requestIDRequired: .requestIDRequired
     case .rangeTooLong(let limitMonths): .rangeTooLong(limitMonths)
     case .unauthenticated(let reason): .unauthenticated(reason)
-    case .permissionDenied(let permission): .permissionDenied(permission)
+    case .permissionDenied(let permission, let roles): .permissionDenied(permission, roles)
     case .upkNotFound(let code): .notFound(.upk, code.description)
     case .overloaded(let wait): .overloaded(wait)
     case .databaseUnavailable: .databaseUnavailable
@@ -55,14 +55,30 @@ extension Explanation {
       "Minta paling banyak \(limitMonths) bulan sekaligus.")
   }
 
-  fileprivate static func permissionDenied(_ permission: String) -> Explanation {
-    Explanation(
+  fileprivate static func permissionDenied(
+    _ permission: String, _ roles: [Role]
+  ) -> Explanation {
+    let message = Sentence(
       "No role of yours allows this here; it needs the permission \(permission).",
-      "Jabatan Anda tidak mengizinkan ini di sini; diperlukan izin \(permission).",
-      next: "Let a person whose role allows it do this, or ask the administrator for the role.",
-      """
-      Mintalah orang yang berwenang melakukannya, atau mintalah jabatannya kepada administrator.
-      """)
+      "Jabatan Anda tidak mengizinkan ini di sini; diperlukan izin \(permission).")
+    guard !roles.isEmpty else {
+      return Explanation(
+        message: message,
+        remedy: Sentence(
+          "Let a person whose role allows it do this, or ask the administrator for the role.",
+          "Mintalah yang berwenang melakukannya, atau mintalah jabatannya kepada administrator."))
+    }
+    return Explanation(
+      message: message,
+      remedy: Sentence(
+        """
+        Let a person do this who is \(anyOf: roles) for this UPK or its area, or ask the \
+        administrator for the role.
+        """,
+        """
+        Mintalah \(anyOf: roles) untuk UPK ini atau wilayahnya melakukannya, atau mintalah \
+        jabatannya kepada administrator.
+        """))
   }
 }
 

@@ -92,8 +92,8 @@ extension Notes {
     let done =
       receipt.replayed
       ? Sentence(
-        "Already \(verb) under this request id: \(receipt.name).",
-        "Sudah \(verb) dengan ID permintaan ini: \(receipt.name).")
+        "Already \(verb) under this request id or paper number: \(receipt.name).",
+        "Sudah \(verb) dengan ID permintaan atau nomor bukti ini: \(receipt.name).")
       : Sentence("\(receipt.name): \(verb).", "\(receipt.name): \(verb).")
     return followed(done, by: next)
   }

@@ -38,15 +38,23 @@ public enum PipelineHeading: String, CaseIterable, Sendable, Worded {
   case largestInstallment = "largest_installment"
   case cashAndBank = "cash_and_bank"
   case earlierLoans = "earlier_loans"
+  case chainOf = "chain_of"
+  case nextStep = "next_step"
+  case letPast = "let_past"
+  case voidSignatures = "void_signatures"
 
   public var words: Sentence {
     switch self {
+    case .chainOf: Sentence("Chain of", "Rantai putusan per")
+    case .nextStep: Sentence("Next step", "Langkah berikutnya")
+    case .letPast: Sentence("Let past", "Boleh mendahului")
+    case .voidSignatures: Sentence("Void signatures", "Tanda tangan gugur")
     case .papers: Sentence("Papers", "Berkas")
     case .stage: Sentence("Waits for", "Menunggu")
     case .days: Sentence("Days", "Hari")
     case .limit: Sentence("Limit", "Batas")
-    case .place: Sentence("Place", "Urutan")
-    case .round: Sentence("Visit", "Kunjungan")
+    case .place: Sentence("Place", "Antrean")
+    case .round: Sentence("Visit", "Kunjungan ke-")
     case .scores: Sentence("Scores", "Nilai")
     case .capacity: Sentence("Can repay", "Kemampuan bayar")
     case .appraisals: Sentence("Appraisals", "Penilaian")
@@ -61,7 +69,7 @@ public enum PipelineHeading: String, CaseIterable, Sendable, Worded {
     case .reserved: Sentence("Promised", "Sudah disetujui")
     case .available: Sentence("Available", "Tersedia")
     case .relationship: Sentence("Relationship", "Hubungan")
-    case .violations: Sentence("Refused for", "Ditolak karena")
+    case .violations: Sentence("Refused for", "Akan ditolak karena")
     case .bound: Sentence("Digest", "Sidik")
     case .missingPapers: Sentence("Missing papers", "Berkas kurang")
     case .completedOn: Sentence("Complete", "Lengkap")
@@ -94,7 +102,7 @@ public enum PipelineHeading: String, CaseIterable, Sendable, Worded {
     case .disbursementDays: Sentence("Days to pay out", "Hari cair")
     case .declaredOn: Sentence("Declared", "Dinyatakan")
     case .declaredBy: Sentence("Declared by", "Dinyatakan oleh")
-    case .groupName: Sentence("Group", "KSM")
+    case .groupName: Sentence("Group", "Nama KSM")
     case .largestInstallment: Sentence("Largest installment", "Angsuran terbesar")
     case .earlierLoans: Sentence("Earlier loans", "Pinjaman sebelumnya")
     }

@@ -73,7 +73,7 @@ extension Rejection {
     case .entryTooLate(let day, let earliest): .entryTooLate(day, earliest)
     case .repairTooLate(let due, let latest): .repairTooLate(due, latest)
     case .dueTooLate(let due, let latest): .dueTooLate(due, latest)
-    case .roleMissing(let role, let day): .roleMissing(role, day)
+    case .roleMissing(let role, let day, let person): .roleMissing(role, day, person)
     case .sameSigner(let step): .sameSigner(step)
     case .stepOutOfOrder(let step, let expected): .stepOutOfOrder(step, expected)
     case .inspectorMayNotDecide: .inspectorMayNotDecide

@@ -141,6 +141,7 @@ extension Bergulir_V1_Work {
     state = application.state.rawValue
     stage = Bergulir_V1_Stage(age)
     self.place = Int32(place)
+    letPast = application.isLetPast
   }
 }
 

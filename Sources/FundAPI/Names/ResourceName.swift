@@ -62,10 +62,10 @@ public enum ResourceName: Hashable, Sendable {
     case .attestation(let upk, _), .caseStep(let upk, _): upk
     case .visit(let upk, _), .block(let upk, _): upk
     case .approvalChain(let upk, _), .delegation(let upk, _), .relationship(let upk, _),
-      .freeze(let upk
-    case .complaint(let upk, _), .meeting(let upk, _), .supervision(let upk, _): upk
-    case .finding(let upk, _), .publication(let upk, _), .confirmation(let upk, _): upk, _):
+      .freeze(let upk, _):
       upk
+    case .complaint(let upk, _), .meeting(let upk, _), .supervision(let upk, _): upk
+    case .finding(let upk, _), .publication(let upk, _), .confirmation(let upk, _): upk
     case .policy(let upk, _), .ksm(let upk, _), .application(let upk, _), .loan(let upk, _): upk
     case .member(let upk, ksm: _, _): upk
     }

@@ -12,7 +12,8 @@ public enum Fault: Error, Hashable, Sendable {
 
   // Who is calling.
   case unauthenticated(UnauthenticatedReason)
-  case permissionDenied(permission: String)
+  /// The roles that have the permission.
+  case permissionDenied(permission: String, roles: [Role] = [])
   case upkNotFound(Code)
 
   // What did not work at the server.
@@ -109,8 +110,10 @@ extension Fault {
       [Problem.Fact("field", field), Problem.Fact("expected", expected.description)]
     case .rangeTooLong(let limitMonths):
       [Problem.Fact("limit_months", "\(limitMonths)")]
-    case .permissionDenied(let permission):
+    case .permissionDenied(let permission, let roles):
       [Problem.Fact("permission", permission)]
+        + (roles.isEmpty
+          ? [] : [Problem.Fact("roles", roles.map(\.rawValue).joined(separator: ","))])
     case .upkNotFound(let code):
       [Problem.Fact("upk", code.description)]
     case .overloaded(let retryAfterMilliseconds):

@@ -40,7 +40,13 @@ struct ApplicationService: Bergulir_V1_ApplicationService.SimpleServiceProtocol 
     guard let application = try await desk.store.application(id)?.asOf(day) else {
       throw Refusal(.notFound(.application, name: "\(name.number)"))
     }
-    return try await desk.waiting(at: upk, on: day).wire(application)
+    let facts = try await desk.store.facts(asOf: day) {
+      $0.applications.insert(id)
+      $0.policiesOf.insert(upk.id)
+    }
+    var wire = try await desk.waiting(at: upk, on: day).wire(application)
+    wire.voidSteps = facts.voidSteps(of: application, on: day).map { Int32(clamping: $0) }
+    return wire
   }
 
   func listApplications(

@@ -80,7 +80,7 @@ extension StoreError {
 }
 
 extension BookDifference {
-  fileprivate init(_ finding: Finding) {
+  fileprivate init(_ finding: BooksVerification.Finding) {
     self.init(
       control: finding.control.rawValue, place: finding.place, what: finding.what,
       expected: String(finding.expected.prefix(200)), found: String(finding.found.prefix(200)))

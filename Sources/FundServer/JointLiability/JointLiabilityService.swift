@@ -70,7 +70,7 @@ struct JointLiabilityService: Bergulir_V1_JointLiabilityService.SimpleServicePro
     let day = try Call.current.day(request.asOf)
     let ksm = try await desk.ksm(name.ksm)
     guard ksm.members.contains(where: { $0.number == name.number && $0.joinedOn <= day }) else {
-      throw Refusal(.notFound(.member, name: "\(name.number)"))
+      throw Refusal(.notFound(.member, name: "\(ksm.id.number)/\(name.number)"))
     }
     var loans: [Bergulir_V1_MemberLoan] = []
     for id in try await desk.store.loans(of: ksm.id, asOf: day) {

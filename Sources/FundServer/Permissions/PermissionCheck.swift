@@ -38,7 +38,10 @@ struct PermissionCheck: Sendable {
       case .area: try covers(roles, areaOf: message)
       case .upk: covers(roles, call.namedUPK)
       }
-    guard isAllowed else { throw Fault.permissionDenied(permission: permission.name) }
+    guard isAllowed else {
+      throw Fault.permissionDenied(
+        permission: permission.name, roles: Role.allCases.filter(permission.roles.contains))
+    }
     if let code = try PermissionCheck.code(in: message), call.namedUPK == nil {
       throw Fault.upkNotFound(code)
     }

@@ -16,10 +16,12 @@ struct Waiting: Sendable {
     self.chain = chain
     var counts: [String: Int] = [:]
     let ordered = open.sorted {
-      ($0.queuedOn, $0.id.number) < ($1.queuedOn, $1.id.number)
+      ($0.isLetPast ? 0 : 1, $0.queuedOn, $0.id.number)
+        < ($1.isLetPast ? 0 : 1, $1.queuedOn, $1.id.number)
     }
     places = ordered.reduce(into: [:]) { places, application in
-      guard let age = application.stage(on: day, chain: chain) else { return }
+      // What lacks papers has no place yet.
+      guard let age = application.stage(on: day, chain: chain), age.stage != .papers else { return }
       let key = "\(age.stage.rawValue)/\(age.step?.number ?? 0)"
       counts[key, default: 0] += 1
       places[application.id] = counts[key]

@@ -68,7 +68,7 @@ public struct RecordInspection: Command {
     violations.require(
       [.bkmMember, .bkmCoordinator].contains {
         facts.holds($0, person: witness, at: application.upk, on: day)
-      }, .roleMissing(.bkmMember, on: day))
+      }, .roleMissing(.bkmMember, on: day, person: witness.value))
     violations.require(witness != caller.person, .witnessIsInspector)
     if let group = facts.ksms[found.ksm] {
       violations.require([caller.person, witness], outside: group, on: day)

@@ -47,6 +47,16 @@ extension Facts {
       members: group.members.reduce(into: [:]) { $0[$1.number] = $1.person })
   }
 
+  /// The steps whose signatures are void on a day, while something may still be done about it.
+  public func voidSteps(of application: Application, on day: Day) -> [Int] {
+    let isDecided = [.approved, .contracted].contains(application.state)
+    guard isDecided || [.recommended, .inDecision].contains(application.state) else { return [] }
+    let judged = isDecided ? application.decidedOn ?? day : day
+    return bindingViolations(application, on: judged).flatMap { rejection in
+      if case .signatureVoid(let steps) = rejection { steps } else { [Int]() }
+    }
+  }
+
   /// Signatures that the policy of the deciding day, or the group, made void: `signatureVoid`.
   func bindingViolations(_ application: Application, on day: Day) -> [Rejection] {
     binding(of: application, on: day).map(application.bindingViolations) ?? []

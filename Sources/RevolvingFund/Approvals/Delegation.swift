@@ -99,7 +99,7 @@ public struct DelegateRole: Command {
       facts.holds(role, person: caller.person, at: upk, on: from), .roleMissing(role, on: from))
     violations.require(
       Role.deciders.contains { facts.holds($0, person: delegate, at: upk, on: from) },
-      .roleMissing(.bkmMember, on: from))
+      .roleMissing(.bkmMember, on: from, person: delegate.value))
     let hindering = Role.allCases.filter { held in
       (held == .cashier || role.isIncompatible(with: held))
         && facts.holds(held, person: delegate, at: upk, on: from)

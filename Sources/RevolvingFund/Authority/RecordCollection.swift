@@ -50,10 +50,10 @@ public struct RecordCollection: Command {
     violations.requirePast(day, caller)
     violations.require(
       holdsAny([.bkmMember, .bkmCoordinator], boardPerson, facts),
-      .roleMissing(.bkmMember, on: day))
+      .roleMissing(.bkmMember, on: day, person: boardPerson.value))
     violations.require(
       holdsAny([.loanOfficer, .manager, .cashier, .bookkeeper], unitPerson, facts),
-      .roleMissing(.loanOfficer, on: day))
+      .roleMissing(.loanOfficer, on: day, person: unitPerson.value))
     violations.require(boardPerson != unitPerson, .collectorsAreOne)
     try violations.check()
 

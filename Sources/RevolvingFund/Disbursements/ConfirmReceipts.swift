@@ -94,7 +94,7 @@ public struct ConfirmReceipts: Command {
     var seen: Set<Int64> = []
     return received.flatMap { receipt -> [Rejection] in
       guard let share = shares[receipt.member] else {
-        return [.notFound(.member, name: "\(receipt.member)")]
+        return [.notFound(.member, name: "\(found.ksm.number)/\(receipt.member)")]
       }
       var violations: [Rejection] = []
       if !seen.insert(receipt.member).inserted {
@@ -147,7 +147,9 @@ extension Violations {
     witness: PersonID, of payers: [PersonID], _ facts: Facts, at upk: UPKID, on day: Day
   ) {
     require(facts.persons[witness] != nil, .notFound(.person, name: "\(witness.value)"))
-    require(facts.isOfBoard(witness, at: upk, on: day), .roleMissing(.bkmMember, on: day))
+    require(
+      facts.isOfBoard(witness, at: upk, on: day),
+      .roleMissing(.bkmMember, on: day, person: witness.value))
     require(!payers.contains(witness), .witnessIsPayer)
     require(
       !(facts.conduct[witness]?.isBlocked(on: day) ?? false),

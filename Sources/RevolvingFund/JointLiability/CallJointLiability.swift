@@ -41,7 +41,7 @@ public struct CallJointLiability: Command {
     violations.require(found.state == .active, .loanNotActive(found.state))
     violations.require(!members.isEmpty, .nobodyPresent)
     for number in members where !found.shares.contains(where: { $0.member == number }) {
-      violations.add([.notFound(.member, name: "\(number)")])
+      violations.add([.notFound(.member, name: "\(found.ksm.number)/\(number)")])
     }
     let standing = JointLiability(
       found, repayments: facts.repayments[loan] ?? [], settlements: [], writeOff: nil, asOf: day)

@@ -49,12 +49,17 @@ extension Facts {
   private func queueViolations(
     _ found: Application, _ waits: (QueueEntry) -> Bool
   ) -> [Rejection] {
-    guard found.skip?.confirmedBy == nil, let completedOn = found.completedOn else { return [] }
+    guard !found.isLetPast, let completedOn = found.completedOn else { return [] }
     let older = (queues[found.id.upk] ?? [])
       .filter { waits($0) && $0.precedes(found.id, completedOn: completedOn) }
       .map(\.application.number).sorted()
     return older.isEmpty ? [] : [.queueSkipped(before: older)]
   }
+}
+
+extension Application {
+  /// Whether a second person confirmed that it goes before older ones.
+  public var isLetPast: Bool { skip?.confirmedBy != nil }
 }
 
 /// Leave to take an application before older ones; it counts once a second person confirmed it.

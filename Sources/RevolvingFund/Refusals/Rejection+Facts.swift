@@ -69,8 +69,9 @@ extension Rejection {
       [("day", "\(day)"), ("earliest", "\(earliest)")]
     case .noCharterInForce(let day), .noPolicyInForce(let day):
       [("day", "\(day)")]
-    case .roleMissing(let role, let day):
+    case .roleMissing(let role, let day, let person):
       [("role", role.rawValue), ("day", "\(day)")]
+        + (person.map { [("person", "\($0)")] } ?? [])
     case .sameSigner(let step):
       [("step", "\(step.number)")]
     case .stepOutOfOrder(let step, let expected):

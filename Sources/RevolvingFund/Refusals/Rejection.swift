@@ -72,7 +72,8 @@ public enum Rejection: Error, Hashable, Sendable {
   case dueTooLate(Day, latest: Day)
 
   // Who.
-  case roleMissing(Role, on: Day)
+  /// The person of whom it is asked, by number; `nil` of the caller.
+  case roleMissing(Role, on: Day, person: Int64? = nil)
   case sameSigner(step: ApprovalStep)
   case stepOutOfOrder(step: ApprovalStep, expected: ApprovalStep)
   case inspectorMayNotDecide

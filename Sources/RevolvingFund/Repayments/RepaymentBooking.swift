@@ -47,7 +47,8 @@ struct RepaymentBooking {
     guard !members.isEmpty else { return }
     let places = found.shares.enumerated().reduce(into: [:]) { $0[$1.element.member] = $1.offset }
     for number in Set(members.flatMap { [$0.member, $0.payer] }).sorted() {
-      violations.require(places[number] != nil, .notFound(.member, name: "\(number)"))
+      violations.require(
+        places[number] != nil, .notFound(.member, name: "\(found.ksm.number)/\(number)"))
     }
     for payment in members { violations.require(payment.amount, .share(member: payment.member)) }
     guard members.allSatisfy({ Violations.isAmount($0.amount) }) else { return }

@@ -63,7 +63,7 @@ public struct ConfirmBalances: Command {
     let loans = Set(statements.map { LoanID(upk, $0.loan) })
     keys.loans.formUnion(loans)
     keys.repaymentsOf.formUnion(loans)
-    if scope == .all { keys.portfolios.insert(upk) }
+    keys.portfolios.insert(upk)
   }
 
   public func decide(_ facts: Facts, for caller: Caller) throws(Refusal) -> Effects {
@@ -102,7 +102,8 @@ public struct ConfirmBalances: Command {
     let id = LoanID(upk, statement.loan)
     guard let loan = facts.loans[id], loan.disbursedOn <= asOf else { return nil }
     let standing = JointLiability(
-      loan, repayments: facts.repayments[id] ?? [], settlements: [], asOf: asOf)
+      loan, repayments: facts.repayments[id] ?? [], settlements: [],
+      writeOff: facts.portfolios[upk]?[id]?.writeOff, asOf: asOf)
     return standing.members.first { $0.member == statement.member }.map {
       BalanceConfirmation.Line(
         loan: id, member: statement.member, stated: statement.stated, books: $0.open,

@@ -71,7 +71,7 @@ public struct RecordVisit: Command {
     guard let share = found.shares.first(where: { $0.member == member }),
       let person = facts.ksms[found.ksm]?.members.first(where: { $0.number == member })?.person
     else {
-      throw Refusal(.notFound(.member, name: "\(member)"))
+      throw Refusal(.notFound(.member, name: "\(found.ksm.number)/\(member)"))
     }
     let finding = VisitFinding(received: received, of: share.amount, use: use)
     var violations = Violations()
@@ -100,7 +100,7 @@ public struct RecordVisit: Command {
         violations.append(.notFound(.person, name: "\(companion.value)"))
       }
       if !facts.isOfBoard(companion, at: stream, on: day) {
-        violations.append(.roleMissing(.bkmMember, on: day))
+        violations.append(.roleMissing(.bkmMember, on: day, person: companion.value))
       }
     }
     let paid = facts.disbursements[loan]?.paidBy == caller.person

@@ -9,7 +9,8 @@ struct ApplicationNoun: ParsableCommand {
     commandName: "application", abstract: "What groups ask to borrow.",
     discussion: """
       Example:
-        bergulir application submit malabutor/1 --share all=822000 --months 4 --papers all
+        bergulir application submit malabutor/1 --share all=822000 --months 4 \\
+          --papers all
       """,
     subcommands: [
       ApplicationSubmit.self, ApplicationShow.self, ApplicationList.self,
@@ -23,7 +24,8 @@ struct ApplicationSubmit: WriteCommand {
     commandName: "submit", abstract: "Hand in what a group asks for, member by member.",
     discussion: """
       Examples:
-        bergulir application submit malabutor/1 --share all=822000 --months 4 --papers all \\
+        bergulir application submit malabutor/1 --share all=822000 --months 4 \\
+          --papers all \\
           --on 2016-05-02
         bergulir application submit malabutor/3 --amount 2.500.000 --share 1=500000 \\
           --share 2=500000 --share 3=500000 --share 4=500000 --share 5=500000 --months 3 \\

@@ -28,6 +28,8 @@ extension Record {
         "purpose": .code(application.purpose, LoanPurpose.self),
         "business_stage": .code(application.businessStage, BusinessStage.self),
         "loan": .filled(application.loan),
+        "next_step": .filled(
+          ApplicationState(rawValue: application.state)?.nextCommand(on: application.name) ?? ""),
       ])
   }
 
@@ -39,6 +41,8 @@ extension Record {
         "inspection": application.hasInspection
           ? .record(Record(application.inspection)) : .absent,
         "approvals": .records(application.approvals.map(Record.init)),
+        "void_signatures": application.voidSteps.isEmpty
+          ? .absent : .text(application.voidSteps.map { "\($0)" }.joined(separator: ", ")),
         "sent_back": .records(application.returned.map(Record.init)),
         "agreement": application.hasAgreement ? .record(Record(application.agreement)) : .absent,
         "skip": application.hasSkip ? .record(Record(application.skip)) : .absent,

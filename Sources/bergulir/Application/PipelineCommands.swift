@@ -8,7 +8,8 @@ struct ApplicationComplete: WriteCommand {
     commandName: "complete", abstract: "Hand in papers that an application lacked.",
     discussion: """
       Example:
-        bergulir application complete malabutor/1 --papers identityCards,formationMinutes
+        bergulir application complete malabutor/1 \\
+          --papers identityCards,formationMinutes
       """)
 
   @Argument(
@@ -131,7 +132,8 @@ struct ApplicationContract: WriteCommand {
     discussion: """
       Examples:
         bergulir application contract malabutor/1 --reference SPP-01/2016 --signed all
-        bergulir application contract malabutor/1 --reference SPP-01/2016 --signed 1,2,3,4,5 \\
+        bergulir application contract malabutor/1 --reference SPP-01/2016 \\
+          --signed 1,2,3,4,5 \\
           --set-off
       """)
 

@@ -44,7 +44,9 @@ extension Record {
         "stage": .code(work.stage.stage, ServiceStage.self),
         "waits_since": .filled(work.stage.since), "days": .count(Int64(work.stage.days)),
         "limit": work.stage.limit > 0 ? .count(Int64(work.stage.limit)) : .absent,
-        "over_limit": .flag(work.stage.isOver), "place": .count(Int64(work.place)),
+        "over_limit": .flag(work.stage.isOver),
+        "place": work.place > 0 ? .count(Int64(work.place)) : .absent,
+        "let_past": work.letPast ? .flag(true) : .absent,
       ],
       details: [
         "state": .code(work.state, ApplicationState.self),

@@ -16,12 +16,14 @@ struct ApprovalChainSet: WriteCommand {
     commandName: "set", abstract: "Put a new approval chain in force from a day on.",
     discussion: """
       Example:
-        bergulir approval-chain set --upk malabutor --valid-from 2016-07-01 --step manager \\
+        bergulir approval-chain set --upk malabutor --valid-from 2016-07-01 \\
+          --step manager \\
           --step bkmMember=2,5,10000000,0 --step bkmCoordinator --minutes BA-07/2016
 
       A step is a role, and after = how many persons sign, within how many days, from which \
       amount on, and from which PAR in percent on. Manager and coordinator sign every loan; all \
-      signers are different persons, always.
+      signers are different persons, always. An application keeps the chain of the day on which \
+      it is inspected: a chain that is set later, on the same day too, binds the next inspection.
       """)
 
   @Option(help: "The UPK's code.", transform: UPKArgument.read) var upk: UPKArgument

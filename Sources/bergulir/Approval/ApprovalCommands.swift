@@ -20,8 +20,10 @@ struct ApprovalSign: WriteCommand {
       Examples:
         bergulir approval sign malabutor/1 --verdict approve --on 2016-05-06
         bergulir approval sign malabutor/1 --verdict approve --waitlist
-        bergulir approval sign malabutor/1 --verdict reject --note "two members moved away"
-        bergulir approval sign malabutor/1 --verdict return --note "visit member 3 again"
+        bergulir approval sign malabutor/1 --verdict reject \\
+          --note "two members moved away"
+        bergulir approval sign malabutor/1 --verdict return \\
+          --note "visit member 3 again"
       """)
 
   @Argument(

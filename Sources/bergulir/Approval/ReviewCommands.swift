@@ -48,7 +48,7 @@ extension Record {
       "par_percent": .filledPercent(review.parPercent), "at_risk": .amount(review.atRisk),
       "par_balance": .amount(review.balance), "cash_and_bank": .amount(review.held),
       "reserved": .amount(review.reserved), "available": .amount(review.available),
-      "as_of": .filled(review.asOf),
+      "as_of": .filled(review.asOf), "chain_of": .filled(review.application.inspection.on),
     ])
     .appending(Record(whole: review.application))
     .appending(

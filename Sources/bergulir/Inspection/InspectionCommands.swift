@@ -22,9 +22,11 @@ struct InspectionRecord: WriteCommand {
       Examples:
         bergulir inspection record malabutor/1 --as-requested --witness 7 \\
           --appraisal all=4,4,3,5,4:1500000,900000,0 --on 2016-05-04
-        bergulir inspection record malabutor/1 --share 1=700000 --share 2=822000 --witness 7 \\
+        bergulir inspection record malabutor/1 --share 1=700000 --share 2=822000 \\
+          --witness 7 \\
           --appraisal 1=4,4,3,5,4:1500000,900000,0 --appraisal 2=3,3,3,4,3:1200000,700000,100000
-        bergulir inspection record malabutor/1 --not-recommended --witness 7 --note "no business"
+        bergulir inspection record malabutor/1 --not-recommended --witness 7 \\
+          --note "no business"
 
       Each recommended member is appraised: ability, feasibility, capital, character and \
       condition from 1 to 5; then what the household earns, needs to live and pays on other debts \
@@ -82,7 +84,8 @@ struct InspectionRecord: WriteCommand {
         "state": .code(response.state, ApplicationState.self),
         "recommended": .amount(response.recommended),
       ],
-      next: "bergulir approval sign \(application.name) --verdict approve")
+      next: ApplicationState(rawValue: response.state)?.nextCommand(on: "\(application.name)") ?? ""
+    )
   }
 
   /// What the group asked for; none where the inspection names its own shares.

@@ -87,8 +87,7 @@ struct PolicySet: WriteCommand {
       }, metadata: session.metadata, options: session.options)
     return .change(
       response.receipt,
-      next: "bergulir policy show --upk \(upk.name.upk?.description ?? "") --as-of \(validFrom.day)"
-    )
+      next: "bergulir policy acknowledge \(response.receipt.name)")
   }
 
   private var policy: Bergulir_V1_Policy {

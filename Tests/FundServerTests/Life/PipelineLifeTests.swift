@@ -36,6 +36,7 @@ private func complete(_ daemon: Daemon, _ desks: Desks) async throws -> String {
   ).work
   #expect(papers.map(\.name) == [made.receipt.name])
   #expect(papers.map(\.stage.stage) == ["papers"])
+  #expect(papers.map(\.place) == [0])
   #expect(papers.map(\.stage.days) == [10] && papers.map(\.stage.limit) == [0])
   let complete = try await applications.completeApplication(
     .with {
@@ -103,6 +104,7 @@ extension Bergulir_V1_RecordInspectionRequest {
         }, metadata: desk)
     }
     let review = try await page(desks.manager)
+    #expect(review.members.allSatisfy { !$0.blocked && !$0.deviated && $0.ceiling == 2_000_000 })
     #expect(review.groupName == "KSM Melati" && review.standing == "new")
     #expect(review.members.count == 5 && review.members[0].capacity == 8_000_000)
     #expect(review.members[0].largestInstallment == 115_000)
@@ -215,6 +217,11 @@ extension Bergulir_V1_RecordInspectionRequest {
     let alone = await problem { try await confirm(desks.loanOfficer) }
     #expect(alone?.first.reason == "SKIP_NEEDS_SECOND_PERSON")
     try await confirm(desks.manager)
+    let waiting = try await queue.listWork(
+      .with { $0.asOf = "2016-01-20" }, metadata: desks.loanOfficer
+    ).work
+    #expect(Set(waiting.filter(\.letPast).map(\.name)) == [name])
+    #expect(waiting.first { $0.name == name }?.place == 1)
 
     let relationships = Bergulir_V1_RelationshipService.Client(wrapping: daemon.client)
     _ = try await relationships.declareRelationship(

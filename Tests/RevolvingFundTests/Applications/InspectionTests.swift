@@ -65,15 +65,16 @@ struct InspectionTests {
     #expect(refusal(command(one, witness: Village.coordinator)) == [])
     #expect(
       refusal(command(one, witness: Village.cashier)) == [
-        .roleMissing(.bkmMember, on: "2016-01-12")
+        .roleMissing(.bkmMember, on: "2016-01-12", person: Village.cashier.value)
       ])
     #expect(
       refusal(command(one, witness: Village.officer)) == [
-        .roleMissing(.bkmMember, on: "2016-01-12"), .witnessIsInspector,
+        .roleMissing(.bkmMember, on: "2016-01-12", person: Village.officer.value),
+        .witnessIsInspector,
       ])
     #expect(
       refusal(command(one, witness: PersonID(99))) == [
-        .notFound(.person, name: "99"), .roleMissing(.bkmMember, on: "2016-01-12"),
+        .notFound(.person, name: "99"), .roleMissing(.bkmMember, on: "2016-01-12", person: 99),
       ])
     #expect(books.refusal(command(one), by: Village.witness) == [.witnessIsInspector])
   }

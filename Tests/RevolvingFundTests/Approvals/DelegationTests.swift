@@ -126,12 +126,12 @@ struct DelegationTests {
     #expect(refusal(delegation(to: Village.coordinator)) == [.delegateIsHolder])
     #expect(
       refusal(delegation(to: Village.cashier)) == [
-        .roleMissing(.bkmMember, on: "2016-01-12"),
+        .roleMissing(.bkmMember, on: "2016-01-12", person: Village.cashier.value),
         .rolesIncompatible(.bkmCoordinator, held: .cashier),
       ])
     #expect(
       refusal(delegation(to: PersonID(99))) == [
-        .notFound(.person, name: "99"), .roleMissing(.bkmMember, on: "2016-01-12"),
+        .notFound(.person, name: "99"), .roleMissing(.bkmMember, on: "2016-01-12", person: 99),
       ])
   }
 }

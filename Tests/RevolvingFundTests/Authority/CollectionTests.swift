@@ -21,15 +21,17 @@ struct CollectionTests {
         command(board: Village.officer, note: "", on: "2021-01-01"), by: Village.officer)
         == [
           .textMissing(field: .note), .dayInFuture("2021-01-01", today: "2020-12-31"),
-          .roleMissing(.bkmMember, on: "2021-01-01"), .collectorsAreOne,
+          .roleMissing(.bkmMember, on: "2021-01-01", person: Village.officer.value),
+          .collectorsAreOne,
         ])
     #expect(
       books.refusal(command(unit: Village.witness), by: Village.officer) == [
-        .roleMissing(.loanOfficer, on: "2016-07-05"), .collectorsAreOne,
+        .roleMissing(.loanOfficer, on: "2016-07-05", person: Village.witness.value),
+        .collectorsAreOne,
       ])
     #expect(
       books.refusal(command(unit: PersonID(99)), by: Village.officer) == [
-        .notFound(.person, name: "99"), .roleMissing(.loanOfficer, on: "2016-07-05"),
+        .notFound(.person, name: "99"), .roleMissing(.loanOfficer, on: "2016-07-05", person: 99),
       ])
   }
 

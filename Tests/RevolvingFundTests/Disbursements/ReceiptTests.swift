@@ -55,7 +55,7 @@ struct ReceiptTests {
         == [.receiptDiffers(member: 1, amount: 499_999, share: 500_000)])
     #expect(refusal(command([1, 1])) == [.shareRepeated(member: 1)])
     #expect(refusal(command([])) == [.sharesMissing])
-    #expect(refusal(command([9])) == [.notFound(.member, name: "9")])
+    #expect(refusal(command([9])) == [.notFound(.member, name: "1/9")])
     var books = books
     try books.run(command(), by: Village.cashier)
     #expect(
@@ -64,16 +64,18 @@ struct ReceiptTests {
 
   @Test func `the witness is of the board, and hands nothing over`() throws {
     #expect(
-      refusal(command(witness: Village.officer)) == [.roleMissing(.bkmMember, on: "2016-01-10")])
+      refusal(command(witness: Village.officer)) == [
+        .roleMissing(.bkmMember, on: "2016-01-10", person: Village.officer.value)
+      ])
     #expect(
       refusal(command(witness: PersonID(999))) == [
-        .notFound(.person, name: "999"), .roleMissing(.bkmMember, on: "2016-01-10"),
+        .notFound(.person, name: "999"), .roleMissing(.bkmMember, on: "2016-01-10", person: 999),
       ])
     // Neither who records the receipt nor who paid.
     #expect(refusal(command(), by: Village.witness) == [.witnessIsPayer])
     #expect(
       refusal(command(witness: Village.cashier), by: Village.officer) == [
-        .roleMissing(.bkmMember, on: "2016-01-10"), .witnessIsPayer,
+        .roleMissing(.bkmMember, on: "2016-01-10", person: Village.cashier.value), .witnessIsPayer,
       ])
     #expect(refusal(command(witness: Village.coordinator)) == [])
   }
@@ -119,7 +121,7 @@ struct ReceiptTests {
     #expect(refusal(signatories, .cash) == [.signatoriesMiscounted(named: 3, required: 0)])
     #expect(
       refusal([], .cash, witness: Village.cashier) == [
-        .roleMissing(.bkmMember, on: "2016-01-10"), .witnessIsPayer,
+        .roleMissing(.bkmMember, on: "2016-01-10", person: Village.cashier.value), .witnessIsPayer,
       ])
   }
 }

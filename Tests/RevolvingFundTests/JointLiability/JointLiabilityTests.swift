@@ -76,7 +76,7 @@ struct JointLiabilityTests {
     }
     #expect(
       books.refusal(call([1, 7], on: "2016-02-10", ""), by: Village.officer) == [
-        .textMissing(field: .decision), .notFound(.member, name: "7"),
+        .textMissing(field: .decision), .notFound(.member, name: "1/7"),
         .nobodyIsShort(on: "2016-02-10"),
       ])
     #expect(books.refusal(call([], on: "2016-02-11"), by: Village.officer) == [.nobodyPresent])

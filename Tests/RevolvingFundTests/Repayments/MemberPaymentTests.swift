@@ -52,7 +52,7 @@ struct MemberPaymentTests {
       books.refusal(
         payment(300_000, [MemberPayment(member: 9, payer: 8, amount: 200_000)]),
         by: Village.cashier) == [
-          .notFound(.member, name: "8"), .notFound(.member, name: "9"),
+          .notFound(.member, name: "1/8"), .notFound(.member, name: "1/9"),
           .memberPaymentsDoNotSum(payments: 200_000, due: 300_000),
         ])
     #expect(

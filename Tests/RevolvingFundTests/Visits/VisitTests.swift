@@ -227,7 +227,7 @@ struct VisitTests {
     #expect(
       refusal(command(received: 0, beneficiary: PersonID(999)))
         == [.notFound(.person, name: "999")])
-    #expect(refusal(command(member: 9)) == [.notFound(.member, name: "9")])
+    #expect(refusal(command(member: 9)) == [.notFound(.member, name: "1/9")])
   }
 
   @Test func `who paid does not ask alone, and nobody asks their own group`() throws {
@@ -237,7 +237,7 @@ struct VisitTests {
       refusal(command(companion: Village.witness), by: Village.witness) == [.visitNeedsCompanion])
     #expect(
       refusal(command(companion: Village.manager))
-        == [.roleMissing(.bkmMember, on: "2016-02-29")])
+        == [.roleMissing(.bkmMember, on: "2016-02-29", person: Village.manager.value)])
     let own = try #require(books.facts.ksms[KSMID(upk, 1)]?.members[3].person)
     #expect(refusal(command(), by: own) == [.belongsToGroup(member: 4)])
     #expect(

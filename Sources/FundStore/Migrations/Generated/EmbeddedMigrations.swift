@@ -1856,7 +1856,161 @@ enum EmbeddedMigrations {
 
         """#),
     Migration(
-      version: 17, name: "books",
+      version: 17, name: "troubled_tail",
+      sql: #"""
+        -- Receipts for what comes in on claims, what takes them back, and why savings were not set off.
+
+        alter table fund.event
+        drop constraint event_kinds_are_known,
+        add constraint event_kinds_are_known check (
+          kind in (
+            'region.register', 'bkm.register', 'upk.register', 'person.register', 'person.assign',
+            'person.end-assignment', 'principal.create', 'token.issue', 'token.revoke', 'policy.set',
+            'ksm.register', 'member.add', 'member.end', 'application.submit', 'inspection.record',
+            'approval.sign', 'disbursement.post', 'repayment.record', 'capital.receive', 'journal.post',
+            'period.close', 'recovery.confirm', 'collection.record', 'savings.deposit', 'savings.withdraw',
+            'savings.bank', 'charter.set', 'policy-bounds.set', 'policy.acknowledge', 'person.file',
+            'person.train', 'repair.plan', 'eligibility.attest', 'instrument.set', 'application.complete',
+            'application.cancel', 'application.waitlist', 'application.release', 'application.contract',
+            'queue.skip', 'queue.confirm', 'approval-chain.set', 'delegation.add', 'relationship.declare',
+            'disbursement.confirm', 'disbursement.void', 'visit.record', 'block.lift', 'repayment.reverse',
+            'suspense.refund', 'suspense.apply', 'joint-liability.call', 'joint-liability.settle',
+            'joint-liability.set-off', 'restructure.post', 'write-off.post', 'write-off.recover',
+            'write-off.waive', 'case.record', 'case.escalate', 'case.answer', 'write-off.reverse'
+          )
+        );
+
+        -- Why the group's savings were not used; empty where it had none.
+        alter table fund.write_off
+        add column savings_kept text not null default '';
+
+        -- The receipt, in the series of repayments'; null for what came in before receipts were given.
+        alter table fund.claim_recovery
+        add column receipt_year integer,
+        add column receipt_number bigint,
+        add column account integer,
+        add column voucher_kind text,
+        add column voucher_year integer,
+        add column voucher_number bigint,
+        add column recorded_by bigint,
+        add constraint a_recovery_has_its_voucher
+        foreign key (upk_id, voucher_kind, voucher_year, voucher_number) references fund.voucher,
+        add constraint a_claim_receipt_is_numbered_once unique (upk_id, receipt_year, receipt_number),
+        add constraint a_recovery_is_recorded_by_a_person
+        foreign key (recorded_by) references fund.person,
+        add constraint a_claim_receipt_is_whole check (
+          num_nulls(
+            receipt_year, receipt_number, account, voucher_kind, voucher_year, voucher_number, recorded_by
+          ) in (0, 7)
+        ),
+        add constraint a_claim_receipt_is_numbered_in_its_year check (
+          extract(year from recovered_on) = receipt_year and receipt_number >= 1
+        ),
+        add constraint recoveries_come_in_cash_or_to_the_bank check (account in (11010, 11021));
+
+        create table fund.claim_reversal (
+          upk_id bigint not null,
+          loan bigint not null,
+          recovery integer not null,
+          reversed_on date not null,
+          reason text not null,
+          recorded_by bigint not null,
+          constraint a_recovery_is_reversed_once primary key (upk_id, loan, recovery),
+          constraint a_claim_reversal_is_of_a_recovery
+          foreign key (upk_id, loan, recovery) references fund.claim_recovery,
+          constraint a_claim_reversal_is_recorded_by_a_person
+          foreign key (recorded_by) references fund.person
+        );
+
+        grant select, insert on fund.claim_reversal to bergulir_writer;
+
+        """#),
+    Migration(
+      version: 18, name: "pipeline_tail",
+      sql: #"""
+        -- Money received without a name is given to a group later; delegations and relationships end.
+
+        alter table fund.event
+        drop constraint event_kinds_are_known,
+        add constraint event_kinds_are_known check (
+          kind in (
+            'region.register', 'bkm.register', 'upk.register', 'person.register', 'person.assign',
+            'person.end-assignment', 'principal.create', 'token.issue', 'token.revoke', 'policy.set',
+            'ksm.register', 'member.add', 'member.end', 'application.submit', 'inspection.record',
+            'approval.sign', 'disbursement.post', 'repayment.record', 'capital.receive', 'journal.post',
+            'period.close', 'recovery.confirm', 'collection.record', 'savings.deposit', 'savings.withdraw',
+            'savings.bank', 'charter.set', 'policy-bounds.set', 'policy.acknowledge', 'person.file',
+            'person.train', 'repair.plan', 'eligibility.attest', 'instrument.set', 'application.complete',
+            'application.cancel', 'application.waitlist', 'application.release', 'application.contract',
+            'queue.skip', 'queue.confirm', 'approval-chain.set', 'delegation.add', 'relationship.declare',
+            'disbursement.confirm', 'disbursement.void', 'visit.record', 'block.lift', 'repayment.reverse',
+            'suspense.refund', 'suspense.apply', 'joint-liability.call', 'joint-liability.settle',
+            'joint-liability.set-off', 'restructure.post', 'write-off.post', 'write-off.recover',
+            'write-off.waive', 'case.record', 'case.escalate', 'case.answer', 'write-off.reverse',
+            'suspense.assign', 'suspense.unassign', 'delegation.revoke', 'relationship.end'
+          )
+        );
+
+        -- What of 21030 was unnamed and is a group's from a day on, or no longer.
+        create table fund.suspense_assignment (
+          upk_id bigint not null,
+          number bigint not null,
+          ksm bigint not null,
+          amount bigint not null,
+          assigned_on date not null,
+          assigned_by bigint not null,
+          reason text not null,
+          takes_back bigint,
+          constraint suspense_assignment_pkey primary key (upk_id, number),
+          constraint an_assignment_is_to_a_group foreign key (upk_id, ksm) references fund.ksm,
+          constraint an_assigner_is_a_person foreign key (assigned_by) references fund.person,
+          constraint an_assignment_taken_back_is_there
+          foreign key (upk_id, takes_back) references fund.suspense_assignment,
+          constraint an_assignment_is_taken_back_once unique (upk_id, takes_back),
+          constraint what_takes_back_is_negative check (
+            amount <> 0 and (amount < 0) = (takes_back is not null)
+          )
+        );
+        create index suspense_assignment_of_ksm on fund.suspense_assignment (upk_id, ksm, assigned_on);
+
+        -- A delegation that ended before its last day: from which day on, by whom and why.
+        create table fund.delegation_revocation (
+          upk_id bigint not null,
+          delegation bigint not null,
+          revoked_on date not null,
+          revoked_by bigint not null,
+          reason text not null,
+          constraint a_delegation_is_revoked_once primary key (upk_id, delegation),
+          constraint a_revoked_delegation_is_there
+          foreign key (upk_id, delegation) references fund.delegation,
+          constraint a_revoker_is_a_person foreign key (revoked_by) references fund.person
+        );
+
+        -- A relationship that is over. Whoever is close again is declared again.
+        create table fund.relationship_end (
+          upk_id bigint not null,
+          relationship bigint not null,
+          ended_on date not null,
+          ended_by bigint not null,
+          reason text not null,
+          constraint a_relationship_ends_once primary key (upk_id, relationship),
+          constraint an_ended_relationship_is_there
+          foreign key (upk_id, relationship) references fund.relationship,
+          constraint an_ender_is_a_person foreign key (ended_by) references fund.person
+        );
+
+        alter table fund.relationship
+        drop constraint a_relationship_is_declared_once,
+        add constraint a_relationship_is_declared_once_a_day
+        unique (upk_id, ksm, person, kind, declared_on);
+
+        grant select, insert on
+          fund.suspense_assignment, fund.delegation_revocation, fund.relationship_end
+        to bergulir_writer;
+
+        """#),
+    Migration(
+      version: 19, name: "books",
       sql: #"""
         -- Reversals of manual vouchers, accounts that a UPK opens, and what the books are held against.
 
@@ -1876,9 +2030,10 @@ enum EmbeddedMigrations {
             'disbursement.confirm', 'disbursement.void', 'visit.record', 'block.lift', 'repayment.reverse',
             'suspense.refund', 'suspense.apply', 'joint-liability.call', 'joint-liability.settle',
             'joint-liability.set-off', 'restructure.post', 'write-off.post', 'write-off.recover',
-            'write-off.waive', 'case.record', 'case.escalate', 'case.answer', 'journal.reverse',
-            'account.open', 'cash.count', 'cash.difference', 'bank.reconcile', 'asset.register',
-            'asset.depreciate'
+            'write-off.waive', 'case.record', 'case.escalate', 'case.answer', 'write-off.reverse',
+            'suspense.assign', 'suspense.unassign', 'delegation.revoke', 'relationship.end',
+            'journal.reverse', 'account.open', 'cash.count', 'cash.difference', 'bank.reconcile',
+            'asset.register', 'asset.depreciate'
           )
         );
 
@@ -2020,6 +2175,429 @@ enum EmbeddedMigrations {
         grant select, insert on
           fund.cash_count, fund.cash_difference, fund.reconciliation, fund.reconciliation_item,
           fund.asset, fund.depreciation
+        to bergulir_writer;
+
+        """#),
+    Migration(
+      version: 20, name: "closing",
+      sql: #"""
+        -- The reserve at a month's close, closed months that are opened again, closed years, what becomes of
+        -- a profit, and budgets.
+
+        alter table fund.event
+        drop constraint event_kinds_are_known,
+        add constraint event_kinds_are_known check (
+          kind in (
+            'region.register', 'bkm.register', 'upk.register', 'person.register', 'person.assign',
+            'person.end-assignment', 'principal.create', 'token.issue', 'token.revoke', 'policy.set',
+            'ksm.register', 'member.add', 'member.end', 'application.submit', 'inspection.record',
+            'approval.sign', 'disbursement.post', 'repayment.record', 'capital.receive', 'journal.post',
+            'period.close', 'recovery.confirm', 'collection.record', 'savings.deposit', 'savings.withdraw',
+            'savings.bank', 'charter.set', 'policy-bounds.set', 'policy.acknowledge', 'person.file',
+            'person.train', 'repair.plan', 'eligibility.attest', 'instrument.set', 'application.complete',
+            'application.cancel', 'application.waitlist', 'application.release', 'application.contract',
+            'queue.skip', 'queue.confirm', 'approval-chain.set', 'delegation.add', 'relationship.declare',
+            'disbursement.confirm', 'disbursement.void', 'visit.record', 'block.lift', 'repayment.reverse',
+            'suspense.refund', 'suspense.apply', 'joint-liability.call', 'joint-liability.settle',
+            'joint-liability.set-off', 'restructure.post', 'write-off.post', 'write-off.recover',
+            'write-off.waive', 'case.record', 'case.escalate', 'case.answer', 'write-off.reverse',
+            'suspense.assign', 'suspense.unassign', 'delegation.revoke', 'relationship.end',
+            'journal.reverse', 'account.open', 'cash.count', 'cash.difference', 'bank.reconcile',
+            'asset.register', 'asset.depreciate', 'period.reopen', 'period.confirm-reopening',
+            'period.close-year', 'profit.allocate', 'profit.pay-supervisors', 'budget.propose',
+            'budget.approve'
+          )
+        );
+
+        -- Whether a voucher belongs to the close of a year: it moves 31050, as no other does, and is no
+        -- income and no cost of the year.
+        alter table fund.voucher
+        add column closing boolean not null default false,
+        add constraint a_year_closes_on_its_last_day check (
+          not closing or (kind = 'PB' and extract(month from booked_on) = 12
+            and extract(day from booked_on) = 31)
+        );
+
+        -- The reserve as the close found it; all null of months that were closed before.
+        alter table fund.period
+        add column reserve_scheme text,
+        add column reserve_required bigint,
+        add column reserve_formed bigint,
+        add constraint a_reserve_is_kept_whole check (
+          (reserve_scheme is null) = (reserve_required is null)
+          and (reserve_scheme is null) = (reserve_formed is null)
+        ),
+        add constraint frozen_reserve_schemes_are_known check (
+          reserve_scheme in ('none', 'pnpmUrban', 'pnpmRural', 'ruralBank')
+        ),
+        add constraint a_required_reserve_is_not_negative check (reserve_required >= 0);
+
+        -- A version of a closed month that was to be opened: asked for by one person, opened once another
+        -- confirms it.
+        create table fund.reopening (
+          upk_id bigint not null,
+          month date not null,
+          version integer not null,
+          reason text not null,
+          requested_on date not null,
+          requested_by bigint not null,
+          confirmed_on date,
+          confirmed_by bigint,
+          constraint reopening_pkey primary key (upk_id, month, version),
+          constraint a_reopening_is_of_a_period
+          foreign key (upk_id, month, version) references fund.period,
+          constraint a_reopening_is_requested_by_a_person
+          foreign key (requested_by) references fund.person,
+          constraint a_reopening_is_confirmed_by_a_person
+          foreign key (confirmed_by) references fund.person,
+          constraint a_reopening_takes_two_persons check (confirmed_by <> requested_by),
+          constraint a_confirmation_has_a_person_and_a_day check (
+            (confirmed_on is null) = (confirmed_by is null)
+          ),
+          constraint a_reopening_is_confirmed_after_the_request check (confirmed_on >= requested_on),
+          constraint a_month_is_opened_before_the_15th check (
+            confirmed_on < month + interval '1 month 14 days'
+          )
+        );
+
+        create table fund.year_close (
+          upk_id bigint not null,
+          year integer not null,
+          closed_on date not null,
+          closed_by bigint not null,
+          income bigint not null,
+          cost bigint not null,
+          constraint a_year_is_closed_once primary key (upk_id, year),
+          constraint a_year_belongs_to_a_upk foreign key (upk_id) references fund.upk,
+          constraint a_year_is_closed_by_a_person foreign key (closed_by) references fund.person,
+          constraint a_year_is_closed_after_its_end check (extract(year from closed_on) > year)
+        );
+
+        -- What the annual community meeting made of a closed year's profit.
+        create table fund.profit_allocation (
+          upk_id bigint not null,
+          year integer not null,
+          allocated_on date not null,
+          decided_by bigint not null,
+          minutes text not null,
+          constraint a_profit_is_allocated_once primary key (upk_id, year),
+          constraint an_allocation_is_of_a_closed_year
+          foreign key (upk_id, year) references fund.year_close,
+          constraint an_allocation_is_decided_by_a_person
+          foreign key (decided_by) references fund.person
+        );
+
+        create table fund.profit_part (
+          upk_id bigint not null,
+          year integer not null,
+          line integer not null,
+          purpose text not null,
+          -- Hundredths of a percent.
+          hundredths integer not null,
+          amount bigint not null,
+          constraint profit_part_pkey primary key (upk_id, year, line),
+          constraint a_purpose_has_one_part unique (upk_id, year, purpose),
+          constraint a_part_is_of_an_allocation
+          foreign key (upk_id, year) references fund.profit_allocation,
+          constraint profit_purposes_are_known check (
+            purpose in (
+              'capital', 'supervisors', 'socialFund', 'environment', 'boardCapacity', 'unitBonus', 'other'
+            )
+          ),
+          constraint a_part_is_of_the_whole check (hundredths between 1 and 10000),
+          constraint a_part_is_not_negative check (amount >= 0)
+        );
+
+        -- Budgets of income and cost; the board's decision is null while it is out.
+        create table fund.budget (
+          upk_id bigint not null,
+          number bigint not null,
+          year integer not null,
+          proposed_on date not null,
+          proposed_by bigint not null,
+          approved_on date,
+          approved_by bigint,
+          minutes text,
+          constraint budget_pkey primary key (upk_id, number),
+          constraint a_budget_belongs_to_a_upk foreign key (upk_id) references fund.upk,
+          constraint a_budget_is_proposed_by_a_person foreign key (proposed_by) references fund.person,
+          constraint a_budget_is_approved_by_a_person foreign key (approved_by) references fund.person,
+          constraint a_budget_takes_two_persons check (approved_by <> proposed_by),
+          constraint an_approval_is_whole check (
+            (approved_on is null) = (approved_by is null) and (approved_on is null) = (minutes is null)
+          ),
+          constraint a_budget_is_approved_after_the_proposal check (approved_on >= proposed_on)
+        );
+
+        create table fund.budget_line (
+          upk_id bigint not null,
+          number bigint not null,
+          account integer not null,
+          amount bigint not null,
+          constraint budget_line_pkey primary key (upk_id, number, account),
+          constraint a_budget_line_is_of_a_budget foreign key (upk_id, number) references fund.budget,
+          constraint a_budget_line_is_in_the_chart foreign key (upk_id, account) references fund.account,
+          constraint a_budget_has_income_and_cost check (account between 40000 and 59999),
+          constraint a_budget_line_is_above_zero check (amount > 0)
+        );
+
+        grant select, insert on
+          fund.reopening, fund.year_close, fund.profit_allocation, fund.profit_part, fund.budget,
+          fund.budget_line
+        to bergulir_writer;
+        grant update (confirmed_on, confirmed_by) on fund.reopening to bergulir_writer;
+        grant update (approved_on, approved_by, minutes) on fund.budget to bergulir_writer;
+
+        """#),
+    Migration(
+      version: 21, name: "freeze",
+      sql: #"""
+        -- The stop of all writes to a UPK whose books a verification found altered, until one person asks
+        -- for its release and another confirms it.
+        create table fund.freeze (
+          upk_id bigint not null,
+          number bigint not null,
+          frozen_on date not null,
+          control text not null,
+          place text not null,
+          what text not null,
+          expected text not null,
+          found text not null,
+          requested_on date,
+          requested_by bigint,
+          reason text,
+          released_on date,
+          released_by bigint,
+          constraint freeze_pkey primary key (upk_id, number),
+          constraint a_freeze_belongs_to_a_upk foreign key (upk_id) references fund.upk,
+          constraint a_requester_is_a_person foreign key (requested_by) references fund.person,
+          constraint a_releaser_is_a_person foreign key (released_by) references fund.person,
+          constraint freezes_are_numbered_from_one check (number >= 1),
+          constraint a_release_request_is_whole check (
+            num_nonnulls(requested_on, requested_by, reason) in (0, 3)
+          ),
+          constraint a_release_is_confirmed_by_a_second_person check (
+            num_nonnulls(released_on, released_by) in (0, 2)
+            and (released_by is null or requested_by is not null)
+            and released_by <> requested_by
+          )
+        );
+        create unique index a_upk_is_frozen_once on fund.freeze (upk_id) where released_on is null;
+
+        grant select, insert on fund.freeze to bergulir_writer;
+        grant update (requested_on, requested_by, reason, released_on, released_by)
+          on fund.freeze to bergulir_writer;
+
+        alter table fund.event
+        drop constraint event_kinds_are_known,
+        add constraint event_kinds_are_known check (
+          kind in (
+            'region.register', 'bkm.register', 'upk.register', 'person.register', 'person.assign',
+            'person.end-assignment', 'principal.create', 'token.issue', 'token.revoke', 'policy.set',
+            'ksm.register', 'member.add', 'member.end', 'application.submit', 'inspection.record',
+            'approval.sign', 'disbursement.post', 'repayment.record', 'capital.receive', 'journal.post',
+            'period.close', 'recovery.confirm', 'collection.record', 'savings.deposit', 'savings.withdraw',
+            'savings.bank', 'charter.set', 'policy-bounds.set', 'policy.acknowledge', 'person.file',
+            'person.train', 'repair.plan', 'eligibility.attest', 'instrument.set', 'application.complete',
+            'application.cancel', 'application.waitlist', 'application.release', 'application.contract',
+            'queue.skip', 'queue.confirm', 'approval-chain.set', 'delegation.add', 'relationship.declare',
+            'disbursement.confirm', 'disbursement.void', 'visit.record', 'block.lift', 'repayment.reverse',
+            'suspense.refund', 'suspense.apply', 'joint-liability.call', 'joint-liability.settle',
+            'joint-liability.set-off', 'restructure.post', 'write-off.post', 'write-off.recover',
+            'write-off.waive', 'case.record', 'case.escalate', 'case.answer', 'write-off.reverse',
+            'suspense.assign', 'suspense.unassign', 'delegation.revoke', 'relationship.end',
+            'journal.reverse', 'account.open', 'cash.count', 'cash.difference', 'bank.reconcile',
+            'asset.register', 'asset.depreciate', 'period.reopen', 'period.confirm-reopening',
+            'period.close-year', 'profit.allocate', 'profit.pay-supervisors', 'budget.propose',
+            'budget.approve', 'books.request-release', 'books.release'
+          )
+        );
+
+        """#),
+    Migration(
+      version: 22, name: "accountability",
+      sql: #"""
+        -- What the fund answers for before its people: complaints, meetings, inspections by the supervisors
+        -- and what they found, reports made public, and balances as borrowers know them. None of it names
+        -- anybody outside an office.
+
+        alter table fund.event
+        drop constraint event_kinds_are_known,
+        add constraint event_kinds_are_known check (
+          kind in (
+            'region.register', 'bkm.register', 'upk.register', 'person.register', 'person.assign',
+            'person.end-assignment', 'principal.create', 'token.issue', 'token.revoke', 'policy.set',
+            'ksm.register', 'member.add', 'member.end', 'application.submit', 'inspection.record',
+            'approval.sign', 'disbursement.post', 'repayment.record', 'capital.receive', 'journal.post',
+            'period.close', 'recovery.confirm', 'collection.record', 'savings.deposit', 'savings.withdraw',
+            'savings.bank', 'charter.set', 'policy-bounds.set', 'policy.acknowledge', 'person.file',
+            'person.train', 'repair.plan', 'eligibility.attest', 'instrument.set', 'application.complete',
+            'application.cancel', 'application.waitlist', 'application.release', 'application.contract',
+            'queue.skip', 'queue.confirm', 'approval-chain.set', 'delegation.add', 'relationship.declare',
+            'disbursement.confirm', 'disbursement.void', 'visit.record', 'block.lift', 'repayment.reverse',
+            'suspense.refund', 'suspense.apply', 'joint-liability.call', 'joint-liability.settle',
+            'joint-liability.set-off', 'restructure.post', 'write-off.post', 'write-off.recover',
+            'write-off.waive', 'case.record', 'case.escalate', 'case.answer', 'write-off.reverse',
+            'suspense.assign', 'suspense.unassign', 'delegation.revoke', 'relationship.end',
+            'journal.reverse', 'account.open', 'cash.count', 'cash.difference', 'bank.reconcile',
+            'asset.register', 'asset.depreciate', 'period.reopen', 'period.confirm-reopening',
+            'period.close-year', 'profit.allocate', 'profit.pay-supervisors', 'budget.propose',
+            'budget.approve', 'books.request-release', 'books.release', 'complaint.record',
+            'complaint.answer', 'meeting.record', 'supervision.record', 'finding.answer',
+            'publication.record', 'balance.confirm'
+          )
+        );
+
+        -- Sums over areas ask for one month of many UPK.
+        create index period_month on fund.period (month, upk_id);
+
+        create table fund.complaint (
+          upk_id bigint not null,
+          number bigint not null,
+          received_on date not null,
+          channel text not null,
+          text text not null,
+          received_by bigint not null,
+          constraint complaint_pkey primary key (upk_id, number),
+          constraint a_complaint_belongs_to_a_upk foreign key (upk_id) references fund.upk,
+          constraint a_complaint_is_received_by_a_person
+          foreign key (received_by) references fund.person,
+          constraint complaint_channels_are_known check (
+            channel in ('inPerson', 'letter', 'box', 'phone', 'message', 'meeting')
+          ),
+          constraint a_complaint_says_something check (text <> '')
+        );
+
+        create table fund.complaint_answer (
+          upk_id bigint not null,
+          complaint bigint not null,
+          answered_on date not null,
+          answered_by bigint not null,
+          answer text not null,
+          constraint a_complaint_is_answered_once primary key (upk_id, complaint),
+          constraint an_answer_is_to_a_complaint
+          foreign key (upk_id, complaint) references fund.complaint,
+          constraint a_complaint_is_answered_by_a_person
+          foreign key (answered_by) references fund.person
+        );
+
+        create table fund.meeting (
+          upk_id bigint not null,
+          number bigint not null,
+          kind text not null,
+          ksm bigint,
+          held_on date not null,
+          women integer not null,
+          men integer not null,
+          minutes text not null,
+          note text not null,
+          constraint meeting_pkey primary key (upk_id, number),
+          constraint a_meeting_belongs_to_a_upk foreign key (upk_id) references fund.upk,
+          constraint a_meeting_of_a_group_has_its_group foreign key (upk_id, ksm) references fund.ksm,
+          constraint meeting_kinds_are_known check (kind in ('rwt', 'bkm', 'group')),
+          constraint a_group_alone_meets_as_a_group check ((kind = 'group') = (ksm is not null)),
+          constraint somebody_came_to_a_meeting check (women >= 0 and men >= 0 and women + men > 0)
+        );
+        create index meeting_day on fund.meeting (upk_id, held_on);
+
+        create table fund.supervision (
+          upk_id bigint not null,
+          number bigint not null,
+          held_on date not null,
+          supervisor bigint not null,
+          note text not null,
+          constraint supervision_pkey primary key (upk_id, number),
+          constraint a_supervision_belongs_to_a_upk foreign key (upk_id) references fund.upk,
+          constraint a_supervision_is_by_a_person foreign key (supervisor) references fund.person
+        );
+        create index supervision_day on fund.supervision (upk_id, held_on);
+
+        create table fund.publication (
+          upk_id bigint not null,
+          number bigint not null,
+          kind text not null,
+          month date not null,
+          published_on date not null,
+          published_by bigint not null,
+          reference text not null,
+          constraint publication_pkey primary key (upk_id, number),
+          constraint a_month_is_published_once unique (upk_id, kind, month),
+          constraint a_publication_belongs_to_a_upk foreign key (upk_id) references fund.upk,
+          constraint a_publication_is_by_a_person foreign key (published_by) references fund.person,
+          constraint publication_kinds_are_known check (kind in ('notice-sheet', 'bkm-report')),
+          constraint a_publication_is_of_a_month check (extract(day from month) = 1),
+          constraint a_month_is_published_after_its_end check (
+            published_on >= month + interval '1 month'
+          )
+        );
+
+        create table fund.balance_confirmation (
+          upk_id bigint not null,
+          number bigint not null,
+          as_of date not null,
+          recorded_on date not null,
+          supervisor bigint not null,
+          scope text not null,
+          constraint balance_confirmation_pkey primary key (upk_id, number),
+          constraint a_confirmation_belongs_to_a_upk foreign key (upk_id) references fund.upk,
+          constraint a_confirmation_is_by_a_person foreign key (supervisor) references fund.person,
+          constraint confirmation_scopes_are_known check (scope in ('sample', 'all')),
+          constraint a_confirmation_asks_about_the_past check (as_of <= recorded_on)
+        );
+
+        create table fund.confirmed_balance (
+          upk_id bigint not null,
+          confirmation bigint not null,
+          loan bigint not null,
+          member bigint not null,
+          line integer not null,
+          stated bigint not null,
+          -- What the books said when it was recorded, of the day asked about.
+          books bigint not null,
+          evidence text not null,
+          constraint a_share_is_asked_about_once primary key (upk_id, confirmation, loan, member),
+          constraint a_balance_is_of_a_confirmation
+          foreign key (upk_id, confirmation) references fund.balance_confirmation,
+          constraint a_balance_is_of_a_share
+          foreign key (upk_id, loan, member) references fund.loan_share (upk_id, loan, member),
+          constraint balances_are_not_negative check (stated >= 0 and books >= 0)
+        );
+
+        -- Opened by an inspection, or by a balance that a borrower proved.
+        create table fund.finding (
+          upk_id bigint not null,
+          number bigint not null,
+          supervision bigint,
+          confirmation bigint,
+          found_on date not null,
+          found_by bigint not null,
+          text text not null,
+          due date not null,
+          constraint finding_pkey primary key (upk_id, number),
+          constraint a_finding_is_of_a_supervision
+          foreign key (upk_id, supervision) references fund.supervision,
+          constraint a_finding_is_of_a_confirmation
+          foreign key (upk_id, confirmation) references fund.balance_confirmation,
+          constraint a_finding_is_by_a_person foreign key (found_by) references fund.person,
+          constraint a_finding_has_one_source check (num_nonnulls(supervision, confirmation) = 1),
+          constraint a_finding_leaves_time_for_an_answer check (due >= found_on)
+        );
+
+        create table fund.finding_answer (
+          upk_id bigint not null,
+          finding bigint not null,
+          answered_on date not null,
+          answered_by bigint not null,
+          answer text not null,
+          evidence text not null,
+          constraint a_finding_is_answered_once primary key (upk_id, finding),
+          constraint an_answer_is_to_a_finding foreign key (upk_id, finding) references fund.finding,
+          constraint a_finding_is_answered_by_a_person foreign key (answered_by) references fund.person
+        );
+
+        grant select, insert on
+          fund.complaint, fund.complaint_answer, fund.meeting, fund.supervision, fund.publication,
+          fund.balance_confirmation, fund.confirmed_balance, fund.finding, fund.finding_answer
         to bergulir_writer;
 
         """#),

@@ -177,6 +177,13 @@ public nonisolated struct Bergulir_V1_Application: @unchecked Sendable {
     set {_uniqueStorage()._returned = newValue}
   }
 
+  /// The steps whose signatures are void, since what they signed has changed; told of a single
+  /// application alone.
+  public var voidSteps: [Int32] {
+    get {_storage._voidSteps}
+    set {_uniqueStorage()._voidSteps = newValue}
+  }
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
@@ -1094,7 +1101,7 @@ fileprivate nonisolated let _protobuf_package = "bergulir.v1"
 
 nonisolated extension Bergulir_V1_Application: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".Application"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}name\0\u{1}ksm\0\u{1}amount\0\u{1}months\0\u{1}purpose\0\u{3}submitted_on\0\u{1}state\0\u{1}requested\0\u{1}inspection\0\u{1}approvals\0\u{1}loan\0\u{3}waiting_for\0\u{3}business_stage\0\u{1}missing\0\u{3}completed_on\0\u{3}valid_until\0\u{1}stage\0\u{1}place\0\u{1}agreement\0\u{1}skip\0\u{3}cancel_reason\0\u{3}cancelled_on\0\u{3}waitlisted_on\0\u{1}returned\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}name\0\u{1}ksm\0\u{1}amount\0\u{1}months\0\u{1}purpose\0\u{3}submitted_on\0\u{1}state\0\u{1}requested\0\u{1}inspection\0\u{1}approvals\0\u{1}loan\0\u{3}waiting_for\0\u{3}business_stage\0\u{1}missing\0\u{3}completed_on\0\u{3}valid_until\0\u{1}stage\0\u{1}place\0\u{1}agreement\0\u{1}skip\0\u{3}cancel_reason\0\u{3}cancelled_on\0\u{3}waitlisted_on\0\u{1}returned\0\u{3}void_steps\0")
 
   fileprivate class _StorageClass {
     var _name: String = String()
@@ -1121,6 +1128,7 @@ nonisolated extension Bergulir_V1_Application: SwiftProtobuf.Message, SwiftProto
     var _cancelledOn: String = String()
     var _waitlistedOn: String = String()
     var _returned: [Bergulir_V1_Approval] = []
+    var _voidSteps: [Int32] = []
 
       // This property is used as the initial default value for new instances of the type.
       // The type itself is protecting the reference to its storage via CoW semantics.
@@ -1155,6 +1163,7 @@ nonisolated extension Bergulir_V1_Application: SwiftProtobuf.Message, SwiftProto
       _cancelledOn = source._cancelledOn
       _waitlistedOn = source._waitlistedOn
       _returned = source._returned
+      _voidSteps = source._voidSteps
     }
   }
 
@@ -1197,6 +1206,7 @@ nonisolated extension Bergulir_V1_Application: SwiftProtobuf.Message, SwiftProto
         case 22: try { try decoder.decodeSingularStringField(value: &_storage._cancelledOn) }()
         case 23: try { try decoder.decodeSingularStringField(value: &_storage._waitlistedOn) }()
         case 24: try { try decoder.decodeRepeatedMessageField(value: &_storage._returned) }()
+        case 25: try { try decoder.decodeRepeatedInt32Field(value: &_storage._voidSteps) }()
         default: break
         }
       }
@@ -1281,6 +1291,9 @@ nonisolated extension Bergulir_V1_Application: SwiftProtobuf.Message, SwiftProto
       if !_storage._returned.isEmpty {
         try visitor.visitRepeatedMessageField(value: _storage._returned, fieldNumber: 24)
       }
+      if !_storage._voidSteps.isEmpty {
+        try visitor.visitPackedInt32Field(value: _storage._voidSteps, fieldNumber: 25)
+      }
     }
     try unknownFields.traverse(visitor: &visitor)
   }
@@ -1314,6 +1327,7 @@ nonisolated extension Bergulir_V1_Application: SwiftProtobuf.Message, SwiftProto
         if _storage._cancelledOn != rhs_storage._cancelledOn {return false}
         if _storage._waitlistedOn != rhs_storage._waitlistedOn {return false}
         if _storage._returned != rhs_storage._returned {return false}
+        if _storage._voidSteps != rhs_storage._voidSteps {return false}
         return true
       }
       if !storagesAreEqual {return false}

@@ -77,6 +77,9 @@ public nonisolated struct Bergulir_V1_Work: Sendable {
 
   public var place: Int32 = 0
 
+  /// Two persons let it go before older ones.
+  public var letPast: Bool = false
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
@@ -718,7 +721,7 @@ nonisolated extension Bergulir_V1_ListWorkResponse: SwiftProtobuf.Message, Swift
 
 nonisolated extension Bergulir_V1_Work: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".Work"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}name\0\u{1}ksm\0\u{1}amount\0\u{1}state\0\u{1}stage\0\u{1}place\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}name\0\u{1}ksm\0\u{1}amount\0\u{1}state\0\u{1}stage\0\u{1}place\0\u{3}let_past\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -732,6 +735,7 @@ nonisolated extension Bergulir_V1_Work: SwiftProtobuf.Message, SwiftProtobuf._Me
       case 4: try { try decoder.decodeSingularStringField(value: &self.state) }()
       case 5: try { try decoder.decodeSingularMessageField(value: &self._stage) }()
       case 6: try { try decoder.decodeSingularInt32Field(value: &self.place) }()
+      case 7: try { try decoder.decodeSingularBoolField(value: &self.letPast) }()
       default: break
       }
     }
@@ -760,6 +764,9 @@ nonisolated extension Bergulir_V1_Work: SwiftProtobuf.Message, SwiftProtobuf._Me
     if self.place != 0 {
       try visitor.visitSingularInt32Field(value: self.place, fieldNumber: 6)
     }
+    if self.letPast != false {
+      try visitor.visitSingularBoolField(value: self.letPast, fieldNumber: 7)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -770,6 +777,7 @@ nonisolated extension Bergulir_V1_Work: SwiftProtobuf.Message, SwiftProtobuf._Me
     if lhs.state != rhs.state {return false}
     if lhs._stage != rhs._stage {return false}
     if lhs.place != rhs.place {return false}
+    if lhs.letPast != rhs.letPast {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

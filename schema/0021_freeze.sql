@@ -50,7 +50,11 @@ add constraint event_kinds_are_known check (
     'disbursement.confirm', 'disbursement.void', 'visit.record', 'block.lift', 'repayment.reverse',
     'suspense.refund', 'suspense.apply', 'joint-liability.call', 'joint-liability.settle',
     'joint-liability.set-off', 'restructure.post', 'write-off.post', 'write-off.recover',
-    'write-off.waive', 'case.record', 'case.escalate', 'case.answer', 'books.request-release',
-    'books.release'
+    'write-off.waive', 'case.record', 'case.escalate', 'case.answer', 'write-off.reverse',
+    'suspense.assign', 'suspense.unassign', 'delegation.revoke', 'relationship.end',
+    'journal.reverse', 'account.open', 'cash.count', 'cash.difference', 'bank.reconcile',
+    'asset.register', 'asset.depreciate', 'period.reopen', 'period.confirm-reopening',
+    'period.close-year', 'profit.allocate', 'profit.pay-supervisors', 'budget.propose',
+    'budget.approve', 'books.request-release', 'books.release'
   )
 );

@@ -18,7 +18,12 @@ add constraint event_kinds_are_known check (
     'disbursement.confirm', 'disbursement.void', 'visit.record', 'block.lift', 'repayment.reverse',
     'suspense.refund', 'suspense.apply', 'joint-liability.call', 'joint-liability.settle',
     'joint-liability.set-off', 'restructure.post', 'write-off.post', 'write-off.recover',
-    'write-off.waive', 'case.record', 'case.escalate', 'case.answer', 'complaint.record',
+    'write-off.waive', 'case.record', 'case.escalate', 'case.answer', 'write-off.reverse',
+    'suspense.assign', 'suspense.unassign', 'delegation.revoke', 'relationship.end',
+    'journal.reverse', 'account.open', 'cash.count', 'cash.difference', 'bank.reconcile',
+    'asset.register', 'asset.depreciate', 'period.reopen', 'period.confirm-reopening',
+    'period.close-year', 'profit.allocate', 'profit.pay-supervisors', 'budget.propose',
+    'budget.approve', 'books.request-release', 'books.release', 'complaint.record',
     'complaint.answer', 'meeting.record', 'supervision.record', 'finding.answer',
     'publication.record', 'balance.confirm'
   )

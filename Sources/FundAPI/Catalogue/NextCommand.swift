@@ -1,0 +1,18 @@
+public import RevolvingFund
+
+extension ApplicationState {
+  /// The command that carries an application in this state on; `nil` where it is over.
+  public func nextCommand(on name: String) -> String? {
+    switch self {
+    case .draft, .incomplete: "bergulir application complete \(name) --papers PAPERS"
+    case .submitted, .inInspection: "bergulir inspection record \(name) --witness PERSON"
+    case .recommended, .inDecision: "bergulir approve \(name)"
+    case .notRecommended: "bergulir reject \(name) --note REASON"
+    case .approved:
+      "bergulir application contract \(name) --reference NUMBER --signed all"
+    case .waitlisted: "bergulir application release \(name)"
+    case .contracted: "bergulir disbursement post \(name) --witness PERSON"
+    case .rejected, .disbursed, .cancelled, .expired: nil
+    }
+  }
+}
