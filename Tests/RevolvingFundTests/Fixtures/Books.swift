@@ -268,6 +268,7 @@ extension Books {
       keep(loan)
     case .disbursement, .receipts, .disbursementVoided, .visit, .block, .blockLifted:
       applyHandover(change)
+    case .accountability(let record): applyAccountability(record)
     case .loanPaid(let loan):
       keep(loan)
       if loan.state == .paidOff { facts.claimed.subtract(borrowers[loan.id] ?? []) }
