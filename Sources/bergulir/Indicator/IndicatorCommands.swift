@@ -11,7 +11,9 @@ struct IndicatorNoun: ParsableCommand {
       Example:
         bergulir indicator show --upk malabutor --as-of 2017-12-31
       """,
-    subcommands: [IndicatorShow.self, IndicatorHistory.self, IndicatorExplain.self, IndicatorCompare.self])
+    subcommands: [
+      IndicatorShow.self, IndicatorHistory.self, IndicatorExplain.self, IndicatorCompare.self,
+    ])
 }
 
 struct IndicatorShow: FundCommand {
