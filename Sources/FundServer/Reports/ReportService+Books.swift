@@ -7,7 +7,7 @@ internal import SwiftProtobuf
 /// Statements and ledgers.
 extension ReportService {
   func getIncomeStatement(
-    request: Bergulir_V1_GetReportRequest, context: ServerContext
+    request: Bergulir_V1_GetIncomeStatementRequest, context: ServerContext
   ) async throws -> Bergulir_V1_Report {
     let (upk, day, record) = try await books(asOf: request.asOf)
     return Bergulir_V1_Report(
@@ -15,7 +15,7 @@ extension ReportService {
   }
 
   func getCashFlow(
-    request: Bergulir_V1_GetReportRequest, context: ServerContext
+    request: Bergulir_V1_GetCashFlowRequest, context: ServerContext
   ) async throws -> Bergulir_V1_Report {
     let (upk, day, record) = try await books(asOf: request.asOf)
     return Bergulir_V1_Report(
@@ -24,7 +24,7 @@ extension ReportService {
   }
 
   func getEquityChanges(
-    request: Bergulir_V1_GetReportRequest, context: ServerContext
+    request: Bergulir_V1_GetEquityChangesRequest, context: ServerContext
   ) async throws -> Bergulir_V1_Report {
     let (upk, day, record) = try await books(asOf: request.asOf)
     return Bergulir_V1_Report(
@@ -32,7 +32,7 @@ extension ReportService {
   }
 
   func getTrialBalance(
-    request: Bergulir_V1_GetReportRequest, context: ServerContext
+    request: Bergulir_V1_GetTrialBalanceRequest, context: ServerContext
   ) async throws -> Bergulir_V1_Report {
     let (upk, day, record) = try await books(asOf: request.asOf)
     return Bergulir_V1_Report(

@@ -7,7 +7,7 @@ internal import SwiftProtobuf
 /// The UPK as a whole, and whether its books agree.
 extension ReportService {
   func getQuickStatus(
-    request: Bergulir_V1_GetReportRequest, context: ServerContext
+    request: Bergulir_V1_GetQuickStatusRequest, context: ServerContext
   ) async throws -> Bergulir_V1_Report {
     let upk = Call.current.upk
     let day = try Call.current.day(request.asOf)
@@ -19,7 +19,7 @@ extension ReportService {
   }
 
   func getDataQuality(
-    request: Bergulir_V1_GetReportRequest, context: ServerContext
+    request: Bergulir_V1_GetDataQualityRequest, context: ServerContext
   ) async throws -> Bergulir_V1_Report {
     let upk = Call.current.upk
     let day = try Call.current.day(request.asOf)

@@ -9,7 +9,7 @@ struct ReportService: Bergulir_V1_ReportService.SimpleServiceProtocol {
   let desk: Desk
 
   func getLoanProgress(
-    request: Bergulir_V1_GetReportRequest, context: ServerContext
+    request: Bergulir_V1_GetLoanProgressRequest, context: ServerContext
   ) async throws -> Bergulir_V1_Report {
     let upk = Call.current.upk
     let day = try Call.current.day(request.asOf)
@@ -18,7 +18,7 @@ struct ReportService: Bergulir_V1_ReportService.SimpleServiceProtocol {
   }
 
   func getReserve(
-    request: Bergulir_V1_GetReportRequest, context: ServerContext
+    request: Bergulir_V1_GetReserveRequest, context: ServerContext
   ) async throws -> Bergulir_V1_Report {
     let upk = Call.current.upk
     let day = try Call.current.day(request.asOf)
@@ -49,7 +49,7 @@ struct ReportService: Bergulir_V1_ReportService.SimpleServiceProtocol {
   }
 
   func getPipeline(
-    request: Bergulir_V1_GetReportRequest, context: ServerContext
+    request: Bergulir_V1_GetPipelineRequest, context: ServerContext
   ) async throws -> Bergulir_V1_Report {
     let upk = Call.current.upk
     let day = try Call.current.day(request.asOf)

@@ -68,7 +68,7 @@ struct IndicatorExplain: FundCommand {
   func answer(_ session: Session) async throws -> Answer {
     let report = try await session.reports.explainIndicator(
       .with {
-        $0.parent = options.upk.name.description
+        $0.parent = options.parent
         $0.indicator = indicator.rawValue
         $0.asOf = options.asOf.wire
       }, metadata: session.metadata, options: session.options)

@@ -20,10 +20,12 @@ struct ReportLPP: FundCommand {
   var connection: ConnectionOptions { options.connection }
 
   func answer(_ session: Session) async throws -> Answer {
-    .listing(
-      Listing(
-        try await session.reports.getLoanProgress(
-          options.wire, metadata: session.metadata, options: session.options)))
+    let report = try await session.reports.getLoanProgress(
+      .with {
+        $0.parent = options.parent
+        $0.asOf = options.asOf.wire
+      }, metadata: session.metadata, options: session.options)
+    return .listing(Listing(report))
   }
 }
 
@@ -45,10 +47,12 @@ struct ReportReserve: FundCommand {
   var connection: ConnectionOptions { options.connection }
 
   func answer(_ session: Session) async throws -> Answer {
-    .listing(
-      Listing(
-        try await session.reports.getReserve(
-          options.wire, metadata: session.metadata, options: session.options)))
+    let report = try await session.reports.getReserve(
+      .with {
+        $0.parent = options.parent
+        $0.asOf = options.asOf.wire
+      }, metadata: session.metadata, options: session.options)
+    return .listing(Listing(report))
   }
 }
 
@@ -67,10 +71,12 @@ struct ReportPipeline: FundCommand {
   var connection: ConnectionOptions { options.connection }
 
   func answer(_ session: Session) async throws -> Answer {
-    .listing(
-      Listing(
-        try await session.reports.getPipeline(
-          options.wire, metadata: session.metadata, options: session.options)))
+    let report = try await session.reports.getPipeline(
+      .with {
+        $0.parent = options.parent
+        $0.asOf = options.asOf.wire
+      }, metadata: session.metadata, options: session.options)
+    return .listing(Listing(report))
   }
 }
 
@@ -89,10 +95,12 @@ struct ReportQuickStatus: FundCommand {
   var connection: ConnectionOptions { options.connection }
 
   func answer(_ session: Session) async throws -> Answer {
-    .listing(
-      Listing(
-        try await session.reports.getQuickStatus(
-          options.wire, metadata: session.metadata, options: session.options)))
+    let report = try await session.reports.getQuickStatus(
+      .with {
+        $0.parent = options.parent
+        $0.asOf = options.asOf.wire
+      }, metadata: session.metadata, options: session.options)
+    return .listing(Listing(report))
   }
 }
 
@@ -114,10 +122,12 @@ struct ReportDataQuality: FundCommand {
   var connection: ConnectionOptions { options.connection }
 
   func answer(_ session: Session) async throws -> Answer {
-    .listing(
-      Listing(
-        try await session.reports.getDataQuality(
-          options.wire, metadata: session.metadata, options: session.options)))
+    let report = try await session.reports.getDataQuality(
+      .with {
+        $0.parent = options.parent
+        $0.asOf = options.asOf.wire
+      }, metadata: session.metadata, options: session.options)
+    return .listing(Listing(report))
   }
 }
 

@@ -1,6 +1,5 @@
 import ArgumentParser
 import FundAPI
-import SwiftProtobuf
 
 /// `bergulir report …`.
 struct ReportNoun: ParsableCommand {
@@ -30,12 +29,8 @@ struct ReportOptions: ParsableArguments {
   @OptionGroup var asOf: AsOfOptions
   @OptionGroup var connection: ConnectionOptions
 
-  var wire: Bergulir_V1_GetReportRequest {
-    .with {
-      $0.parent = upk.name.description
-      $0.asOf = asOf.wire
-    }
-  }
+  /// The UPK for the wire.
+  var parent: String { upk.name.description }
 }
 
 /// Which days a ledger is of.

@@ -18,10 +18,12 @@ struct ReportIncomeStatement: FundCommand {
   var connection: ConnectionOptions { options.connection }
 
   func answer(_ session: Session) async throws -> Answer {
-    .listing(
-      Listing(
-        try await session.reports.getIncomeStatement(
-          options.wire, metadata: session.metadata, options: session.options)))
+    let report = try await session.reports.getIncomeStatement(
+      .with {
+        $0.parent = options.parent
+        $0.asOf = options.asOf.wire
+      }, metadata: session.metadata, options: session.options)
+    return .listing(Listing(report))
   }
 }
 
@@ -40,10 +42,12 @@ struct ReportCashFlow: FundCommand {
   var connection: ConnectionOptions { options.connection }
 
   func answer(_ session: Session) async throws -> Answer {
-    .listing(
-      Listing(
-        try await session.reports.getCashFlow(
-          options.wire, metadata: session.metadata, options: session.options)))
+    let report = try await session.reports.getCashFlow(
+      .with {
+        $0.parent = options.parent
+        $0.asOf = options.asOf.wire
+      }, metadata: session.metadata, options: session.options)
+    return .listing(Listing(report))
   }
 }
 
@@ -62,10 +66,12 @@ struct ReportEquityChanges: FundCommand {
   var connection: ConnectionOptions { options.connection }
 
   func answer(_ session: Session) async throws -> Answer {
-    .listing(
-      Listing(
-        try await session.reports.getEquityChanges(
-          options.wire, metadata: session.metadata, options: session.options)))
+    let report = try await session.reports.getEquityChanges(
+      .with {
+        $0.parent = options.parent
+        $0.asOf = options.asOf.wire
+      }, metadata: session.metadata, options: session.options)
+    return .listing(Listing(report))
   }
 }
 
@@ -84,9 +90,11 @@ struct ReportTrialBalance: FundCommand {
   var connection: ConnectionOptions { options.connection }
 
   func answer(_ session: Session) async throws -> Answer {
-    .listing(
-      Listing(
-        try await session.reports.getTrialBalance(
-          options.wire, metadata: session.metadata, options: session.options)))
+    let report = try await session.reports.getTrialBalance(
+      .with {
+        $0.parent = options.parent
+        $0.asOf = options.asOf.wire
+      }, metadata: session.metadata, options: session.options)
+    return .listing(Listing(report))
   }
 }

@@ -8,34 +8,64 @@ import Testing
 
 @testable import FundServer
 
+/// A request that names the UPK of the small world and a day.
+private struct AsOfRequest {
+  let day: String
+
+  /// The same request as any message that has these two fields.
+  func message<Request: AsOfMessage>() -> Request {
+    .with {
+      $0.parent = malabutor
+      $0.asOf = day
+    }
+  }
+}
+
+private protocol AsOfMessage: Message {
+  var parent: String { get set }
+  var asOf: String { get set }
+}
+
+extension Bergulir_V1_GetLoanProgressRequest: AsOfMessage {}
+extension Bergulir_V1_GetReserveRequest: AsOfMessage {}
+extension Bergulir_V1_GetIncomeStatementRequest: AsOfMessage {}
+extension Bergulir_V1_GetCashFlowRequest: AsOfMessage {}
+extension Bergulir_V1_GetEquityChangesRequest: AsOfMessage {}
+extension Bergulir_V1_GetTrialBalanceRequest: AsOfMessage {}
+extension Bergulir_V1_GetPipelineRequest: AsOfMessage {}
+extension Bergulir_V1_GetQuickStatusRequest: AsOfMessage {}
+extension Bergulir_V1_GetDataQualityRequest: AsOfMessage {}
+
 /// Asks for the reports of the small world as one of its officers.
 private struct Reports {
   let client: Bergulir_V1_ReportService.Client<InProcessTransport.Client>
   let metadata: Metadata
 
   typealias AsOf =
-    @Sendable (Reports, Bergulir_V1_GetReportRequest) async throws -> Bergulir_V1_Report
+    @Sendable (Reports, AsOfRequest) async throws -> Bergulir_V1_Report
 
   static let asOf: [(name: String, call: AsOf)] = [
-    ("loan-progress", { try await $0.client.getLoanProgress($1, metadata: $0.metadata) }),
-    ("reserve", { try await $0.client.getReserve($1, metadata: $0.metadata) }),
-    ("income-statement", { try await $0.client.getIncomeStatement($1, metadata: $0.metadata) }),
-    ("cash-flow", { try await $0.client.getCashFlow($1, metadata: $0.metadata) }),
-    ("equity-changes", { try await $0.client.getEquityChanges($1, metadata: $0.metadata) }),
-    ("trial-balance", { try await $0.client.getTrialBalance($1, metadata: $0.metadata) }),
-    ("pipeline", { try await $0.client.getPipeline($1, metadata: $0.metadata) }),
-    ("quick-status", { try await $0.client.getQuickStatus($1, metadata: $0.metadata) }),
-    ("data-quality", { try await $0.client.getDataQuality($1, metadata: $0.metadata) }),
+    ("loan-progress", { try await $0.client.getLoanProgress($1.message(), metadata: $0.metadata) }),
+    ("reserve", { try await $0.client.getReserve($1.message(), metadata: $0.metadata) }),
+    (
+      "income-statement",
+      { try await $0.client.getIncomeStatement($1.message(), metadata: $0.metadata) }
+    ),
+    ("cash-flow", { try await $0.client.getCashFlow($1.message(), metadata: $0.metadata) }),
+    (
+      "equity-changes",
+      { try await $0.client.getEquityChanges($1.message(), metadata: $0.metadata) }
+    ),
+    ("trial-balance", { try await $0.client.getTrialBalance($1.message(), metadata: $0.metadata) }),
+    ("pipeline", { try await $0.client.getPipeline($1.message(), metadata: $0.metadata) }),
+    ("quick-status", { try await $0.client.getQuickStatus($1.message(), metadata: $0.metadata) }),
+    ("data-quality", { try await $0.client.getDataQuality($1.message(), metadata: $0.metadata) }),
   ]
 
   func named(_ name: String, asOf day: String = "") async throws -> Bergulir_V1_Report {
     let found = try #require(Reports.asOf.first { $0.name == name })
     return try await found.call(
-      self,
-      .with {
-        $0.parent = malabutor
-        $0.asOf = day
-      })
+      self, AsOfRequest(day: day))
   }
 
   func ledger(
@@ -119,7 +149,7 @@ private func withLoan(_ body: (Daemon, Reports) async throws -> Void) async thro
     #expect(income.row("row", "total")["this_year"] == "75000")
     #expect(income.row("account", "41010")["this_month"] == "0")
     let flow = try await reports.named("cash-flow")
-    #expect(flow.row("row", "closing")["this_year"] == "395575000")
+    #expect(flow.row("row", "closing")["this_year"] == "395605000")
     #expect(flow.row("account", "11030")["year_received"] == "500000")
     let cash = try await reports.ledger(11010)
     #expect(cash.row("row", "closing")["balance"] == "575000" && cash.fact("account") == "11010")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import RevolvingFund
 import Testing
 @testable import bergulir
 

@@ -25,7 +25,7 @@ public enum Bergulir_V1_ReportService: Sendable {
         /// Namespace for "GetLoanProgress" metadata.
         public enum GetLoanProgress: Sendable {
             /// Request type for "GetLoanProgress".
-            public typealias Input = Bergulir_V1_GetReportRequest
+            public typealias Input = Bergulir_V1_GetLoanProgressRequest
             /// Response type for "GetLoanProgress".
             public typealias Output = Bergulir_V1_Report
             /// Descriptor for "GetLoanProgress".
@@ -38,7 +38,7 @@ public enum Bergulir_V1_ReportService: Sendable {
         /// Namespace for "GetReserve" metadata.
         public enum GetReserve: Sendable {
             /// Request type for "GetReserve".
-            public typealias Input = Bergulir_V1_GetReportRequest
+            public typealias Input = Bergulir_V1_GetReserveRequest
             /// Response type for "GetReserve".
             public typealias Output = Bergulir_V1_Report
             /// Descriptor for "GetReserve".
@@ -51,7 +51,7 @@ public enum Bergulir_V1_ReportService: Sendable {
         /// Namespace for "GetIncomeStatement" metadata.
         public enum GetIncomeStatement: Sendable {
             /// Request type for "GetIncomeStatement".
-            public typealias Input = Bergulir_V1_GetReportRequest
+            public typealias Input = Bergulir_V1_GetIncomeStatementRequest
             /// Response type for "GetIncomeStatement".
             public typealias Output = Bergulir_V1_Report
             /// Descriptor for "GetIncomeStatement".
@@ -64,7 +64,7 @@ public enum Bergulir_V1_ReportService: Sendable {
         /// Namespace for "GetCashFlow" metadata.
         public enum GetCashFlow: Sendable {
             /// Request type for "GetCashFlow".
-            public typealias Input = Bergulir_V1_GetReportRequest
+            public typealias Input = Bergulir_V1_GetCashFlowRequest
             /// Response type for "GetCashFlow".
             public typealias Output = Bergulir_V1_Report
             /// Descriptor for "GetCashFlow".
@@ -77,7 +77,7 @@ public enum Bergulir_V1_ReportService: Sendable {
         /// Namespace for "GetEquityChanges" metadata.
         public enum GetEquityChanges: Sendable {
             /// Request type for "GetEquityChanges".
-            public typealias Input = Bergulir_V1_GetReportRequest
+            public typealias Input = Bergulir_V1_GetEquityChangesRequest
             /// Response type for "GetEquityChanges".
             public typealias Output = Bergulir_V1_Report
             /// Descriptor for "GetEquityChanges".
@@ -90,7 +90,7 @@ public enum Bergulir_V1_ReportService: Sendable {
         /// Namespace for "GetTrialBalance" metadata.
         public enum GetTrialBalance: Sendable {
             /// Request type for "GetTrialBalance".
-            public typealias Input = Bergulir_V1_GetReportRequest
+            public typealias Input = Bergulir_V1_GetTrialBalanceRequest
             /// Response type for "GetTrialBalance".
             public typealias Output = Bergulir_V1_Report
             /// Descriptor for "GetTrialBalance".
@@ -155,7 +155,7 @@ public enum Bergulir_V1_ReportService: Sendable {
         /// Namespace for "GetPipeline" metadata.
         public enum GetPipeline: Sendable {
             /// Request type for "GetPipeline".
-            public typealias Input = Bergulir_V1_GetReportRequest
+            public typealias Input = Bergulir_V1_GetPipelineRequest
             /// Response type for "GetPipeline".
             public typealias Output = Bergulir_V1_Report
             /// Descriptor for "GetPipeline".
@@ -168,7 +168,7 @@ public enum Bergulir_V1_ReportService: Sendable {
         /// Namespace for "GetQuickStatus" metadata.
         public enum GetQuickStatus: Sendable {
             /// Request type for "GetQuickStatus".
-            public typealias Input = Bergulir_V1_GetReportRequest
+            public typealias Input = Bergulir_V1_GetQuickStatusRequest
             /// Response type for "GetQuickStatus".
             public typealias Output = Bergulir_V1_Report
             /// Descriptor for "GetQuickStatus".
@@ -181,7 +181,7 @@ public enum Bergulir_V1_ReportService: Sendable {
         /// Namespace for "GetDataQuality" metadata.
         public enum GetDataQuality: Sendable {
             /// Request type for "GetDataQuality".
-            public typealias Input = Bergulir_V1_GetReportRequest
+            public typealias Input = Bergulir_V1_GetDataQualityRequest
             /// Response type for "GetDataQuality".
             public typealias Output = Bergulir_V1_Report
             /// Descriptor for "GetDataQuality".
@@ -244,14 +244,14 @@ extension Bergulir_V1_ReportService {
         /// > LPP: what was due, paid and left of every loan.
         ///
         /// - Parameters:
-        ///   - request: A streaming request of `Bergulir_V1_GetReportRequest` messages.
+        ///   - request: A streaming request of `Bergulir_V1_GetLoanProgressRequest` messages.
         ///   - context: Context providing information about the RPC.
         /// - Throws: Any error which occurred during the processing of the request. Thrown errors
         ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
         ///     to an internal error.
         /// - Returns: A streaming response of `Bergulir_V1_Report` messages.
         func getLoanProgress(
-            request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetReportRequest>,
+            request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetLoanProgressRequest>,
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_Report>
 
@@ -262,14 +262,14 @@ extension Bergulir_V1_ReportService {
         /// > The reserve for loan risk from January on, month by month.
         ///
         /// - Parameters:
-        ///   - request: A streaming request of `Bergulir_V1_GetReportRequest` messages.
+        ///   - request: A streaming request of `Bergulir_V1_GetReserveRequest` messages.
         ///   - context: Context providing information about the RPC.
         /// - Throws: Any error which occurred during the processing of the request. Thrown errors
         ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
         ///     to an internal error.
         /// - Returns: A streaming response of `Bergulir_V1_Report` messages.
         func getReserve(
-            request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetReportRequest>,
+            request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetReserveRequest>,
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_Report>
 
@@ -280,14 +280,14 @@ extension Bergulir_V1_ReportService {
         /// > Income and cost of the month and of the year so far.
         ///
         /// - Parameters:
-        ///   - request: A streaming request of `Bergulir_V1_GetReportRequest` messages.
+        ///   - request: A streaming request of `Bergulir_V1_GetIncomeStatementRequest` messages.
         ///   - context: Context providing information about the RPC.
         /// - Throws: Any error which occurred during the processing of the request. Thrown errors
         ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
         ///     to an internal error.
         /// - Returns: A streaming response of `Bergulir_V1_Report` messages.
         func getIncomeStatement(
-            request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetReportRequest>,
+            request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetIncomeStatementRequest>,
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_Report>
 
@@ -298,14 +298,14 @@ extension Bergulir_V1_ReportService {
         /// > Money by counter account, of the month and of the year so far.
         ///
         /// - Parameters:
-        ///   - request: A streaming request of `Bergulir_V1_GetReportRequest` messages.
+        ///   - request: A streaming request of `Bergulir_V1_GetCashFlowRequest` messages.
         ///   - context: Context providing information about the RPC.
         /// - Throws: Any error which occurred during the processing of the request. Thrown errors
         ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
         ///     to an internal error.
         /// - Returns: A streaming response of `Bergulir_V1_Report` messages.
         func getCashFlow(
-            request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetReportRequest>,
+            request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetCashFlowRequest>,
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_Report>
 
@@ -316,14 +316,14 @@ extension Bergulir_V1_ReportService {
         /// > The year so far.
         ///
         /// - Parameters:
-        ///   - request: A streaming request of `Bergulir_V1_GetReportRequest` messages.
+        ///   - request: A streaming request of `Bergulir_V1_GetEquityChangesRequest` messages.
         ///   - context: Context providing information about the RPC.
         /// - Throws: Any error which occurred during the processing of the request. Thrown errors
         ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
         ///     to an internal error.
         /// - Returns: A streaming response of `Bergulir_V1_Report` messages.
         func getEquityChanges(
-            request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetReportRequest>,
+            request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetEquityChangesRequest>,
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_Report>
 
@@ -334,14 +334,14 @@ extension Bergulir_V1_ReportService {
         /// > Every account through the month.
         ///
         /// - Parameters:
-        ///   - request: A streaming request of `Bergulir_V1_GetReportRequest` messages.
+        ///   - request: A streaming request of `Bergulir_V1_GetTrialBalanceRequest` messages.
         ///   - context: Context providing information about the RPC.
         /// - Throws: Any error which occurred during the processing of the request. Thrown errors
         ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
         ///     to an internal error.
         /// - Returns: A streaming response of `Bergulir_V1_Report` messages.
         func getTrialBalance(
-            request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetReportRequest>,
+            request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetTrialBalanceRequest>,
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_Report>
 
@@ -424,14 +424,14 @@ extension Bergulir_V1_ReportService {
         /// > Applications with the days of their stages.
         ///
         /// - Parameters:
-        ///   - request: A streaming request of `Bergulir_V1_GetReportRequest` messages.
+        ///   - request: A streaming request of `Bergulir_V1_GetPipelineRequest` messages.
         ///   - context: Context providing information about the RPC.
         /// - Throws: Any error which occurred during the processing of the request. Thrown errors
         ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
         ///     to an internal error.
         /// - Returns: A streaming response of `Bergulir_V1_Report` messages.
         func getPipeline(
-            request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetReportRequest>,
+            request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetPipelineRequest>,
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_Report>
 
@@ -442,14 +442,14 @@ extension Bergulir_V1_ReportService {
         /// > The UPK on one page.
         ///
         /// - Parameters:
-        ///   - request: A streaming request of `Bergulir_V1_GetReportRequest` messages.
+        ///   - request: A streaming request of `Bergulir_V1_GetQuickStatusRequest` messages.
         ///   - context: Context providing information about the RPC.
         /// - Throws: Any error which occurred during the processing of the request. Thrown errors
         ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
         ///     to an internal error.
         /// - Returns: A streaming response of `Bergulir_V1_Report` messages.
         func getQuickStatus(
-            request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetReportRequest>,
+            request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetQuickStatusRequest>,
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_Report>
 
@@ -460,14 +460,14 @@ extension Bergulir_V1_ReportService {
         /// > What the books must agree on, and whether they do.
         ///
         /// - Parameters:
-        ///   - request: A streaming request of `Bergulir_V1_GetReportRequest` messages.
+        ///   - request: A streaming request of `Bergulir_V1_GetDataQualityRequest` messages.
         ///   - context: Context providing information about the RPC.
         /// - Throws: Any error which occurred during the processing of the request. Thrown errors
         ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
         ///     to an internal error.
         /// - Returns: A streaming response of `Bergulir_V1_Report` messages.
         func getDataQuality(
-            request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetReportRequest>,
+            request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetDataQualityRequest>,
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_Report>
     }
@@ -492,14 +492,14 @@ extension Bergulir_V1_ReportService {
         /// > LPP: what was due, paid and left of every loan.
         ///
         /// - Parameters:
-        ///   - request: A request containing a single `Bergulir_V1_GetReportRequest` message.
+        ///   - request: A request containing a single `Bergulir_V1_GetLoanProgressRequest` message.
         ///   - context: Context providing information about the RPC.
         /// - Throws: Any error which occurred during the processing of the request. Thrown errors
         ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
         ///     to an internal error.
         /// - Returns: A response containing a single `Bergulir_V1_Report` message.
         func getLoanProgress(
-            request: GRPCCore.ServerRequest<Bergulir_V1_GetReportRequest>,
+            request: GRPCCore.ServerRequest<Bergulir_V1_GetLoanProgressRequest>,
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_Report>
 
@@ -510,14 +510,14 @@ extension Bergulir_V1_ReportService {
         /// > The reserve for loan risk from January on, month by month.
         ///
         /// - Parameters:
-        ///   - request: A request containing a single `Bergulir_V1_GetReportRequest` message.
+        ///   - request: A request containing a single `Bergulir_V1_GetReserveRequest` message.
         ///   - context: Context providing information about the RPC.
         /// - Throws: Any error which occurred during the processing of the request. Thrown errors
         ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
         ///     to an internal error.
         /// - Returns: A response containing a single `Bergulir_V1_Report` message.
         func getReserve(
-            request: GRPCCore.ServerRequest<Bergulir_V1_GetReportRequest>,
+            request: GRPCCore.ServerRequest<Bergulir_V1_GetReserveRequest>,
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_Report>
 
@@ -528,14 +528,14 @@ extension Bergulir_V1_ReportService {
         /// > Income and cost of the month and of the year so far.
         ///
         /// - Parameters:
-        ///   - request: A request containing a single `Bergulir_V1_GetReportRequest` message.
+        ///   - request: A request containing a single `Bergulir_V1_GetIncomeStatementRequest` message.
         ///   - context: Context providing information about the RPC.
         /// - Throws: Any error which occurred during the processing of the request. Thrown errors
         ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
         ///     to an internal error.
         /// - Returns: A response containing a single `Bergulir_V1_Report` message.
         func getIncomeStatement(
-            request: GRPCCore.ServerRequest<Bergulir_V1_GetReportRequest>,
+            request: GRPCCore.ServerRequest<Bergulir_V1_GetIncomeStatementRequest>,
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_Report>
 
@@ -546,14 +546,14 @@ extension Bergulir_V1_ReportService {
         /// > Money by counter account, of the month and of the year so far.
         ///
         /// - Parameters:
-        ///   - request: A request containing a single `Bergulir_V1_GetReportRequest` message.
+        ///   - request: A request containing a single `Bergulir_V1_GetCashFlowRequest` message.
         ///   - context: Context providing information about the RPC.
         /// - Throws: Any error which occurred during the processing of the request. Thrown errors
         ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
         ///     to an internal error.
         /// - Returns: A response containing a single `Bergulir_V1_Report` message.
         func getCashFlow(
-            request: GRPCCore.ServerRequest<Bergulir_V1_GetReportRequest>,
+            request: GRPCCore.ServerRequest<Bergulir_V1_GetCashFlowRequest>,
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_Report>
 
@@ -564,14 +564,14 @@ extension Bergulir_V1_ReportService {
         /// > The year so far.
         ///
         /// - Parameters:
-        ///   - request: A request containing a single `Bergulir_V1_GetReportRequest` message.
+        ///   - request: A request containing a single `Bergulir_V1_GetEquityChangesRequest` message.
         ///   - context: Context providing information about the RPC.
         /// - Throws: Any error which occurred during the processing of the request. Thrown errors
         ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
         ///     to an internal error.
         /// - Returns: A response containing a single `Bergulir_V1_Report` message.
         func getEquityChanges(
-            request: GRPCCore.ServerRequest<Bergulir_V1_GetReportRequest>,
+            request: GRPCCore.ServerRequest<Bergulir_V1_GetEquityChangesRequest>,
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_Report>
 
@@ -582,14 +582,14 @@ extension Bergulir_V1_ReportService {
         /// > Every account through the month.
         ///
         /// - Parameters:
-        ///   - request: A request containing a single `Bergulir_V1_GetReportRequest` message.
+        ///   - request: A request containing a single `Bergulir_V1_GetTrialBalanceRequest` message.
         ///   - context: Context providing information about the RPC.
         /// - Throws: Any error which occurred during the processing of the request. Thrown errors
         ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
         ///     to an internal error.
         /// - Returns: A response containing a single `Bergulir_V1_Report` message.
         func getTrialBalance(
-            request: GRPCCore.ServerRequest<Bergulir_V1_GetReportRequest>,
+            request: GRPCCore.ServerRequest<Bergulir_V1_GetTrialBalanceRequest>,
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_Report>
 
@@ -672,14 +672,14 @@ extension Bergulir_V1_ReportService {
         /// > Applications with the days of their stages.
         ///
         /// - Parameters:
-        ///   - request: A request containing a single `Bergulir_V1_GetReportRequest` message.
+        ///   - request: A request containing a single `Bergulir_V1_GetPipelineRequest` message.
         ///   - context: Context providing information about the RPC.
         /// - Throws: Any error which occurred during the processing of the request. Thrown errors
         ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
         ///     to an internal error.
         /// - Returns: A response containing a single `Bergulir_V1_Report` message.
         func getPipeline(
-            request: GRPCCore.ServerRequest<Bergulir_V1_GetReportRequest>,
+            request: GRPCCore.ServerRequest<Bergulir_V1_GetPipelineRequest>,
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_Report>
 
@@ -690,14 +690,14 @@ extension Bergulir_V1_ReportService {
         /// > The UPK on one page.
         ///
         /// - Parameters:
-        ///   - request: A request containing a single `Bergulir_V1_GetReportRequest` message.
+        ///   - request: A request containing a single `Bergulir_V1_GetQuickStatusRequest` message.
         ///   - context: Context providing information about the RPC.
         /// - Throws: Any error which occurred during the processing of the request. Thrown errors
         ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
         ///     to an internal error.
         /// - Returns: A response containing a single `Bergulir_V1_Report` message.
         func getQuickStatus(
-            request: GRPCCore.ServerRequest<Bergulir_V1_GetReportRequest>,
+            request: GRPCCore.ServerRequest<Bergulir_V1_GetQuickStatusRequest>,
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_Report>
 
@@ -708,14 +708,14 @@ extension Bergulir_V1_ReportService {
         /// > What the books must agree on, and whether they do.
         ///
         /// - Parameters:
-        ///   - request: A request containing a single `Bergulir_V1_GetReportRequest` message.
+        ///   - request: A request containing a single `Bergulir_V1_GetDataQualityRequest` message.
         ///   - context: Context providing information about the RPC.
         /// - Throws: Any error which occurred during the processing of the request. Thrown errors
         ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
         ///     to an internal error.
         /// - Returns: A response containing a single `Bergulir_V1_Report` message.
         func getDataQuality(
-            request: GRPCCore.ServerRequest<Bergulir_V1_GetReportRequest>,
+            request: GRPCCore.ServerRequest<Bergulir_V1_GetDataQualityRequest>,
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_Report>
     }
@@ -738,14 +738,14 @@ extension Bergulir_V1_ReportService {
         /// > LPP: what was due, paid and left of every loan.
         ///
         /// - Parameters:
-        ///   - request: A `Bergulir_V1_GetReportRequest` message.
+        ///   - request: A `Bergulir_V1_GetLoanProgressRequest` message.
         ///   - context: Context providing information about the RPC.
         /// - Throws: Any error which occurred during the processing of the request. Thrown errors
         ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
         ///     to an internal error.
         /// - Returns: A `Bergulir_V1_Report` to respond with.
         func getLoanProgress(
-            request: Bergulir_V1_GetReportRequest,
+            request: Bergulir_V1_GetLoanProgressRequest,
             context: GRPCCore.ServerContext
         ) async throws -> Bergulir_V1_Report
 
@@ -756,14 +756,14 @@ extension Bergulir_V1_ReportService {
         /// > The reserve for loan risk from January on, month by month.
         ///
         /// - Parameters:
-        ///   - request: A `Bergulir_V1_GetReportRequest` message.
+        ///   - request: A `Bergulir_V1_GetReserveRequest` message.
         ///   - context: Context providing information about the RPC.
         /// - Throws: Any error which occurred during the processing of the request. Thrown errors
         ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
         ///     to an internal error.
         /// - Returns: A `Bergulir_V1_Report` to respond with.
         func getReserve(
-            request: Bergulir_V1_GetReportRequest,
+            request: Bergulir_V1_GetReserveRequest,
             context: GRPCCore.ServerContext
         ) async throws -> Bergulir_V1_Report
 
@@ -774,14 +774,14 @@ extension Bergulir_V1_ReportService {
         /// > Income and cost of the month and of the year so far.
         ///
         /// - Parameters:
-        ///   - request: A `Bergulir_V1_GetReportRequest` message.
+        ///   - request: A `Bergulir_V1_GetIncomeStatementRequest` message.
         ///   - context: Context providing information about the RPC.
         /// - Throws: Any error which occurred during the processing of the request. Thrown errors
         ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
         ///     to an internal error.
         /// - Returns: A `Bergulir_V1_Report` to respond with.
         func getIncomeStatement(
-            request: Bergulir_V1_GetReportRequest,
+            request: Bergulir_V1_GetIncomeStatementRequest,
             context: GRPCCore.ServerContext
         ) async throws -> Bergulir_V1_Report
 
@@ -792,14 +792,14 @@ extension Bergulir_V1_ReportService {
         /// > Money by counter account, of the month and of the year so far.
         ///
         /// - Parameters:
-        ///   - request: A `Bergulir_V1_GetReportRequest` message.
+        ///   - request: A `Bergulir_V1_GetCashFlowRequest` message.
         ///   - context: Context providing information about the RPC.
         /// - Throws: Any error which occurred during the processing of the request. Thrown errors
         ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
         ///     to an internal error.
         /// - Returns: A `Bergulir_V1_Report` to respond with.
         func getCashFlow(
-            request: Bergulir_V1_GetReportRequest,
+            request: Bergulir_V1_GetCashFlowRequest,
             context: GRPCCore.ServerContext
         ) async throws -> Bergulir_V1_Report
 
@@ -810,14 +810,14 @@ extension Bergulir_V1_ReportService {
         /// > The year so far.
         ///
         /// - Parameters:
-        ///   - request: A `Bergulir_V1_GetReportRequest` message.
+        ///   - request: A `Bergulir_V1_GetEquityChangesRequest` message.
         ///   - context: Context providing information about the RPC.
         /// - Throws: Any error which occurred during the processing of the request. Thrown errors
         ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
         ///     to an internal error.
         /// - Returns: A `Bergulir_V1_Report` to respond with.
         func getEquityChanges(
-            request: Bergulir_V1_GetReportRequest,
+            request: Bergulir_V1_GetEquityChangesRequest,
             context: GRPCCore.ServerContext
         ) async throws -> Bergulir_V1_Report
 
@@ -828,14 +828,14 @@ extension Bergulir_V1_ReportService {
         /// > Every account through the month.
         ///
         /// - Parameters:
-        ///   - request: A `Bergulir_V1_GetReportRequest` message.
+        ///   - request: A `Bergulir_V1_GetTrialBalanceRequest` message.
         ///   - context: Context providing information about the RPC.
         /// - Throws: Any error which occurred during the processing of the request. Thrown errors
         ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
         ///     to an internal error.
         /// - Returns: A `Bergulir_V1_Report` to respond with.
         func getTrialBalance(
-            request: Bergulir_V1_GetReportRequest,
+            request: Bergulir_V1_GetTrialBalanceRequest,
             context: GRPCCore.ServerContext
         ) async throws -> Bergulir_V1_Report
 
@@ -918,14 +918,14 @@ extension Bergulir_V1_ReportService {
         /// > Applications with the days of their stages.
         ///
         /// - Parameters:
-        ///   - request: A `Bergulir_V1_GetReportRequest` message.
+        ///   - request: A `Bergulir_V1_GetPipelineRequest` message.
         ///   - context: Context providing information about the RPC.
         /// - Throws: Any error which occurred during the processing of the request. Thrown errors
         ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
         ///     to an internal error.
         /// - Returns: A `Bergulir_V1_Report` to respond with.
         func getPipeline(
-            request: Bergulir_V1_GetReportRequest,
+            request: Bergulir_V1_GetPipelineRequest,
             context: GRPCCore.ServerContext
         ) async throws -> Bergulir_V1_Report
 
@@ -936,14 +936,14 @@ extension Bergulir_V1_ReportService {
         /// > The UPK on one page.
         ///
         /// - Parameters:
-        ///   - request: A `Bergulir_V1_GetReportRequest` message.
+        ///   - request: A `Bergulir_V1_GetQuickStatusRequest` message.
         ///   - context: Context providing information about the RPC.
         /// - Throws: Any error which occurred during the processing of the request. Thrown errors
         ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
         ///     to an internal error.
         /// - Returns: A `Bergulir_V1_Report` to respond with.
         func getQuickStatus(
-            request: Bergulir_V1_GetReportRequest,
+            request: Bergulir_V1_GetQuickStatusRequest,
             context: GRPCCore.ServerContext
         ) async throws -> Bergulir_V1_Report
 
@@ -954,14 +954,14 @@ extension Bergulir_V1_ReportService {
         /// > What the books must agree on, and whether they do.
         ///
         /// - Parameters:
-        ///   - request: A `Bergulir_V1_GetReportRequest` message.
+        ///   - request: A `Bergulir_V1_GetDataQualityRequest` message.
         ///   - context: Context providing information about the RPC.
         /// - Throws: Any error which occurred during the processing of the request. Thrown errors
         ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
         ///     to an internal error.
         /// - Returns: A `Bergulir_V1_Report` to respond with.
         func getDataQuality(
-            request: Bergulir_V1_GetReportRequest,
+            request: Bergulir_V1_GetDataQualityRequest,
             context: GRPCCore.ServerContext
         ) async throws -> Bergulir_V1_Report
     }
@@ -973,7 +973,7 @@ extension Bergulir_V1_ReportService.StreamingServiceProtocol {
     public func registerMethods<Transport>(with router: inout GRPCCore.RPCRouter<Transport>) where Transport: GRPCCore.ServerTransport {
         router.registerHandler(
             forMethod: Bergulir_V1_ReportService.Method.GetLoanProgress.descriptor,
-            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_GetReportRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_GetLoanProgressRequest>(),
             serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_Report>(),
             handler: { request, context in
                 try await self.getLoanProgress(
@@ -984,7 +984,7 @@ extension Bergulir_V1_ReportService.StreamingServiceProtocol {
         )
         router.registerHandler(
             forMethod: Bergulir_V1_ReportService.Method.GetReserve.descriptor,
-            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_GetReportRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_GetReserveRequest>(),
             serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_Report>(),
             handler: { request, context in
                 try await self.getReserve(
@@ -995,7 +995,7 @@ extension Bergulir_V1_ReportService.StreamingServiceProtocol {
         )
         router.registerHandler(
             forMethod: Bergulir_V1_ReportService.Method.GetIncomeStatement.descriptor,
-            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_GetReportRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_GetIncomeStatementRequest>(),
             serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_Report>(),
             handler: { request, context in
                 try await self.getIncomeStatement(
@@ -1006,7 +1006,7 @@ extension Bergulir_V1_ReportService.StreamingServiceProtocol {
         )
         router.registerHandler(
             forMethod: Bergulir_V1_ReportService.Method.GetCashFlow.descriptor,
-            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_GetReportRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_GetCashFlowRequest>(),
             serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_Report>(),
             handler: { request, context in
                 try await self.getCashFlow(
@@ -1017,7 +1017,7 @@ extension Bergulir_V1_ReportService.StreamingServiceProtocol {
         )
         router.registerHandler(
             forMethod: Bergulir_V1_ReportService.Method.GetEquityChanges.descriptor,
-            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_GetReportRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_GetEquityChangesRequest>(),
             serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_Report>(),
             handler: { request, context in
                 try await self.getEquityChanges(
@@ -1028,7 +1028,7 @@ extension Bergulir_V1_ReportService.StreamingServiceProtocol {
         )
         router.registerHandler(
             forMethod: Bergulir_V1_ReportService.Method.GetTrialBalance.descriptor,
-            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_GetReportRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_GetTrialBalanceRequest>(),
             serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_Report>(),
             handler: { request, context in
                 try await self.getTrialBalance(
@@ -1083,7 +1083,7 @@ extension Bergulir_V1_ReportService.StreamingServiceProtocol {
         )
         router.registerHandler(
             forMethod: Bergulir_V1_ReportService.Method.GetPipeline.descriptor,
-            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_GetReportRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_GetPipelineRequest>(),
             serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_Report>(),
             handler: { request, context in
                 try await self.getPipeline(
@@ -1094,7 +1094,7 @@ extension Bergulir_V1_ReportService.StreamingServiceProtocol {
         )
         router.registerHandler(
             forMethod: Bergulir_V1_ReportService.Method.GetQuickStatus.descriptor,
-            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_GetReportRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_GetQuickStatusRequest>(),
             serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_Report>(),
             handler: { request, context in
                 try await self.getQuickStatus(
@@ -1105,7 +1105,7 @@ extension Bergulir_V1_ReportService.StreamingServiceProtocol {
         )
         router.registerHandler(
             forMethod: Bergulir_V1_ReportService.Method.GetDataQuality.descriptor,
-            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_GetReportRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_GetDataQualityRequest>(),
             serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_Report>(),
             handler: { request, context in
                 try await self.getDataQuality(
@@ -1121,7 +1121,7 @@ extension Bergulir_V1_ReportService.StreamingServiceProtocol {
 @available(macOS 15.0, iOS 18.0, watchOS 11.0, tvOS 18.0, visionOS 2.0, *)
 extension Bergulir_V1_ReportService.ServiceProtocol {
     public func getLoanProgress(
-        request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetReportRequest>,
+        request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetLoanProgressRequest>,
         context: GRPCCore.ServerContext
     ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_Report> {
         let response = try await self.getLoanProgress(
@@ -1132,7 +1132,7 @@ extension Bergulir_V1_ReportService.ServiceProtocol {
     }
 
     public func getReserve(
-        request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetReportRequest>,
+        request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetReserveRequest>,
         context: GRPCCore.ServerContext
     ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_Report> {
         let response = try await self.getReserve(
@@ -1143,7 +1143,7 @@ extension Bergulir_V1_ReportService.ServiceProtocol {
     }
 
     public func getIncomeStatement(
-        request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetReportRequest>,
+        request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetIncomeStatementRequest>,
         context: GRPCCore.ServerContext
     ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_Report> {
         let response = try await self.getIncomeStatement(
@@ -1154,7 +1154,7 @@ extension Bergulir_V1_ReportService.ServiceProtocol {
     }
 
     public func getCashFlow(
-        request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetReportRequest>,
+        request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetCashFlowRequest>,
         context: GRPCCore.ServerContext
     ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_Report> {
         let response = try await self.getCashFlow(
@@ -1165,7 +1165,7 @@ extension Bergulir_V1_ReportService.ServiceProtocol {
     }
 
     public func getEquityChanges(
-        request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetReportRequest>,
+        request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetEquityChangesRequest>,
         context: GRPCCore.ServerContext
     ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_Report> {
         let response = try await self.getEquityChanges(
@@ -1176,7 +1176,7 @@ extension Bergulir_V1_ReportService.ServiceProtocol {
     }
 
     public func getTrialBalance(
-        request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetReportRequest>,
+        request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetTrialBalanceRequest>,
         context: GRPCCore.ServerContext
     ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_Report> {
         let response = try await self.getTrialBalance(
@@ -1231,7 +1231,7 @@ extension Bergulir_V1_ReportService.ServiceProtocol {
     }
 
     public func getPipeline(
-        request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetReportRequest>,
+        request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetPipelineRequest>,
         context: GRPCCore.ServerContext
     ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_Report> {
         let response = try await self.getPipeline(
@@ -1242,7 +1242,7 @@ extension Bergulir_V1_ReportService.ServiceProtocol {
     }
 
     public func getQuickStatus(
-        request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetReportRequest>,
+        request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetQuickStatusRequest>,
         context: GRPCCore.ServerContext
     ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_Report> {
         let response = try await self.getQuickStatus(
@@ -1253,7 +1253,7 @@ extension Bergulir_V1_ReportService.ServiceProtocol {
     }
 
     public func getDataQuality(
-        request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetReportRequest>,
+        request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetDataQualityRequest>,
         context: GRPCCore.ServerContext
     ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_Report> {
         let response = try await self.getDataQuality(
@@ -1268,7 +1268,7 @@ extension Bergulir_V1_ReportService.ServiceProtocol {
 @available(macOS 15.0, iOS 18.0, watchOS 11.0, tvOS 18.0, visionOS 2.0, *)
 extension Bergulir_V1_ReportService.SimpleServiceProtocol {
     public func getLoanProgress(
-        request: GRPCCore.ServerRequest<Bergulir_V1_GetReportRequest>,
+        request: GRPCCore.ServerRequest<Bergulir_V1_GetLoanProgressRequest>,
         context: GRPCCore.ServerContext
     ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_Report> {
         return GRPCCore.ServerResponse<Bergulir_V1_Report>(
@@ -1281,7 +1281,7 @@ extension Bergulir_V1_ReportService.SimpleServiceProtocol {
     }
 
     public func getReserve(
-        request: GRPCCore.ServerRequest<Bergulir_V1_GetReportRequest>,
+        request: GRPCCore.ServerRequest<Bergulir_V1_GetReserveRequest>,
         context: GRPCCore.ServerContext
     ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_Report> {
         return GRPCCore.ServerResponse<Bergulir_V1_Report>(
@@ -1294,7 +1294,7 @@ extension Bergulir_V1_ReportService.SimpleServiceProtocol {
     }
 
     public func getIncomeStatement(
-        request: GRPCCore.ServerRequest<Bergulir_V1_GetReportRequest>,
+        request: GRPCCore.ServerRequest<Bergulir_V1_GetIncomeStatementRequest>,
         context: GRPCCore.ServerContext
     ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_Report> {
         return GRPCCore.ServerResponse<Bergulir_V1_Report>(
@@ -1307,7 +1307,7 @@ extension Bergulir_V1_ReportService.SimpleServiceProtocol {
     }
 
     public func getCashFlow(
-        request: GRPCCore.ServerRequest<Bergulir_V1_GetReportRequest>,
+        request: GRPCCore.ServerRequest<Bergulir_V1_GetCashFlowRequest>,
         context: GRPCCore.ServerContext
     ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_Report> {
         return GRPCCore.ServerResponse<Bergulir_V1_Report>(
@@ -1320,7 +1320,7 @@ extension Bergulir_V1_ReportService.SimpleServiceProtocol {
     }
 
     public func getEquityChanges(
-        request: GRPCCore.ServerRequest<Bergulir_V1_GetReportRequest>,
+        request: GRPCCore.ServerRequest<Bergulir_V1_GetEquityChangesRequest>,
         context: GRPCCore.ServerContext
     ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_Report> {
         return GRPCCore.ServerResponse<Bergulir_V1_Report>(
@@ -1333,7 +1333,7 @@ extension Bergulir_V1_ReportService.SimpleServiceProtocol {
     }
 
     public func getTrialBalance(
-        request: GRPCCore.ServerRequest<Bergulir_V1_GetReportRequest>,
+        request: GRPCCore.ServerRequest<Bergulir_V1_GetTrialBalanceRequest>,
         context: GRPCCore.ServerContext
     ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_Report> {
         return GRPCCore.ServerResponse<Bergulir_V1_Report>(
@@ -1398,7 +1398,7 @@ extension Bergulir_V1_ReportService.SimpleServiceProtocol {
     }
 
     public func getPipeline(
-        request: GRPCCore.ServerRequest<Bergulir_V1_GetReportRequest>,
+        request: GRPCCore.ServerRequest<Bergulir_V1_GetPipelineRequest>,
         context: GRPCCore.ServerContext
     ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_Report> {
         return GRPCCore.ServerResponse<Bergulir_V1_Report>(
@@ -1411,7 +1411,7 @@ extension Bergulir_V1_ReportService.SimpleServiceProtocol {
     }
 
     public func getQuickStatus(
-        request: GRPCCore.ServerRequest<Bergulir_V1_GetReportRequest>,
+        request: GRPCCore.ServerRequest<Bergulir_V1_GetQuickStatusRequest>,
         context: GRPCCore.ServerContext
     ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_Report> {
         return GRPCCore.ServerResponse<Bergulir_V1_Report>(
@@ -1424,7 +1424,7 @@ extension Bergulir_V1_ReportService.SimpleServiceProtocol {
     }
 
     public func getDataQuality(
-        request: GRPCCore.ServerRequest<Bergulir_V1_GetReportRequest>,
+        request: GRPCCore.ServerRequest<Bergulir_V1_GetDataQualityRequest>,
         context: GRPCCore.ServerContext
     ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_Report> {
         return GRPCCore.ServerResponse<Bergulir_V1_Report>(
@@ -1458,8 +1458,8 @@ extension Bergulir_V1_ReportService {
         /// > LPP: what was due, paid and left of every loan.
         ///
         /// - Parameters:
-        ///   - request: A request containing a single `Bergulir_V1_GetReportRequest` message.
-        ///   - serializer: A serializer for `Bergulir_V1_GetReportRequest` messages.
+        ///   - request: A request containing a single `Bergulir_V1_GetLoanProgressRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_GetLoanProgressRequest` messages.
         ///   - deserializer: A deserializer for `Bergulir_V1_Report` messages.
         ///   - options: Options to apply to this RPC.
         ///   - handleResponse: A closure which handles the response and returns its result to
@@ -1467,8 +1467,8 @@ extension Bergulir_V1_ReportService {
         ///       already finished.
         /// - Returns: The result of `handleResponse`.
         func getLoanProgress<Result>(
-            request: GRPCCore.ClientRequest<Bergulir_V1_GetReportRequest>,
-            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_GetReportRequest>,
+            request: GRPCCore.ClientRequest<Bergulir_V1_GetLoanProgressRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_GetLoanProgressRequest>,
             deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_Report>,
             options: GRPCCore.CallOptions,
             onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_Report>) async throws -> Result
@@ -1481,8 +1481,8 @@ extension Bergulir_V1_ReportService {
         /// > The reserve for loan risk from January on, month by month.
         ///
         /// - Parameters:
-        ///   - request: A request containing a single `Bergulir_V1_GetReportRequest` message.
-        ///   - serializer: A serializer for `Bergulir_V1_GetReportRequest` messages.
+        ///   - request: A request containing a single `Bergulir_V1_GetReserveRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_GetReserveRequest` messages.
         ///   - deserializer: A deserializer for `Bergulir_V1_Report` messages.
         ///   - options: Options to apply to this RPC.
         ///   - handleResponse: A closure which handles the response and returns its result to
@@ -1490,8 +1490,8 @@ extension Bergulir_V1_ReportService {
         ///       already finished.
         /// - Returns: The result of `handleResponse`.
         func getReserve<Result>(
-            request: GRPCCore.ClientRequest<Bergulir_V1_GetReportRequest>,
-            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_GetReportRequest>,
+            request: GRPCCore.ClientRequest<Bergulir_V1_GetReserveRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_GetReserveRequest>,
             deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_Report>,
             options: GRPCCore.CallOptions,
             onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_Report>) async throws -> Result
@@ -1504,8 +1504,8 @@ extension Bergulir_V1_ReportService {
         /// > Income and cost of the month and of the year so far.
         ///
         /// - Parameters:
-        ///   - request: A request containing a single `Bergulir_V1_GetReportRequest` message.
-        ///   - serializer: A serializer for `Bergulir_V1_GetReportRequest` messages.
+        ///   - request: A request containing a single `Bergulir_V1_GetIncomeStatementRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_GetIncomeStatementRequest` messages.
         ///   - deserializer: A deserializer for `Bergulir_V1_Report` messages.
         ///   - options: Options to apply to this RPC.
         ///   - handleResponse: A closure which handles the response and returns its result to
@@ -1513,8 +1513,8 @@ extension Bergulir_V1_ReportService {
         ///       already finished.
         /// - Returns: The result of `handleResponse`.
         func getIncomeStatement<Result>(
-            request: GRPCCore.ClientRequest<Bergulir_V1_GetReportRequest>,
-            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_GetReportRequest>,
+            request: GRPCCore.ClientRequest<Bergulir_V1_GetIncomeStatementRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_GetIncomeStatementRequest>,
             deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_Report>,
             options: GRPCCore.CallOptions,
             onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_Report>) async throws -> Result
@@ -1527,8 +1527,8 @@ extension Bergulir_V1_ReportService {
         /// > Money by counter account, of the month and of the year so far.
         ///
         /// - Parameters:
-        ///   - request: A request containing a single `Bergulir_V1_GetReportRequest` message.
-        ///   - serializer: A serializer for `Bergulir_V1_GetReportRequest` messages.
+        ///   - request: A request containing a single `Bergulir_V1_GetCashFlowRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_GetCashFlowRequest` messages.
         ///   - deserializer: A deserializer for `Bergulir_V1_Report` messages.
         ///   - options: Options to apply to this RPC.
         ///   - handleResponse: A closure which handles the response and returns its result to
@@ -1536,8 +1536,8 @@ extension Bergulir_V1_ReportService {
         ///       already finished.
         /// - Returns: The result of `handleResponse`.
         func getCashFlow<Result>(
-            request: GRPCCore.ClientRequest<Bergulir_V1_GetReportRequest>,
-            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_GetReportRequest>,
+            request: GRPCCore.ClientRequest<Bergulir_V1_GetCashFlowRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_GetCashFlowRequest>,
             deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_Report>,
             options: GRPCCore.CallOptions,
             onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_Report>) async throws -> Result
@@ -1550,8 +1550,8 @@ extension Bergulir_V1_ReportService {
         /// > The year so far.
         ///
         /// - Parameters:
-        ///   - request: A request containing a single `Bergulir_V1_GetReportRequest` message.
-        ///   - serializer: A serializer for `Bergulir_V1_GetReportRequest` messages.
+        ///   - request: A request containing a single `Bergulir_V1_GetEquityChangesRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_GetEquityChangesRequest` messages.
         ///   - deserializer: A deserializer for `Bergulir_V1_Report` messages.
         ///   - options: Options to apply to this RPC.
         ///   - handleResponse: A closure which handles the response and returns its result to
@@ -1559,8 +1559,8 @@ extension Bergulir_V1_ReportService {
         ///       already finished.
         /// - Returns: The result of `handleResponse`.
         func getEquityChanges<Result>(
-            request: GRPCCore.ClientRequest<Bergulir_V1_GetReportRequest>,
-            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_GetReportRequest>,
+            request: GRPCCore.ClientRequest<Bergulir_V1_GetEquityChangesRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_GetEquityChangesRequest>,
             deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_Report>,
             options: GRPCCore.CallOptions,
             onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_Report>) async throws -> Result
@@ -1573,8 +1573,8 @@ extension Bergulir_V1_ReportService {
         /// > Every account through the month.
         ///
         /// - Parameters:
-        ///   - request: A request containing a single `Bergulir_V1_GetReportRequest` message.
-        ///   - serializer: A serializer for `Bergulir_V1_GetReportRequest` messages.
+        ///   - request: A request containing a single `Bergulir_V1_GetTrialBalanceRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_GetTrialBalanceRequest` messages.
         ///   - deserializer: A deserializer for `Bergulir_V1_Report` messages.
         ///   - options: Options to apply to this RPC.
         ///   - handleResponse: A closure which handles the response and returns its result to
@@ -1582,8 +1582,8 @@ extension Bergulir_V1_ReportService {
         ///       already finished.
         /// - Returns: The result of `handleResponse`.
         func getTrialBalance<Result>(
-            request: GRPCCore.ClientRequest<Bergulir_V1_GetReportRequest>,
-            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_GetReportRequest>,
+            request: GRPCCore.ClientRequest<Bergulir_V1_GetTrialBalanceRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_GetTrialBalanceRequest>,
             deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_Report>,
             options: GRPCCore.CallOptions,
             onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_Report>) async throws -> Result
@@ -1688,8 +1688,8 @@ extension Bergulir_V1_ReportService {
         /// > Applications with the days of their stages.
         ///
         /// - Parameters:
-        ///   - request: A request containing a single `Bergulir_V1_GetReportRequest` message.
-        ///   - serializer: A serializer for `Bergulir_V1_GetReportRequest` messages.
+        ///   - request: A request containing a single `Bergulir_V1_GetPipelineRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_GetPipelineRequest` messages.
         ///   - deserializer: A deserializer for `Bergulir_V1_Report` messages.
         ///   - options: Options to apply to this RPC.
         ///   - handleResponse: A closure which handles the response and returns its result to
@@ -1697,8 +1697,8 @@ extension Bergulir_V1_ReportService {
         ///       already finished.
         /// - Returns: The result of `handleResponse`.
         func getPipeline<Result>(
-            request: GRPCCore.ClientRequest<Bergulir_V1_GetReportRequest>,
-            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_GetReportRequest>,
+            request: GRPCCore.ClientRequest<Bergulir_V1_GetPipelineRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_GetPipelineRequest>,
             deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_Report>,
             options: GRPCCore.CallOptions,
             onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_Report>) async throws -> Result
@@ -1711,8 +1711,8 @@ extension Bergulir_V1_ReportService {
         /// > The UPK on one page.
         ///
         /// - Parameters:
-        ///   - request: A request containing a single `Bergulir_V1_GetReportRequest` message.
-        ///   - serializer: A serializer for `Bergulir_V1_GetReportRequest` messages.
+        ///   - request: A request containing a single `Bergulir_V1_GetQuickStatusRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_GetQuickStatusRequest` messages.
         ///   - deserializer: A deserializer for `Bergulir_V1_Report` messages.
         ///   - options: Options to apply to this RPC.
         ///   - handleResponse: A closure which handles the response and returns its result to
@@ -1720,8 +1720,8 @@ extension Bergulir_V1_ReportService {
         ///       already finished.
         /// - Returns: The result of `handleResponse`.
         func getQuickStatus<Result>(
-            request: GRPCCore.ClientRequest<Bergulir_V1_GetReportRequest>,
-            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_GetReportRequest>,
+            request: GRPCCore.ClientRequest<Bergulir_V1_GetQuickStatusRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_GetQuickStatusRequest>,
             deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_Report>,
             options: GRPCCore.CallOptions,
             onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_Report>) async throws -> Result
@@ -1734,8 +1734,8 @@ extension Bergulir_V1_ReportService {
         /// > What the books must agree on, and whether they do.
         ///
         /// - Parameters:
-        ///   - request: A request containing a single `Bergulir_V1_GetReportRequest` message.
-        ///   - serializer: A serializer for `Bergulir_V1_GetReportRequest` messages.
+        ///   - request: A request containing a single `Bergulir_V1_GetDataQualityRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_GetDataQualityRequest` messages.
         ///   - deserializer: A deserializer for `Bergulir_V1_Report` messages.
         ///   - options: Options to apply to this RPC.
         ///   - handleResponse: A closure which handles the response and returns its result to
@@ -1743,8 +1743,8 @@ extension Bergulir_V1_ReportService {
         ///       already finished.
         /// - Returns: The result of `handleResponse`.
         func getDataQuality<Result>(
-            request: GRPCCore.ClientRequest<Bergulir_V1_GetReportRequest>,
-            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_GetReportRequest>,
+            request: GRPCCore.ClientRequest<Bergulir_V1_GetDataQualityRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_GetDataQualityRequest>,
             deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_Report>,
             options: GRPCCore.CallOptions,
             onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_Report>) async throws -> Result
@@ -1779,8 +1779,8 @@ extension Bergulir_V1_ReportService {
         /// > LPP: what was due, paid and left of every loan.
         ///
         /// - Parameters:
-        ///   - request: A request containing a single `Bergulir_V1_GetReportRequest` message.
-        ///   - serializer: A serializer for `Bergulir_V1_GetReportRequest` messages.
+        ///   - request: A request containing a single `Bergulir_V1_GetLoanProgressRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_GetLoanProgressRequest` messages.
         ///   - deserializer: A deserializer for `Bergulir_V1_Report` messages.
         ///   - options: Options to apply to this RPC.
         ///   - handleResponse: A closure which handles the response and returns its result to
@@ -1788,8 +1788,8 @@ extension Bergulir_V1_ReportService {
         ///       already finished.
         /// - Returns: The result of `handleResponse`.
         public func getLoanProgress<Result>(
-            request: GRPCCore.ClientRequest<Bergulir_V1_GetReportRequest>,
-            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_GetReportRequest>,
+            request: GRPCCore.ClientRequest<Bergulir_V1_GetLoanProgressRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_GetLoanProgressRequest>,
             deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_Report>,
             options: GRPCCore.CallOptions = .defaults,
             onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_Report>) async throws -> Result = { response in
@@ -1813,8 +1813,8 @@ extension Bergulir_V1_ReportService {
         /// > The reserve for loan risk from January on, month by month.
         ///
         /// - Parameters:
-        ///   - request: A request containing a single `Bergulir_V1_GetReportRequest` message.
-        ///   - serializer: A serializer for `Bergulir_V1_GetReportRequest` messages.
+        ///   - request: A request containing a single `Bergulir_V1_GetReserveRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_GetReserveRequest` messages.
         ///   - deserializer: A deserializer for `Bergulir_V1_Report` messages.
         ///   - options: Options to apply to this RPC.
         ///   - handleResponse: A closure which handles the response and returns its result to
@@ -1822,8 +1822,8 @@ extension Bergulir_V1_ReportService {
         ///       already finished.
         /// - Returns: The result of `handleResponse`.
         public func getReserve<Result>(
-            request: GRPCCore.ClientRequest<Bergulir_V1_GetReportRequest>,
-            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_GetReportRequest>,
+            request: GRPCCore.ClientRequest<Bergulir_V1_GetReserveRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_GetReserveRequest>,
             deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_Report>,
             options: GRPCCore.CallOptions = .defaults,
             onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_Report>) async throws -> Result = { response in
@@ -1847,8 +1847,8 @@ extension Bergulir_V1_ReportService {
         /// > Income and cost of the month and of the year so far.
         ///
         /// - Parameters:
-        ///   - request: A request containing a single `Bergulir_V1_GetReportRequest` message.
-        ///   - serializer: A serializer for `Bergulir_V1_GetReportRequest` messages.
+        ///   - request: A request containing a single `Bergulir_V1_GetIncomeStatementRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_GetIncomeStatementRequest` messages.
         ///   - deserializer: A deserializer for `Bergulir_V1_Report` messages.
         ///   - options: Options to apply to this RPC.
         ///   - handleResponse: A closure which handles the response and returns its result to
@@ -1856,8 +1856,8 @@ extension Bergulir_V1_ReportService {
         ///       already finished.
         /// - Returns: The result of `handleResponse`.
         public func getIncomeStatement<Result>(
-            request: GRPCCore.ClientRequest<Bergulir_V1_GetReportRequest>,
-            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_GetReportRequest>,
+            request: GRPCCore.ClientRequest<Bergulir_V1_GetIncomeStatementRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_GetIncomeStatementRequest>,
             deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_Report>,
             options: GRPCCore.CallOptions = .defaults,
             onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_Report>) async throws -> Result = { response in
@@ -1881,8 +1881,8 @@ extension Bergulir_V1_ReportService {
         /// > Money by counter account, of the month and of the year so far.
         ///
         /// - Parameters:
-        ///   - request: A request containing a single `Bergulir_V1_GetReportRequest` message.
-        ///   - serializer: A serializer for `Bergulir_V1_GetReportRequest` messages.
+        ///   - request: A request containing a single `Bergulir_V1_GetCashFlowRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_GetCashFlowRequest` messages.
         ///   - deserializer: A deserializer for `Bergulir_V1_Report` messages.
         ///   - options: Options to apply to this RPC.
         ///   - handleResponse: A closure which handles the response and returns its result to
@@ -1890,8 +1890,8 @@ extension Bergulir_V1_ReportService {
         ///       already finished.
         /// - Returns: The result of `handleResponse`.
         public func getCashFlow<Result>(
-            request: GRPCCore.ClientRequest<Bergulir_V1_GetReportRequest>,
-            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_GetReportRequest>,
+            request: GRPCCore.ClientRequest<Bergulir_V1_GetCashFlowRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_GetCashFlowRequest>,
             deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_Report>,
             options: GRPCCore.CallOptions = .defaults,
             onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_Report>) async throws -> Result = { response in
@@ -1915,8 +1915,8 @@ extension Bergulir_V1_ReportService {
         /// > The year so far.
         ///
         /// - Parameters:
-        ///   - request: A request containing a single `Bergulir_V1_GetReportRequest` message.
-        ///   - serializer: A serializer for `Bergulir_V1_GetReportRequest` messages.
+        ///   - request: A request containing a single `Bergulir_V1_GetEquityChangesRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_GetEquityChangesRequest` messages.
         ///   - deserializer: A deserializer for `Bergulir_V1_Report` messages.
         ///   - options: Options to apply to this RPC.
         ///   - handleResponse: A closure which handles the response and returns its result to
@@ -1924,8 +1924,8 @@ extension Bergulir_V1_ReportService {
         ///       already finished.
         /// - Returns: The result of `handleResponse`.
         public func getEquityChanges<Result>(
-            request: GRPCCore.ClientRequest<Bergulir_V1_GetReportRequest>,
-            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_GetReportRequest>,
+            request: GRPCCore.ClientRequest<Bergulir_V1_GetEquityChangesRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_GetEquityChangesRequest>,
             deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_Report>,
             options: GRPCCore.CallOptions = .defaults,
             onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_Report>) async throws -> Result = { response in
@@ -1949,8 +1949,8 @@ extension Bergulir_V1_ReportService {
         /// > Every account through the month.
         ///
         /// - Parameters:
-        ///   - request: A request containing a single `Bergulir_V1_GetReportRequest` message.
-        ///   - serializer: A serializer for `Bergulir_V1_GetReportRequest` messages.
+        ///   - request: A request containing a single `Bergulir_V1_GetTrialBalanceRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_GetTrialBalanceRequest` messages.
         ///   - deserializer: A deserializer for `Bergulir_V1_Report` messages.
         ///   - options: Options to apply to this RPC.
         ///   - handleResponse: A closure which handles the response and returns its result to
@@ -1958,8 +1958,8 @@ extension Bergulir_V1_ReportService {
         ///       already finished.
         /// - Returns: The result of `handleResponse`.
         public func getTrialBalance<Result>(
-            request: GRPCCore.ClientRequest<Bergulir_V1_GetReportRequest>,
-            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_GetReportRequest>,
+            request: GRPCCore.ClientRequest<Bergulir_V1_GetTrialBalanceRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_GetTrialBalanceRequest>,
             deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_Report>,
             options: GRPCCore.CallOptions = .defaults,
             onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_Report>) async throws -> Result = { response in
@@ -2119,8 +2119,8 @@ extension Bergulir_V1_ReportService {
         /// > Applications with the days of their stages.
         ///
         /// - Parameters:
-        ///   - request: A request containing a single `Bergulir_V1_GetReportRequest` message.
-        ///   - serializer: A serializer for `Bergulir_V1_GetReportRequest` messages.
+        ///   - request: A request containing a single `Bergulir_V1_GetPipelineRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_GetPipelineRequest` messages.
         ///   - deserializer: A deserializer for `Bergulir_V1_Report` messages.
         ///   - options: Options to apply to this RPC.
         ///   - handleResponse: A closure which handles the response and returns its result to
@@ -2128,8 +2128,8 @@ extension Bergulir_V1_ReportService {
         ///       already finished.
         /// - Returns: The result of `handleResponse`.
         public func getPipeline<Result>(
-            request: GRPCCore.ClientRequest<Bergulir_V1_GetReportRequest>,
-            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_GetReportRequest>,
+            request: GRPCCore.ClientRequest<Bergulir_V1_GetPipelineRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_GetPipelineRequest>,
             deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_Report>,
             options: GRPCCore.CallOptions = .defaults,
             onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_Report>) async throws -> Result = { response in
@@ -2153,8 +2153,8 @@ extension Bergulir_V1_ReportService {
         /// > The UPK on one page.
         ///
         /// - Parameters:
-        ///   - request: A request containing a single `Bergulir_V1_GetReportRequest` message.
-        ///   - serializer: A serializer for `Bergulir_V1_GetReportRequest` messages.
+        ///   - request: A request containing a single `Bergulir_V1_GetQuickStatusRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_GetQuickStatusRequest` messages.
         ///   - deserializer: A deserializer for `Bergulir_V1_Report` messages.
         ///   - options: Options to apply to this RPC.
         ///   - handleResponse: A closure which handles the response and returns its result to
@@ -2162,8 +2162,8 @@ extension Bergulir_V1_ReportService {
         ///       already finished.
         /// - Returns: The result of `handleResponse`.
         public func getQuickStatus<Result>(
-            request: GRPCCore.ClientRequest<Bergulir_V1_GetReportRequest>,
-            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_GetReportRequest>,
+            request: GRPCCore.ClientRequest<Bergulir_V1_GetQuickStatusRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_GetQuickStatusRequest>,
             deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_Report>,
             options: GRPCCore.CallOptions = .defaults,
             onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_Report>) async throws -> Result = { response in
@@ -2187,8 +2187,8 @@ extension Bergulir_V1_ReportService {
         /// > What the books must agree on, and whether they do.
         ///
         /// - Parameters:
-        ///   - request: A request containing a single `Bergulir_V1_GetReportRequest` message.
-        ///   - serializer: A serializer for `Bergulir_V1_GetReportRequest` messages.
+        ///   - request: A request containing a single `Bergulir_V1_GetDataQualityRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_GetDataQualityRequest` messages.
         ///   - deserializer: A deserializer for `Bergulir_V1_Report` messages.
         ///   - options: Options to apply to this RPC.
         ///   - handleResponse: A closure which handles the response and returns its result to
@@ -2196,8 +2196,8 @@ extension Bergulir_V1_ReportService {
         ///       already finished.
         /// - Returns: The result of `handleResponse`.
         public func getDataQuality<Result>(
-            request: GRPCCore.ClientRequest<Bergulir_V1_GetReportRequest>,
-            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_GetReportRequest>,
+            request: GRPCCore.ClientRequest<Bergulir_V1_GetDataQualityRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_GetDataQualityRequest>,
             deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_Report>,
             options: GRPCCore.CallOptions = .defaults,
             onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_Report>) async throws -> Result = { response in
@@ -2226,14 +2226,14 @@ extension Bergulir_V1_ReportService.ClientProtocol {
     /// > LPP: what was due, paid and left of every loan.
     ///
     /// - Parameters:
-    ///   - request: A request containing a single `Bergulir_V1_GetReportRequest` message.
+    ///   - request: A request containing a single `Bergulir_V1_GetLoanProgressRequest` message.
     ///   - options: Options to apply to this RPC.
     ///   - handleResponse: A closure which handles the response and returns its result to
     ///       the caller. Returning from the closure will cancel the RPC if it hasn't
     ///       already finished.
     /// - Returns: The result of `handleResponse`.
     public func getLoanProgress<Result>(
-        request: GRPCCore.ClientRequest<Bergulir_V1_GetReportRequest>,
+        request: GRPCCore.ClientRequest<Bergulir_V1_GetLoanProgressRequest>,
         options: GRPCCore.CallOptions = .defaults,
         onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_Report>) async throws -> Result = { response in
             try response.message
@@ -2241,7 +2241,7 @@ extension Bergulir_V1_ReportService.ClientProtocol {
     ) async throws -> Result where Result: Sendable {
         try await self.getLoanProgress(
             request: request,
-            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_GetReportRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_GetLoanProgressRequest>(),
             deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_Report>(),
             options: options,
             onResponse: handleResponse
@@ -2255,14 +2255,14 @@ extension Bergulir_V1_ReportService.ClientProtocol {
     /// > The reserve for loan risk from January on, month by month.
     ///
     /// - Parameters:
-    ///   - request: A request containing a single `Bergulir_V1_GetReportRequest` message.
+    ///   - request: A request containing a single `Bergulir_V1_GetReserveRequest` message.
     ///   - options: Options to apply to this RPC.
     ///   - handleResponse: A closure which handles the response and returns its result to
     ///       the caller. Returning from the closure will cancel the RPC if it hasn't
     ///       already finished.
     /// - Returns: The result of `handleResponse`.
     public func getReserve<Result>(
-        request: GRPCCore.ClientRequest<Bergulir_V1_GetReportRequest>,
+        request: GRPCCore.ClientRequest<Bergulir_V1_GetReserveRequest>,
         options: GRPCCore.CallOptions = .defaults,
         onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_Report>) async throws -> Result = { response in
             try response.message
@@ -2270,7 +2270,7 @@ extension Bergulir_V1_ReportService.ClientProtocol {
     ) async throws -> Result where Result: Sendable {
         try await self.getReserve(
             request: request,
-            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_GetReportRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_GetReserveRequest>(),
             deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_Report>(),
             options: options,
             onResponse: handleResponse
@@ -2284,14 +2284,14 @@ extension Bergulir_V1_ReportService.ClientProtocol {
     /// > Income and cost of the month and of the year so far.
     ///
     /// - Parameters:
-    ///   - request: A request containing a single `Bergulir_V1_GetReportRequest` message.
+    ///   - request: A request containing a single `Bergulir_V1_GetIncomeStatementRequest` message.
     ///   - options: Options to apply to this RPC.
     ///   - handleResponse: A closure which handles the response and returns its result to
     ///       the caller. Returning from the closure will cancel the RPC if it hasn't
     ///       already finished.
     /// - Returns: The result of `handleResponse`.
     public func getIncomeStatement<Result>(
-        request: GRPCCore.ClientRequest<Bergulir_V1_GetReportRequest>,
+        request: GRPCCore.ClientRequest<Bergulir_V1_GetIncomeStatementRequest>,
         options: GRPCCore.CallOptions = .defaults,
         onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_Report>) async throws -> Result = { response in
             try response.message
@@ -2299,7 +2299,7 @@ extension Bergulir_V1_ReportService.ClientProtocol {
     ) async throws -> Result where Result: Sendable {
         try await self.getIncomeStatement(
             request: request,
-            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_GetReportRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_GetIncomeStatementRequest>(),
             deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_Report>(),
             options: options,
             onResponse: handleResponse
@@ -2313,14 +2313,14 @@ extension Bergulir_V1_ReportService.ClientProtocol {
     /// > Money by counter account, of the month and of the year so far.
     ///
     /// - Parameters:
-    ///   - request: A request containing a single `Bergulir_V1_GetReportRequest` message.
+    ///   - request: A request containing a single `Bergulir_V1_GetCashFlowRequest` message.
     ///   - options: Options to apply to this RPC.
     ///   - handleResponse: A closure which handles the response and returns its result to
     ///       the caller. Returning from the closure will cancel the RPC if it hasn't
     ///       already finished.
     /// - Returns: The result of `handleResponse`.
     public func getCashFlow<Result>(
-        request: GRPCCore.ClientRequest<Bergulir_V1_GetReportRequest>,
+        request: GRPCCore.ClientRequest<Bergulir_V1_GetCashFlowRequest>,
         options: GRPCCore.CallOptions = .defaults,
         onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_Report>) async throws -> Result = { response in
             try response.message
@@ -2328,7 +2328,7 @@ extension Bergulir_V1_ReportService.ClientProtocol {
     ) async throws -> Result where Result: Sendable {
         try await self.getCashFlow(
             request: request,
-            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_GetReportRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_GetCashFlowRequest>(),
             deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_Report>(),
             options: options,
             onResponse: handleResponse
@@ -2342,14 +2342,14 @@ extension Bergulir_V1_ReportService.ClientProtocol {
     /// > The year so far.
     ///
     /// - Parameters:
-    ///   - request: A request containing a single `Bergulir_V1_GetReportRequest` message.
+    ///   - request: A request containing a single `Bergulir_V1_GetEquityChangesRequest` message.
     ///   - options: Options to apply to this RPC.
     ///   - handleResponse: A closure which handles the response and returns its result to
     ///       the caller. Returning from the closure will cancel the RPC if it hasn't
     ///       already finished.
     /// - Returns: The result of `handleResponse`.
     public func getEquityChanges<Result>(
-        request: GRPCCore.ClientRequest<Bergulir_V1_GetReportRequest>,
+        request: GRPCCore.ClientRequest<Bergulir_V1_GetEquityChangesRequest>,
         options: GRPCCore.CallOptions = .defaults,
         onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_Report>) async throws -> Result = { response in
             try response.message
@@ -2357,7 +2357,7 @@ extension Bergulir_V1_ReportService.ClientProtocol {
     ) async throws -> Result where Result: Sendable {
         try await self.getEquityChanges(
             request: request,
-            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_GetReportRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_GetEquityChangesRequest>(),
             deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_Report>(),
             options: options,
             onResponse: handleResponse
@@ -2371,14 +2371,14 @@ extension Bergulir_V1_ReportService.ClientProtocol {
     /// > Every account through the month.
     ///
     /// - Parameters:
-    ///   - request: A request containing a single `Bergulir_V1_GetReportRequest` message.
+    ///   - request: A request containing a single `Bergulir_V1_GetTrialBalanceRequest` message.
     ///   - options: Options to apply to this RPC.
     ///   - handleResponse: A closure which handles the response and returns its result to
     ///       the caller. Returning from the closure will cancel the RPC if it hasn't
     ///       already finished.
     /// - Returns: The result of `handleResponse`.
     public func getTrialBalance<Result>(
-        request: GRPCCore.ClientRequest<Bergulir_V1_GetReportRequest>,
+        request: GRPCCore.ClientRequest<Bergulir_V1_GetTrialBalanceRequest>,
         options: GRPCCore.CallOptions = .defaults,
         onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_Report>) async throws -> Result = { response in
             try response.message
@@ -2386,7 +2386,7 @@ extension Bergulir_V1_ReportService.ClientProtocol {
     ) async throws -> Result where Result: Sendable {
         try await self.getTrialBalance(
             request: request,
-            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_GetReportRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_GetTrialBalanceRequest>(),
             deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_Report>(),
             options: options,
             onResponse: handleResponse
@@ -2516,14 +2516,14 @@ extension Bergulir_V1_ReportService.ClientProtocol {
     /// > Applications with the days of their stages.
     ///
     /// - Parameters:
-    ///   - request: A request containing a single `Bergulir_V1_GetReportRequest` message.
+    ///   - request: A request containing a single `Bergulir_V1_GetPipelineRequest` message.
     ///   - options: Options to apply to this RPC.
     ///   - handleResponse: A closure which handles the response and returns its result to
     ///       the caller. Returning from the closure will cancel the RPC if it hasn't
     ///       already finished.
     /// - Returns: The result of `handleResponse`.
     public func getPipeline<Result>(
-        request: GRPCCore.ClientRequest<Bergulir_V1_GetReportRequest>,
+        request: GRPCCore.ClientRequest<Bergulir_V1_GetPipelineRequest>,
         options: GRPCCore.CallOptions = .defaults,
         onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_Report>) async throws -> Result = { response in
             try response.message
@@ -2531,7 +2531,7 @@ extension Bergulir_V1_ReportService.ClientProtocol {
     ) async throws -> Result where Result: Sendable {
         try await self.getPipeline(
             request: request,
-            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_GetReportRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_GetPipelineRequest>(),
             deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_Report>(),
             options: options,
             onResponse: handleResponse
@@ -2545,14 +2545,14 @@ extension Bergulir_V1_ReportService.ClientProtocol {
     /// > The UPK on one page.
     ///
     /// - Parameters:
-    ///   - request: A request containing a single `Bergulir_V1_GetReportRequest` message.
+    ///   - request: A request containing a single `Bergulir_V1_GetQuickStatusRequest` message.
     ///   - options: Options to apply to this RPC.
     ///   - handleResponse: A closure which handles the response and returns its result to
     ///       the caller. Returning from the closure will cancel the RPC if it hasn't
     ///       already finished.
     /// - Returns: The result of `handleResponse`.
     public func getQuickStatus<Result>(
-        request: GRPCCore.ClientRequest<Bergulir_V1_GetReportRequest>,
+        request: GRPCCore.ClientRequest<Bergulir_V1_GetQuickStatusRequest>,
         options: GRPCCore.CallOptions = .defaults,
         onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_Report>) async throws -> Result = { response in
             try response.message
@@ -2560,7 +2560,7 @@ extension Bergulir_V1_ReportService.ClientProtocol {
     ) async throws -> Result where Result: Sendable {
         try await self.getQuickStatus(
             request: request,
-            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_GetReportRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_GetQuickStatusRequest>(),
             deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_Report>(),
             options: options,
             onResponse: handleResponse
@@ -2574,14 +2574,14 @@ extension Bergulir_V1_ReportService.ClientProtocol {
     /// > What the books must agree on, and whether they do.
     ///
     /// - Parameters:
-    ///   - request: A request containing a single `Bergulir_V1_GetReportRequest` message.
+    ///   - request: A request containing a single `Bergulir_V1_GetDataQualityRequest` message.
     ///   - options: Options to apply to this RPC.
     ///   - handleResponse: A closure which handles the response and returns its result to
     ///       the caller. Returning from the closure will cancel the RPC if it hasn't
     ///       already finished.
     /// - Returns: The result of `handleResponse`.
     public func getDataQuality<Result>(
-        request: GRPCCore.ClientRequest<Bergulir_V1_GetReportRequest>,
+        request: GRPCCore.ClientRequest<Bergulir_V1_GetDataQualityRequest>,
         options: GRPCCore.CallOptions = .defaults,
         onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_Report>) async throws -> Result = { response in
             try response.message
@@ -2589,7 +2589,7 @@ extension Bergulir_V1_ReportService.ClientProtocol {
     ) async throws -> Result where Result: Sendable {
         try await self.getDataQuality(
             request: request,
-            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_GetReportRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_GetDataQualityRequest>(),
             deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_Report>(),
             options: options,
             onResponse: handleResponse
@@ -2615,14 +2615,14 @@ extension Bergulir_V1_ReportService.ClientProtocol {
     ///       already finished.
     /// - Returns: The result of `handleResponse`.
     public func getLoanProgress<Result>(
-        _ message: Bergulir_V1_GetReportRequest,
+        _ message: Bergulir_V1_GetLoanProgressRequest,
         metadata: GRPCCore.Metadata = [:],
         options: GRPCCore.CallOptions = .defaults,
         onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_Report>) async throws -> Result = { response in
             try response.message
         }
     ) async throws -> Result where Result: Sendable {
-        let request = GRPCCore.ClientRequest<Bergulir_V1_GetReportRequest>(
+        let request = GRPCCore.ClientRequest<Bergulir_V1_GetLoanProgressRequest>(
             message: message,
             metadata: metadata
         )
@@ -2648,14 +2648,14 @@ extension Bergulir_V1_ReportService.ClientProtocol {
     ///       already finished.
     /// - Returns: The result of `handleResponse`.
     public func getReserve<Result>(
-        _ message: Bergulir_V1_GetReportRequest,
+        _ message: Bergulir_V1_GetReserveRequest,
         metadata: GRPCCore.Metadata = [:],
         options: GRPCCore.CallOptions = .defaults,
         onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_Report>) async throws -> Result = { response in
             try response.message
         }
     ) async throws -> Result where Result: Sendable {
-        let request = GRPCCore.ClientRequest<Bergulir_V1_GetReportRequest>(
+        let request = GRPCCore.ClientRequest<Bergulir_V1_GetReserveRequest>(
             message: message,
             metadata: metadata
         )
@@ -2681,14 +2681,14 @@ extension Bergulir_V1_ReportService.ClientProtocol {
     ///       already finished.
     /// - Returns: The result of `handleResponse`.
     public func getIncomeStatement<Result>(
-        _ message: Bergulir_V1_GetReportRequest,
+        _ message: Bergulir_V1_GetIncomeStatementRequest,
         metadata: GRPCCore.Metadata = [:],
         options: GRPCCore.CallOptions = .defaults,
         onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_Report>) async throws -> Result = { response in
             try response.message
         }
     ) async throws -> Result where Result: Sendable {
-        let request = GRPCCore.ClientRequest<Bergulir_V1_GetReportRequest>(
+        let request = GRPCCore.ClientRequest<Bergulir_V1_GetIncomeStatementRequest>(
             message: message,
             metadata: metadata
         )
@@ -2714,14 +2714,14 @@ extension Bergulir_V1_ReportService.ClientProtocol {
     ///       already finished.
     /// - Returns: The result of `handleResponse`.
     public func getCashFlow<Result>(
-        _ message: Bergulir_V1_GetReportRequest,
+        _ message: Bergulir_V1_GetCashFlowRequest,
         metadata: GRPCCore.Metadata = [:],
         options: GRPCCore.CallOptions = .defaults,
         onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_Report>) async throws -> Result = { response in
             try response.message
         }
     ) async throws -> Result where Result: Sendable {
-        let request = GRPCCore.ClientRequest<Bergulir_V1_GetReportRequest>(
+        let request = GRPCCore.ClientRequest<Bergulir_V1_GetCashFlowRequest>(
             message: message,
             metadata: metadata
         )
@@ -2747,14 +2747,14 @@ extension Bergulir_V1_ReportService.ClientProtocol {
     ///       already finished.
     /// - Returns: The result of `handleResponse`.
     public func getEquityChanges<Result>(
-        _ message: Bergulir_V1_GetReportRequest,
+        _ message: Bergulir_V1_GetEquityChangesRequest,
         metadata: GRPCCore.Metadata = [:],
         options: GRPCCore.CallOptions = .defaults,
         onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_Report>) async throws -> Result = { response in
             try response.message
         }
     ) async throws -> Result where Result: Sendable {
-        let request = GRPCCore.ClientRequest<Bergulir_V1_GetReportRequest>(
+        let request = GRPCCore.ClientRequest<Bergulir_V1_GetEquityChangesRequest>(
             message: message,
             metadata: metadata
         )
@@ -2780,14 +2780,14 @@ extension Bergulir_V1_ReportService.ClientProtocol {
     ///       already finished.
     /// - Returns: The result of `handleResponse`.
     public func getTrialBalance<Result>(
-        _ message: Bergulir_V1_GetReportRequest,
+        _ message: Bergulir_V1_GetTrialBalanceRequest,
         metadata: GRPCCore.Metadata = [:],
         options: GRPCCore.CallOptions = .defaults,
         onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_Report>) async throws -> Result = { response in
             try response.message
         }
     ) async throws -> Result where Result: Sendable {
-        let request = GRPCCore.ClientRequest<Bergulir_V1_GetReportRequest>(
+        let request = GRPCCore.ClientRequest<Bergulir_V1_GetTrialBalanceRequest>(
             message: message,
             metadata: metadata
         )
@@ -2945,14 +2945,14 @@ extension Bergulir_V1_ReportService.ClientProtocol {
     ///       already finished.
     /// - Returns: The result of `handleResponse`.
     public func getPipeline<Result>(
-        _ message: Bergulir_V1_GetReportRequest,
+        _ message: Bergulir_V1_GetPipelineRequest,
         metadata: GRPCCore.Metadata = [:],
         options: GRPCCore.CallOptions = .defaults,
         onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_Report>) async throws -> Result = { response in
             try response.message
         }
     ) async throws -> Result where Result: Sendable {
-        let request = GRPCCore.ClientRequest<Bergulir_V1_GetReportRequest>(
+        let request = GRPCCore.ClientRequest<Bergulir_V1_GetPipelineRequest>(
             message: message,
             metadata: metadata
         )
@@ -2978,14 +2978,14 @@ extension Bergulir_V1_ReportService.ClientProtocol {
     ///       already finished.
     /// - Returns: The result of `handleResponse`.
     public func getQuickStatus<Result>(
-        _ message: Bergulir_V1_GetReportRequest,
+        _ message: Bergulir_V1_GetQuickStatusRequest,
         metadata: GRPCCore.Metadata = [:],
         options: GRPCCore.CallOptions = .defaults,
         onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_Report>) async throws -> Result = { response in
             try response.message
         }
     ) async throws -> Result where Result: Sendable {
-        let request = GRPCCore.ClientRequest<Bergulir_V1_GetReportRequest>(
+        let request = GRPCCore.ClientRequest<Bergulir_V1_GetQuickStatusRequest>(
             message: message,
             metadata: metadata
         )
@@ -3011,14 +3011,14 @@ extension Bergulir_V1_ReportService.ClientProtocol {
     ///       already finished.
     /// - Returns: The result of `handleResponse`.
     public func getDataQuality<Result>(
-        _ message: Bergulir_V1_GetReportRequest,
+        _ message: Bergulir_V1_GetDataQualityRequest,
         metadata: GRPCCore.Metadata = [:],
         options: GRPCCore.CallOptions = .defaults,
         onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_Report>) async throws -> Result = { response in
             try response.message
         }
     ) async throws -> Result where Result: Sendable {
-        let request = GRPCCore.ClientRequest<Bergulir_V1_GetReportRequest>(
+        let request = GRPCCore.ClientRequest<Bergulir_V1_GetDataQualityRequest>(
             message: message,
             metadata: metadata
         )
