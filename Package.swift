@@ -97,7 +97,8 @@ let package = Package(
       name: "bergulird",
       dependencies: [
         "BooksVerification", "EmbeddedPostgres", "FrameTransport", "FundServer", "FundStore",
-        .argumentParser, .crypto, .grpcCore, .logging, .serviceLifecycle, .swiftASN1, .unixSignals, .x509,
+        .argumentParser, .crypto, .grpcCore, .logging, .serviceLifecycle, .swiftASN1, .unixSignals,
+        .x509,
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -112,7 +113,8 @@ let package = Package(
       name: "bergulir-bench",
       dependencies: [
         "BooksVerification", "EmbeddedPostgres", "FrameTransport", "FundAPI", "FundServer",
-        "FundStore", .argumentParser, .grpcCore, .grpcInProcess, .grpcProtobuf, .http2Transport, .logging,
+        "FundStore", .argumentParser, .grpcCore, .grpcInProcess, .grpcProtobuf, .http2Transport,
+        .logging,
         .protobuf, .subprocess, .systemPackage,
       ],
       path: "Benchmarks/bergulir-bench", swiftSettings: strict),
@@ -160,7 +162,8 @@ let package = Package(
     .testTarget(
       name: "FundServerTests",
       dependencies: [
-        "BooksVerification", "FundAPI", "FundServer", "FundStore", "FundTesting", "RevolvingFund", .grpcCore,
+        "BooksVerification", "FundAPI", "FundServer", "FundStore", "FundTesting", "RevolvingFund",
+        .grpcCore,
         .grpcInProcess, .grpcProtobuf, .logging, .protobuf,
       ],
       swiftSettings: strict),

@@ -100,7 +100,10 @@ private struct Tampering {
       let findings = try BooksVerifier.verify(upk, on: connection).findings
       try connection.script("rollback")
       let isNamed = findings.contains { finding in
-        row.names.contains { finding.place == $0 || finding.what.contains($0) || $0.hasSuffix(".") && finding.place.hasPrefix($0) }
+        row.names.contains {
+          finding.place == $0 || finding.what.contains($0)
+            || $0.hasSuffix(".") && finding.place.hasPrefix($0)
+        }
       }
       if !isNamed {
         Issue.record(
@@ -133,7 +136,8 @@ private struct Tampering {
     case "timestamp with time zone": ["\(name) + interval '1 microsecond'"]
     case "boolean": ["not \(name)"]
     case "bytea": ["set_byte(\(name), 0, (get_byte(\(name), 0) + 1) % 256)"]
-    case "jsonb": ["\(name) || '{\"on\": \"2016-01-02\"}'", "\(name) || '{\"on\": \"2016-01-03\"}'"]
+    case "jsonb":
+      ["\(name) || '{\"on\": \"2016-01-02\"}'", "\(name) || '{\"on\": \"2016-01-03\"}'"]
     case "uuid": ["gen_random_uuid()"]
     case "ARRAY":
       ["\(name) || 1::bigint", "\(name) || 'x'::text"]

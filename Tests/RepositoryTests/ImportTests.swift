@@ -15,13 +15,15 @@ private let allowedImports: [String: Set<String>] = [
     "Logging",
   ]),
   "FundServer": system.union([
-    "BooksVerification", "RevolvingFund", "FundAPI", "FundStore", "Crypto", "GRPCCore", "GRPCProtobuf", "Logging",
+    "BooksVerification", "RevolvingFund", "FundAPI", "FundStore", "Crypto", "GRPCCore",
+    "GRPCProtobuf", "Logging",
     "Metrics", "SwiftProtobuf",
   ]),
   "EmbeddedPostgres": system.union(["Subprocess", "SystemPackage", "Logging"]),
   "bergulird": system.union([
     "BooksVerification", "EmbeddedPostgres", "FrameTransport", "FundServer", "FundStore",
-    "ArgumentParser", "Configuration", "Crypto", "GRPCCore", "Logging", "ServiceLifecycle", "SwiftASN1",
+    "ArgumentParser", "Configuration", "Crypto", "GRPCCore", "Logging", "ServiceLifecycle",
+    "SwiftASN1",
     "UnixSignals", "X509",
   ]),
   "bergulir": system.union([
@@ -30,7 +32,8 @@ private let allowedImports: [String: Set<String>] = [
   ]),
   "bergulir-bench": system.union([
     "BooksVerification", "EmbeddedPostgres", "FrameTransport", "FundAPI", "FundServer",
-    "FundStore", "ArgumentParser", "GRPCCore", "GRPCInProcessTransport", "GRPCNIOTransportHTTP2Posix", "GRPCProtobuf", "Logging",
+    "FundStore", "ArgumentParser", "GRPCCore", "GRPCInProcessTransport",
+    "GRPCNIOTransportHTTP2Posix", "GRPCProtobuf", "Logging",
     "Subprocess", "SwiftProtobuf", "SystemPackage",
   ]),
   "bergulir-codec": system.union(["ArgumentParser", "GRPCCore", "NIOCore"]),

@@ -28,7 +28,8 @@ struct EventChain {
       let names = ([event.place] + event.vouchers.map { "voucher/\($0)" }).joined(separator: ", ")
       findings.append(
         Finding(
-          .chain, event.place, "hash of \(names)", expected: reckoned.map(hexadecimal) ?? "readable",
+          .chain, event.place, "hash of \(names)",
+          expected: reckoned.map(hexadecimal) ?? "readable",
           found: recorded.map(hexadecimal) ?? "unreadable"))
     }
     end = recorded ?? end

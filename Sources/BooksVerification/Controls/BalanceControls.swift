@@ -58,7 +58,9 @@ struct BalanceControls {
     var moves: [Int64: [CivilDay: Int64]] = [:]
     for posting in postings where posting.debit == 11030 || posting.credit == 11030 {
       let (to, from) = (posting.loan ?? 0, posting.fromLoan ?? posting.loan ?? 0)
-      if posting.debit == 11030 { moves[to, default: [:]][posting.day, default: 0] += posting.amount }
+      if posting.debit == 11030 {
+        moves[to, default: [:]][posting.day, default: 0] += posting.amount
+      }
       if posting.credit == 11030 {
         moves[from, default: [:]][posting.day, default: 0] -= posting.amount
       }
@@ -66,7 +68,9 @@ struct BalanceControls {
     for number in Set(moves.keys).union(retelling.loans.keys).sorted() {
       let account = retelling.loans[number]?.account
       let life = account?.life
-      let own = (account?.days.map(\.day) ?? []) + [life?.disbursedOn, life?.ending?.day].compactMap(\.self)
+      let own =
+        (account?.days.map(\.day) ?? [])
+        + [life?.disbursedOn, life?.ending?.day].compactMap(\.self)
       var balance: Int64 = 0
       for day in Set(own).union((moves[number] ?? [:]).keys).sorted() {
         balance += moves[number]?[day] ?? 0
@@ -90,9 +94,6 @@ struct BalanceControls {
         rest = rest.dropFirst()
       }
       let standings = accounts.compactMap { $0.standing(asOf: end) }
-      for `class` in 1...5 where standings.contains(where: { $0.collectability == `class` && $0.balance < 0 }) {
-        find(.classes, "class \(`class`)", "balance on \(end)", 0, -1)
-      }
       find(
         .classes, "account 11030", "classes 1 to 5 on \(end)", standings.total(\.balance), balance)
     }
@@ -171,7 +172,9 @@ struct BalanceControls {
         .filter { $0.kind == "capital.receive" && $0.content?["source"] == source }
         .total { $0.asked("amount") ?? 0 }
       let booked = -postings.total { $0.moved(account) }
-      let allocated = account == 31030 ? postings.filter { $0.debit == 31040 }.total { -$0.moved(31030) } : 0
+      // What the profit added to the capital is no capital that was received (rules.md 2.10).
+      let allocated =
+        account == 31030 ? postings.filter { $0.debit == 31040 }.total { -$0.moved(31030) } : 0
       find(.capital, "account \(account)", "received", received, booked - allocated)
     }
   }

@@ -36,7 +36,8 @@ struct EventRow {
   func came(_ name: String) -> Int64? { outcome?[name]?.number }
 
   /// Numbers by member that stand under `prefix.`, in the order of the members.
-  func byMember(_ prefix: String, in fields: [String: String]?) -> [(member: Int64, amount: Int64)] {
+  func byMember(_ prefix: String, in fields: [String: String]?) -> [(member: Int64, amount: Int64)]
+  {
     (fields ?? [:]).compactMap { name, value in
       let parts = name.split(separator: ".")
       guard parts.count == 2, parts[0] == prefix, let member = parts[1].number,

@@ -28,7 +28,10 @@ extension Retelling {
         "ROI", (profit, base), (profit * 12, base * elapsed),
         rate(rising: profit * 12, base * elapsed, [0, 10], reached: false)
       ),
-      ("RR", (sound, balance), (sound, balance), rate(rising: sound, balance, [80, 90], reached: true)),
+      (
+        "RR", (sound, balance), (sound, balance),
+        rate(rising: sound, balance, [80, 90], reached: true)
+      ),
     ]
     for (place, line) in lines.enumerated() {
       expect(

@@ -64,8 +64,9 @@ extension Command {
   public var paper: Paper? { nil }
 
   /// What the store runs: the command's own decision, and the rule that holds for all of them, that
-  /// nothing of a UPK goes before the end of its last closed month. Into frozen books nothing goes
-  /// at all: what they say is in doubt, so nothing is decided by it.
+  /// nothing of a UPK goes before the end of its last closed month.
+  ///
+  /// Into frozen books nothing goes at all: what they say is in doubt, so nothing is decided by it.
   ///
   /// - Throws: `upkFrozen` alone; else every rule that it breaks, in the order of `Rejection`.
   public func effects(given facts: Facts, for caller: Caller) throws(Refusal) -> Effects {
