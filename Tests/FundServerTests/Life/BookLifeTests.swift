@@ -194,11 +194,8 @@ import Testing
     #expect(wrong?.first.reason == "ACCOUNT_NOT_BANK")
     let missing = await problem {
       _ = try await bank.getReconciliation(
-        .with {
-          $0.parent = malabutor
-          $0.account = 11022
-          $0.month = "2016-01"
-        }, metadata: desks.manager)
+        .with { ($0.parent, $0.account, $0.month) = (malabutor, 11022, "2016-01") },
+        metadata: desks.manager)
     }
     #expect(missing?.status == .notFound)
   }

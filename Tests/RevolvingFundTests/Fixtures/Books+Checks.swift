@@ -37,6 +37,9 @@ extension Books {
 
   mutating func applyBook(_ change: Change, on day: Day) {
     switch change {
+    case .account(let upk, let account):
+      facts.accounts[upk]?.insert(account.code)
+      charts[upk]?.append(account)
     case .cashCount(let count): facts.cashCounts[count.upk, default: []].append(count)
     case .cashDifferenceBooked(let upk, let number, let voucher):
       facts.cashCounts[upk] = facts.cashCounts[upk]?.map { count in

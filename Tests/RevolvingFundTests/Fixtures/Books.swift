@@ -5,7 +5,7 @@ struct Books {
   var facts = Facts()
   var today: Day = "2020-12-31"
   private(set) var vouchers: [Voucher] = []
-  private(set) var charts: [UPKID: [Account]] = [:]
+  var charts: [UPKID: [Account]] = [:]
   /// What tests write off beside what commands do.
   var writtenOff: [WriteOff] = [] {
     didSet {
@@ -202,10 +202,7 @@ extension Books {
       facts.portfolios[upk.id] = LoanBook(loans: [], writtenOff: [])
       facts.heads[upk.id] = Head(stream: upk.id, latestDay: day, counters: [:])
       charts[upk.id] = chart
-    case .account(let upk, let account):
-      facts.accounts[upk]?.insert(account.code)
-      charts[upk]?.append(account)
-    case .cashCount, .cashDifferenceBooked, .reconciliation, .asset, .assetDepreciated:
+    case .account, .cashCount, .cashDifferenceBooked, .reconciliation, .asset, .assetDepreciated:
       applyBook(change, on: day)
     case .person(let person, let sealed):
       facts.persons[person.id] = person
