@@ -30,7 +30,11 @@ public struct CallJointLiability: Command {
 
   private var members: [Int64] { Set(present).sorted() }
 
-  public func needs(_ keys: inout Keys) { RepaymentBooking.needs(loan, &keys) }
+  public func needs(_ keys: inout Keys) {
+    RepaymentBooking.needs(loan, &keys)
+    keys.portfolios.insert(stream)
+    keys.caseStepsOf.insert(loan)
+  }
 
   public func decide(_ facts: Facts, for caller: Caller) throws(Refusal) -> Effects {
     let found = try facts.loan(loan)
@@ -57,6 +61,20 @@ public struct CallJointLiability: Command {
     effects.outcome.add("short", call.short.total(\.amount))
     effects.outcome.add("members", call.short.count)
     effects.add(.liabilityCall(call))
+    addStep(facts, by: caller.person, to: &effects)
     return effects
+  }
+
+  /// The meeting that the ladder asks for, so that nobody types it twice.
+  private func addStep(_ facts: Facts, by person: PersonID, to effects: inout Effects) {
+    guard let open = facts.openCase(of: loan, on: day),
+      open.actionsDue.contains(.jointLiabilityMeeting)
+    else { return }
+    let id = CaseStepID(stream, effects.draw(.caseStep))
+    effects.add(
+      .caseStep(
+        CaseStep(
+          id: id, loan: loan, action: .jointLiabilityMeeting, on: day, by: person,
+          note: decision, evidence: "", promise: nil, answerDue: nil, answer: nil)))
   }
 }

@@ -43,6 +43,22 @@ struct JointLiabilityTests {
     #expect(try standing(collected(), asOf: "2016-02-09").debts.isEmpty)
   }
 
+  @Test func `a call is the meeting that the ladder asks for, once it asks`() throws {
+    var books = books
+    func call(on day: Day) throws {
+      try books.run(
+        CallJointLiability(loan: loan, present: [1, 2], decision: "All pay", day: day),
+        by: Village.officer)
+    }
+    try call(on: "2016-02-15")
+    #expect(books.facts.caseSteps[loan] == nil)
+    try call(on: "2016-03-10")
+    #expect(books.facts.caseSteps[loan]?.map(\.action) == [.jointLiabilityMeeting])
+    #expect(books.facts.caseSteps[loan]?.map(\.note) == ["All pay"])
+    try call(on: "2016-03-20")
+    #expect(books.facts.caseSteps[loan]?.count == 1)
+  }
+
   @Test func `a debt inside the group is settled up to what it is`() throws {
     var books = try collected()
     func settling(_ amount: Rupiah, on day: Day = "2016-03-01") -> SettleMemberDebt {
