@@ -105,6 +105,13 @@ extension Notes {
       "\(count) orang, \(replayed) di antaranya sudah terdaftar.")
   }
 
+  /// How a sheet without paper numbers is sent again.
+  public static func repeatSheet(_ requestID: String) -> Sentence {
+    Sentence(
+      "To send the same sheet again without booking it twice: --request-id \(requestID)",
+      "Untuk mengirim ulang lembar yang sama tanpa tercatat dua kali: --request-id \(requestID)")
+  }
+
   /// What became of a collection sheet.
   public static func sheetRecorded(_ sheet: Bergulir_V1_RecordSheetResponse) -> Sentence {
     Sentence(

@@ -17,7 +17,7 @@ struct Report: Sendable {
 
   /// Prints an answer.
   func succeed(_ answer: Answer) {
-    StandardStream.output.write(printer.text(answer.body))
+    StandardStream.output.write(printer.text(answer))
     for note in answer.notes {
       StandardStream.error.write(note[language] + "\n")
     }

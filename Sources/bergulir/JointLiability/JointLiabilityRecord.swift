@@ -67,3 +67,41 @@ extension Record {
     ])
   }
 }
+
+extension Record {
+  /// A line of a member's statement: an installment, a payment or a debt.
+  static func statementRow(
+    of loan: String, _ kind: String, on day: String, principal: Int64 = 0,
+    serviceCharge: Int64 = 0, amount: Int64 = 0, receipt: String = "", member: Int64 = 0,
+    payer: Int64 = 0
+  ) -> Record {
+    Record([
+      "loan": .filled(loan), "line": .filled(kind), "on": .filled(day),
+      "principal": .amount(principal), "service_charge": .amount(serviceCharge),
+      "amount": .amount(amount), "receipt": .filled(receipt),
+      "member": member == 0 ? .absent : .count(member),
+      "payer": payer == 0 ? .absent : .count(payer),
+    ])
+  }
+}
+
+extension Bergulir_V1_MemberLoan {
+  /// The statement's lines; of a debt the member owes it and the payer is owed.
+  var rows: [Record] {
+    let due = schedule.map { part in
+      Record.statementRow(
+        of: loan, "installment", on: part.due, principal: part.principal,
+        serviceCharge: part.serviceCharge, amount: part.principal + part.serviceCharge)
+    }
+    let paid = payments.map { payment in
+      Record.statementRow(
+        of: loan, "payment", on: payment.receivedOn, amount: payment.amount,
+        receipt: payment.receipt, member: payment.member, payer: payment.payer)
+    }
+    let owed = debts.map { debt in
+      Record.statementRow(
+        of: loan, "debt", on: "", amount: debt.amount, member: debt.debtor, payer: debt.creditor)
+    }
+    return due + paid + owed
+  }
+}

@@ -4,7 +4,9 @@ import FundAPI
 struct Answer: Sendable {
   let body: Body
   /// Sentences to people: what changed, and the next sensible command.
-  let notes: [Sentence]
+  var notes: [Sentence]
+  /// What CSV has in the place of a thing with lists in it: one line a row.
+  var rows: Listing?
   /// What the command ends with where a part of what was asked for was refused.
   var exit: ExitStatus?
 

@@ -18,6 +18,11 @@ struct Printer: Sendable {
   let headers: Headers
 
   /// What goes to standard output; empty when there is nothing.
+  func text(_ answer: Answer) -> String {
+    guard format == .csv, let rows = answer.rows else { return text(answer.body) }
+    return text(.listing(rows))
+  }
+
   func text(_ body: Answer.Body) -> String {
     switch format {
     case .table: TableText(language: language, headers: headers).text(body)

@@ -38,9 +38,24 @@ struct TableText: Sendable {
       let heading = "\n" + heading(field.name, []) + "\n"
       return switch field.value {
       case .record(let record): heading + item(record)
-      case .records(let records): heading + table(shape: records.first ?? Record([:]), records)
+      case .records(let records):
+        heading + table(shape: records.first ?? Record([:]), records)
+          + records.map(sections).joined()
       case .absent, .text, .code, .amount, .count, .flag, .percent, .list: ""
       }
+    }.joined()
+  }
+
+  /// What is nested in one of several records, under the name that its line begins with.
+  private func sections(_ record: Record) -> String {
+    let inner = record.fields.filter { field in
+      if case .records(let records) = field.value { !records.isEmpty } else { false }
+    }
+    guard !inner.isEmpty, let name = record.fields.first else { return "" }
+    return inner.map { field in
+      guard case .records(let records) = field.value, field.place == .table else { return "" }
+      return "\n" + cell(name.value) + ": " + heading(field.name, []) + "\n"
+        + table(shape: records.first ?? Record([:]), records)
     }.joined()
   }
 

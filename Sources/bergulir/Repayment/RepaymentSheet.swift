@@ -47,6 +47,10 @@ struct RepaymentSheet: WriteCommand {
           items,
           shape: Record(Bergulir_V1_SheetResult(), of: Bergulir_V1_SheetLine(), line: 0))),
       notes: [Notes.sheetRecorded(response)])
+    // By their papers lines are known again; without them only by the request id.
+    if sheet.lines.contains(where: { $0.wire.reference.isEmpty }), !write.sending.dryRun {
+      answer.notes.append(Notes.repeatSheet("\(requestID)"))
+    }
     if response.refused > 0 { answer.exit = .refused }
     return answer
   }
@@ -62,6 +66,7 @@ extension Record {
         "line": .count(Int64(number)), "loan": .filled(line.loan),
         "amount": .amount(line.amount), "receipt": .filled(recorded.receiptNumber),
         "outstanding": result.hasRecorded ? .amount(recorded.outstanding) : .absent,
+        "replayed": recorded.receipt.replayed ? .flag(true) : .absent,
         "problem": violation.map {
           .code(
             $0.reason,
@@ -73,7 +78,6 @@ extension Record {
           .code(
             $0.reason, Sentence(english: $0.remedy.english, indonesian: $0.remedy.indonesian))
         } ?? .absent,
-        "replayed": .flag(recorded.receipt.replayed),
         "dry_run": .flag(recorded.receipt.dryRun),
       ])
   }
