@@ -219,7 +219,11 @@ private let loanSamples: [Rejection] = [
   .capitalShareTooLow(hundredths: 4_000, least: 5_000),
   .nothingToAllocate(profit: Rupiah(-623), available: Rupiah(591_750)),
   .honorariumExceeded(available: Rupiah(400), asked: Rupiah(500)),
-  .referenceUsed(line: 7, reference: "0147/UPK/2017"),
+  .referenceUsed(
+    line: 7, reference: "0147/UPK/2017",
+    holder: PaperHolder(
+      voucher: VoucherNumber(kind: .cashReceipt, year: 2017, number: 12), on: day(2017, 3, 9),
+      receipt: ReceiptNumber(year: 2017, number: 9), loan: 4)),
   .voucherNotManual(
     VoucherNumber(kind: .cashReceipt, year: 2017, number: 12), kind: "repayment.record"),
   .voucherReversed(

@@ -133,12 +133,40 @@ extension Explanation {
       "Pilih dua rekening yang berbeda.")
   }
 
-  static func referenceUsed(_ line: Int, _ reference: String) -> Explanation {
-    Explanation(
-      "Voucher \(line): the paper number \(reference) is in the books already.",
-      "Bukti \(line): nomor bukti \(reference) sudah ada dalam pembukuan.",
-      next: "Check whether the paper was booked before; if not, correct its number.",
-      "Periksa apakah bukti itu sudah dibukukan; kalau belum, perbaiki nomornya.")
+  static func referenceUsed(
+    _ line: Int, _ reference: String, _ holder: PaperHolder?
+  ) -> Explanation {
+    guard let holder else {
+      return Explanation(
+        "Voucher \(line): the paper number \(reference) stands in the list already.",
+        "Bukti \(line): nomor bukti \(reference) sudah ada dalam daftar ini.",
+        next: "Give each paper its own number.",
+        "Beri tiap bukti nomor sendiri.")
+    }
+    let remedy = Sentence(
+      """
+      If it is that paper, nothing is left to do. Another paper has its own number, and so has the \
+      one that is written for a cancelled receipt: a cancelled paper keeps its number.
+      """,
+      """
+      Kalau memang bukti itu, tidak ada yang perlu dilakukan. Bukti lain memakai nomor sendiri, \
+      begitu juga pengganti kuitansi yang dibatalkan: bukti yang batal tetap memegang nomornya.
+      """)
+    let voucher = "\(holder.voucher)"
+    guard let receipt = holder.receipt.map({ "\($0)" }), let loan = holder.loan else {
+      return Explanation(
+        message: Sentence(
+          "The paper number \(reference) is that of voucher \(voucher) of \(holder.on).",
+          "Nomor bukti \(reference) sudah dipakai bukti \(voucher) tanggal \(holder.on)."),
+        remedy: remedy)
+    }
+    return Explanation(
+      message: Sentence(
+        "The paper number \(reference) is that of receipt \(receipt) of \(holder.on), loan \(loan).",
+        """
+        Nomor bukti \(reference) sudah dipakai kuitansi \(receipt) tanggal \(holder.on), pinjaman \
+        \(loan).
+        """), remedy: remedy)
   }
 
   static func upkFrozen(_ day: Day, _ place: String, _ what: String) -> Explanation {

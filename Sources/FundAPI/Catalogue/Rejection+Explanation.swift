@@ -211,7 +211,8 @@ extension Rejection {
     case .capitalShareTooLow(let hundredths, let least): .capitalShareTooLow(hundredths, least)
     case .nothingToAllocate(let profit, let available): .nothingToAllocate(profit, available)
     case .honorariumExceeded(let available, let asked): .honorariumExceeded(available, asked)
-    case .referenceUsed(let line, let reference): .referenceUsed(line, reference)
+    case .referenceUsed(let line, let reference, let holder):
+      .referenceUsed(line, reference, holder)
     case .voucherNotManual(let voucher, let kind): .voucherNotManual(voucher, kind)
     case .voucherReversed(let voucher, let reversal): .voucherReversed(voucher, reversal)
     case .voucherHasAssets(let voucher, let assets): .voucherHasAssets(voucher, assets)

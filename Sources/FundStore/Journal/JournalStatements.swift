@@ -39,12 +39,18 @@ enum JournalStatements {
   static let usedReferences = Statement(
     "journal.used-references",
     """
-    select q.upk_id, q.reference
+    select q.upk_id, q.reference, v.kind, v.year, v.number, v.booked_on, r.receipt_year,
+      r.receipt_number, r.loan
     from unnest($1::bigint[], $2::text[]) as q (upk_id, reference)
     cross join lateral (
-      select from fund.voucher v
+      select v.kind, v.year, v.number, v.booked_on from fund.voucher v
       where v.upk_id = q.upk_id and v.reference = q.reference and v.reference is not null
       limit 1) v
+    left join lateral (
+      select r.receipt_year, r.receipt_number, r.loan from fund.repayment r
+      where r.upk_id = q.upk_id and r.voucher_kind = v.kind and r.voucher_year = v.year
+        and r.voucher_number = v.number
+      limit 1) r on true
     """)
 
   /// What moves 31050 belongs to the close of a year, and nothing else does.

@@ -358,8 +358,13 @@ extension FactLoad {
       !references.isEmpty, JournalStatements.usedReferences,
       [.upks(references.map(\.upk)), .texts(references.map(\.reference))]
     ) { row, facts in
-      facts.usedReferences.insert(
-        ReferenceKey(upk: try row.upkID(0), reference: try row.text(1)))
+      let key = ReferenceKey(upk: try row.upkID(0), reference: try row.text(1))
+      facts.usedReferences.insert(key)
+      facts.paperHolders[key] = PaperHolder(
+        voucher: try row.voucherNumber(2, 3, 4), on: try row.day(5),
+        receipt: try row.optionalInt8(7).map {
+          ReceiptNumber(year: Int(try row.int4(6)), number: $0)
+        }, loan: try row.optionalInt8(8))
     }
     addVouchers(keys)
     addCounts(keys)

@@ -76,6 +76,8 @@ public struct Facts: Sendable {
   public var reconciliations: [BankMonth: Reconciliation] = [:]
   /// The register of assets, in the order of the numbers.
   public var assets: [UPKID: [Asset]] = [:]
+  /// What holds those numbers.
+  public var paperHolders: [ReferenceKey: PaperHolder] = [:]
   public var instruments: [EligibilityInstrument] = []
   public var attestations: [UPKID: [Attestation]] = [:]
   public var collectionDays: [UPKID: [Day]] = [:]

@@ -146,10 +146,10 @@ extension Rejection {
         ("line", "\(line)"), ("account", "\(account.number)"),
         ("unspent", "\(unspent.amount)"), ("asked", "\(asked.amount)"),
       ]
-    case .referenceUsed(let line, let reference):
+    case .referenceUsed(let line, let reference, let holder):
       [("line", "\(line)"), ("reference", reference)]
     case .upkFrozen(let day, let place, let what):
-      [("frozen_on", day.description), ("place", place), ("what", what)]
+      [("frozen_on", day.description), ("place", place), ("what", what)] + (holder?.facts ?? [])
     default: nil
     }
   }

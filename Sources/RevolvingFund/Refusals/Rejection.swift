@@ -213,7 +213,8 @@ public enum Rejection: Error, Hashable, Sendable {
   case capitalShareTooLow(hundredths: Int, least: Int)
   case nothingToAllocate(profit: Rupiah, available: Rupiah)
   case honorariumExceeded(available: Rupiah, asked: Rupiah)
-  case referenceUsed(line: Int, reference: String)
+  /// What holds the number in the books; `nil` where it is another line of the same list.
+  case referenceUsed(line: Int, reference: String, holder: PaperHolder? = nil)
   case voucherNotManual(VoucherNumber, kind: String)
   case voucherReversed(VoucherNumber, by: VoucherNumber)
   case voucherHasAssets(VoucherNumber, assets: [Int64])

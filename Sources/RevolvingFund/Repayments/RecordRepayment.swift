@@ -100,6 +100,7 @@ extension Violations {
     require(reference, .reference, atMost: 60, line: line)
     let key = ReferenceKey(upk: upk, reference: reference)
     require(
-      !facts.usedReferences.contains(key), .referenceUsed(line: line ?? 1, reference: reference))
+      !facts.usedReferences.contains(key),
+      .referenceUsed(line: line ?? 1, reference: reference, holder: facts.paperHolders[key]))
   }
 }
