@@ -154,6 +154,13 @@ extension Notes {
       "Tanda tangan Anda akan diterima. Berikutnya: \(command)")
   }
 
+  /// Somebody to whom a signature is left has a step of their own.
+  public static var delegateSignsToo: Sentence {
+    Sentence(
+      "That person has a step of their own, and one person signs a loan once.",
+      "Orang itu punya langkah sendiri, padahal satu orang menandatangani pinjaman sekali saja.")
+  }
+
   /// The caller's signature would be refused.
   public static var wouldBeRefused: Sentence {
     Sentence(

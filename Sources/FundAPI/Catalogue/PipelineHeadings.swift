@@ -41,12 +41,16 @@ public enum PipelineHeading: String, CaseIterable, Sendable, Worded {
   case chainOf = "chain_of"
   case nextStep = "next_step"
   case letPast = "let_past"
+  case alsoSigns = "also_signs"
+  case people
   case voidSignatures = "void_signatures"
 
   public var words: Sentence {
     switch self {
     case .chainOf: Sentence("Chain of", "Rantai putusan per")
     case .nextStep: Sentence("Next step", "Langkah berikutnya")
+    case .people: Sentence("People", "Petugas dan penanda tangan")
+    case .alsoSigns: Sentence("Also signs as", "Juga menandatangani sebagai")
     case .letPast: Sentence("Let past", "Boleh mendahului")
     case .voidSignatures: Sentence("Void signatures", "Tanda tangan gugur")
     case .papers: Sentence("Papers", "Berkas")

@@ -22,6 +22,21 @@ struct DelegationService: Bergulir_V1_DelegationService.SimpleServiceProtocol {
         upk: upk, role: role, delegate: delegate, from: from, until: until, reason: reason,
         day: $0)
     }
+    return .with {
+      $0.receipt = done.receipt
+      $0.alsoSigns = done.names("also_signs")
+    }
+  }
+
+  func revokeDelegation(
+    request: Bergulir_V1_RevokeDelegationRequest, context: ServerContext
+  ) async throws -> Bergulir_V1_RevokeDelegationResponse {
+    let upk = Call.current.upk.id
+    let number = try Field("name", request.name).delegation().number
+    let reason = try Field("reason", request.reason).lines()
+    let done = try await desk.perform(request.write) {
+      RevokeDelegation(upk: upk, number: number, reason: reason, day: $0)
+    }
     return .with { $0.receipt = done.receipt }
   }
 

@@ -82,6 +82,7 @@ public struct DelegateRole: Command {
     keys.upks.insert(upk)
     keys.persons.insert(delegate)
     keys.assignmentsOf.insert(delegate)
+    keys.chainsOf.insert(upk)
   }
 
   public func decide(_ facts: Facts, for caller: Caller) throws(Refusal) -> Effects {
@@ -113,6 +114,11 @@ public struct DelegateRole: Command {
       number = numbering.take(.delegation)
       return .delegation(upk, number: number)
     }
+    // One person signs a loan once: whoever has a step of their own cannot give both signatures.
+    let own = facts.chain(of: upk, on: from).steps.map(\.role).filter { own in
+      own != role && facts.holds(own, person: delegate, at: upk, on: from)
+    }
+    effects.outcome.add("also_signs", list(own.map(\.rawValue)))
     effects.add(
       .delegation(
         Delegation(

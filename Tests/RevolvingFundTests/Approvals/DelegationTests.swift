@@ -32,6 +32,13 @@ struct DelegationTests {
     SignApproval(application: application, verdict: .approve, note: "", day: day)
   }
 
+  @Test func `a delegate with a step of their own is told`() throws {
+    let manager = try books.decide(delegation(to: Village.manager), by: Village.coordinator)
+    #expect(manager.outcome["also_signs"] == "manager")
+    let witness = try books.decide(delegation(to: Village.witness), by: Village.coordinator)
+    #expect(witness.outcome["also_signs"] == "")
+  }
+
   @Test func `a signature that was left to somebody counts for its holder, in its time`() throws {
     var books = books
     #expect(

@@ -438,6 +438,10 @@ public nonisolated struct Bergulir_V1_DelegateRoleResponse: Sendable {
   /// Clears the value of `receipt`. Subsequent reads from it will return its default value.
   public mutating func clearReceipt() {self._receipt = nil}
 
+  /// Roles of other steps of the chain that the delegate holds: one person signs a loan once, so one
+  /// of the two signatures has to come from somebody else.
+  public var alsoSigns: [String] = []
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
@@ -1395,7 +1399,7 @@ nonisolated extension Bergulir_V1_DelegateRoleRequest: SwiftProtobuf.Message, Sw
 
 nonisolated extension Bergulir_V1_DelegateRoleResponse: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".DelegateRoleResponse"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}receipt\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}receipt\0\u{3}also_signs\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1404,6 +1408,7 @@ nonisolated extension Bergulir_V1_DelegateRoleResponse: SwiftProtobuf.Message, S
       // enabled. https://github.com/apple/swift-protobuf/issues/1034
       switch fieldNumber {
       case 1: try { try decoder.decodeSingularMessageField(value: &self._receipt) }()
+      case 2: try { try decoder.decodeRepeatedStringField(value: &self.alsoSigns) }()
       default: break
       }
     }
@@ -1417,11 +1422,15 @@ nonisolated extension Bergulir_V1_DelegateRoleResponse: SwiftProtobuf.Message, S
     try { if let v = self._receipt {
       try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
     } }()
+    if !self.alsoSigns.isEmpty {
+      try visitor.visitRepeatedStringField(value: self.alsoSigns, fieldNumber: 2)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
   public static func ==(lhs: Bergulir_V1_DelegateRoleResponse, rhs: Bergulir_V1_DelegateRoleResponse) -> Bool {
     if lhs._receipt != rhs._receipt {return false}
+    if lhs.alsoSigns != rhs.alsoSigns {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
