@@ -12,12 +12,16 @@ extension Bergulir_V1_Training {
 }
 
 extension Bergulir_V1_Roster {
-  /// Everybody in office on a day.
-  public init(_ roster: Roster, of upk: Code, asOf day: Day) {
+  /// Everybody in office on a day, by their names.
+  public init(_ roster: Roster, names: [PersonID: String], of upk: Code, asOf day: Day) {
     self.init()
     self.upk = ResourceName.upk(upk).description
     asOf = day.description
-    officers = roster.officers(of: Set(Role.allCases), on: day).map(Bergulir_V1_Officer.init)
+    officers = roster.officers(of: Set(Role.allCases), on: day).map { officer in
+      var wire = Bergulir_V1_Officer(officer)
+      wire.fullName = names[officer.person] ?? ""
+      return wire
+    }
   }
 }
 

@@ -48,7 +48,29 @@ struct ApprovalService: Bergulir_V1_ApprovalService.SimpleServiceProtocol {
     var wire = Bergulir_V1_Review(review, in: upk.code)
     wire.application = try await desk.waiting(at: upk, on: day).wire(review.application)
     if let refused { wire.violations = Problem(refused).wireViolations }
+    try await addNames(to: &wire, review)
     return wire
+  }
+
+  /// The names of the borrowers, and of who inspected, came along and signed.
+  private func addNames(
+    to wire: inout Bergulir_V1_Review, _ review: ApplicationReview
+  ) async throws {
+    let found = review.application
+    let acting = Set(
+      [found.inspection?.inspector, found.inspection?.witness].compactMap { $0 }
+        + (found.approvals + found.returned).map(\.signer))
+    let members = review.ksm.members.reduce(into: [:]) { $0[$1.number] = $1.person }
+    let names = try await desk.fullNames(of: acting.union(members.values))
+    for (index, member) in review.members.enumerated() {
+      wire.members[index].fullName = members[member.member].flatMap { names[$0] } ?? ""
+    }
+    wire.people = acting.sorted().map { person in
+      .with {
+        $0.person = ResourceName.person(person).description
+        $0.fullName = names[person] ?? ""
+      }
+    }
   }
 
   /// What the caller's own signature would be refused for; it is asked of the command itself.

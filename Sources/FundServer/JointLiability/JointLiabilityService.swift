@@ -81,10 +81,13 @@ struct JointLiabilityService: Bergulir_V1_JointLiabilityService.SimpleServicePro
       else { continue }
       loans.append(loan)
     }
+    let person = ksm.members.first { $0.number == name.number }?.person
+    let names = try await desk.fullNames(of: [person].compactMap { $0 })
     return .with {
       $0.name = request.name
       $0.asOf = day.description
       $0.loans = loans
+      $0.fullName = person.flatMap { names[$0] } ?? ""
     }
   }
 }

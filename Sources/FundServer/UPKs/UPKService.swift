@@ -37,7 +37,9 @@ struct UPKService: Bergulir_V1_UPKService.SimpleServiceProtocol {
     let upk = Call.current.upk
     let day = try Call.current.day(request.asOf)
     let roster = try await desk.store.roster(of: upk.id)
-    return Bergulir_V1_Roster(roster, of: upk.code, asOf: day)
+    let names = try await desk.fullNames(
+      of: roster.officers(of: Set(Role.allCases), on: day).map(\.person))
+    return Bergulir_V1_Roster(roster, names: names, of: upk.code, asOf: day)
   }
 
   func listUPKs(

@@ -54,6 +54,10 @@ extension Record {
     .appending(
       Record([
         "members": .records(review.members.map(Record.init)),
+        "people": .records(
+          review.people.map {
+            Record(["person": .filled($0.person), "full_name": .filled($0.fullName)])
+          }),
         "earlier_loans": .records(review.loans.map(Record.init)),
         "schedule": .records(review.schedule.map(Record.init)),
         "violations": .records(
@@ -63,7 +67,8 @@ extension Record {
 
   private init(_ member: Bergulir_V1_ReviewedMember) {
     self.init([
-      "member": .count(member.member), "loans": .count(Int64(member.loans)),
+      "member": .count(member.member), "full_name": .filled(member.fullName),
+      "loans": .count(Int64(member.loans)),
       "requested": .amount(member.requested), "recommended": .amount(member.recommended),
       "largest_installment": .amount(member.largestInstallment),
       "capacity": .amount(member.capacity),

@@ -42,7 +42,8 @@ extension Record {
   /// A member's part of every loan of the group.
   init(_ statement: Bergulir_V1_MemberStatement) {
     self.init([
-      "name": .filled(statement.name), "as_of": .filled(statement.asOf),
+      "name": .filled(statement.name), "full_name": .filled(statement.fullName),
+      "as_of": .filled(statement.asOf),
       "loans": .records(statement.loans.map { Record($0) }),
     ])
   }

@@ -34,7 +34,8 @@ extension Record {
   /// A person in office as one is shown.
   init(_ officer: Bergulir_V1_Officer) {
     self.init([
-      "person": .filled(officer.person), "gender": .code(officer.gender, Gender.self),
+      "person": .filled(officer.person), "full_name": .filled(officer.fullName),
+      "gender": .code(officer.gender, Gender.self),
       "roles": .codes(officer.roles, Role.self),
       "topics": .codes(officer.topics, TrainingTopic.self),
       "minutes_filed": .flag(officer.minutesFiled), "duties_filed": .flag(officer.dutiesFiled),

@@ -36,13 +36,13 @@ private let malabutor = code("malabutor")
         id: TrainingID(2), person: PersonID(12), topic: .institution, trainedOn: day(2017, 1, 3),
         reference: "b"),
     ])
-  let wire = Bergulir_V1_Roster(roster, of: malabutor, asOf: day(2017, 1, 31))
+  let wire = Bergulir_V1_Roster(roster, names: [:], of: malabutor, asOf: day(2017, 1, 31))
   #expect(wire.upk == "upks/malabutor" && wire.asOf == "2017-01-31")
   #expect(wire.officers.map(\.person) == ["persons/12"])
   #expect(wire.officers.map(\.roles) == [["cashier", "manager"]])
   #expect(wire.officers.map(\.topics) == [["institution", "revolvingLoan"]])
   #expect(wire.officers.allSatisfy { $0.minutesFiled && !$0.dutiesFiled && $0.gender == "female" })
-  let later = Bergulir_V1_Roster(roster, of: malabutor, asOf: day(2017, 2, 1))
+  let later = Bergulir_V1_Roster(roster, names: [:], of: malabutor, asOf: day(2017, 2, 1))
   #expect(later.officers.map(\.roles) == [["manager"]])
 }
 

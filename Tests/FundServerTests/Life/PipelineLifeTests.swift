@@ -104,6 +104,11 @@ extension Bergulir_V1_RecordInspectionRequest {
         }, metadata: desk)
     }
     let review = try await page(desks.manager)
+    #expect(review.members.allSatisfy { !$0.fullName.isEmpty })
+    #expect(
+      review.people.map(\.person)
+        == [daemon.world.loanOfficer, daemon.world.boardMember].map { "persons/\($0.value)" })
+    #expect(review.people.allSatisfy { !$0.fullName.isEmpty })
     #expect(review.members.allSatisfy { !$0.blocked && !$0.deviated && $0.ceiling == 2_000_000 })
     #expect(review.groupName == "KSM Melati" && review.standing == "new")
     #expect(review.members.count == 5 && review.members[0].capacity == 8_000_000)

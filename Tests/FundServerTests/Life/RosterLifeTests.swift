@@ -54,6 +54,7 @@ import Testing
           $0.asOf = day
         }, metadata: desks.coordinator)
       #expect(roster.asOf == day)
+      #expect(roster.officers.allSatisfy { !$0.fullName.isEmpty })
       return roster.officers.first { $0.person == name }
     }
     #expect(try await officer(asOf: "2016-01-04") == nil)

@@ -131,3 +131,18 @@ private func text(
 @Test func `control characters are escaped in JSON`() {
   #expect(JSONText.quoted("a\u{1}\n\t\"\\é") == "\"a\\u0001\\n\\t\\\"\\\\é\"")
 }
+
+@Test func `lists within a list are tables of their own, and CSV may have its own rows`() {
+  let loan = Record([
+    "name": .text("loans/1"),
+    "payments": .records([Record(["member": .count(1), "amount": .amount(500)])]),
+  ])
+  var answer = Answer.item(Record(["loans": .records([loan])]))
+  let table = Printer(format: .table, language: .english, headers: .shown).text(answer)
+  #expect(table.contains("loans/1: Payments\n"))
+  #expect(table.contains("1     500"))
+  let row = Record(["loan": .text("loans/1"), "amount": .amount(500)])
+  answer.rows = Listing([row], shape: row)
+  let printer = Printer(format: .csv, language: .english, headers: .shown)
+  #expect(printer.text(answer) == "loan,amount\nloans/1,500\n")
+}

@@ -973,11 +973,32 @@ public nonisolated struct Bergulir_V1_Review: @unchecked Sendable {
     set {_uniqueStorage()._asOf = newValue}
   }
 
+  /// Who inspected, came along and signed, with their names.
+  public var people: [Bergulir_V1_PersonName] {
+    get {_storage._people}
+    set {_uniqueStorage()._people = newValue}
+  }
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
 
   fileprivate var _storage = _StorageClass.defaultInstance
+}
+
+public nonisolated struct Bergulir_V1_PersonName: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// `persons/12`
+  public var person: String = String()
+
+  public var fullName: String = String()
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
 }
 
 public nonisolated struct Bergulir_V1_ReviewedMember: Sendable {
@@ -1007,6 +1028,8 @@ public nonisolated struct Bergulir_V1_ReviewedMember: Sendable {
 
   /// The most that the member may borrow on the day; 0 while there is no policy.
   public var ceiling: Int64 = 0
+
+  public var fullName: String = String()
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -2622,7 +2645,7 @@ nonisolated extension Bergulir_V1_ReviewApplicationRequest: SwiftProtobuf.Messag
 
 nonisolated extension Bergulir_V1_Review: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".Review"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}application\0\u{3}group_name\0\u{3}formed_on\0\u{1}standing\0\u{1}members\0\u{1}loans\0\u{1}schedule\0\u{1}category\0\u{3}at_risk\0\u{1}balance\0\u{3}par_percent\0\u{1}held\0\u{1}reserved\0\u{1}available\0\u{1}recommended\0\u{1}violations\0\u{3}as_of\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}application\0\u{3}group_name\0\u{3}formed_on\0\u{1}standing\0\u{1}members\0\u{1}loans\0\u{1}schedule\0\u{1}category\0\u{3}at_risk\0\u{1}balance\0\u{3}par_percent\0\u{1}held\0\u{1}reserved\0\u{1}available\0\u{1}recommended\0\u{1}violations\0\u{3}as_of\0\u{1}people\0")
 
   fileprivate class _StorageClass {
     var _application: Bergulir_V1_Application? = nil
@@ -2642,6 +2665,7 @@ nonisolated extension Bergulir_V1_Review: SwiftProtobuf.Message, SwiftProtobuf._
     var _recommended: Int64 = 0
     var _violations: [Bergulir_V1_Violation] = []
     var _asOf: String = String()
+    var _people: [Bergulir_V1_PersonName] = []
 
       // This property is used as the initial default value for new instances of the type.
       // The type itself is protecting the reference to its storage via CoW semantics.
@@ -2669,6 +2693,7 @@ nonisolated extension Bergulir_V1_Review: SwiftProtobuf.Message, SwiftProtobuf._
       _recommended = source._recommended
       _violations = source._violations
       _asOf = source._asOf
+      _people = source._people
     }
   }
 
@@ -2704,6 +2729,7 @@ nonisolated extension Bergulir_V1_Review: SwiftProtobuf.Message, SwiftProtobuf._
         case 15: try { try decoder.decodeSingularInt64Field(value: &_storage._recommended) }()
         case 16: try { try decoder.decodeRepeatedMessageField(value: &_storage._violations) }()
         case 17: try { try decoder.decodeSingularStringField(value: &_storage._asOf) }()
+        case 18: try { try decoder.decodeRepeatedMessageField(value: &_storage._people) }()
         default: break
         }
       }
@@ -2767,6 +2793,9 @@ nonisolated extension Bergulir_V1_Review: SwiftProtobuf.Message, SwiftProtobuf._
       if !_storage._asOf.isEmpty {
         try visitor.visitSingularStringField(value: _storage._asOf, fieldNumber: 17)
       }
+      if !_storage._people.isEmpty {
+        try visitor.visitRepeatedMessageField(value: _storage._people, fieldNumber: 18)
+      }
     }
     try unknownFields.traverse(visitor: &visitor)
   }
@@ -2793,6 +2822,7 @@ nonisolated extension Bergulir_V1_Review: SwiftProtobuf.Message, SwiftProtobuf._
         if _storage._recommended != rhs_storage._recommended {return false}
         if _storage._violations != rhs_storage._violations {return false}
         if _storage._asOf != rhs_storage._asOf {return false}
+        if _storage._people != rhs_storage._people {return false}
         return true
       }
       if !storagesAreEqual {return false}
@@ -2802,9 +2832,44 @@ nonisolated extension Bergulir_V1_Review: SwiftProtobuf.Message, SwiftProtobuf._
   }
 }
 
+nonisolated extension Bergulir_V1_PersonName: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".PersonName"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}person\0\u{3}full_name\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.person) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.fullName) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.person.isEmpty {
+      try visitor.visitSingularStringField(value: self.person, fieldNumber: 1)
+    }
+    if !self.fullName.isEmpty {
+      try visitor.visitSingularStringField(value: self.fullName, fieldNumber: 2)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_PersonName, rhs: Bergulir_V1_PersonName) -> Bool {
+    if lhs.person != rhs.person {return false}
+    if lhs.fullName != rhs.fullName {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
 nonisolated extension Bergulir_V1_ReviewedMember: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".ReviewedMember"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}member\0\u{1}loans\0\u{1}requested\0\u{1}recommended\0\u{3}largest_installment\0\u{1}capacity\0\u{1}scores\0\u{1}blocked\0\u{1}deviated\0\u{1}ceiling\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}member\0\u{1}loans\0\u{1}requested\0\u{1}recommended\0\u{3}largest_installment\0\u{1}capacity\0\u{1}scores\0\u{1}blocked\0\u{1}deviated\0\u{1}ceiling\0\u{3}full_name\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -2822,6 +2887,7 @@ nonisolated extension Bergulir_V1_ReviewedMember: SwiftProtobuf.Message, SwiftPr
       case 8: try { try decoder.decodeSingularBoolField(value: &self.blocked) }()
       case 9: try { try decoder.decodeSingularBoolField(value: &self.deviated) }()
       case 10: try { try decoder.decodeSingularInt64Field(value: &self.ceiling) }()
+      case 11: try { try decoder.decodeSingularStringField(value: &self.fullName) }()
       default: break
       }
     }
@@ -2858,6 +2924,9 @@ nonisolated extension Bergulir_V1_ReviewedMember: SwiftProtobuf.Message, SwiftPr
     if self.ceiling != 0 {
       try visitor.visitSingularInt64Field(value: self.ceiling, fieldNumber: 10)
     }
+    if !self.fullName.isEmpty {
+      try visitor.visitSingularStringField(value: self.fullName, fieldNumber: 11)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -2872,6 +2941,7 @@ nonisolated extension Bergulir_V1_ReviewedMember: SwiftProtobuf.Message, SwiftPr
     if lhs.blocked != rhs.blocked {return false}
     if lhs.deviated != rhs.deviated {return false}
     if lhs.ceiling != rhs.ceiling {return false}
+    if lhs.fullName != rhs.fullName {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

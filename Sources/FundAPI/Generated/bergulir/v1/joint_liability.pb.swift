@@ -315,6 +315,8 @@ public nonisolated struct Bergulir_V1_MemberStatement: Sendable {
   /// One for each loan in which the member has a share.
   public var loans: [Bergulir_V1_MemberLoan] = []
 
+  public var fullName: String = String()
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
@@ -939,7 +941,7 @@ nonisolated extension Bergulir_V1_GetMemberStatementRequest: SwiftProtobuf.Messa
 
 nonisolated extension Bergulir_V1_MemberStatement: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".MemberStatement"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}name\0\u{3}as_of\0\u{1}loans\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}name\0\u{3}as_of\0\u{1}loans\0\u{3}full_name\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -950,6 +952,7 @@ nonisolated extension Bergulir_V1_MemberStatement: SwiftProtobuf.Message, SwiftP
       case 1: try { try decoder.decodeSingularStringField(value: &self.name) }()
       case 2: try { try decoder.decodeSingularStringField(value: &self.asOf) }()
       case 3: try { try decoder.decodeRepeatedMessageField(value: &self.loans) }()
+      case 4: try { try decoder.decodeSingularStringField(value: &self.fullName) }()
       default: break
       }
     }
@@ -965,6 +968,9 @@ nonisolated extension Bergulir_V1_MemberStatement: SwiftProtobuf.Message, SwiftP
     if !self.loans.isEmpty {
       try visitor.visitRepeatedMessageField(value: self.loans, fieldNumber: 3)
     }
+    if !self.fullName.isEmpty {
+      try visitor.visitSingularStringField(value: self.fullName, fieldNumber: 4)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -972,6 +978,7 @@ nonisolated extension Bergulir_V1_MemberStatement: SwiftProtobuf.Message, SwiftP
     if lhs.name != rhs.name {return false}
     if lhs.asOf != rhs.asOf {return false}
     if lhs.loans != rhs.loans {return false}
+    if lhs.fullName != rhs.fullName {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

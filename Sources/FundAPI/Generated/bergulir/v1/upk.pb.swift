@@ -207,6 +207,8 @@ public nonisolated struct Bergulir_V1_Officer: Sendable {
 
   public var dutiesFiled: Bool = false
 
+  public var fullName: String = String()
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
@@ -555,7 +557,7 @@ nonisolated extension Bergulir_V1_Roster: SwiftProtobuf.Message, SwiftProtobuf._
 
 nonisolated extension Bergulir_V1_Officer: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".Officer"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}person\0\u{1}gender\0\u{1}roles\0\u{1}topics\0\u{3}minutes_filed\0\u{3}duties_filed\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}person\0\u{1}gender\0\u{1}roles\0\u{1}topics\0\u{3}minutes_filed\0\u{3}duties_filed\0\u{3}full_name\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -569,6 +571,7 @@ nonisolated extension Bergulir_V1_Officer: SwiftProtobuf.Message, SwiftProtobuf.
       case 4: try { try decoder.decodeRepeatedStringField(value: &self.topics) }()
       case 5: try { try decoder.decodeSingularBoolField(value: &self.minutesFiled) }()
       case 6: try { try decoder.decodeSingularBoolField(value: &self.dutiesFiled) }()
+      case 7: try { try decoder.decodeSingularStringField(value: &self.fullName) }()
       default: break
       }
     }
@@ -593,6 +596,9 @@ nonisolated extension Bergulir_V1_Officer: SwiftProtobuf.Message, SwiftProtobuf.
     if self.dutiesFiled != false {
       try visitor.visitSingularBoolField(value: self.dutiesFiled, fieldNumber: 6)
     }
+    if !self.fullName.isEmpty {
+      try visitor.visitSingularStringField(value: self.fullName, fieldNumber: 7)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -603,6 +609,7 @@ nonisolated extension Bergulir_V1_Officer: SwiftProtobuf.Message, SwiftProtobuf.
     if lhs.topics != rhs.topics {return false}
     if lhs.minutesFiled != rhs.minutesFiled {return false}
     if lhs.dutiesFiled != rhs.dutiesFiled {return false}
+    if lhs.fullName != rhs.fullName {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
