@@ -47,11 +47,13 @@ extension Explanation {
       "Orang dengan NIK ini sudah terdaftar.",
       next: """
         Compare the NIK with the identity card. If it is right, use the person who is registered; \
-        if it is someone else's NIK, tell the BKM.
+        who may list people (bergulir person list) tells the number. If it is someone else's NIK, \
+        tell the BKM.
         """,
       """
-      Cocokkan NIK dengan KTP. Kalau benar, pakai orang yang sudah terdaftar; kalau NIK itu milik \
-      orang lain, laporkan kepada BKM.
+      Cocokkan NIK dengan KTP. Kalau benar, pakai orang yang sudah terdaftar; nomornya diketahui \
+      yang boleh melihat daftar orang (bergulir person list). Kalau NIK itu milik orang lain, \
+      laporkan kepada BKM.
       """)
   }
 

@@ -72,12 +72,12 @@ extension Explanation {
       message: message,
       remedy: Sentence(
         """
-        Let a person do this who is \(anyOf: roles) for this UPK or its area, or ask the \
-        administrator for the role.
+        Check the UPK's code; then let a person do this who is \(anyOf: roles) for this UPK or its \
+        area, or ask the administrator for the role.
         """,
         """
-        Mintalah \(anyOf: roles) untuk UPK ini atau wilayahnya melakukannya, atau mintalah \
-        jabatannya kepada administrator.
+        Periksa kode UPK; lalu mintalah \(anyOf: roles) untuk UPK ini atau wilayahnya \
+        melakukannya, atau mintalah jabatannya kepada administrator.
         """))
   }
 }

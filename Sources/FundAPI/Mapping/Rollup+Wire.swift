@@ -84,7 +84,7 @@ extension Bergulir_V1_Outlier {
   }
 }
 
-extension Bergulir_V1_QuickStatus {
+extension Bergulir_V1_AreaStatus {
   public init(_ status: AreaStatus, month: Month, asOf day: Day) {
     self.init()
     self.month = month.description

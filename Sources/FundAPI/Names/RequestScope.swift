@@ -40,7 +40,7 @@ extension Bergulir_V1_ListOutliersRequest: AreaScopedRequest {
   public var areaField: Field { Field("parent", parent) }
 }
 
-extension Bergulir_V1_GetQuickStatusRequest: AreaScopedRequest {
+extension Bergulir_V1_GetAreaStatusRequest: AreaScopedRequest {
   public var areaField: Field { Field("parent", parent) }
 }
 

@@ -13,7 +13,7 @@ extension PermissionTable {
       Permission("rollup.league", .observers, .area),
     Bergulir_V1_RollupService.Method.ListOutliers.descriptor:
       Permission("rollup.outliers", .observers, .area),
-    Bergulir_V1_RollupService.Method.GetQuickStatus.descriptor:
+    Bergulir_V1_RollupService.Method.GetAreaStatus.descriptor:
       Permission("rollup.status", .observers, .area),
   ]
 

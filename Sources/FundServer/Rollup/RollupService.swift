@@ -94,11 +94,11 @@ struct RollupService: Bergulir_V1_RollupService.SimpleServiceProtocol {
     }
   }
 
-  func getQuickStatus(
-    request: Bergulir_V1_GetQuickStatusRequest, context: ServerContext
-  ) async throws -> Bergulir_V1_QuickStatus {
+  func getAreaStatus(
+    request: Bergulir_V1_GetAreaStatusRequest, context: ServerContext
+  ) async throws -> Bergulir_V1_AreaStatus {
     let filter = try filter(request.parent, request.month, request.asOf)
-    return Bergulir_V1_QuickStatus(
+    return Bergulir_V1_AreaStatus(
       try await desk.store.quickStatus(filter), month: filter.month, asOf: filter.asOf)
   }
 

@@ -147,9 +147,9 @@ extension Rejection {
         ("unspent", "\(unspent.amount)"), ("asked", "\(asked.amount)"),
       ]
     case .referenceUsed(let line, let reference, let holder):
-      [("line", "\(line)"), ("reference", reference)]
+      [("line", "\(line)"), ("reference", reference)] + (holder?.facts ?? [])
     case .upkFrozen(let day, let place, let what):
-      [("frozen_on", day.description), ("place", place), ("what", what)] + (holder?.facts ?? [])
+      [("frozen_on", day.description), ("place", place), ("what", what)]
     default: nil
     }
   }

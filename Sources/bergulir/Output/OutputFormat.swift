@@ -20,7 +20,7 @@ struct Printer: Sendable {
   /// What goes to standard output; empty when there is nothing.
   func text(_ answer: Answer) -> String {
     guard format == .csv, let rows = answer.rows else { return text(answer.body) }
-    return text(.listing(rows))
+    return text(Answer.Body.listing(rows))
   }
 
   func text(_ body: Answer.Body) -> String {

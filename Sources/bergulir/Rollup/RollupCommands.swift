@@ -212,7 +212,7 @@ struct RollupStatus: FundCommand {
   @OptionGroup var connection: ConnectionOptions
 
   func answer(_ session: Session) async throws -> Answer {
-    let status = try await session.rollups.getQuickStatus(
+    let status = try await session.rollups.getAreaStatus(
       .with {
         $0.parent = rollup.parent
         $0.month = rollup.month.month.description

@@ -69,7 +69,7 @@ extension Record {
     ])
   }
 
-  init(_ status: Bergulir_V1_QuickStatus) {
+  init(_ status: Bergulir_V1_AreaStatus) {
     self =
       Record(["month": .filled(status.month), "as_of": .filled(status.asOf)])
       .appending(Record(status.rollup))

@@ -60,7 +60,7 @@ private typealias Rollups = Bergulir_V1_RollupService.Client<InProcessTransport.
       ).outliers
       #expect(outliers.first { $0.indicator.indicator == "PAR" }?.reason == "jump")
 
-      let status = try await rollups.getQuickStatus(
+      let status = try await rollups.getAreaStatus(
         .with {
           $0.parent = "regions/92.71"
           $0.month = "2016-05"

@@ -30,8 +30,8 @@ let areaProbes: [Probe] = [
     $0.month = "2016-10"
   },
   Probe(
-    Bergulir_V1_RollupService.Method.GetQuickStatus.descriptor,
-    Bergulir_V1_GetQuickStatusRequest.self
+    Bergulir_V1_RollupService.Method.GetAreaStatus.descriptor,
+    Bergulir_V1_GetAreaStatusRequest.self
   ) {
     $0.parent = "regions/92.71.03.1004"
     $0.month = "2016-10"

@@ -33,7 +33,7 @@ struct ConfirmationTests {
   private func books(asOf day: Day) throws -> [Rupiah] {
     JointLiability(
       try #require(books.facts.loans[loan]), repayments: books.facts.repayments[loan] ?? [],
-      settlements: [], asOf: day
+      settlements: [], writeOff: nil, asOf: day
     ).members.map(\.open)
   }
 

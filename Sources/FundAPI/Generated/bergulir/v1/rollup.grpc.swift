@@ -74,16 +74,16 @@ public enum Bergulir_V1_RollupService: Sendable {
                 type: .unary
             )
         }
-        /// Namespace for "GetQuickStatus" metadata.
-        public enum GetQuickStatus: Sendable {
-            /// Request type for "GetQuickStatus".
-            public typealias Input = Bergulir_V1_GetQuickStatusRequest
-            /// Response type for "GetQuickStatus".
-            public typealias Output = Bergulir_V1_QuickStatus
-            /// Descriptor for "GetQuickStatus".
+        /// Namespace for "GetAreaStatus" metadata.
+        public enum GetAreaStatus: Sendable {
+            /// Request type for "GetAreaStatus".
+            public typealias Input = Bergulir_V1_GetAreaStatusRequest
+            /// Response type for "GetAreaStatus".
+            public typealias Output = Bergulir_V1_AreaStatus
+            /// Descriptor for "GetAreaStatus".
             public static let descriptor = GRPCCore.MethodDescriptor(
                 service: GRPCCore.ServiceDescriptor(fullyQualifiedService: "bergulir.v1.RollupService"),
-                method: "GetQuickStatus",
+                method: "GetAreaStatus",
                 type: .unary
             )
         }
@@ -93,7 +93,7 @@ public enum Bergulir_V1_RollupService: Sendable {
             ListReporting.descriptor,
             ListLeague.descriptor,
             ListOutliers.descriptor,
-            GetQuickStatus.descriptor
+            GetAreaStatus.descriptor
         ]
     }
 }
@@ -197,23 +197,23 @@ extension Bergulir_V1_RollupService {
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_ListOutliersResponse>
 
-        /// Handle the "GetQuickStatus" method.
+        /// Handle the "GetAreaStatus" method.
         ///
         /// > Source IDL Documentation:
         /// >
         /// > Counts, balances and categories of an area on one page.
         ///
         /// - Parameters:
-        ///   - request: A streaming request of `Bergulir_V1_GetQuickStatusRequest` messages.
+        ///   - request: A streaming request of `Bergulir_V1_GetAreaStatusRequest` messages.
         ///   - context: Context providing information about the RPC.
         /// - Throws: Any error which occurred during the processing of the request. Thrown errors
         ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
         ///     to an internal error.
-        /// - Returns: A streaming response of `Bergulir_V1_QuickStatus` messages.
-        func getQuickStatus(
-            request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetQuickStatusRequest>,
+        /// - Returns: A streaming response of `Bergulir_V1_AreaStatus` messages.
+        func getAreaStatus(
+            request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetAreaStatusRequest>,
             context: GRPCCore.ServerContext
-        ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_QuickStatus>
+        ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_AreaStatus>
     }
 
     /// Service protocol for the "bergulir.v1.RollupService" service.
@@ -301,23 +301,23 @@ extension Bergulir_V1_RollupService {
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_ListOutliersResponse>
 
-        /// Handle the "GetQuickStatus" method.
+        /// Handle the "GetAreaStatus" method.
         ///
         /// > Source IDL Documentation:
         /// >
         /// > Counts, balances and categories of an area on one page.
         ///
         /// - Parameters:
-        ///   - request: A request containing a single `Bergulir_V1_GetQuickStatusRequest` message.
+        ///   - request: A request containing a single `Bergulir_V1_GetAreaStatusRequest` message.
         ///   - context: Context providing information about the RPC.
         /// - Throws: Any error which occurred during the processing of the request. Thrown errors
         ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
         ///     to an internal error.
-        /// - Returns: A response containing a single `Bergulir_V1_QuickStatus` message.
-        func getQuickStatus(
-            request: GRPCCore.ServerRequest<Bergulir_V1_GetQuickStatusRequest>,
+        /// - Returns: A response containing a single `Bergulir_V1_AreaStatus` message.
+        func getAreaStatus(
+            request: GRPCCore.ServerRequest<Bergulir_V1_GetAreaStatusRequest>,
             context: GRPCCore.ServerContext
-        ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_QuickStatus>
+        ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_AreaStatus>
     }
 
     /// Simple service protocol for the "bergulir.v1.RollupService" service.
@@ -403,23 +403,23 @@ extension Bergulir_V1_RollupService {
             context: GRPCCore.ServerContext
         ) async throws -> Bergulir_V1_ListOutliersResponse
 
-        /// Handle the "GetQuickStatus" method.
+        /// Handle the "GetAreaStatus" method.
         ///
         /// > Source IDL Documentation:
         /// >
         /// > Counts, balances and categories of an area on one page.
         ///
         /// - Parameters:
-        ///   - request: A `Bergulir_V1_GetQuickStatusRequest` message.
+        ///   - request: A `Bergulir_V1_GetAreaStatusRequest` message.
         ///   - context: Context providing information about the RPC.
         /// - Throws: Any error which occurred during the processing of the request. Thrown errors
         ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
         ///     to an internal error.
-        /// - Returns: A `Bergulir_V1_QuickStatus` to respond with.
-        func getQuickStatus(
-            request: Bergulir_V1_GetQuickStatusRequest,
+        /// - Returns: A `Bergulir_V1_AreaStatus` to respond with.
+        func getAreaStatus(
+            request: Bergulir_V1_GetAreaStatusRequest,
             context: GRPCCore.ServerContext
-        ) async throws -> Bergulir_V1_QuickStatus
+        ) async throws -> Bergulir_V1_AreaStatus
     }
 }
 
@@ -472,11 +472,11 @@ extension Bergulir_V1_RollupService.StreamingServiceProtocol {
             }
         )
         router.registerHandler(
-            forMethod: Bergulir_V1_RollupService.Method.GetQuickStatus.descriptor,
-            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_GetQuickStatusRequest>(),
-            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_QuickStatus>(),
+            forMethod: Bergulir_V1_RollupService.Method.GetAreaStatus.descriptor,
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_GetAreaStatusRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_AreaStatus>(),
             handler: { request, context in
-                try await self.getQuickStatus(
+                try await self.getAreaStatus(
                     request: request,
                     context: context
                 )
@@ -532,11 +532,11 @@ extension Bergulir_V1_RollupService.ServiceProtocol {
         return GRPCCore.StreamingServerResponse(single: response)
     }
 
-    public func getQuickStatus(
-        request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetQuickStatusRequest>,
+    public func getAreaStatus(
+        request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetAreaStatusRequest>,
         context: GRPCCore.ServerContext
-    ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_QuickStatus> {
-        let response = try await self.getQuickStatus(
+    ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_AreaStatus> {
+        let response = try await self.getAreaStatus(
             request: GRPCCore.ServerRequest(stream: request),
             context: context
         )
@@ -599,12 +599,12 @@ extension Bergulir_V1_RollupService.SimpleServiceProtocol {
         )
     }
 
-    public func getQuickStatus(
-        request: GRPCCore.ServerRequest<Bergulir_V1_GetQuickStatusRequest>,
+    public func getAreaStatus(
+        request: GRPCCore.ServerRequest<Bergulir_V1_GetAreaStatusRequest>,
         context: GRPCCore.ServerContext
-    ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_QuickStatus> {
-        return GRPCCore.ServerResponse<Bergulir_V1_QuickStatus>(
-            message: try await self.getQuickStatus(
+    ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_AreaStatus> {
+        return GRPCCore.ServerResponse<Bergulir_V1_AreaStatus>(
+            message: try await self.getAreaStatus(
                 request: request.message,
                 context: context
             ),
@@ -719,27 +719,27 @@ extension Bergulir_V1_RollupService {
             onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ListOutliersResponse>) async throws -> Result
         ) async throws -> Result where Result: Sendable
 
-        /// Call the "GetQuickStatus" method.
+        /// Call the "GetAreaStatus" method.
         ///
         /// > Source IDL Documentation:
         /// >
         /// > Counts, balances and categories of an area on one page.
         ///
         /// - Parameters:
-        ///   - request: A request containing a single `Bergulir_V1_GetQuickStatusRequest` message.
-        ///   - serializer: A serializer for `Bergulir_V1_GetQuickStatusRequest` messages.
-        ///   - deserializer: A deserializer for `Bergulir_V1_QuickStatus` messages.
+        ///   - request: A request containing a single `Bergulir_V1_GetAreaStatusRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_GetAreaStatusRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_AreaStatus` messages.
         ///   - options: Options to apply to this RPC.
         ///   - handleResponse: A closure which handles the response and returns its result to
         ///       the caller. Returning from the closure will cancel the RPC if it hasn't
         ///       already finished.
         /// - Returns: The result of `handleResponse`.
-        func getQuickStatus<Result>(
-            request: GRPCCore.ClientRequest<Bergulir_V1_GetQuickStatusRequest>,
-            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_GetQuickStatusRequest>,
-            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_QuickStatus>,
+        func getAreaStatus<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_GetAreaStatusRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_GetAreaStatusRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_AreaStatus>,
             options: GRPCCore.CallOptions,
-            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_QuickStatus>) async throws -> Result
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_AreaStatus>) async throws -> Result
         ) async throws -> Result where Result: Sendable
     }
 
@@ -900,33 +900,33 @@ extension Bergulir_V1_RollupService {
             )
         }
 
-        /// Call the "GetQuickStatus" method.
+        /// Call the "GetAreaStatus" method.
         ///
         /// > Source IDL Documentation:
         /// >
         /// > Counts, balances and categories of an area on one page.
         ///
         /// - Parameters:
-        ///   - request: A request containing a single `Bergulir_V1_GetQuickStatusRequest` message.
-        ///   - serializer: A serializer for `Bergulir_V1_GetQuickStatusRequest` messages.
-        ///   - deserializer: A deserializer for `Bergulir_V1_QuickStatus` messages.
+        ///   - request: A request containing a single `Bergulir_V1_GetAreaStatusRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_GetAreaStatusRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_AreaStatus` messages.
         ///   - options: Options to apply to this RPC.
         ///   - handleResponse: A closure which handles the response and returns its result to
         ///       the caller. Returning from the closure will cancel the RPC if it hasn't
         ///       already finished.
         /// - Returns: The result of `handleResponse`.
-        public func getQuickStatus<Result>(
-            request: GRPCCore.ClientRequest<Bergulir_V1_GetQuickStatusRequest>,
-            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_GetQuickStatusRequest>,
-            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_QuickStatus>,
+        public func getAreaStatus<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_GetAreaStatusRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_GetAreaStatusRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_AreaStatus>,
             options: GRPCCore.CallOptions = .defaults,
-            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_QuickStatus>) async throws -> Result = { response in
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_AreaStatus>) async throws -> Result = { response in
                 try response.message
             }
         ) async throws -> Result where Result: Sendable {
             try await self.client.unary(
                 request: request,
-                descriptor: Bergulir_V1_RollupService.Method.GetQuickStatus.descriptor,
+                descriptor: Bergulir_V1_RollupService.Method.GetAreaStatus.descriptor,
                 serializer: serializer,
                 deserializer: deserializer,
                 options: options,
@@ -1055,30 +1055,30 @@ extension Bergulir_V1_RollupService.ClientProtocol {
         )
     }
 
-    /// Call the "GetQuickStatus" method.
+    /// Call the "GetAreaStatus" method.
     ///
     /// > Source IDL Documentation:
     /// >
     /// > Counts, balances and categories of an area on one page.
     ///
     /// - Parameters:
-    ///   - request: A request containing a single `Bergulir_V1_GetQuickStatusRequest` message.
+    ///   - request: A request containing a single `Bergulir_V1_GetAreaStatusRequest` message.
     ///   - options: Options to apply to this RPC.
     ///   - handleResponse: A closure which handles the response and returns its result to
     ///       the caller. Returning from the closure will cancel the RPC if it hasn't
     ///       already finished.
     /// - Returns: The result of `handleResponse`.
-    public func getQuickStatus<Result>(
-        request: GRPCCore.ClientRequest<Bergulir_V1_GetQuickStatusRequest>,
+    public func getAreaStatus<Result>(
+        request: GRPCCore.ClientRequest<Bergulir_V1_GetAreaStatusRequest>,
         options: GRPCCore.CallOptions = .defaults,
-        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_QuickStatus>) async throws -> Result = { response in
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_AreaStatus>) async throws -> Result = { response in
             try response.message
         }
     ) async throws -> Result where Result: Sendable {
-        try await self.getQuickStatus(
+        try await self.getAreaStatus(
             request: request,
-            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_GetQuickStatusRequest>(),
-            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_QuickStatus>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_GetAreaStatusRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_AreaStatus>(),
             options: options,
             onResponse: handleResponse
         )
@@ -1220,7 +1220,7 @@ extension Bergulir_V1_RollupService.ClientProtocol {
         )
     }
 
-    /// Call the "GetQuickStatus" method.
+    /// Call the "GetAreaStatus" method.
     ///
     /// > Source IDL Documentation:
     /// >
@@ -1234,19 +1234,19 @@ extension Bergulir_V1_RollupService.ClientProtocol {
     ///       the caller. Returning from the closure will cancel the RPC if it hasn't
     ///       already finished.
     /// - Returns: The result of `handleResponse`.
-    public func getQuickStatus<Result>(
-        _ message: Bergulir_V1_GetQuickStatusRequest,
+    public func getAreaStatus<Result>(
+        _ message: Bergulir_V1_GetAreaStatusRequest,
         metadata: GRPCCore.Metadata = [:],
         options: GRPCCore.CallOptions = .defaults,
-        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_QuickStatus>) async throws -> Result = { response in
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_AreaStatus>) async throws -> Result = { response in
             try response.message
         }
     ) async throws -> Result where Result: Sendable {
-        let request = GRPCCore.ClientRequest<Bergulir_V1_GetQuickStatusRequest>(
+        let request = GRPCCore.ClientRequest<Bergulir_V1_GetAreaStatusRequest>(
             message: message,
             metadata: metadata
         )
-        return try await self.getQuickStatus(
+        return try await self.getAreaStatus(
             request: request,
             options: options,
             onResponse: handleResponse

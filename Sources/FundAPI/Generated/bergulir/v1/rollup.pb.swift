@@ -355,7 +355,7 @@ public nonisolated struct Bergulir_V1_ListOutliersResponse: Sendable {
   public init() {}
 }
 
-public nonisolated struct Bergulir_V1_GetQuickStatusRequest: Sendable {
+public nonisolated struct Bergulir_V1_GetAreaStatusRequest: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
@@ -372,7 +372,7 @@ public nonisolated struct Bergulir_V1_GetQuickStatusRequest: Sendable {
 }
 
 /// Registers count for every UPK that operated; money for those that closed the month.
-public nonisolated struct Bergulir_V1_QuickStatus: @unchecked Sendable {
+public nonisolated struct Bergulir_V1_AreaStatus: @unchecked Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
@@ -1124,8 +1124,8 @@ nonisolated extension Bergulir_V1_ListOutliersResponse: SwiftProtobuf.Message, S
   }
 }
 
-nonisolated extension Bergulir_V1_GetQuickStatusRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
-  public static let protoMessageName: String = _protobuf_package + ".GetQuickStatusRequest"
+nonisolated extension Bergulir_V1_GetAreaStatusRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".GetAreaStatusRequest"
   public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}parent\0\u{1}month\0\u{3}as_of\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
@@ -1155,7 +1155,7 @@ nonisolated extension Bergulir_V1_GetQuickStatusRequest: SwiftProtobuf.Message, 
     try unknownFields.traverse(visitor: &visitor)
   }
 
-  public static func ==(lhs: Bergulir_V1_GetQuickStatusRequest, rhs: Bergulir_V1_GetQuickStatusRequest) -> Bool {
+  public static func ==(lhs: Bergulir_V1_GetAreaStatusRequest, rhs: Bergulir_V1_GetAreaStatusRequest) -> Bool {
     if lhs.parent != rhs.parent {return false}
     if lhs.month != rhs.month {return false}
     if lhs.asOf != rhs.asOf {return false}
@@ -1164,8 +1164,8 @@ nonisolated extension Bergulir_V1_GetQuickStatusRequest: SwiftProtobuf.Message, 
   }
 }
 
-nonisolated extension Bergulir_V1_QuickStatus: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
-  public static let protoMessageName: String = _protobuf_package + ".QuickStatus"
+nonisolated extension Bergulir_V1_AreaStatus: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".AreaStatus"
   public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}month\0\u{3}as_of\0\u{1}rollup\0\u{1}groups\0\u{1}members\0\u{1}women\0\u{3}borrowing_groups\0\u{3}late_groups\0\u{1}disbursed\0\u{3}disbursed_in_month\0\u{1}outstanding\0\u{3}at_risk\0\u{1}overdue\0\u{3}written_off\0\u{1}repaid\0")
 
   fileprivate class _StorageClass {
@@ -1303,7 +1303,7 @@ nonisolated extension Bergulir_V1_QuickStatus: SwiftProtobuf.Message, SwiftProto
     try unknownFields.traverse(visitor: &visitor)
   }
 
-  public static func ==(lhs: Bergulir_V1_QuickStatus, rhs: Bergulir_V1_QuickStatus) -> Bool {
+  public static func ==(lhs: Bergulir_V1_AreaStatus, rhs: Bergulir_V1_AreaStatus) -> Bool {
     if lhs._storage !== rhs._storage {
       let storagesAreEqual: Bool = withExtendedLifetime((lhs._storage, rhs._storage)) { (_args: (_StorageClass, _StorageClass)) in
         let _storage = _args.0
