@@ -144,23 +144,6 @@ CREATE TABLE fund.approval_step (
     CONSTRAINT deciding_roles_are_known CHECK ((role = ANY (ARRAY['manager'::text, 'bkmCoordinator'::text, 'bkmMember'::text])))
 );
 
-CREATE TABLE fund.asset (
-    upk_id bigint NOT NULL,
-    number bigint NOT NULL,
-    name text NOT NULL,
-    cost bigint NOT NULL,
-    bought_on date NOT NULL,
-    life integer NOT NULL,
-    voucher_kind text NOT NULL,
-    voucher_year integer NOT NULL,
-    voucher_number bigint NOT NULL,
-    registered_on date NOT NULL,
-    CONSTRAINT an_asset_costs_something CHECK ((cost > 0)),
-    CONSTRAINT an_asset_is_registered_after_it_was_bought CHECK ((registered_on >= bought_on)),
-    CONSTRAINT an_asset_lasts_at_most_twenty_years CHECK (((life >= 1) AND (life <= 240))),
-    CONSTRAINT assets_are_numbered_from_one CHECK ((number >= 1))
-);
-
 CREATE TABLE fund.assignment (
     assignment_id bigint NOT NULL,
     person_id bigint NOT NULL,
@@ -256,28 +239,6 @@ CREATE TABLE fund.case_step (
     CONSTRAINT reports_alone_wait_for_an_answer CHECK ((((answer_due IS NOT NULL) = (action = ANY (ARRAY['boardReport'::text, 'wardReport'::text, 'cityReport'::text, 'provinceReport'::text]))) AND (answer_due >= done_on)))
 );
 
-CREATE TABLE fund.cash_count (
-    upk_id bigint NOT NULL,
-    number bigint NOT NULL,
-    counted_on date NOT NULL,
-    counted bigint NOT NULL,
-    ledger bigint NOT NULL,
-    counter bigint NOT NULL,
-    witness bigint NOT NULL,
-    note text NOT NULL,
-    CONSTRAINT a_count_is_seen_by_another_person CHECK ((witness <> counter)),
-    CONSTRAINT cash_is_not_below_nothing CHECK ((counted >= 0)),
-    CONSTRAINT counts_are_numbered_from_one CHECK ((number >= 1))
-);
-
-CREATE TABLE fund.cash_difference (
-    upk_id bigint NOT NULL,
-    count bigint NOT NULL,
-    voucher_kind text NOT NULL,
-    voucher_year integer NOT NULL,
-    voucher_number bigint NOT NULL
-);
-
 CREATE TABLE fund.charter (
     upk_id bigint NOT NULL,
     version bigint NOT NULL,
@@ -345,18 +306,6 @@ CREATE TABLE fund.delegation (
     CONSTRAINT delegated_roles_decide CHECK ((role = ANY (ARRAY['manager'::text, 'bkmCoordinator'::text, 'bkmMember'::text])))
 );
 
-CREATE TABLE fund.depreciation (
-    upk_id bigint NOT NULL,
-    asset bigint NOT NULL,
-    month date NOT NULL,
-    amount bigint NOT NULL,
-    voucher_kind text NOT NULL,
-    voucher_year integer NOT NULL,
-    voucher_number bigint NOT NULL,
-    CONSTRAINT a_depreciated_month_begins_on_its_first_day CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
-    CONSTRAINT depreciation_takes_something CHECK ((amount > 0))
-);
-
 CREATE TABLE fund.disbursement (
     upk_id bigint NOT NULL,
     loan bigint NOT NULL,
@@ -395,8 +344,27 @@ CREATE TABLE fund.event (
     vouchers text[] NOT NULL,
     hash bytea NOT NULL,
     CONSTRAINT event_hashes_are_sha256 CHECK ((octet_length(hash) = 32)),
-    CONSTRAINT event_kinds_are_known CHECK ((kind = ANY (ARRAY['region.register'::text, 'bkm.register'::text, 'upk.register'::text, 'person.register'::text, 'person.assign'::text, 'person.end-assignment'::text, 'principal.create'::text, 'token.issue'::text, 'token.revoke'::text, 'policy.set'::text, 'ksm.register'::text, 'member.add'::text, 'member.end'::text, 'application.submit'::text, 'inspection.record'::text, 'approval.sign'::text, 'disbursement.post'::text, 'repayment.record'::text, 'capital.receive'::text, 'journal.post'::text, 'period.close'::text, 'recovery.confirm'::text, 'collection.record'::text, 'savings.deposit'::text, 'savings.withdraw'::text, 'savings.bank'::text, 'charter.set'::text, 'policy-bounds.set'::text, 'policy.acknowledge'::text, 'person.file'::text, 'person.train'::text, 'repair.plan'::text, 'eligibility.attest'::text, 'instrument.set'::text, 'application.complete'::text, 'application.cancel'::text, 'application.waitlist'::text, 'application.release'::text, 'application.contract'::text, 'queue.skip'::text, 'queue.confirm'::text, 'approval-chain.set'::text, 'delegation.add'::text, 'relationship.declare'::text, 'disbursement.confirm'::text, 'disbursement.void'::text, 'visit.record'::text, 'block.lift'::text, 'repayment.reverse'::text, 'suspense.refund'::text, 'suspense.apply'::text, 'joint-liability.call'::text, 'joint-liability.settle'::text, 'joint-liability.set-off'::text, 'restructure.post'::text, 'write-off.post'::text, 'write-off.recover'::text, 'write-off.waive'::text, 'case.record'::text, 'case.escalate'::text, 'case.answer'::text, 'journal.reverse'::text, 'account.open'::text, 'cash.count'::text, 'cash.difference'::text, 'bank.reconcile'::text, 'asset.register'::text, 'asset.depreciate'::text]))),
+    CONSTRAINT event_kinds_are_known CHECK ((kind = ANY (ARRAY['region.register'::text, 'bkm.register'::text, 'upk.register'::text, 'person.register'::text, 'person.assign'::text, 'person.end-assignment'::text, 'principal.create'::text, 'token.issue'::text, 'token.revoke'::text, 'policy.set'::text, 'ksm.register'::text, 'member.add'::text, 'member.end'::text, 'application.submit'::text, 'inspection.record'::text, 'approval.sign'::text, 'disbursement.post'::text, 'repayment.record'::text, 'capital.receive'::text, 'journal.post'::text, 'period.close'::text, 'recovery.confirm'::text, 'collection.record'::text, 'savings.deposit'::text, 'savings.withdraw'::text, 'savings.bank'::text, 'charter.set'::text, 'policy-bounds.set'::text, 'policy.acknowledge'::text, 'person.file'::text, 'person.train'::text, 'repair.plan'::text, 'eligibility.attest'::text, 'instrument.set'::text, 'application.complete'::text, 'application.cancel'::text, 'application.waitlist'::text, 'application.release'::text, 'application.contract'::text, 'queue.skip'::text, 'queue.confirm'::text, 'approval-chain.set'::text, 'delegation.add'::text, 'relationship.declare'::text, 'disbursement.confirm'::text, 'disbursement.void'::text, 'visit.record'::text, 'block.lift'::text, 'repayment.reverse'::text, 'suspense.refund'::text, 'suspense.apply'::text, 'joint-liability.call'::text, 'joint-liability.settle'::text, 'joint-liability.set-off'::text, 'restructure.post'::text, 'write-off.post'::text, 'write-off.recover'::text, 'write-off.waive'::text, 'case.record'::text, 'case.escalate'::text, 'case.answer'::text, 'books.request-release'::text, 'books.release'::text]))),
     CONSTRAINT events_are_numbered_from_one CHECK ((seq >= 1))
+);
+
+CREATE TABLE fund."freeze" (
+    upk_id bigint NOT NULL,
+    number bigint NOT NULL,
+    frozen_on date NOT NULL,
+    control text NOT NULL,
+    place text NOT NULL,
+    what text NOT NULL,
+    expected text NOT NULL,
+    found text NOT NULL,
+    requested_on date,
+    requested_by bigint,
+    reason text,
+    released_on date,
+    released_by bigint,
+    CONSTRAINT a_release_is_confirmed_by_a_second_person CHECK (((num_nonnulls(released_on, released_by) = ANY (ARRAY[0, 2])) AND ((released_by IS NULL) OR (requested_by IS NOT NULL)) AND (released_by <> requested_by))),
+    CONSTRAINT a_release_request_is_whole CHECK ((num_nonnulls(requested_on, requested_by, reason) = ANY (ARRAY[0, 3]))),
+    CONSTRAINT freezes_are_numbered_from_one CHECK ((number >= 1))
 );
 
 CREATE TABLE fund.frozen_loan (
@@ -732,38 +700,6 @@ CREATE TABLE fund.principal (
     CONSTRAINT a_principal_is_not_the_system CHECK ((principal_id >= 1))
 );
 
-CREATE TABLE fund.reconciliation (
-    upk_id bigint NOT NULL,
-    number bigint NOT NULL,
-    account integer NOT NULL,
-    month date NOT NULL,
-    version bigint NOT NULL,
-    reconciled_on date NOT NULL,
-    statement_opening bigint NOT NULL,
-    statement_balance bigint NOT NULL,
-    ledger_balance bigint NOT NULL,
-    is_reconciled boolean NOT NULL,
-    CONSTRAINT a_month_is_over_when_it_is_reconciled CHECK ((reconciled_on >= (month + '1 mon'::interval))),
-    CONSTRAINT a_reconciled_month_begins_on_its_first_day CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
-    CONSTRAINT banks_alone_are_reconciled CHECK ((account = ANY (ARRAY[11021, 11022]))),
-    CONSTRAINT reconciliations_are_numbered_from_one CHECK (((number >= 1) AND (version >= 1)))
-);
-
-CREATE TABLE fund.reconciliation_item (
-    upk_id bigint NOT NULL,
-    reconciliation bigint NOT NULL,
-    item integer NOT NULL,
-    amount bigint NOT NULL,
-    stated_on date,
-    statement text,
-    booked_on date,
-    voucher_kind text,
-    voucher_year integer,
-    voucher_number bigint,
-    CONSTRAINT an_item_is_of_the_bank_or_the_books CHECK (((num_nulls(stated_on, statement) = ANY (ARRAY[0, 2])) AND (num_nulls(booked_on, voucher_kind, voucher_year, voucher_number) = ANY (ARRAY[0, 4])) AND (num_nonnulls(stated_on, booked_on) >= 1))),
-    CONSTRAINT an_item_moves_something CHECK ((amount <> 0))
-);
-
 CREATE TABLE fund.recovery (
     upk_id bigint NOT NULL,
     since date NOT NULL,
@@ -929,11 +865,6 @@ CREATE TABLE fund.voucher (
     booked_on date NOT NULL,
     description text NOT NULL,
     reference text,
-    reverses_kind text,
-    reverses_year integer,
-    reverses_number bigint,
-    CONSTRAINT a_reversal_names_its_voucher_whole CHECK ((num_nulls(reverses_kind, reverses_year, reverses_number) = ANY (ARRAY[0, 3]))),
-    CONSTRAINT a_voucher_does_not_reverse_itself CHECK ((((reverses_kind IS DISTINCT FROM kind) OR (reverses_year IS DISTINCT FROM year)) OR (reverses_number IS DISTINCT FROM number))),
     CONSTRAINT a_voucher_is_numbered_in_its_year CHECK ((EXTRACT(year FROM booked_on) = (year)::numeric)),
     CONSTRAINT voucher_kinds_are_known CHECK ((kind = ANY (ARRAY['KM'::text, 'KK'::text, 'PB'::text]))),
     CONSTRAINT vouchers_are_numbered_from_one CHECK ((number >= 1))
@@ -964,9 +895,6 @@ ALTER TABLE ONLY fund.claim_waiver
 ALTER TABLE ONLY fund.upk
     ADD CONSTRAINT a_code_names_one_upk UNIQUE (code);
 
-ALTER TABLE ONLY fund.cash_difference
-    ADD CONSTRAINT a_difference_is_booked_once PRIMARY KEY (upk_id, count);
-
 ALTER TABLE ONLY fund.principal
     ADD CONSTRAINT a_label_names_one_principal UNIQUE (label);
 
@@ -975,9 +903,6 @@ ALTER TABLE ONLY fund.loan
 
 ALTER TABLE ONLY fund.write_off
     ADD CONSTRAINT a_loan_is_written_off_once PRIMARY KEY (upk_id, loan);
-
-ALTER TABLE ONLY fund.reconciliation
-    ADD CONSTRAINT a_month_is_reconciled_in_versions UNIQUE (upk_id, account, month, version);
 
 ALTER TABLE ONLY fund.person
     ADD CONSTRAINT a_nik_belongs_to_one_person UNIQUE (nik_digest);
@@ -1009,9 +934,6 @@ ALTER TABLE ONLY fund.token
 ALTER TABLE ONLY fund.account
     ADD CONSTRAINT account_pkey PRIMARY KEY (upk_id, code);
 
-ALTER TABLE ONLY fund.depreciation
-    ADD CONSTRAINT an_asset_is_depreciated_once_a_month PRIMARY KEY (upk_id, asset, month);
-
 ALTER TABLE ONLY fund.case_answer
     ADD CONSTRAINT an_escalation_is_answered_once PRIMARY KEY (upk_id, step);
 
@@ -1042,9 +964,6 @@ ALTER TABLE ONLY fund.approval_step
 ALTER TABLE ONLY fund.approval
     ADD CONSTRAINT approvals_are_by_distinct_persons UNIQUE (upk_id, application, round, signer);
 
-ALTER TABLE ONLY fund.asset
-    ADD CONSTRAINT asset_pkey PRIMARY KEY (upk_id, number);
-
 ALTER TABLE ONLY fund.assignment
     ADD CONSTRAINT assignment_pkey PRIMARY KEY (assignment_id);
 
@@ -1059,9 +978,6 @@ ALTER TABLE ONLY fund.borrower_block
 
 ALTER TABLE ONLY fund.case_step
     ADD CONSTRAINT case_step_pkey PRIMARY KEY (upk_id, number);
-
-ALTER TABLE ONLY fund.cash_count
-    ADD CONSTRAINT cash_count_pkey PRIMARY KEY (upk_id, number);
 
 ALTER TABLE ONLY fund.approval_chain
     ADD CONSTRAINT chains_begin_on_different_days UNIQUE (upk_id, valid_from);
@@ -1086,6 +1002,9 @@ ALTER TABLE ONLY fund.disbursement
 
 ALTER TABLE ONLY fund.event
     ADD CONSTRAINT event_pkey PRIMARY KEY (upk_id, seq);
+
+ALTER TABLE ONLY fund."freeze"
+    ADD CONSTRAINT freeze_pkey PRIMARY KEY (upk_id, number);
 
 ALTER TABLE ONLY fund.frozen_loan
     ADD CONSTRAINT frozen_loan_pkey PRIMARY KEY (upk_id, month, version, loan);
@@ -1159,12 +1078,6 @@ ALTER TABLE ONLY fund.posting
 ALTER TABLE ONLY fund.principal
     ADD CONSTRAINT principal_pkey PRIMARY KEY (principal_id);
 
-ALTER TABLE ONLY fund.reconciliation_item
-    ADD CONSTRAINT reconciliation_item_pkey PRIMARY KEY (upk_id, reconciliation, item);
-
-ALTER TABLE ONLY fund.reconciliation
-    ADD CONSTRAINT reconciliation_pkey PRIMARY KEY (upk_id, number);
-
 ALTER TABLE ONLY fund.recovery_task
     ADD CONSTRAINT recovery_task_pkey PRIMARY KEY (upk_id, number);
 
@@ -1212,7 +1125,7 @@ CREATE UNIQUE INDEX a_person_is_in_one_group_of_a_upk ON fund.member USING btree
 
 CREATE UNIQUE INDEX a_reference_is_used_once ON fund.voucher USING btree (upk_id, reference) WHERE (reference IS NOT NULL);
 
-CREATE UNIQUE INDEX a_voucher_is_reversed_once ON fund.voucher USING btree (upk_id, reverses_kind, reverses_year, reverses_number) WHERE (reverses_number IS NOT NULL);
+CREATE UNIQUE INDEX a_upk_is_frozen_once ON fund."freeze" USING btree (upk_id) WHERE (released_on IS NULL);
 
 CREATE UNIQUE INDEX an_application_becomes_one_loan ON fund.loan USING btree (upk_id, application) WHERE (predecessor IS NULL);
 
@@ -1301,15 +1214,6 @@ ALTER TABLE ONLY fund.joint_collection
 ALTER TABLE ONLY fund.visit
     ADD CONSTRAINT a_companion_is_a_person FOREIGN KEY (companion) REFERENCES fund.person(person_id);
 
-ALTER TABLE ONLY fund.cash_count
-    ADD CONSTRAINT a_count_belongs_to_a_upk FOREIGN KEY (upk_id) REFERENCES fund.upk(upk_id);
-
-ALTER TABLE ONLY fund.cash_count
-    ADD CONSTRAINT a_count_is_by_a_person FOREIGN KEY (counter) REFERENCES fund.person(person_id);
-
-ALTER TABLE ONLY fund.cash_count
-    ADD CONSTRAINT a_count_is_seen_by_a_person FOREIGN KEY (witness) REFERENCES fund.person(person_id);
-
 ALTER TABLE ONLY fund.posting
     ADD CONSTRAINT a_credit_is_in_the_chart FOREIGN KEY (upk_id, credit) REFERENCES fund.account(upk_id, code);
 
@@ -1325,12 +1229,6 @@ ALTER TABLE ONLY fund.delegation
 ALTER TABLE ONLY fund.delegation
     ADD CONSTRAINT a_delegation_belongs_to_a_upk FOREIGN KEY (upk_id) REFERENCES fund.upk(upk_id);
 
-ALTER TABLE ONLY fund.cash_difference
-    ADD CONSTRAINT a_difference_is_booked_by_a_voucher FOREIGN KEY (upk_id, voucher_kind, voucher_year, voucher_number) REFERENCES fund.voucher(upk_id, kind, year, number);
-
-ALTER TABLE ONLY fund.cash_difference
-    ADD CONSTRAINT a_difference_is_of_a_count FOREIGN KEY (upk_id, count) REFERENCES fund.cash_count(upk_id, number);
-
 ALTER TABLE ONLY fund.application
     ADD CONSTRAINT a_disbursed_application_has_its_loan FOREIGN KEY (upk_id, loan) REFERENCES fund.loan(upk_id, number);
 
@@ -1339,6 +1237,9 @@ ALTER TABLE ONLY fund.disbursement
 
 ALTER TABLE ONLY fund.disbursement
     ADD CONSTRAINT a_first_signatory_is_a_person FOREIGN KEY (first_signatory) REFERENCES fund.person(person_id);
+
+ALTER TABLE ONLY fund."freeze"
+    ADD CONSTRAINT a_freeze_belongs_to_a_upk FOREIGN KEY (upk_id) REFERENCES fund.upk(upk_id);
 
 ALTER TABLE ONLY fund.frozen_loan
     ADD CONSTRAINT a_frozen_loan_is_a_loan FOREIGN KEY (upk_id, loan) REFERENCES fund.loan(upk_id, number);
@@ -1394,9 +1295,6 @@ ALTER TABLE ONLY fund.principal
 ALTER TABLE ONLY fund.member_receipt
     ADD CONSTRAINT a_receipt_is_for_a_share FOREIGN KEY (upk_id, loan, member) REFERENCES fund.loan_share(upk_id, loan, member);
 
-ALTER TABLE ONLY fund.reconciliation
-    ADD CONSTRAINT a_reconciliation_is_of_an_account FOREIGN KEY (upk_id, account) REFERENCES fund.account(upk_id, code);
-
 ALTER TABLE ONLY fund.recovery
     ADD CONSTRAINT a_recovery_belongs_to_a_upk FOREIGN KEY (upk_id) REFERENCES fund.upk(upk_id);
 
@@ -1411,6 +1309,9 @@ ALTER TABLE ONLY fund.relationship
 
 ALTER TABLE ONLY fund.relationship
     ADD CONSTRAINT a_relationship_is_with_a_group FOREIGN KEY (upk_id, ksm) REFERENCES fund.ksm(upk_id, number);
+
+ALTER TABLE ONLY fund."freeze"
+    ADD CONSTRAINT a_releaser_is_a_person FOREIGN KEY (released_by) REFERENCES fund.person(person_id);
 
 ALTER TABLE ONLY fund.recovery_task
     ADD CONSTRAINT a_repair_belongs_to_a_upk FOREIGN KEY (upk_id) REFERENCES fund.upk(upk_id);
@@ -1427,6 +1328,9 @@ ALTER TABLE ONLY fund.repayment
 ALTER TABLE ONLY fund.application_share
     ADD CONSTRAINT a_request_is_for_an_application FOREIGN KEY (upk_id, application) REFERENCES fund.application(upk_id, number);
 
+ALTER TABLE ONLY fund."freeze"
+    ADD CONSTRAINT a_requester_is_a_person FOREIGN KEY (requested_by) REFERENCES fund.person(person_id);
+
 ALTER TABLE ONLY fund.restructuring
     ADD CONSTRAINT a_restructured_loan_is_a_loan FOREIGN KEY (upk_id, loan) REFERENCES fund.loan(upk_id, number);
 
@@ -1435,9 +1339,6 @@ ALTER TABLE ONLY fund.restructuring
 
 ALTER TABLE ONLY fund.repayment_reversal
     ADD CONSTRAINT a_reversal_is_of_a_repayment FOREIGN KEY (upk_id, repayment) REFERENCES fund.repayment(upk_id, number);
-
-ALTER TABLE ONLY fund.voucher
-    ADD CONSTRAINT a_reversal_is_of_a_voucher FOREIGN KEY (upk_id, reverses_kind, reverses_year, reverses_number) REFERENCES fund.voucher(upk_id, kind, year, number);
 
 ALTER TABLE ONLY fund.repayment_reversal
     ADD CONSTRAINT a_reversal_is_recorded_by_a_person FOREIGN KEY (recorded_by) REFERENCES fund.person(person_id);
@@ -1553,9 +1454,6 @@ ALTER TABLE ONLY fund.approval
 ALTER TABLE ONLY fund.approval
     ADD CONSTRAINT an_approval_rests_on_an_inspection FOREIGN KEY (upk_id, application, round, inspector) REFERENCES fund.inspection(upk_id, application, round, inspector);
 
-ALTER TABLE ONLY fund.asset
-    ADD CONSTRAINT an_asset_is_bought_by_a_voucher FOREIGN KEY (upk_id, voucher_kind, voucher_year, voucher_number) REFERENCES fund.voucher(upk_id, kind, year, number);
-
 ALTER TABLE ONLY fund.assignment
     ADD CONSTRAINT an_assignment_is_of_a_person FOREIGN KEY (person_id) REFERENCES fund.person(person_id);
 
@@ -1582,18 +1480,6 @@ ALTER TABLE ONLY fund.inspection
 
 ALTER TABLE ONLY fund.installment
     ADD CONSTRAINT an_installment_is_of_a_loan FOREIGN KEY (upk_id, loan) REFERENCES fund.loan(upk_id, number);
-
-ALTER TABLE ONLY fund.reconciliation_item
-    ADD CONSTRAINT an_item_is_booked_by_a_voucher FOREIGN KEY (upk_id, voucher_kind, voucher_year, voucher_number) REFERENCES fund.voucher(upk_id, kind, year, number);
-
-ALTER TABLE ONLY fund.reconciliation_item
-    ADD CONSTRAINT an_item_is_of_a_reconciliation FOREIGN KEY (upk_id, reconciliation) REFERENCES fund.reconciliation(upk_id, number);
-
-ALTER TABLE ONLY fund.depreciation
-    ADD CONSTRAINT depreciation_is_booked_by_a_voucher FOREIGN KEY (upk_id, voucher_kind, voucher_year, voucher_number) REFERENCES fund.voucher(upk_id, kind, year, number);
-
-ALTER TABLE ONLY fund.depreciation
-    ADD CONSTRAINT depreciation_is_of_an_asset FOREIGN KEY (upk_id, asset) REFERENCES fund.asset(upk_id, number);
 
 ALTER TABLE ONLY fund.posting
     ADD CONSTRAINT savings_belong_to_a_group FOREIGN KEY (upk_id, ksm) REFERENCES fund.ksm(upk_id, number);
@@ -1667,8 +1553,6 @@ GRANT SELECT,INSERT ON TABLE fund.approval_chain_step TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.approval_step TO bergulir_writer;
 
-GRANT SELECT,INSERT ON TABLE fund.asset TO bergulir_writer;
-
 GRANT SELECT,INSERT ON TABLE fund.assignment TO bergulir_writer;
 
 GRANT UPDATE(valid_until) ON TABLE fund.assignment TO bergulir_writer;
@@ -1701,10 +1585,6 @@ GRANT SELECT,INSERT ON TABLE fund.case_answer TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.case_step TO bergulir_writer;
 
-GRANT SELECT,INSERT ON TABLE fund.cash_count TO bergulir_writer;
-
-GRANT SELECT,INSERT ON TABLE fund.cash_difference TO bergulir_writer;
-
 GRANT SELECT,INSERT ON TABLE fund.charter TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.claim_recovery TO bergulir_writer;
@@ -1719,8 +1599,6 @@ GRANT SELECT,INSERT ON TABLE fund.debt_settlement TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.delegation TO bergulir_writer;
 
-GRANT SELECT,INSERT ON TABLE fund.depreciation TO bergulir_writer;
-
 GRANT SELECT,INSERT ON TABLE fund.disbursement TO bergulir_writer;
 
 GRANT UPDATE(voided_on) ON TABLE fund.disbursement TO bergulir_writer;
@@ -1730,6 +1608,18 @@ GRANT UPDATE(voided_by) ON TABLE fund.disbursement TO bergulir_writer;
 GRANT UPDATE(void_reason) ON TABLE fund.disbursement TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.event TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund."freeze" TO bergulir_writer;
+
+GRANT UPDATE(requested_on) ON TABLE fund."freeze" TO bergulir_writer;
+
+GRANT UPDATE(requested_by) ON TABLE fund."freeze" TO bergulir_writer;
+
+GRANT UPDATE(reason) ON TABLE fund."freeze" TO bergulir_writer;
+
+GRANT UPDATE(released_on) ON TABLE fund."freeze" TO bergulir_writer;
+
+GRANT UPDATE(released_by) ON TABLE fund."freeze" TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.frozen_loan TO bergulir_writer;
 
@@ -1798,10 +1688,6 @@ GRANT SELECT,INSERT ON TABLE fund.policy_bounds TO bergulir_writer;
 GRANT SELECT,INSERT ON TABLE fund.posting TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.principal TO bergulir_writer;
-
-GRANT SELECT,INSERT ON TABLE fund.reconciliation TO bergulir_writer;
-
-GRANT SELECT,INSERT ON TABLE fund.reconciliation_item TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.recovery TO bergulir_writer;
 
