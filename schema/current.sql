@@ -213,6 +213,29 @@ CREATE TABLE fund.borrower_claim (
     loan bigint NOT NULL
 );
 
+CREATE TABLE fund.budget (
+    upk_id bigint NOT NULL,
+    number bigint NOT NULL,
+    year integer NOT NULL,
+    proposed_on date NOT NULL,
+    proposed_by bigint NOT NULL,
+    approved_on date,
+    approved_by bigint,
+    minutes text,
+    CONSTRAINT a_budget_is_approved_after_the_proposal CHECK ((approved_on >= proposed_on)),
+    CONSTRAINT a_budget_takes_two_persons CHECK ((approved_by <> proposed_by)),
+    CONSTRAINT an_approval_is_whole CHECK ((((approved_on IS NULL) = (approved_by IS NULL)) AND ((approved_on IS NULL) = (minutes IS NULL))))
+);
+
+CREATE TABLE fund.budget_line (
+    upk_id bigint NOT NULL,
+    number bigint NOT NULL,
+    account integer NOT NULL,
+    amount bigint NOT NULL,
+    CONSTRAINT a_budget_has_income_and_cost CHECK (((account >= 40000) AND (account <= 59999))),
+    CONSTRAINT a_budget_line_is_above_zero CHECK ((amount > 0))
+);
+
 CREATE TABLE fund.case_answer (
     upk_id bigint NOT NULL,
     step bigint NOT NULL,
@@ -344,27 +367,8 @@ CREATE TABLE fund.event (
     vouchers text[] NOT NULL,
     hash bytea NOT NULL,
     CONSTRAINT event_hashes_are_sha256 CHECK ((octet_length(hash) = 32)),
-    CONSTRAINT event_kinds_are_known CHECK ((kind = ANY (ARRAY['region.register'::text, 'bkm.register'::text, 'upk.register'::text, 'person.register'::text, 'person.assign'::text, 'person.end-assignment'::text, 'principal.create'::text, 'token.issue'::text, 'token.revoke'::text, 'policy.set'::text, 'ksm.register'::text, 'member.add'::text, 'member.end'::text, 'application.submit'::text, 'inspection.record'::text, 'approval.sign'::text, 'disbursement.post'::text, 'repayment.record'::text, 'capital.receive'::text, 'journal.post'::text, 'period.close'::text, 'recovery.confirm'::text, 'collection.record'::text, 'savings.deposit'::text, 'savings.withdraw'::text, 'savings.bank'::text, 'charter.set'::text, 'policy-bounds.set'::text, 'policy.acknowledge'::text, 'person.file'::text, 'person.train'::text, 'repair.plan'::text, 'eligibility.attest'::text, 'instrument.set'::text, 'application.complete'::text, 'application.cancel'::text, 'application.waitlist'::text, 'application.release'::text, 'application.contract'::text, 'queue.skip'::text, 'queue.confirm'::text, 'approval-chain.set'::text, 'delegation.add'::text, 'relationship.declare'::text, 'disbursement.confirm'::text, 'disbursement.void'::text, 'visit.record'::text, 'block.lift'::text, 'repayment.reverse'::text, 'suspense.refund'::text, 'suspense.apply'::text, 'joint-liability.call'::text, 'joint-liability.settle'::text, 'joint-liability.set-off'::text, 'restructure.post'::text, 'write-off.post'::text, 'write-off.recover'::text, 'write-off.waive'::text, 'case.record'::text, 'case.escalate'::text, 'case.answer'::text, 'books.request-release'::text, 'books.release'::text]))),
+    CONSTRAINT event_kinds_are_known CHECK ((kind = ANY (ARRAY['region.register'::text, 'bkm.register'::text, 'upk.register'::text, 'person.register'::text, 'person.assign'::text, 'person.end-assignment'::text, 'principal.create'::text, 'token.issue'::text, 'token.revoke'::text, 'policy.set'::text, 'ksm.register'::text, 'member.add'::text, 'member.end'::text, 'application.submit'::text, 'inspection.record'::text, 'approval.sign'::text, 'disbursement.post'::text, 'repayment.record'::text, 'capital.receive'::text, 'journal.post'::text, 'period.close'::text, 'recovery.confirm'::text, 'collection.record'::text, 'savings.deposit'::text, 'savings.withdraw'::text, 'savings.bank'::text, 'charter.set'::text, 'policy-bounds.set'::text, 'policy.acknowledge'::text, 'person.file'::text, 'person.train'::text, 'repair.plan'::text, 'eligibility.attest'::text, 'instrument.set'::text, 'application.complete'::text, 'application.cancel'::text, 'application.waitlist'::text, 'application.release'::text, 'application.contract'::text, 'queue.skip'::text, 'queue.confirm'::text, 'approval-chain.set'::text, 'delegation.add'::text, 'relationship.declare'::text, 'disbursement.confirm'::text, 'disbursement.void'::text, 'visit.record'::text, 'block.lift'::text, 'repayment.reverse'::text, 'suspense.refund'::text, 'suspense.apply'::text, 'joint-liability.call'::text, 'joint-liability.settle'::text, 'joint-liability.set-off'::text, 'restructure.post'::text, 'write-off.post'::text, 'write-off.recover'::text, 'write-off.waive'::text, 'case.record'::text, 'case.escalate'::text, 'case.answer'::text, 'period.reopen'::text, 'period.confirm-reopening'::text, 'period.close-year'::text, 'profit.allocate'::text, 'profit.pay-supervisors'::text, 'budget.propose'::text, 'budget.approve'::text]))),
     CONSTRAINT events_are_numbered_from_one CHECK ((seq >= 1))
-);
-
-CREATE TABLE fund."freeze" (
-    upk_id bigint NOT NULL,
-    number bigint NOT NULL,
-    frozen_on date NOT NULL,
-    control text NOT NULL,
-    place text NOT NULL,
-    what text NOT NULL,
-    expected text NOT NULL,
-    found text NOT NULL,
-    requested_on date,
-    requested_by bigint,
-    reason text,
-    released_on date,
-    released_by bigint,
-    CONSTRAINT a_release_is_confirmed_by_a_second_person CHECK (((num_nonnulls(released_on, released_by) = ANY (ARRAY[0, 2])) AND ((released_by IS NULL) OR (requested_by IS NOT NULL)) AND (released_by <> requested_by))),
-    CONSTRAINT a_release_request_is_whole CHECK ((num_nonnulls(requested_on, requested_by, reason) = ANY (ARRAY[0, 3]))),
-    CONSTRAINT freezes_are_numbered_from_one CHECK ((number >= 1))
 );
 
 CREATE TABLE fund.frozen_loan (
@@ -602,11 +606,17 @@ CREATE TABLE fund.period (
     suspended_since date,
     gate_at_risk bigint NOT NULL,
     gate_balance bigint NOT NULL,
+    reserve_scheme text,
+    reserve_required bigint,
+    reserve_formed bigint,
     CONSTRAINT a_month_is_closed_after_its_end CHECK ((closed_on >= (month + '1 mon'::interval))),
     CONSTRAINT a_period_is_a_month CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+    CONSTRAINT a_required_reserve_is_not_negative CHECK ((reserve_required >= 0)),
+    CONSTRAINT a_reserve_is_kept_whole CHECK ((((reserve_scheme IS NULL) = (reserve_required IS NULL)) AND ((reserve_scheme IS NULL) = (reserve_formed IS NULL)))),
     CONSTRAINT a_suspension_began_before_now CHECK ((suspended_since <= month)),
     CONSTRAINT a_suspension_has_its_first_month CHECK (((category = ANY (ARRAY['SUSPENDED'::text, 'RECOVERED'::text])) = (suspended_since IS NOT NULL))),
     CONSTRAINT authority_categories_are_known CHECK ((category = ANY (ARRAY['SATISFACTORY'::text, 'NOT_RATED'::text, 'MINIMUM'::text, 'RECOVERED'::text, 'SUSPENDED'::text]))),
+    CONSTRAINT frozen_reserve_schemes_are_known CHECK ((reserve_scheme = ANY (ARRAY['none'::text, 'pnpmUrban'::text, 'pnpmRural'::text, 'ruralBank'::text]))),
     CONSTRAINT period_versions_begin_at_one CHECK ((version >= 1)),
     CONSTRAINT the_gate_counts_a_part CHECK (((gate_at_risk >= 0) AND (gate_at_risk <= gate_balance)))
 );
@@ -700,6 +710,26 @@ CREATE TABLE fund.principal (
     CONSTRAINT a_principal_is_not_the_system CHECK ((principal_id >= 1))
 );
 
+CREATE TABLE fund.profit_allocation (
+    upk_id bigint NOT NULL,
+    year integer NOT NULL,
+    allocated_on date NOT NULL,
+    decided_by bigint NOT NULL,
+    minutes text NOT NULL
+);
+
+CREATE TABLE fund.profit_part (
+    upk_id bigint NOT NULL,
+    year integer NOT NULL,
+    line integer NOT NULL,
+    purpose text NOT NULL,
+    hundredths integer NOT NULL,
+    amount bigint NOT NULL,
+    CONSTRAINT a_part_is_not_negative CHECK ((amount >= 0)),
+    CONSTRAINT a_part_is_of_the_whole CHECK (((hundredths >= 1) AND (hundredths <= 10000))),
+    CONSTRAINT profit_purposes_are_known CHECK ((purpose = ANY (ARRAY['capital'::text, 'supervisors'::text, 'socialFund'::text, 'environment'::text, 'boardCapacity'::text, 'unitBonus'::text, 'other'::text])))
+);
+
 CREATE TABLE fund.recovery (
     upk_id bigint NOT NULL,
     since date NOT NULL,
@@ -737,6 +767,21 @@ CREATE TABLE fund.relationship (
     declared_on date NOT NULL,
     declared_by bigint NOT NULL,
     CONSTRAINT relationships_are_known CHECK ((kind = ANY (ARRAY['family'::text, 'household'::text, 'business'::text, 'other'::text])))
+);
+
+CREATE TABLE fund.reopening (
+    upk_id bigint NOT NULL,
+    month date NOT NULL,
+    version integer NOT NULL,
+    reason text NOT NULL,
+    requested_on date NOT NULL,
+    requested_by bigint NOT NULL,
+    confirmed_on date,
+    confirmed_by bigint,
+    CONSTRAINT a_confirmation_has_a_person_and_a_day CHECK (((confirmed_on IS NULL) = (confirmed_by IS NULL))),
+    CONSTRAINT a_month_is_opened_before_the_15th CHECK ((confirmed_on < (month + '1 mon 14 days'::interval))),
+    CONSTRAINT a_reopening_is_confirmed_after_the_request CHECK ((confirmed_on >= requested_on)),
+    CONSTRAINT a_reopening_takes_two_persons CHECK ((confirmed_by <> requested_by))
 );
 
 CREATE TABLE fund.repayment (
@@ -865,7 +910,9 @@ CREATE TABLE fund.voucher (
     booked_on date NOT NULL,
     description text NOT NULL,
     reference text,
+    closing boolean DEFAULT false NOT NULL,
     CONSTRAINT a_voucher_is_numbered_in_its_year CHECK ((EXTRACT(year FROM booked_on) = (year)::numeric)),
+    CONSTRAINT a_year_closes_on_its_last_day CHECK (((NOT closing) OR ((kind = 'PB'::text) AND (EXTRACT(month FROM booked_on) = (12)::numeric) AND (EXTRACT(day FROM booked_on) = (31)::numeric)))),
     CONSTRAINT voucher_kinds_are_known CHECK ((kind = ANY (ARRAY['KM'::text, 'KK'::text, 'PB'::text]))),
     CONSTRAINT vouchers_are_numbered_from_one CHECK ((number >= 1))
 );
@@ -884,6 +931,16 @@ CREATE TABLE fund.write_off (
     CONSTRAINT a_reserve_bears_a_part_of_it CHECK (((from_reserve >= 0) AND (from_reserve <= principal))),
     CONSTRAINT a_write_off_loses_principal CHECK (((principal > 0) AND (service_charge >= 0))),
     CONSTRAINT a_write_off_takes_two_persons CHECK ((decided_by <> proposed_by))
+);
+
+CREATE TABLE fund.year_close (
+    upk_id bigint NOT NULL,
+    year integer NOT NULL,
+    closed_on date NOT NULL,
+    closed_by bigint NOT NULL,
+    income bigint NOT NULL,
+    cost bigint NOT NULL,
+    CONSTRAINT a_year_is_closed_after_its_end CHECK ((EXTRACT(year FROM closed_on) > (year)::numeric))
 );
 
 ALTER TABLE ONLY fund.borrower_claim
@@ -910,6 +967,12 @@ ALTER TABLE ONLY fund.person
 ALTER TABLE ONLY fund.training
     ADD CONSTRAINT a_person_is_trained_in_a_topic_once_a_day UNIQUE (person_id, topic, trained_on);
 
+ALTER TABLE ONLY fund.profit_allocation
+    ADD CONSTRAINT a_profit_is_allocated_once PRIMARY KEY (upk_id, year);
+
+ALTER TABLE ONLY fund.profit_part
+    ADD CONSTRAINT a_purpose_has_one_part UNIQUE (upk_id, year, purpose);
+
 ALTER TABLE ONLY fund.repayment
     ADD CONSTRAINT a_receipt_is_numbered_once UNIQUE (upk_id, receipt_year, receipt_number);
 
@@ -930,6 +993,9 @@ ALTER TABLE ONLY fund.recovery
 
 ALTER TABLE ONLY fund.token
     ADD CONSTRAINT a_token_proves_one_principal UNIQUE (hash);
+
+ALTER TABLE ONLY fund.year_close
+    ADD CONSTRAINT a_year_is_closed_once PRIMARY KEY (upk_id, year);
 
 ALTER TABLE ONLY fund.account
     ADD CONSTRAINT account_pkey PRIMARY KEY (upk_id, code);
@@ -976,6 +1042,12 @@ ALTER TABLE ONLY fund.bkm
 ALTER TABLE ONLY fund.borrower_block
     ADD CONSTRAINT borrower_block_pkey PRIMARY KEY (upk_id, number);
 
+ALTER TABLE ONLY fund.budget_line
+    ADD CONSTRAINT budget_line_pkey PRIMARY KEY (upk_id, number, account);
+
+ALTER TABLE ONLY fund.budget
+    ADD CONSTRAINT budget_pkey PRIMARY KEY (upk_id, number);
+
 ALTER TABLE ONLY fund.case_step
     ADD CONSTRAINT case_step_pkey PRIMARY KEY (upk_id, number);
 
@@ -1002,9 +1074,6 @@ ALTER TABLE ONLY fund.disbursement
 
 ALTER TABLE ONLY fund.event
     ADD CONSTRAINT event_pkey PRIMARY KEY (upk_id, seq);
-
-ALTER TABLE ONLY fund."freeze"
-    ADD CONSTRAINT freeze_pkey PRIMARY KEY (upk_id, number);
 
 ALTER TABLE ONLY fund.frozen_loan
     ADD CONSTRAINT frozen_loan_pkey PRIMARY KEY (upk_id, month, version, loan);
@@ -1078,6 +1147,9 @@ ALTER TABLE ONLY fund.posting
 ALTER TABLE ONLY fund.principal
     ADD CONSTRAINT principal_pkey PRIMARY KEY (principal_id);
 
+ALTER TABLE ONLY fund.profit_part
+    ADD CONSTRAINT profit_part_pkey PRIMARY KEY (upk_id, year, line);
+
 ALTER TABLE ONLY fund.recovery_task
     ADD CONSTRAINT recovery_task_pkey PRIMARY KEY (upk_id, number);
 
@@ -1086,6 +1158,9 @@ ALTER TABLE ONLY fund.region
 
 ALTER TABLE ONLY fund.relationship
     ADD CONSTRAINT relationship_pkey PRIMARY KEY (upk_id, number);
+
+ALTER TABLE ONLY fund.reopening
+    ADD CONSTRAINT reopening_pkey PRIMARY KEY (upk_id, month, version);
 
 ALTER TABLE ONLY fund.repayment
     ADD CONSTRAINT repayment_pkey PRIMARY KEY (upk_id, number);
@@ -1124,8 +1199,6 @@ ALTER TABLE ONLY fund.voucher
 CREATE UNIQUE INDEX a_person_is_in_one_group_of_a_upk ON fund.member USING btree (upk_id, person_id) WHERE (left_on IS NULL);
 
 CREATE UNIQUE INDEX a_reference_is_used_once ON fund.voucher USING btree (upk_id, reference) WHERE (reference IS NOT NULL);
-
-CREATE UNIQUE INDEX a_upk_is_frozen_once ON fund."freeze" USING btree (upk_id) WHERE (released_on IS NULL);
 
 CREATE UNIQUE INDEX an_application_becomes_one_loan ON fund.loan USING btree (upk_id, application) WHERE (predecessor IS NULL);
 
@@ -1180,6 +1253,21 @@ ALTER TABLE ONLY fund.borrower_block
 
 ALTER TABLE ONLY fund.bkm
     ADD CONSTRAINT a_board_is_in_a_region FOREIGN KEY (region) REFERENCES fund.region(code);
+
+ALTER TABLE ONLY fund.budget
+    ADD CONSTRAINT a_budget_belongs_to_a_upk FOREIGN KEY (upk_id) REFERENCES fund.upk(upk_id);
+
+ALTER TABLE ONLY fund.budget
+    ADD CONSTRAINT a_budget_is_approved_by_a_person FOREIGN KEY (approved_by) REFERENCES fund.person(person_id);
+
+ALTER TABLE ONLY fund.budget
+    ADD CONSTRAINT a_budget_is_proposed_by_a_person FOREIGN KEY (proposed_by) REFERENCES fund.person(person_id);
+
+ALTER TABLE ONLY fund.budget_line
+    ADD CONSTRAINT a_budget_line_is_in_the_chart FOREIGN KEY (upk_id, account) REFERENCES fund.account(upk_id, code);
+
+ALTER TABLE ONLY fund.budget_line
+    ADD CONSTRAINT a_budget_line_is_of_a_budget FOREIGN KEY (upk_id, number) REFERENCES fund.budget(upk_id, number);
 
 ALTER TABLE ONLY fund.liability_call
     ADD CONSTRAINT a_call_is_on_a_loan FOREIGN KEY (upk_id, loan) REFERENCES fund.loan(upk_id, number);
@@ -1238,9 +1326,6 @@ ALTER TABLE ONLY fund.disbursement
 ALTER TABLE ONLY fund.disbursement
     ADD CONSTRAINT a_first_signatory_is_a_person FOREIGN KEY (first_signatory) REFERENCES fund.person(person_id);
 
-ALTER TABLE ONLY fund."freeze"
-    ADD CONSTRAINT a_freeze_belongs_to_a_upk FOREIGN KEY (upk_id) REFERENCES fund.upk(upk_id);
-
 ALTER TABLE ONLY fund.frozen_loan
     ADD CONSTRAINT a_frozen_loan_is_a_loan FOREIGN KEY (upk_id, loan) REFERENCES fund.loan(upk_id, number);
 
@@ -1267,6 +1352,9 @@ ALTER TABLE ONLY fund.member
 
 ALTER TABLE ONLY fund.member
     ADD CONSTRAINT a_member_is_a_person FOREIGN KEY (person_id) REFERENCES fund.person(person_id);
+
+ALTER TABLE ONLY fund.profit_part
+    ADD CONSTRAINT a_part_is_of_an_allocation FOREIGN KEY (upk_id, year) REFERENCES fund.profit_allocation(upk_id, year);
 
 ALTER TABLE ONLY fund.disbursement
     ADD CONSTRAINT a_payer_is_a_person FOREIGN KEY (paid_by) REFERENCES fund.person(person_id);
@@ -1310,8 +1398,14 @@ ALTER TABLE ONLY fund.relationship
 ALTER TABLE ONLY fund.relationship
     ADD CONSTRAINT a_relationship_is_with_a_group FOREIGN KEY (upk_id, ksm) REFERENCES fund.ksm(upk_id, number);
 
-ALTER TABLE ONLY fund."freeze"
-    ADD CONSTRAINT a_releaser_is_a_person FOREIGN KEY (released_by) REFERENCES fund.person(person_id);
+ALTER TABLE ONLY fund.reopening
+    ADD CONSTRAINT a_reopening_is_confirmed_by_a_person FOREIGN KEY (confirmed_by) REFERENCES fund.person(person_id);
+
+ALTER TABLE ONLY fund.reopening
+    ADD CONSTRAINT a_reopening_is_of_a_period FOREIGN KEY (upk_id, month, version) REFERENCES fund.period(upk_id, month, version);
+
+ALTER TABLE ONLY fund.reopening
+    ADD CONSTRAINT a_reopening_is_requested_by_a_person FOREIGN KEY (requested_by) REFERENCES fund.person(person_id);
 
 ALTER TABLE ONLY fund.recovery_task
     ADD CONSTRAINT a_repair_belongs_to_a_upk FOREIGN KEY (upk_id) REFERENCES fund.upk(upk_id);
@@ -1327,9 +1421,6 @@ ALTER TABLE ONLY fund.repayment
 
 ALTER TABLE ONLY fund.application_share
     ADD CONSTRAINT a_request_is_for_an_application FOREIGN KEY (upk_id, application) REFERENCES fund.application(upk_id, number);
-
-ALTER TABLE ONLY fund."freeze"
-    ADD CONSTRAINT a_requester_is_a_person FOREIGN KEY (requested_by) REFERENCES fund.person(person_id);
 
 ALTER TABLE ONLY fund.restructuring
     ADD CONSTRAINT a_restructured_loan_is_a_loan FOREIGN KEY (upk_id, loan) REFERENCES fund.loan(upk_id, number);
@@ -1427,11 +1518,23 @@ ALTER TABLE ONLY fund.write_off
 ALTER TABLE ONLY fund.write_off
     ADD CONSTRAINT a_written_off_loan_is_a_loan FOREIGN KEY (upk_id, loan) REFERENCES fund.loan(upk_id, number);
 
+ALTER TABLE ONLY fund.year_close
+    ADD CONSTRAINT a_year_belongs_to_a_upk FOREIGN KEY (upk_id) REFERENCES fund.upk(upk_id);
+
+ALTER TABLE ONLY fund.year_close
+    ADD CONSTRAINT a_year_is_closed_by_a_person FOREIGN KEY (closed_by) REFERENCES fund.person(person_id);
+
 ALTER TABLE ONLY fund.account
     ADD CONSTRAINT an_account_belongs_to_a_upk FOREIGN KEY (upk_id) REFERENCES fund.upk(upk_id);
 
 ALTER TABLE ONLY fund.policy_acknowledgement
     ADD CONSTRAINT an_acknowledged_policy_is_there FOREIGN KEY (upk_id, version) REFERENCES fund.lending_policy(upk_id, version);
+
+ALTER TABLE ONLY fund.profit_allocation
+    ADD CONSTRAINT an_allocation_is_decided_by_a_person FOREIGN KEY (decided_by) REFERENCES fund.person(person_id);
+
+ALTER TABLE ONLY fund.profit_allocation
+    ADD CONSTRAINT an_allocation_is_of_a_closed_year FOREIGN KEY (upk_id, year) REFERENCES fund.year_close(upk_id, year);
 
 ALTER TABLE ONLY fund.case_answer
     ADD CONSTRAINT an_answer_is_given_by_a_person FOREIGN KEY (answered_by) REFERENCES fund.person(person_id);
@@ -1581,6 +1684,16 @@ GRANT SELECT,INSERT,DELETE ON TABLE fund.borrower_claim TO bergulir_writer;
 
 GRANT UPDATE(loan) ON TABLE fund.borrower_claim TO bergulir_writer;
 
+GRANT SELECT,INSERT ON TABLE fund.budget TO bergulir_writer;
+
+GRANT UPDATE(approved_on) ON TABLE fund.budget TO bergulir_writer;
+
+GRANT UPDATE(approved_by) ON TABLE fund.budget TO bergulir_writer;
+
+GRANT UPDATE(minutes) ON TABLE fund.budget TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.budget_line TO bergulir_writer;
+
 GRANT SELECT,INSERT ON TABLE fund.case_answer TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.case_step TO bergulir_writer;
@@ -1608,18 +1721,6 @@ GRANT UPDATE(voided_by) ON TABLE fund.disbursement TO bergulir_writer;
 GRANT UPDATE(void_reason) ON TABLE fund.disbursement TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.event TO bergulir_writer;
-
-GRANT SELECT,INSERT ON TABLE fund."freeze" TO bergulir_writer;
-
-GRANT UPDATE(requested_on) ON TABLE fund."freeze" TO bergulir_writer;
-
-GRANT UPDATE(requested_by) ON TABLE fund."freeze" TO bergulir_writer;
-
-GRANT UPDATE(reason) ON TABLE fund."freeze" TO bergulir_writer;
-
-GRANT UPDATE(released_on) ON TABLE fund."freeze" TO bergulir_writer;
-
-GRANT UPDATE(released_by) ON TABLE fund."freeze" TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.frozen_loan TO bergulir_writer;
 
@@ -1689,6 +1790,10 @@ GRANT SELECT,INSERT ON TABLE fund.posting TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.principal TO bergulir_writer;
 
+GRANT SELECT,INSERT ON TABLE fund.profit_allocation TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.profit_part TO bergulir_writer;
+
 GRANT SELECT,INSERT ON TABLE fund.recovery TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.recovery_task TO bergulir_writer;
@@ -1696,6 +1801,12 @@ GRANT SELECT,INSERT ON TABLE fund.recovery_task TO bergulir_writer;
 GRANT SELECT,INSERT ON TABLE fund.region TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.relationship TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.reopening TO bergulir_writer;
+
+GRANT UPDATE(confirmed_on) ON TABLE fund.reopening TO bergulir_writer;
+
+GRANT UPDATE(confirmed_by) ON TABLE fund.reopening TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.repayment TO bergulir_writer;
 
@@ -1718,3 +1829,5 @@ GRANT SELECT,INSERT ON TABLE fund.visit TO bergulir_writer;
 GRANT SELECT,INSERT ON TABLE fund.voucher TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.write_off TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.year_close TO bergulir_writer;

@@ -217,7 +217,7 @@ private let loanSamples: [Rejection] = [
   .coverageTooLow(income: Rupiah(152_097), cost: Rupiah(150_414)),
   .purposeNotAllowed(.unitBonus),
   .capitalShareTooLow(hundredths: 4_000, least: 5_000),
-  .nothingToAllocate(profit: Rupiah(-623), available: Rupiah(591_750)),
+  .nothingToAllocate(profit: Rupiah(1_683), available: .zero),
   .honorariumExceeded(available: Rupiah(400), asked: Rupiah(500)),
   .referenceUsed(
     line: 7, reference: "0147/UPK/2017",

@@ -5,10 +5,10 @@ extension Explanation {
 
   static func allocationNotWhole(_ hundredths: Int) -> Explanation {
     Explanation(
-      "The parts sum to \(hundredths) hundredths of a percent; they must be above zero and 10000.",
-      "Jumlah bagian \(hundredths) perseratus persen; tiap bagian harus di atas nol, jumlahnya 10000.",
-      next: "Share out exactly 100.00 percent.",
-      "Bagi tepat 100,00 persen.")
+      "The parts sum to \(Percent(hundredths: hundredths)); each must be above zero, all 100.00 %.",
+      "Jumlah bagian \(Percent(hundredths: hundredths)); tiap bagian di atas nol, semuanya 100,00 %.",
+      next: "Share out exactly 100.00 %.",
+      "Bagi tepat 100,00 %.")
   }
 
   static func purposeRepeated(_ purpose: ProfitPurpose) -> Explanation {
@@ -68,9 +68,10 @@ extension Explanation {
   }
 
   static func capitalShareTooLow(_ hundredths: Int, _ least: Int) -> Explanation {
-    Explanation(
-      "Capital gets \(hundredths) hundredths of a percent of the profit; at least \(least) are due.",
-      "Modal mendapat \(hundredths) perseratus persen laba; paling sedikit \(least).",
+    let part = Percent(hundredths: hundredths)
+    return Explanation(
+      "Capital gets \(part) of the profit; at least \(Percent(hundredths: least)) are due.",
+      "Modal mendapat \(part) laba; paling sedikit \(Percent(hundredths: least)).",
       next: "Raise the part of capital.",
       "Naikkan bagian pemupukan modal.")
   }
@@ -89,5 +90,11 @@ extension Explanation {
       "Sisa alokasi laba untuk Pengawas \(available); yang diminta \(asked).",
       next: "Pay what is left; more comes only from the next year's profit.",
       "Bayar sisanya; tambahan hanya dari laba tahun berikutnya.")
+  }
+}
+
+extension Percent {
+  fileprivate init(hundredths: Int) {
+    self.init(text: Ratio(Int64(hundredths), 10_000).percentText(decimals: 2) ?? "")
   }
 }

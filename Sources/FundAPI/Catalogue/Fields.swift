@@ -122,7 +122,7 @@ extension Milestone: Worded {
     case .skipRequested: Sentence("the request", "permintaan didahulukan")
     case .relationshipDeclared: Sentence("the declaration", "pernyataan hubungan")
     case .suspenseAssigned: Sentence("the assignment to the group", "penetapan kepada KSM")
-    case .reopeningRequested: Sentence("the request", "permintaan membuka bulan")
+    case .reopeningRequested: Sentence("the request to open the month", "permintaan membuka bulan")
     case .yearClosed: Sentence("the close of the year", "tutup buku tahun itu")
     case .budgetProposed: Sentence("the proposal", "usulan RAPB")
     case .frozen: Sentence("the freeze", "pembekuan")

@@ -9,11 +9,11 @@ extension Rejection {
     case .yearNotOver(let year, let closed):
       [("year", "\(year)")] + (closed.map { [("closed_through", "\($0)")] } ?? [])
     case .yearOutOfOrder(let year, let expected):
-      [("year", "\(year)"), ("expected", "\(expected)")]
+      [("year", "\(year)"), ("expected_year", "\(expected)")]
     case .yearClosed(let year):
       [("year", "\(year)")]
     case .allocationNotWhole(let hundredths):
-      [("hundredths", "\(hundredths)")]
+      [("percent", percent(hundredths))]
     case .purposeRepeated(let purpose):
       [("purpose", purpose.rawValue)]
     case .budgetAccountRepeated(let account):
@@ -27,7 +27,7 @@ extension Rejection {
     case .purposeNotAllowed(let purpose):
       [("purpose", purpose.rawValue)]
     case .capitalShareTooLow(let hundredths, let least):
-      [("hundredths", "\(hundredths)"), ("least", "\(least)")]
+      [("percent", percent(hundredths)), ("least", percent(least))]
     case .nothingToAllocate(let profit, let available):
       [("profit", "\(profit.amount)"), ("available", "\(available.amount)")]
     case .honorariumExceeded(let available, let asked):
@@ -35,4 +35,9 @@ extension Rejection {
     default: nil
     }
   }
+}
+
+/// Hundredths of a percent as percent, such as `99.50`.
+private func percent(_ hundredths: Int) -> String {
+  Ratio(Int64(hundredths), 10_000).percentText(decimals: 2) ?? ""
 }

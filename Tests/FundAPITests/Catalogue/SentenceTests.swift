@@ -52,7 +52,7 @@ private func spoken(_ fact: Problem.Fact, _ language: Language) -> [String]? {
 }
 
 private func isAmount(_ name: String) -> Bool {
-  let counts = ["count", "length", "limit"]
+  let counts = ["count", "length", "limit", "year", "expected_year"]
   return !counts.contains(name)
 }
 

@@ -43,6 +43,8 @@ import Testing
     "meeting_kinds_are_known": MeetingKind.allCases.map(\.rawValue),
     "publication_kinds_are_known": PublicationKind.allCases.map(\.rawValue),
     "confirmation_scopes_are_known": ConfirmationScope.allCases.map(\.rawValue),
+    "frozen_reserve_schemes_are_known": ReserveScheme.allCases.map(\.rawValue),
+    "profit_purposes_are_known": ProfitPurpose.allCases.map(\.rawValue),
   ]
 
   @Test func `every check of names lists just the names that the core has`() async throws {

@@ -92,7 +92,8 @@ import Testing
       "assignment.duties", "assignment.duties_on", "assignment.minutes", "assignment.minutes_on",
       "assignment.valid_until", "borrower_claim.loan", "borrower_block.lifted_by",
       "borrower_block.lifted_on",
-      "borrower_block.minutes", "counter.next", "disbursement.void_reason",
+      "borrower_block.minutes", "budget.approved_by", "budget.approved_on", "budget.minutes",
+      "counter.next", "disbursement.void_reason",
       "disbursement.voided_by", "disbursement.voided_on", "freeze.requested_on",
       "freeze.requested_by", "freeze.reason", "freeze.released_on", "freeze.released_by",
       "head.closed_month",
@@ -101,6 +102,7 @@ import Testing
       "head.next_seq", "loan.closed_on", "loan.late_fee_paid", "loan.member_paid",
       "loan.savings_paid", "loan.next_due", "loan.principal_paid",
       "loan.service_charge_paid", "loan.service_charge_waived", "loan.state", "member.left_on",
+      "reopening.confirmed_by", "reopening.confirmed_on",
       "token.revoked_on",
     ]
     let columns = Statement(

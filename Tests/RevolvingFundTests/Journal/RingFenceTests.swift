@@ -183,6 +183,7 @@ struct RingFenceTests {
       refusal([(51010, 11010, -5, "2016-01-31"), (31040, 11021, 5, "2021-01-31")]) == [
         .amountNotPositive(field: .line(1), -5),
         .dayInFuture("2021-01-31", today: "2020-12-31", line: 2),
+        .accountControlled(line: 2, .priorProfit),
         .fundForLendingOnly(line: 2, .priorProfit),
       ])
   }

@@ -27,7 +27,7 @@ struct CloseYearTests {
     #expect(FundUse(after) == FundUse(before))
     #expect(after.balance(.serviceCharge) == .zero && after.balance(.bankFees) == .zero)
     #expect(after.balance(.profitOfYear) == .zero)
-    #expect(after.balance(.priorProfit) == 591_750 + 1_683)
+    #expect(after.balance(.priorProfit) == 593_433)
     let january = books.trial(asOf: "2018-01-31")
     #expect(january.stated(.priorProfit) == 593_433 && january.unclosedPriorProfit == .zero)
   }

@@ -157,7 +157,7 @@ struct RejectionTests {
       .visitNeedsCompanion,
       .papersNotGiven, .skipNeedsSecondPerson, .releaseNeedsSecondPerson, .delegateIsHolder, .confirmationEmpty,
       .finderMayNotAnswer,
-      .reverserIsRecorder, .nobodyPresent, .statementEmpty, .witnessIsCounter,
+      .reverserIsRecorder, .nobodyPresent, .statementEmpty, .witnessIsCounter, .confirmerIsRequester, .budgetLinesMissing,
     ]
     let facts = rejection.facts
     #expect(facts.isEmpty == bare.contains(rejection.code))
