@@ -70,7 +70,8 @@ struct DisburseTests {
       by: Village.bookkeeper)
     #expect(
       books.refusal(command(on: "2016-01-12"), by: Village.cashier) == [
-        .approvalExpired(decidedOn: "2016-01-10", validUntil: "2016-03-10")
+        .approvalExpired(
+          decidedOn: "2016-01-10", validUntil: "2016-03-10", judgedOn: "2016-03-11")
       ])
   }
 
