@@ -17,7 +17,7 @@ enum JournalWrites {
       reverses_kind, reverses_year, reverses_number,
       closing)
     select * from unnest($1::bigint[], $2::text[], $3::integer[], $4::bigint[], $5::bigint[],
-      $6::date[], $7::text[], $8::text[], $9::text[], $10::integer[], $11::bigint[], $9::boolean[])
+      $6::date[], $7::text[], $8::text[], $9::text[], $10::integer[], $11::bigint[], $12::boolean[])
     """)
 
   static let insertPostings = Statement(
