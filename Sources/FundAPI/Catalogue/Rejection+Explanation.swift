@@ -53,6 +53,7 @@ extension Rejection {
     case .meetingOfGroup(let kind): .meetingOfGroup(kind)
     case .confirmationEmpty: .confirmationEmpty
     case .statementRepeated(let loan, let member): .statementRepeated(loan, member)
+    case .bookFileWrong(let problem): .bookFileWrong(problem)
     case .notFound(let noun, let name): .notFound(noun, name)
     case .alreadyExists(let noun, let name): .alreadyExists(noun, name)
     case .nikAlreadyRegistered: .nikAlreadyRegistered
@@ -223,6 +224,8 @@ extension Rejection {
       .assetAboveVoucher(voucher, cost, left)
     case .nothingToDepreciate(let month): .nothingToDepreciate(month)
     case .upkFrozen(let day, let place, let what): .upkFrozen(day, place, what)
+    case .booksNotEmpty(let series): .booksNotEmpty(series)
+    case .booksNotCarried(let remainders): .booksNotCarried(remainders)
     }
   }
 }

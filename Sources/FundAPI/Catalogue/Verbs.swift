@@ -10,6 +10,7 @@ public enum Verb: String, Hashable, Sendable, CaseIterable, Worded {
   case asked, reopened, allocated, paid, proposed, adopted
   case askedToRelease = "release requested"
   case unfrozen
+  case imported
 
   /// The word for the end of a sentence.
   public var words: Sentence {
@@ -28,6 +29,7 @@ public enum Verb: String, Hashable, Sendable, CaseIterable, Worded {
     case .disbursed: Sentence("disbursed", "dicairkan")
     case .received: Sentence("received", "diterima")
     case .posted: Sentence("posted", "dibukukan")
+    case .imported: Sentence("imported", "diimpor")
     case .closed: Sentence("closed", "ditutup")
     case .confirmed: Sentence("confirmed", "ditetapkan pulih")
     case .deposited: Sentence("deposited", "ditabung")

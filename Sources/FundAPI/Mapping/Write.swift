@@ -120,6 +120,7 @@ extension CommandKind {
     case .disburse: .disbursed
     case .receiveCapital: .received
     case .postJournal: .posted
+    case .importBooks: .imported
     case .reverseVoucher: .reversed
     case .openAccount: .opened
     case .recordCashCount: .recorded

@@ -370,3 +370,11 @@ extension Bergulir_V1_ListActivityRequest: UPKScopedRequest {
 extension Bergulir_V1_ListNeglectedRequest: UPKScopedRequest {
   public var upkField: Field { Field("parent", parent) }
 }
+
+extension Bergulir_V1_ImportBooksRequest: UPKScopedRequest {
+  public var upkField: Field { Field("parent", parent) }
+}
+
+extension Bergulir_V1_ExportBooksRequest: UPKScopedRequest {
+  public var upkField: Field { Field("parent", parent) }
+}

@@ -29,6 +29,7 @@ extension RejectionCode {
       .budgetAccountRepeated,
       .personalDataInText, .tooManyFindings, .meetingOfGroup, .confirmationEmpty,
       .statementRepeated, .beneficiaryMissing,
+      .bookFileWrong,
       .shareRepeated, .sharesDoNotSum, .vouchersMissing, .tooManyVouchers, .accountsEqual:
       .invalidArgument
     case .notFound:
@@ -77,7 +78,8 @@ extension RejectionCode {
       .finderMayNotAnswer, .complaintAnswered, .findingAnswered, .confirmationIncomplete,
       .signatureVoid, .agreementNotSigned, .cashierMayNotPost, .voucherNotManual,
       .voucherReversed, .witnessIsCounter, .voucherHasAssets, .cashCountSuperseded,
-      .cashCountAgrees, .cashDifferenceBooked, .assetAboveVoucher, .nothingToDepreciate, .upkFrozen, .applicationOpen, .fundsSuffice:
+      .cashCountAgrees, .cashDifferenceBooked, .assetAboveVoucher, .nothingToDepreciate, .upkFrozen, .applicationOpen, .fundsSuffice,
+      .booksNotEmpty, .booksNotCarried:
       .failedPrecondition
     }
   }

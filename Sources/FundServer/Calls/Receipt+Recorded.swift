@@ -46,7 +46,7 @@ extension CommandKind {
       .requestReopening, .confirmReopening, .closeYear, .allocateProfit, .paySupervisors,
       .approveBudget,
       .answerComplaint, .answerFinding,
-      .requestRelease, .confirmRelease:
+      .requestRelease, .confirmRelease, .importBooks:
       false
     }
   }

@@ -66,5 +66,18 @@ enum GroupRecordStatements {
     order by p.upk_id, p.ksm, p.booked_on, p.seq, p.line
     """)
 
-  static let all = [trainings, claimed, savings]
+  /// Persons of a list who have an open share anywhere.
+  static let openShares = Statement(
+    "group-record.open-shares",
+    """
+    select p.person_id
+    from unnest($1::bigint[]) as q (person_id)
+    cross join lateral (
+      select p.person_id, p.nik_digest from fund.person p
+      where p.person_id = q.person_id limit 1) p
+    cross join lateral (
+      select from fund.borrower_claim c where c.nik_digest = p.nik_digest limit 1) c
+    """)
+
+  static let all = [trainings, claimed, savings, openShares]
 }

@@ -23,5 +23,5 @@ enum StatementRegistry {
     + YearStatements.all + AllocationStatements.all + BudgetStatements.all
     + AssessmentStatements.all
     + ComplaintStatements.all + MeetingStatements.all + SupervisionStatements.all
-    + FindingStatements.all + ConfirmationStatements.all + ActivityStatements.all + FreezeStatements.all
+    + FindingStatements.all + ConfirmationStatements.all + ActivityStatements.all + FreezeStatements.all + BookFileStatements.all
 }

@@ -49,6 +49,12 @@ extension FactLoad {
     add(isNeeded, GroupRecordStatements.claimed, columns) { row, facts in
       facts.claimed.insert(try row.personID(0))
     }
+    add(
+      !keys.openSharesOf.isEmpty, GroupRecordStatements.openShares,
+      [.numbers(keys.openSharesOf.sorted())]
+    ) { row, facts in
+      facts.claimed.insert(try row.personID(0))
+    }
   }
 }
 

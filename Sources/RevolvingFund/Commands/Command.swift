@@ -186,6 +186,7 @@ public enum CommandKind: String, Hashable, Sendable, CaseIterable {
   case confirmBalances = "balance.confirm"
   case requestRelease = "books.request-release"
   case confirmRelease = "books.release"
+  case importBooks = "books.import"
 }
 
 /// Who runs a command, and when by the server's clock.

@@ -49,6 +49,14 @@ public struct Effects: Sendable {
     return numbering.take(counter)
   }
 
+  /// Books a voucher under the number that it has already.
+  mutating func book(_ voucher: Voucher) { vouchers.append(voucher) }
+
+  /// Lets series go on with these numbers.
+  mutating func go(on next: [String: Int64]) {
+    counters.merge(next) { max($0, $1) }
+  }
+
   /// Books a voucher under the next number of its series, and says which.
   @discardableResult
   mutating func post(

@@ -122,6 +122,8 @@ public struct Keys: Sendable {
   public var reconciliations: Set<BankMonth> = []
   /// UPK of which the register of assets is needed.
   public var assetsOf: Set<UPKID> = []
+  /// Persons of whom is needed whether they have an open share in any loan of the province.
+  public var openSharesOf: Set<PersonID> = []
 
   public init() {}
 }

@@ -9,7 +9,7 @@ extension Rejection {
       ?? accountabilityFacts
       ?? caseFacts ?? authorityFacts ?? disbursementFacts ?? moneyFacts ?? bookFacts
       ?? journalFacts
-      ?? closingFacts ?? []
+      ?? closingFacts ?? importFacts ?? []
   }
 
   private var writtenFacts: [Fact]? {

@@ -46,6 +46,7 @@ public enum Rejection: Error, Hashable, Sendable {
   case meetingOfGroup(MeetingKind)
   case confirmationEmpty
   case statementRepeated(loan: Int64, member: Int64)
+  case bookFileWrong(BookProblem)
 
   // What is missing, and what is there already.
   case notFound(Noun, name: String)
@@ -224,6 +225,8 @@ public enum Rejection: Error, Hashable, Sendable {
   case assetAboveVoucher(VoucherNumber, cost: Rupiah, left: Rupiah)
   case nothingToDepreciate(Month)
   case upkFrozen(on: Day, place: String, what: String)
+  case booksNotEmpty(series: [String])
+  case booksNotCarried([BookRemainder])
 }
 
 /// Amounts that people type.

@@ -41,6 +41,7 @@ public enum RejectionCode: String, Hashable, Sendable, CaseIterable {
   case meetingOfGroup = "MEETING_OF_GROUP"
   case confirmationEmpty = "CONFIRMATION_EMPTY"
   case statementRepeated = "STATEMENT_REPEATED"
+  case bookFileWrong = "BOOK_FILE_WRONG"
   case notFound = "NOT_FOUND"
   case alreadyExists = "ALREADY_EXISTS"
   case nikAlreadyRegistered = "NIK_ALREADY_REGISTERED"
@@ -188,6 +189,8 @@ public enum RejectionCode: String, Hashable, Sendable, CaseIterable {
   case assetAboveVoucher = "ASSET_ABOVE_VOUCHER"
   case nothingToDepreciate = "NOTHING_TO_DEPRECIATE"
   case upkFrozen = "UPK_FROZEN"
+  case booksNotEmpty = "BOOKS_NOT_EMPTY"
+  case booksNotCarried = "BOOKS_NOT_CARRIED"
 }
 
 extension Rejection {
@@ -230,6 +233,7 @@ extension Rejection {
     case .meetingOfGroup: .meetingOfGroup
     case .confirmationEmpty: .confirmationEmpty
     case .statementRepeated: .statementRepeated
+    case .bookFileWrong: .bookFileWrong
     case .notFound: .notFound
     case .alreadyExists: .alreadyExists
     case .nikAlreadyRegistered: .nikAlreadyRegistered
@@ -377,6 +381,8 @@ extension Rejection {
     case .assetAboveVoucher: .assetAboveVoucher
     case .nothingToDepreciate: .nothingToDepreciate
     case .upkFrozen: .upkFrozen
+    case .booksNotEmpty: .booksNotEmpty
+    case .booksNotCarried: .booksNotCarried
     }
   }
 }

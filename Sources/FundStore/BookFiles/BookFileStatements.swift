@@ -1,0 +1,44 @@
+internal import Libpq
+internal import RevolvingFund
+
+/// The statements that read the whole books of a UPK.
+enum BookFileStatements {
+  /// Persons who are members of a UPK's groups, now or before, sealed.
+  static let members = Statement(
+    "book-file.members",
+    """
+    select distinct m.person_id from fund.member m where m.upk_id = $1::bigint
+    order by m.person_id
+    """)
+
+  static let purposes = Statement(
+    "book-file.purposes",
+    """
+    select l.number, a.purpose, a.business_stage
+    from fund.loan l
+    join fund.application a on a.upk_id = l.upk_id and a.number = l.application
+    where l.upk_id = $1::bigint order by l.number
+    """)
+
+  /// How many rows there are of what no file carries, in the order of `BookRemainder`.
+  static let remainders = Statement(
+    "book-file.remainders",
+    """
+    select
+      (select count(*) from fund.restructuring r where r.upk_id = $1::bigint),
+      (select count(*) from fund.write_off w where w.upk_id = $1::bigint),
+      (select count(*) from fund.suspense_assignment s where s.upk_id = $1::bigint),
+      (select count(*) from fund.debt_settlement d where d.upk_id = $1::bigint),
+      (select count(*) from fund.asset a where a.upk_id = $1::bigint),
+      (select count(*) from fund.cash_difference c where c.upk_id = $1::bigint),
+      (select count(*) from fund.year_close y where y.upk_id = $1::bigint)
+    """)
+
+  static let groups = Statement(
+    "book-file.groups",
+    """
+    select k.number from fund.ksm k where k.upk_id = $1::bigint order by k.number
+    """)
+
+  static let all = [members, purposes, remainders, groups]
+}

@@ -1,0 +1,95 @@
+/// The rows of the files of a UPK's books, read cell by cell.
+///
+/// What is wrong with single cells and with the files themselves is known here; what is wrong
+/// between rows is `BookAssembly`'s to say.
+struct BookRecords: Hashable, Sendable {
+  private(set) var regions: [RegionRow] = []
+  private(set) var upks: [UnitRow] = []
+  private(set) var persons: [PersonRow] = []
+  private(set) var ksms: [GroupRow] = []
+  private(set) var members: [MemberRow] = []
+  private(set) var accounts: [AccountRow] = []
+  private(set) var opening: [OpeningRow] = []
+  private(set) var loans: [LoanRow] = []
+  private(set) var shares: [ShareRow] = []
+  private(set) var repayments: [RepaymentRow] = []
+  private(set) var vouchers: [PostingRow] = []
+  private(set) var problems: [BookProblem] = []
+
+  init(_ files: [BookFile]) {
+    var contents: [(line: Int, file: String, rows: Int)] = []
+    var counts: [BookFileKind: Int] = [:]
+    for file in files {
+      if counts[file.kind] != nil {
+        problems.append(BookProblem(file.kind, line: 1, .fileRepeated))
+        continue
+      }
+      let table = BookTable(file)
+      counts[file.kind] = table.rows.count
+      problems += table.problems
+      guard !table.problems.contains(where: \.spoilsHeader) else { continue }
+      switch file.kind {
+      case .contents:
+        contents = read(table) { cells in
+          guard let file = cells.text("file") else { return nil }
+          return (cells.row.line, file, cells.small("rows", empty: 0, atMost: 10_000_000))
+        }
+      case .regions: regions = read(table, RegionRow.init)
+      case .upk: upks = read(table, UnitRow.init)
+      case .persons: persons = read(table, PersonRow.init)
+      case .ksms: ksms = read(table, GroupRow.init)
+      case .members: members = read(table, MemberRow.init)
+      case .accounts: accounts = read(table, AccountRow.init)
+      case .opening: opening = read(table, OpeningRow.init)
+      case .loans: loans = read(table, LoanRow.init)
+      case .shares: shares = read(table, ShareRow.init)
+      case .repayments: repayments = read(table, RepaymentRow.init)
+      case .vouchers: vouchers = read(table, PostingRow.init)
+      }
+    }
+    check(contents, against: counts)
+  }
+
+  private mutating func read<Value>(
+    _ table: BookTable, _ row: (inout BookCells) -> Value?
+  ) -> [Value] {
+    table.rows.compactMap {
+      var cells = BookCells(table.kind, $0)
+      let value = row(&cells)
+      problems += cells.problems
+      return cells.isSound ? value : nil
+    }
+  }
+
+  /// Where the files come with a list of themselves, none of them may be missing or cut short.
+  private mutating func check(
+    _ contents: [(line: Int, file: String, rows: Int)], against counts: [BookFileKind: Int]
+  ) {
+    for entry in contents {
+      guard let kind = BookFileKind.allCases.first(where: { $0.name == entry.file }) else {
+        problems.append(
+          BookProblem(.contents, line: entry.line, .unknown(column: "file", value: entry.file)))
+        continue
+      }
+      // The registers stay behind where the books alone are sent.
+      if kind.isRegister && counts[kind] == nil { continue }
+      if let count = counts[kind] {
+        guard count != entry.rows else { continue }
+        problems.append(
+          BookProblem(kind, line: 1, .rowCount(found: count, expected: entry.rows)))
+      } else {
+        problems.append(BookProblem(kind, line: 1, .fileMissing))
+      }
+    }
+  }
+}
+
+extension BookProblem {
+  /// Whether the cells of the file cannot be told apart.
+  var spoilsHeader: Bool {
+    switch reason {
+    case .columnMissing, .columnUnknown, .columnRepeated: true
+    default: false
+    }
+  }
+}
