@@ -40,6 +40,7 @@ struct Bergulir: AsyncParsableCommand {
         name: "Books and reports",
         subcommands: [
           CapitalNoun.self, SavingsNoun.self, JournalNoun.self, AccountNoun.self,
+          ImportCommand.self, ExportCommand.self,
           CashNoun.self, BankNoun.self, AssetNoun.self,
           PeriodNoun.self, ProfitNoun.self, BudgetNoun.self, AssessmentNoun.self,
           IndicatorNoun.self, ReportNoun.self, ForecastNoun.self,

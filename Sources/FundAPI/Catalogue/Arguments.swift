@@ -120,6 +120,8 @@ extension ArgumentForm: Worded {
     case .voucher:
       Sentence("the voucher's number, KM-2017-0012", "nomor bukti, KM-2017-0012")
     case .cashCount: numbered("upks/malabutor/cash-counts/1")
+    case .personMatch:
+      Sentence("FILE=HERE, such as 12=5", "BERKAS=DI SINI, misalnya 12=5")
     case .bankAccount:
       Sentence("bank (11021), savings (11022) or five digits", "bank, savings, atau lima angka")
     }

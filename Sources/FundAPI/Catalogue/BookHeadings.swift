@@ -1,6 +1,7 @@
 /// The books and the reserve.
 public enum BookHeading: String, CaseIterable, Sendable, Worded {
   case amount, balance, debit, credit, voucher, vouchers, reserve, scheme, required, formed
+  case files, folder, problem, line, repayments, persons
   case missing, reverses
   case reversedBy = "reversed_by"
   case firstVoucher = "first_voucher"
@@ -17,6 +18,12 @@ public enum BookHeading: String, CaseIterable, Sendable, Worded {
     case .credit: Sentence("Credit", "Kredit")
     case .voucher: Sentence("Voucher", "Bukti")
     case .vouchers: Sentence("Vouchers", "Bukti")
+    case .files: Sentence("Files", "Berkas")
+    case .folder: Sentence("Folder", "Folder")
+    case .problem: Sentence("Problem", "Masalah")
+    case .line: Sentence("Line", "Baris")
+    case .repayments: Sentence("Repayments", "Angsuran")
+    case .persons: Sentence("Persons", "Orang")
     case .firstVoucher: Sentence("First voucher", "Bukti pertama")
     case .lastVoucher: Sentence("Last voucher", "Bukti terakhir")
     case .totalAssets: Sentence("Total assets", "Jumlah aset")

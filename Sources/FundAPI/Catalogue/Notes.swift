@@ -22,6 +22,10 @@ public enum Notes {
 
   public static let nothingFound = Sentence("Nothing found.", "Tidak ada.")
 
+  public static let filesAreSound = Sentence(
+    "The files agree with themselves; nothing was changed.",
+    "Isi berkas sudah cocok; belum ada yang diubah.")
+
   public static let interrupted = Sentence(
     "Interrupted; the write may have been done or not.",
     "Terputus; pencatatan mungkin sudah terjadi, mungkin belum.")

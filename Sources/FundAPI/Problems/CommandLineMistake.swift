@@ -53,6 +53,6 @@ public enum ArgumentForm: String, Hashable, Sendable, CaseIterable {
   case caseStep
   case complaint, finding
   case paperNames, appraisal, chainStep
-  case memberPayment, receipt, voucher, cashCount, bankAccount
+  case memberPayment, receipt, voucher, cashCount, bankAccount, personMatch
   case budget, budgetLine, profitPart
 }

@@ -12,7 +12,7 @@ enum PermissionTable {
     troubled, closing,
     eligibility, verification,
     cases,
-    figures, reports, visits, province, years, accountability, conformance,
+    figures, reports, visits, province, years, accountability, files, conformance,
   ].reduce(into: [:]) { rows, part in
     for (method, permission) in part { rows[untyped(method)] = permission }
   }
@@ -284,6 +284,14 @@ enum PermissionTable {
       Permission("write-off.waive", [.bkmCoordinator], .upk),
     Bergulir_V1_WriteOffService.Method.ListWriteOffs.descriptor:
       Permission("write-off.list", .insiders, .upk),
+  ]
+
+  /// Books that come in or go out whole, with names and NIK: the administrator alone.
+  private static let files: Rows = [
+    Bergulir_V1_BookFileService.Method.ImportBooks.descriptor:
+      Permission("books.import", [.administrator], .upk),
+    Bergulir_V1_BookFileService.Method.ExportBooks.descriptor:
+      Permission("books.export", [.administrator], .upk),
   ]
 
   /// The bookkeeper closes; the board confirms a recovery, and collects together with the unit.

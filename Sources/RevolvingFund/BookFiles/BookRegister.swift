@@ -46,6 +46,13 @@ public struct BookRegister: Hashable, Sendable {
     }
   }
 
+  /// The day from which the UPK is told of, the same for the same files: of its first operating
+  /// month, or of its first group.
+  public static func firstDay(of files: [BookFile]) -> Day? {
+    let records = BookRecords(files)
+    return (records.upks.map(\.operatingSince.first) + records.ksms.map(\.formedOn)).min()
+  }
+
   /// What is wrong with all files, registers and books, as far as they show it themselves.
   public static func problems(of files: [BookFile]) -> [BookProblem] {
     let records = BookRecords(files)

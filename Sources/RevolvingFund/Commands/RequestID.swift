@@ -13,6 +13,17 @@ public struct RequestID: Hashable, Sendable {
     value = random & ~RequestID.versionMask | RequestID.version4
   }
 
+  /// The one of what is asked for with the same words again: made from them (FNV-1a).
+  public init(of content: String) {
+    var hash: UInt128 = 0x6C62_272E_07BB_0142_62B8_2175_6295_C58D
+    let prime: UInt128 = 0x0000_0000_0100_0000_0000_0000_0000_013B
+    for byte in content.utf8 { hash = (hash ^ UInt128(byte)) &* prime }
+    value = hash & ~RequestID.versionMask | RequestID.version8
+  }
+
+  /// What version and variant are where the id is made from content (RFC 9562, version 8).
+  private static let version8: UInt128 = 0x8000_8000_0000_0000_0000
+
   /// Version and variant, and what they are in version 4.
   private static let versionMask: UInt128 = 0xF000_C000_0000_0000_0000
   private static let version4: UInt128 = 0x4000_8000_0000_0000_0000

@@ -172,6 +172,9 @@ extension Session {
   var tokens: Bergulir_V1_TokenService.Client<FrameClientTransport> {
     Bergulir_V1_TokenService.Client(wrapping: client)
   }
+  var bookFiles: Bergulir_V1_BookFileService.Client<FrameClientTransport> {
+    Bergulir_V1_BookFileService.Client(wrapping: client)
+  }
   var server: Bergulir_V1_ServerService.Client<FrameClientTransport> {
     Bergulir_V1_ServerService.Client(wrapping: client)
   }

@@ -13,6 +13,33 @@ struct TextFile: Hashable, Sendable {
   ///
   /// - Throws: `Complaint`: `fileUnreadable`, `fileTooLarge`, `fileNotText`.
   func read() throws -> String {
+    guard let text = String(validating: try readBytes(), as: UTF8.self) else {
+      throw Complaint(.fileNotText(path: path))
+    }
+    return text
+  }
+
+  /// The whole text, in UTF-8 or, where it is none, in Windows' code page 1252.
+  ///
+  /// - Throws: as `read`; a text with zero bytes, such as UTF-16, is `fileNotText`.
+  func readWindowsToo() throws -> String {
+    let bytes = try readBytes()
+    guard !bytes.contains(0) else { throw Complaint(.fileNotText(path: path)) }
+    return String(validating: bytes, as: UTF8.self) ?? TextFile.windows(bytes)
+  }
+
+  /// Text of code page 1252, which is Latin-1 but for 32 places.
+  static func windows(_ bytes: [UInt8]) -> String {
+    let upper = Array(
+      "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ".unicodeScalars)
+    var text = String.UnicodeScalarView()
+    for byte in bytes {
+      text.append((0x80...0x9F).contains(byte) ? upper[Int(byte) - 0x80] : Unicode.Scalar(byte))
+    }
+    return String(text)
+  }
+
+  private func readBytes() throws -> [UInt8] {
     let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw unreadable() }
     defer { if path != "-" { close(descriptor) } }
@@ -28,10 +55,7 @@ struct TextFile: Hashable, Sendable {
         throw Complaint(.fileTooLarge(path: path, limitBytes: TextFile.limitBytes))
       }
     }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw Complaint(.fileNotText(path: path))
-    }
-    return text
+    return bytes
   }
 
   /// Writes the text for this user's eyes only (mode 0600), whole or not at all.

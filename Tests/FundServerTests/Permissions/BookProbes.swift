@@ -48,4 +48,12 @@ let bookProbes: [Probe] = [
     Bergulir_V1_AssetService.Method.ListAssets.descriptor,
     Bergulir_V1_ListAssetsRequest.self
   ) { $0.parent = upk },
+  Probe(
+    Bergulir_V1_BookFileService.Method.ImportBooks.descriptor,
+    Bergulir_V1_ImportBooksRequest.self
+  ) { $0.parent = upk },
+  Probe(
+    Bergulir_V1_BookFileService.Method.ExportBooks.descriptor,
+    Bergulir_V1_ExportBooksRequest.self
+  ) { $0.parent = upk },
 ]
