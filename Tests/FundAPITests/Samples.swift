@@ -63,6 +63,10 @@ private let writtenSamples: [Rejection] = [
   .meetingOfGroup(.rwt),
   .confirmationEmpty,
   .statementRepeated(loan: 1, member: 3),
+  .bookFileWrong(
+    BookProblem(
+      .loans, line: 7,
+      .cellWrong(column: "disbursed_on", value: "31/02/2017", .day))),
   .notFound(.ksm, name: "12"),
   .alreadyExists(.upk, name: "malabutor"),
   .nikAlreadyRegistered,
@@ -240,6 +244,8 @@ private let loanSamples: [Rejection] = [
     left: Rupiah(900_000)),
   .nothingToDepreciate(Month(year: 2017, month: 10)),
   .upkFrozen(on: day(2017, 12, 4), place: "loan/7", what: "principal_paid"),
+  .booksNotEmpty(series: ["KM-2017", "ksm"]),
+  .booksNotCarried([.restructuring, .closedYear]),
 ]
 
 /// One example of each fault, in the order of the codes.

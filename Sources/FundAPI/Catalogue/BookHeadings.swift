@@ -1,7 +1,7 @@
 /// The books and the reserve.
 public enum BookHeading: String, CaseIterable, Sendable, Worded {
   case amount, balance, debit, credit, voucher, vouchers, reserve, scheme, required, formed
-  case files, folder, problem, line, repayments, persons
+  case files, folder, repayments, persons
   case missing, reverses
   case reversedBy = "reversed_by"
   case firstVoucher = "first_voucher"
@@ -19,9 +19,7 @@ public enum BookHeading: String, CaseIterable, Sendable, Worded {
     case .voucher: Sentence("Voucher", "Bukti")
     case .vouchers: Sentence("Vouchers", "Bukti")
     case .files: Sentence("Files", "Berkas")
-    case .folder: Sentence("Folder", "Folder")
-    case .problem: Sentence("Problem", "Masalah")
-    case .line: Sentence("Line", "Baris")
+    case .folder: Sentence("Folder", "Map")
     case .repayments: Sentence("Repayments", "Angsuran")
     case .persons: Sentence("Persons", "Orang")
     case .firstVoucher: Sentence("First voucher", "Bukti pertama")

@@ -34,6 +34,7 @@ struct RejectionTests {
     .statementLineOutside(line: 1, "2017-02-01", "2017-01"),
     .statementBroken(line: 1, expected: 5, found: 4),
     .assetLifeOutOfRange(months: 241, least: 1, most: 240),
+    .bookFileWrong(BookProblem(.loans, line: 7, .endMissing)),
     .notFound(.upk, name: "x"), .alreadyExists(.region, name: "92"), .nikAlreadyRegistered,
     .paperOnFile(.duties, assignment: 3), .requestIDReused(field: "amount"),
     .dayInFuture("2017-01-02", today: "2017-01-01"),

@@ -71,7 +71,7 @@ private func `an example fits eighty columns`(found: Found) {
     loan repayment restructure write-off suspense joint-liability capital savings journal \
     account cash bank asset period indicator report authority eligibility arrears case escalation forecast \
     workload visit principal token context server queue approval-chain delegation relationship \
-    approve reject return profit budget assessment
+    approve reject return profit budget assessment import export
     """
   #expect(Set(nouns) == Set(wanted.split(separator: " ").map(String.init)))
 }

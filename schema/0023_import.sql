@@ -21,6 +21,8 @@ add constraint event_kinds_are_known check (
     'journal.reverse', 'account.open', 'cash.count', 'cash.difference', 'bank.reconcile',
     'asset.register', 'asset.depreciate', 'period.reopen', 'period.confirm-reopening',
     'period.close-year', 'profit.allocate', 'profit.pay-supervisors', 'budget.propose',
-    'budget.approve', 'books.import'
+    'budget.approve', 'books.request-release', 'books.release', 'books.import', 'complaint.record',
+    'complaint.answer', 'meeting.record', 'supervision.record', 'finding.answer',
+    'publication.record', 'balance.confirm'
   )
 );
