@@ -85,8 +85,8 @@ extension Bergulir_V1_ReconciliationItem {
     amount = item.amount.amount
     statedOn = item.statement?.on.description ?? ""
     text = item.statement?.text ?? ""
-    bookedOn = item.entry?.on.description ?? ""
-    voucher = item.entry?.voucher.description ?? ""
+    bookedOn = item.booking?.on.description ?? ""
+    voucher = item.booking?.voucher.description ?? ""
   }
 }
 
@@ -95,7 +95,7 @@ public enum ReconciliationSide: String, Hashable, Sendable, CaseIterable, Worded
   case matched, onlyInBank, onlyInBooks
 
   init(_ item: ReconciliationItem) {
-    self = item.entry == nil ? .onlyInBank : item.statement == nil ? .onlyInBooks : .matched
+    self = item.booking == nil ? .onlyInBank : item.statement == nil ? .onlyInBooks : .matched
   }
 
   public var words: Sentence {

@@ -147,10 +147,10 @@ extension ReconciliationStatements {
         [
           .upks(items.map(\.0.upk)), .int8s(items.map(\.0.number)), .int4s(items.map(\.place)),
           .amounts(items.map(\.item.amount)), .days(items.map { $0.item.statement?.on }),
-          .texts(items.map { $0.item.statement?.text }), .days(items.map { $0.item.entry?.on }),
-          .texts(items.map { $0.item.entry?.voucher.kind.rawValue }),
-          .int4s(items.map { ($0.item.entry?.voucher.year).map { Int32($0) } }),
-          .int8s(items.map { $0.item.entry?.voucher.number }),
+          .texts(items.map { $0.item.statement?.text }), .days(items.map { $0.item.booking?.on }),
+          .texts(items.map { $0.item.booking?.voucher.kind.rawValue }),
+          .int4s(items.map { ($0.item.booking?.voucher.year).map { Int32($0) } }),
+          .int8s(items.map { $0.item.booking?.voucher.number }),
         ]),
     ]
   }
@@ -188,8 +188,8 @@ extension ReconciliationItem {
     let reference = try row.optionalText(9)
     self.init(
       amount: try row.rupiah(2), statement: statedOn.map { Statement(on: $0, text: text) },
-      entry: voucher.flatMap { voucher in
-        bookedOn.map { Entry(on: $0, voucher: voucher, reference: reference) }
+      booking: voucher.flatMap { voucher in
+        bookedOn.map { Booking(on: $0, voucher: voucher, reference: reference) }
       })
   }
 }

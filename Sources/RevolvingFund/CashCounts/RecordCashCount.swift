@@ -3,7 +3,8 @@
 /// Only the fund's own cash is counted, 11010; what is kept for savers lies apart.
 ///
 /// Refused with: `amountNotPositive` (a sum below zero), `amountTooLarge`, `textTooLong` (the
-/// note), `notFound` (the witness), `dayInFuture`, `dayBefore` (the last count), `witnessIsCounter`.
+/// note), `notFound` (the witness), `dayInFuture`, `dayBefore` (the last count),
+/// `witnessIsCounter`.
 public struct RecordCashCount: Command {
   public let upk: UPKID
   public let counted: Rupiah

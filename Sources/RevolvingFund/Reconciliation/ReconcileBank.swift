@@ -105,7 +105,7 @@ public struct ReconcileBank: Command {
       }
     }
     let carriedBooks = (before?.onlyInBooks ?? []).compactMap { item in
-      item.entry.map { StatementMatch.Candidate(side: $0, amount: item.amount, isCarried: true) }
+      item.booking.map { StatementMatch.Candidate(side: $0, amount: item.amount, isCarried: true) }
     }
     let new = lines.map {
       StatementMatch.Candidate(
@@ -114,7 +114,7 @@ public struct ReconcileBank: Command {
     }
     let posted = book.entries.filter { $0.amount != .zero }.map {
       StatementMatch.Candidate(
-        side: ReconciliationItem.Entry(
+        side: ReconciliationItem.Booking(
           on: $0.on, voucher: $0.voucher, reference: $0.reference), amount: $0.amount,
         isCarried: false)
     }
@@ -124,7 +124,7 @@ public struct ReconcileBank: Command {
   }
 }
 
-extension [StatementMatch.Candidate<ReconciliationItem.Entry>] {
+extension [StatementMatch.Candidate<ReconciliationItem.Booking>] {
   /// Without vouchers that were taken back, and what took them back: no bank ever sees them.
   fileprivate func withoutReversed(
     by reversals: [VoucherNumber: VoucherNumber]

@@ -34,10 +34,10 @@ public struct Reconciliation: Hashable, Sendable {
   }
 
   public var matched: [ReconciliationItem] {
-    items.filter { $0.statement != nil && $0.entry != nil }
+    items.filter { $0.statement != nil && $0.booking != nil }
   }
   /// What the bank has and the books have not: fees and interest to be booked, or a mistake.
-  public var onlyInBank: [ReconciliationItem] { items.filter { $0.entry == nil } }
+  public var onlyInBank: [ReconciliationItem] { items.filter { $0.booking == nil } }
   /// What the books have and the bank has not: on its way, or a mistake.
   public var onlyInBooks: [ReconciliationItem] { items.filter { $0.statement == nil } }
 
@@ -58,7 +58,7 @@ public struct Reconciliation: Hashable, Sendable {
 public struct ReconciliationItem: Hashable, Sendable {
   public let amount: Rupiah
   public let statement: Statement?
-  public let entry: Entry?
+  public let booking: Booking?
 
   /// The bank's side.
   public struct Statement: Hashable, Sendable {
@@ -72,7 +72,7 @@ public struct ReconciliationItem: Hashable, Sendable {
   }
 
   /// The books' side.
-  public struct Entry: Hashable, Sendable {
+  public struct Booking: Hashable, Sendable {
     public let on: Day
     public let voucher: VoucherNumber
     public let reference: String?
@@ -84,10 +84,10 @@ public struct ReconciliationItem: Hashable, Sendable {
     }
   }
 
-  public init(amount: Rupiah, statement: Statement?, entry: Entry?) {
-    precondition(statement != nil || entry != nil, "an item is of the bank or of the books")
+  public init(amount: Rupiah, statement: Statement?, booking: Booking?) {
+    precondition(statement != nil || booking != nil, "an item is of the bank or of the books")
     self.amount = amount
     self.statement = statement
-    self.entry = entry
+    self.booking = booking
   }
 }

@@ -6,7 +6,7 @@
 struct StatementMatch {
   /// What either side alone has, from earlier months and from this one.
   let bank: [Candidate<ReconciliationItem.Statement>]
-  let books: [Candidate<ReconciliationItem.Entry>]
+  let books: [Candidate<ReconciliationItem.Booking>]
 
   /// The days that a bank may take.
   static let tolerance: Int32 = 5
@@ -38,14 +38,14 @@ struct StatementMatch {
     let agreed = bank.indices.compactMap { index in
       taken[index].map {
         ReconciliationItem(
-          amount: bank[index].amount, statement: bank[index].side, entry: books[$0].side)
+          amount: bank[index].amount, statement: bank[index].side, booking: books[$0].side)
       }
     }
     let onlyBank = bank.indices.filter { taken[$0] == nil }.map {
-      ReconciliationItem(amount: bank[$0].amount, statement: bank[$0].side, entry: nil)
+      ReconciliationItem(amount: bank[$0].amount, statement: bank[$0].side, booking: nil)
     }
     let onlyBooks = books.indices.filter { !used.contains($0) }.map {
-      ReconciliationItem(amount: books[$0].amount, statement: nil, entry: books[$0].side)
+      ReconciliationItem(amount: books[$0].amount, statement: nil, booking: books[$0].side)
     }
     return agreed + onlyBank + onlyBooks
   }

@@ -25,7 +25,7 @@ extension Rejection {
     case .nothingToDepreciate(let month):
       [("month", "\(month)")]
     case .statementTooLong(let lines, let limit):
-      [("lines", "\(lines)"), ("limit", "\(limit)")]
+      [("count", "\(lines)"), ("limit", "\(limit)")]
     case .statementLineOutside(let line, let day, let month):
       [("line", "\(line)"), ("day", "\(day)"), ("month", "\(month)")]
     case .statementBroken(let line, let expected, let found):

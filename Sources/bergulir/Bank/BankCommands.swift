@@ -54,8 +54,9 @@ struct BankReconcile: WriteCommand {
         "only_in_books": .count(Int64(found.onlyInBooks)),
         "unexplained": .amount(found.unexplained), "is_reconciled": .flag(found.isReconciled),
       ],
-      next: "bergulir bank show --upk \(name) --account \(account.code.number) "
-        + "--month \(month.month)")
+      next: """
+        bergulir bank show --upk \(name) --account \(account.code.number) --month \(month.month)
+        """)
   }
 
   /// Sends the lines; a refusal names the file's lines.

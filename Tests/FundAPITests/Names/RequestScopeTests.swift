@@ -135,6 +135,17 @@ private let upkRequests: [any (Message & UPKScopedRequest).Type] = [
   Bergulir_V1_GetLetterRequest.self, Bergulir_V1_GetNoticeBoardRequest.self,
   Bergulir_V1_GetForecastRequest.self,
   Bergulir_V1_ListReferralsRequest.self, Bergulir_V1_GetWorkloadRequest.self,
+  Bergulir_V1_ReverseVoucherRequest.self,
+  Bergulir_V1_OpenAccountRequest.self,
+  Bergulir_V1_RecordCashCountRequest.self,
+  Bergulir_V1_BookCashDifferenceRequest.self,
+  Bergulir_V1_ListCashCountsRequest.self,
+  Bergulir_V1_ReconcileBankRequest.self,
+  Bergulir_V1_GetReconciliationRequest.self,
+  Bergulir_V1_ListReconciliationsRequest.self,
+  Bergulir_V1_RegisterAssetRequest.self,
+  Bergulir_V1_DepreciateAssetsRequest.self,
+  Bergulir_V1_ListAssetsRequest.self,
 ]
 
 @Test func `every method's request is about a UPK, a region, an area or the province`() {

@@ -82,18 +82,42 @@ import Testing
     let loans = Bergulir_V1_LoanService.Client(wrapping: client)
     var found: [String] = []
     for day in ["2016-01-31", "2016-03-31", "2016-06-30", "2016-12-31"] {
-      let request = Bergulir_V1_GetReportRequest.with {
-        $0.parent = upk
-        $0.asOf = day
-      }
       let all = [
-        try await reports.getLoanProgress(request, metadata: metadata),
-        try await reports.getReserve(request, metadata: metadata),
-        try await reports.getIncomeStatement(request, metadata: metadata),
-        try await reports.getCashFlow(request, metadata: metadata),
-        try await reports.getEquityChanges(request, metadata: metadata),
-        try await reports.getTrialBalance(request, metadata: metadata),
-        try await reports.getQuickStatus(request, metadata: metadata),
+        try await reports.getLoanProgress(
+          .with {
+            $0.parent = upk
+            $0.asOf = day
+          }, metadata: metadata),
+        try await reports.getReserve(
+          .with {
+            $0.parent = upk
+            $0.asOf = day
+          }, metadata: metadata),
+        try await reports.getIncomeStatement(
+          .with {
+            $0.parent = upk
+            $0.asOf = day
+          }, metadata: metadata),
+        try await reports.getCashFlow(
+          .with {
+            $0.parent = upk
+            $0.asOf = day
+          }, metadata: metadata),
+        try await reports.getEquityChanges(
+          .with {
+            $0.parent = upk
+            $0.asOf = day
+          }, metadata: metadata),
+        try await reports.getTrialBalance(
+          .with {
+            $0.parent = upk
+            $0.asOf = day
+          }, metadata: metadata),
+        try await reports.getQuickStatus(
+          .with {
+            $0.parent = upk
+            $0.asOf = day
+          }, metadata: metadata),
       ]
       for report in all {
         let rows = try report.rows.map { try $0.jsonString() }

@@ -100,7 +100,7 @@ import Testing
       let key = BankMonth(upk: world.upk.id, account: .bank, month: january)
       let last = try #require(try await world.store.reconciliation(key, version: nil))
       #expect(last.version == 2 && last.isReconciled && last.matched.count == 1)
-      #expect(last.matched.first?.entry?.reference == "B-7")
+      #expect(last.matched.first?.booking?.reference == "B-7")
       #expect(last.onlyInBooks.map(\.amount) == [Rupiah(-300)])
       let first = try #require(try await world.store.reconciliation(key, version: 1))
       #expect(!first.isReconciled && first.onlyInBank.map(\.amount) == [Rupiah(5)])

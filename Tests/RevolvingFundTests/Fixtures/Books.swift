@@ -226,8 +226,7 @@ extension Books {
       facts.openMemberships[MembershipKey(upk: ksm.upk, person: member.person)] = ksm
     case .membershipEnded(let ksm, let number, let day): endMembership(ksm, number, day)
     case .application, .inspection, .approval, .applicationChanged, .applicationState,
-      .applicationVoided,
-      .approvalChain, .delegation, .delegationRevoked, .relationship, .relationshipEnded:
+      .applicationVoided, .approvalChain, .delegation, .delegationRevoked, .relationship, .relationshipEnded:
       applyDecision(change)
     case .loanOpened(let loan, let persons):
       borrowers[loan.id] = persons

@@ -98,7 +98,7 @@ struct ReconcileBankTests {
       by: Village.bookkeeper)
     let february = try found(books, "2016-02")
     #expect(february.matched.map(\.amount) == [-300] && february.isReconciled)
-    #expect(february.matched.first?.entry?.on == "2016-01-30")
+    #expect(february.matched.first?.booking?.on == "2016-01-30")
   }
 
   @Test func `an amount six days off is not the same without its paper's number`() throws {
@@ -133,9 +133,9 @@ struct ReconcileBankTests {
           from: opening,
           [("2016-01-19", "a", -50), ("2016-01-23", "b", -50), ("2016-01-28", "ADM-2", -50)])),
       by: Village.bookkeeper)
-    let days = try found(books).matched.map { $0.entry?.on.description ?? "" }
+    let days = try found(books).matched.map { $0.booking?.on.description ?? "" }
     #expect(days == ["2016-01-20", "2016-01-24", "2016-01-20"])
-    #expect(Set(try found(books).matched.map(\.entry?.voucher)).count == 3)
+    #expect(Set(try found(books).matched.map(\.booking?.voucher)).count == 3)
   }
 
   @Test func `a voucher and what took it back trouble no bank`() throws {

@@ -69,7 +69,8 @@ private func `an example fits eighty columns`(found: Found) {
   let wanted = """
     region bkm upk person ksm member charter policy application inspection approval disbursement \
     loan repayment restructure write-off suspense joint-liability capital savings journal \
-    account cash bank asset period indicator report authority eligibility arrears case escalation forecast \
+    account cash bank asset period indicator report authority eligibility arrears case escalation \
+    forecast \
     workload visit principal token context server queue approval-chain delegation relationship \
     approve reject return profit budget assessment import export
     """
