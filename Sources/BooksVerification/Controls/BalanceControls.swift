@@ -72,7 +72,9 @@ struct BalanceControls {
         (account?.days.map(\.day) ?? [])
         + [life?.disbursedOn, life?.ending?.day].compactMap(\.self)
       var balance: Int64 = 0
-      for day in Set(own).union((moves[number] ?? [:]).keys).sorted() {
+      let begin = retelling.imported?.begin
+      for day in Set(own).union((moves[number] ?? [:]).keys).sorted()
+      where begin.map({ $0 <= day }) ?? true {
         balance += moves[number]?[day] ?? 0
         find(
           .loans, "loan/\(number)", "account 11030 on \(day)", account?.outstanding(asOf: day) ?? 0,
@@ -107,24 +109,31 @@ struct BalanceControls {
       earned[loan, default: 0] -= posting.moved(41010)
     }
     for (number, loan) in retelling.loans.sorted(by: { $0.key < $1.key }) {
+      // What was paid before books began with files earned nothing in them.
+      let before =
+        retelling.imported.map { begun in
+          loan.account.days.last { $0.day < begun.begin }?.paid.charge ?? 0
+        } ?? 0
       find(
-        .serviceCharge, "loan/\(number)", "account 41010", loan.account.paid.charge,
+        .serviceCharge, "loan/\(number)", "account 41010", loan.account.paid.charge - before,
         earned[number] ?? 0)
     }
   }
 
   /// Each group's savings by its events; the ring-fence on every day (rules.md 2.6).
   private mutating func checkSavings(_ books: Books) {
-    var told: [Int64: Int64] = [:]
+    var told = brought(21020)
     for event in books.events {
       guard let amount = event.asked("amount"), let ksm = event.asked("ksm") else { continue }
       if event.kind == "savings.deposit" { told[ksm, default: 0] += amount }
       if event.kind == "savings.withdraw" { told[ksm, default: 0] -= amount }
     }
-    for receipt in retelling.repayments.values where receipt.reversedOn == nil {
+    for (receipt, sign) in receipts {
       guard let ksm = retelling.loans[receipt.loan]?.ksm else { continue }
-      told[ksm, default: 0] += receipt.savings
-      if receipt.account == 21020 { told[ksm, default: 0] -= receipt.loanPart + receipt.lateFee }
+      told[ksm, default: 0] += sign * receipt.savings
+      if receipt.account == 21020 {
+        told[ksm, default: 0] -= sign * (receipt.loanPart + receipt.lateFee)
+      }
     }
     compare(.savings, 21020, told)
     var saved: Int64 = 0
@@ -139,16 +148,34 @@ struct BalanceControls {
     }
   }
 
+  /// What files brought on an account, by group.
+  private func brought(_ account: Int) -> [Int64: Int64] {
+    (retelling.imported?.gained[account] ?? [:]).filter { $0.key != 0 }
+  }
+
+  /// The receipts that stand and were given here, and those that files brought and were taken back
+  /// here.
+  private var receipts: [(receipt: Receipt, sign: Int64)] {
+    retelling.repayments.compactMap { paper, receipt in
+      guard !(retelling.imported?.undone.contains(paper) ?? false) else { return nil }
+      let isBrought = retelling.imported?.papers.contains(paper) ?? false
+      guard isBrought != (receipt.reversedOn == nil) else { return nil }
+      return (receipt, isBrought ? -1 : 1)
+    }
+  }
+
   private mutating func checkSuspense(_ books: Books) {
-    var told: [Int64: Int64] = [:]
+    var told = brought(21030)
     for event in books.events where event.kind == "suspense.refund" {
       guard let amount = event.asked("amount"), let ksm = event.asked("ksm") else { continue }
       told[ksm, default: 0] -= amount
     }
-    for receipt in retelling.repayments.values where receipt.reversedOn == nil {
+    for (receipt, sign) in receipts {
       guard let ksm = retelling.loans[receipt.loan]?.ksm else { continue }
-      told[ksm, default: 0] += receipt.excess
-      if receipt.account == 21030 { told[ksm, default: 0] -= receipt.loanPart + receipt.lateFee }
+      told[ksm, default: 0] += sign * receipt.excess
+      if receipt.account == 21030 {
+        told[ksm, default: 0] -= sign * (receipt.loanPart + receipt.lateFee)
+      }
     }
     compare(.suspense, 21030, told)
   }
@@ -171,6 +198,7 @@ struct BalanceControls {
       let received = books.events
         .filter { $0.kind == "capital.receive" && $0.content?["source"] == source }
         .total { $0.asked("amount") ?? 0 }
+        + (retelling.imported?.gained[account] ?? [:]).values.total { $0 }
       let booked = -postings.total { $0.moved(account) }
       // What the profit added to the capital is no capital that was received (rules.md 2.10).
       let allocated =

@@ -15,6 +15,8 @@ struct Retelling {
   var repayments: [String: Receipt] = [:]
   var writeOffs: [Int64: Claim] = [:]
   var months = ClosedMonths()
+  /// What files brought, where the books began with them.
+  var imported: Imported?
   /// How far each series has come.
   var drawn: [String: Int64] = [:]
   var latestDay: CivilDay?
@@ -61,6 +63,7 @@ struct Retelling {
     case "write-off.waive": waive(event, on: day)
     case "period.close": close(event, on: day)
     case "recovery.confirm": confirmRecovery(event, on: day)
+    case "books.import": importBooks(event)
     default: break
     }
   }

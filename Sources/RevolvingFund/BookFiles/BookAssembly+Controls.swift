@@ -1,5 +1,28 @@
 // What must agree before anything is booked (rules.md 2.12).
 extension BookAssembly {
+  /// Groups, members, loans and receipts are numbered from 1 without a gap.
+  mutating func checkNumbers() {
+    check(records.ksms.map { ($0.line, $0.number) }, .ksms, column: "ksm")
+    for (_, rows) in Dictionary(grouping: records.members, by: \.ksm).sorted(by: { $0.key < $1.key })
+    {
+      check(rows.map { ($0.line, $0.number) }, .members, column: "member")
+    }
+    check(records.loans.map { ($0.line, $0.number) }, .loans, column: "loan")
+    let numbers = repayments.map(\.number) + repayments.compactMap { $0.reversal?.number }
+    check(numbers.map { (1, $0) }, .repayments, column: "repayment")
+  }
+
+  private mutating func check(
+    _ numbers: [(line: Int, number: Int64)], _ file: BookFileKind, column: String
+  ) {
+    guard let last = numbers.max(by: { $0.number < $1.number }), last.number > numbers.count else {
+      return
+    }
+    note(
+      file, last.line,
+      .differs(column: column, value: "\(last.number)", expected: "\(numbers.count)"))
+  }
+
   /// Every loan's account is, at the end of every day, what its repayments leave.
   mutating func checkLoans() {
     guard let begin else { return }

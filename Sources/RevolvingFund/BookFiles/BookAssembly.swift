@@ -25,6 +25,7 @@ struct BookAssembly {
     loans = openedLoans()
     repayments = recordedRepayments()
     loans = loans.map { settled($0) }
+    checkNumbers()
     checkLoans()
     checkSavings()
   }

@@ -28,14 +28,20 @@ public struct ImportBooks: Command {
   public var stream: UPKID { upk }
   /// The last day of the files.
   public var day: Day { assembly.lastDay ?? Day(epochDays: 0) }
+  /// What the files say, however they are written; nothing of it depends on the caller.
   public var content: Content {
     var content = Content()
-    for file in files.sorted(by: { $0.kind.rawValue < $1.kind.rawValue }) {
-      content.add(file.kind.name, file.text)
+    for row in records.accounts { content.add("account.\(row.account.code.number)", row.account.name) }
+    for row in records.ksms { content.add("ksm.\(row.number)", "\(row.formedOn)|\(row.name)") }
+    for row in records.members {
+      let person = persons[row.person].map { "\($0.value)" } ?? ""
+      content.add(
+        "member.\(row.ksm).\(row.number)",
+        "\(person)|\(row.joinedOn)|\(row.leftOn.map { "\($0)" } ?? "")")
     }
-    for (number, person) in persons.sorted(by: { $0.key < $1.key }) {
-      content.add("person.\(number)", person.value)
-    }
+    content.add(assembly.loans)
+    content.add(assembly.repayments)
+    content.add(assembly.vouchers)
     return content
   }
 

@@ -233,6 +233,7 @@ import Testing
         }
       }
       #expect(try await fixture.store.verifyChain(upk).isIntact)
+      #expect(try await fixture.findings(of: upk) == [])
     }
   }
 }
