@@ -70,7 +70,8 @@ extension Retelling {
       let day = CivilDay(cells[2]), let months = Int(cells[3]), let rate = cells[4].number,
       let unit = cells[6].number, let fee = cells[8].number, let savings = cells[9].number
     else {
-      return wonder(event, "loan.\(number)", expected: "a loan", found: cells.joined(separator: "|"))
+      return wonder(
+        event, "loan.\(number)", expected: "a loan", found: cells.joined(separator: "|"))
     }
     passed("loan", number)
     passed("application", application)

@@ -3,8 +3,8 @@ extension BookAssembly {
   /// Groups, members, loans and receipts are numbered from 1 without a gap.
   mutating func checkNumbers() {
     check(records.ksms.map { ($0.line, $0.number) }, .ksms, column: "ksm")
-    for (_, rows) in Dictionary(grouping: records.members, by: \.ksm).sorted(by: { $0.key < $1.key })
-    {
+    for (_, rows) in Dictionary(grouping: records.members, by: \.ksm).sorted(by: { $0.key < $1.key }
+    ) {
       check(rows.map { ($0.line, $0.number) }, .members, column: "member")
     }
     check(records.loans.map { ($0.line, $0.number) }, .loans, column: "loan")

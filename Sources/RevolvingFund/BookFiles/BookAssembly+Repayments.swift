@@ -124,7 +124,8 @@ extension BookAssembly {
     var loan = opened
     var soFar: [Repayment] = []
     let own = repayments.indices.filter { repayments[$0].loan == loan.id }
-    let steps = own.map { (number: repayments[$0].number, place: $0, isReversal: false) }
+    let steps =
+      own.map { (number: repayments[$0].number, place: $0, isReversal: false) }
       + own.compactMap { place in
         repayments[place].reversal.map { (number: $0.number, place: place, isReversal: true) }
       }

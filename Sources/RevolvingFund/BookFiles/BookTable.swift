@@ -163,7 +163,8 @@ extension BookFile {
     guard cell.unicodeScalars.contains(where: special.contains) || trimmed(cell) != cell else {
       return cell
     }
-    return "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false)
+    return "\""
+      + cell.split(separator: "\"", omittingEmptySubsequences: false)
       .joined(separator: "\"\"") + "\""
   }
 }

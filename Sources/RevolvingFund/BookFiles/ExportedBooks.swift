@@ -46,19 +46,20 @@ public struct ExportedBooks: Hashable, Sendable {
   /// - Throws: `booksNotCarried`.
   public init(_ source: Source, registers: [BookFile]) throws(Refusal) {
     var remainders = source.remainders
-    if source.book.loans.contains(where: { $0.loan.succession != nil || $0.loan.state == .restructured })
-    {
-      remainders.insert(.restructuring)
+    let isRestructured = source.book.loans.map(\.loan).contains {
+      $0.succession != nil || $0.state == .restructured
     }
+    if isRestructured { remainders.insert(.restructuring) }
     if !source.book.writtenOff.isEmpty { remainders.insert(.writeOff) }
     if source.vouchers.contains(where: \.closesYear) { remainders.insert(.closedYear) }
     guard remainders.isEmpty else {
       throw Refusal(.booksNotCarried(BookRemainder.allCases.filter(remainders.contains)))
     }
-    let books = registers + [
-      source.groups, source.members, source.accounts, source.loans, source.shares,
-      source.payments, source.journal,
-    ]
+    let books =
+      registers + [
+        source.groups, source.members, source.accounts, source.loans, source.shares,
+        source.payments, source.journal,
+      ]
     let rows = books.map { [$0.kind.name, "\(BookTable($0).rows.count)"] }
     files = books + [BookFile.writing(.contents, rows)]
   }

@@ -31,7 +31,9 @@ public struct ImportBooks: Command {
   /// What the files say, however they are written; nothing of it depends on the caller.
   public var content: Content {
     var content = Content()
-    for row in records.accounts { content.add("account.\(row.account.code.number)", row.account.name) }
+    for row in records.accounts {
+      content.add("account.\(row.account.code.number)", row.account.name)
+    }
     for row in records.ksms { content.add("ksm.\(row.number)", "\(row.formedOn)|\(row.name)") }
     for row in records.members {
       let person = persons[row.person].map { "\($0.value)" } ?? ""
@@ -69,7 +71,8 @@ public struct ImportBooks: Command {
     violations.require(
       begun.isEmpty && head.closedThrough == nil, .booksNotEmpty(series: begun))
     violations.require(
-      books.lastDay != nil || !problems.isEmpty, .bookFileWrong(
+      books.lastDay != nil || !problems.isEmpty,
+      .bookFileWrong(
         BookProblem(.vouchers, line: 1, .fileMissing)))
     try violations.check()
     return effects(of: books, facts)

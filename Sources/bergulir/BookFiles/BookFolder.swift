@@ -25,8 +25,8 @@ struct BookFolder: Sendable {
   /// - Throws: `Complaint`: `fileUnwritable`.
   func write(_ files: [Bergulir_V1_BookFile]) throws {
     try TextFile.makePrivateFolder(path)
-    for file in files {
-      guard BookFileKind.allCases.contains(where: { $0.name == file.name }) else { continue }
+    let known = Set(BookFileKind.allCases.map(\.name))
+    for file in files where known.contains(file.name) {
       try TextFile(path: path + "/" + file.name).writePrivately(file.text)
     }
   }

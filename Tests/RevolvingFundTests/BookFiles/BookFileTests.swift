@@ -24,9 +24,10 @@ private func assembly(_ files: [BookFile]) -> BookAssembly {
     let files = try examples()
     #expect(BookRegister.problems(of: files) == [])
     let books = assembly(files)
-    #expect(books.vouchers.map(\.number.description) == [
-      "PB-2017-0001", "KM-2017-0001", "KK-2017-0001",
-    ])
+    #expect(
+      books.vouchers.map(\.number.description) == [
+        "PB-2017-0001", "KM-2017-0001", "KK-2017-0001",
+      ])
     let loan = try #require(books.loans.first)
     #expect(loan.state == .active && loan.paid.principal == 2_000_000)
     #expect(loan.memberPaid == [460_000, 460_000, 460_000, 460_000, 460_000])
@@ -72,7 +73,9 @@ private func assembly(_ files: [BookFile]) -> BookAssembly {
     Case(.shares, "1,5,1.000.000\n", "1,5\n", line: 6, .fieldCount(found: 2, expected: 3)),
     Case(.ksms, "KSM Anggrek", "\"KSM Anggrek", line: 2, .quoteOpen),
     Case(.ksms, "KSM Anggrek", "KSM \"Anggrek\"", line: 2, .quoteInside),
-    Case(.ksms, "formed_on", "formed", line: 1, .columnMissing("formed_on"), .columnUnknown("formed")),
+    Case(
+      .ksms, "formed_on", "formed", line: 1, .columnMissing("formed_on"),
+      .columnUnknown("formed")),
     Case(.loans, "last_paid_on", "loan", line: 1, .columnRepeated("loan")),
     Case(
       .shares, "1,5,1.000.000", "1,5,1,000,000", line: 6, .fieldCount(found: 5, expected: 3)),
@@ -91,7 +94,8 @@ private func assembly(_ files: [BookFile]) -> BookAssembly {
     Case(
       .opening, "16.330.000", "16.000.000", line: 2,
       .unbalanced(debits: 19_900_000, credits: 20_230_000)),
-    Case(.repayments, "KM-2017-0001", "KM-2017-0009", line: 2,
+    Case(
+      .repayments, "KM-2017-0001", "KM-2017-0009", line: 2,
       .unknown(column: "voucher", value: "KM-2017-0009")),
     Case(.members, "1,5,5,", "1,5,4,", line: 6, .repeated(column: "person", value: "4")),
     Case(
