@@ -7,7 +7,7 @@ extension Explanation {
     let remedy = problem.reason.remedy
     let place = "\(problem.file.name):\(problem.line)"
     return Explanation(
-      "\(place): \(found[.english])", "\(place): \(found[.indonesian])",
+      "\(place): \(found[.english]).", "\(place): \(found[.indonesian]).",
       next: "\(remedy[.english])", "\(remedy[.indonesian])")
   }
 
