@@ -144,6 +144,23 @@ CREATE TABLE fund.approval_step (
     CONSTRAINT deciding_roles_are_known CHECK ((role = ANY (ARRAY['manager'::text, 'bkmCoordinator'::text, 'bkmMember'::text])))
 );
 
+CREATE TABLE fund.asset (
+    upk_id bigint NOT NULL,
+    number bigint NOT NULL,
+    name text NOT NULL,
+    cost bigint NOT NULL,
+    bought_on date NOT NULL,
+    life integer NOT NULL,
+    voucher_kind text NOT NULL,
+    voucher_year integer NOT NULL,
+    voucher_number bigint NOT NULL,
+    registered_on date NOT NULL,
+    CONSTRAINT an_asset_costs_something CHECK ((cost > 0)),
+    CONSTRAINT an_asset_is_registered_after_it_was_bought CHECK ((registered_on >= bought_on)),
+    CONSTRAINT an_asset_lasts_at_most_twenty_years CHECK (((life >= 1) AND (life <= 240))),
+    CONSTRAINT assets_are_numbered_from_one CHECK ((number >= 1))
+);
+
 CREATE TABLE fund.assignment (
     assignment_id bigint NOT NULL,
     person_id bigint NOT NULL,
@@ -183,6 +200,17 @@ CREATE TABLE fund.attestation (
     CONSTRAINT items_are_of_a_member CHECK (((items = '{}'::text[]) OR (criterion = 'B-07'::text))),
     CONSTRAINT only_a_savings_account_is_waived CHECK (((verdict <> 'waived'::text) OR (criterion = 'R-066'::text))),
     CONSTRAINT two_attest_of_a_group CHECK ((((ksm IS NULL) = (volunteer IS NULL)) AND (volunteer <> attested_by)))
+);
+
+CREATE TABLE fund.balance_confirmation (
+    upk_id bigint NOT NULL,
+    number bigint NOT NULL,
+    as_of date NOT NULL,
+    recorded_on date NOT NULL,
+    supervisor bigint NOT NULL,
+    scope text NOT NULL,
+    CONSTRAINT a_confirmation_asks_about_the_past CHECK ((as_of <= recorded_on)),
+    CONSTRAINT confirmation_scopes_are_known CHECK ((scope = ANY (ARRAY['sample'::text, 'all'::text])))
 );
 
 CREATE TABLE fund.bkm (
@@ -262,6 +290,28 @@ CREATE TABLE fund.case_step (
     CONSTRAINT reports_alone_wait_for_an_answer CHECK ((((answer_due IS NOT NULL) = (action = ANY (ARRAY['boardReport'::text, 'wardReport'::text, 'cityReport'::text, 'provinceReport'::text]))) AND (answer_due >= done_on)))
 );
 
+CREATE TABLE fund.cash_count (
+    upk_id bigint NOT NULL,
+    number bigint NOT NULL,
+    counted_on date NOT NULL,
+    counted bigint NOT NULL,
+    ledger bigint NOT NULL,
+    counter bigint NOT NULL,
+    witness bigint NOT NULL,
+    note text NOT NULL,
+    CONSTRAINT a_count_is_seen_by_another_person CHECK ((witness <> counter)),
+    CONSTRAINT cash_is_not_below_nothing CHECK ((counted >= 0)),
+    CONSTRAINT counts_are_numbered_from_one CHECK ((number >= 1))
+);
+
+CREATE TABLE fund.cash_difference (
+    upk_id bigint NOT NULL,
+    count bigint NOT NULL,
+    voucher_kind text NOT NULL,
+    voucher_year integer NOT NULL,
+    voucher_number bigint NOT NULL
+);
+
 CREATE TABLE fund.charter (
     upk_id bigint NOT NULL,
     version bigint NOT NULL,
@@ -280,8 +330,27 @@ CREATE TABLE fund.claim_recovery (
     recovered_on date NOT NULL,
     principal bigint NOT NULL,
     service_charge bigint NOT NULL,
+    receipt_year integer,
+    receipt_number bigint,
+    account integer,
+    voucher_kind text,
+    voucher_year integer,
+    voucher_number bigint,
+    recorded_by bigint,
+    CONSTRAINT a_claim_receipt_is_numbered_in_its_year CHECK (((EXTRACT(year FROM recovered_on) = (receipt_year)::numeric) AND (receipt_number >= 1))),
+    CONSTRAINT a_claim_receipt_is_whole CHECK ((num_nulls(receipt_year, receipt_number, account, voucher_kind, voucher_year, voucher_number, recorded_by) = ANY (ARRAY[0, 7]))),
     CONSTRAINT a_recovery_brings_something CHECK (((principal >= 0) AND (service_charge >= 0) AND ((principal + service_charge) > 0))),
-    CONSTRAINT recoveries_are_numbered_from_one CHECK ((number >= 1))
+    CONSTRAINT recoveries_are_numbered_from_one CHECK ((number >= 1)),
+    CONSTRAINT recoveries_come_in_cash_or_to_the_bank CHECK ((account = ANY (ARRAY[11010, 11021])))
+);
+
+CREATE TABLE fund.claim_reversal (
+    upk_id bigint NOT NULL,
+    loan bigint NOT NULL,
+    recovery integer NOT NULL,
+    reversed_on date NOT NULL,
+    reason text NOT NULL,
+    recorded_by bigint NOT NULL
 );
 
 CREATE TABLE fund.claim_waiver (
@@ -294,6 +363,37 @@ CREATE TABLE fund.claim_waiver (
     reason text NOT NULL,
     decided_by bigint NOT NULL,
     CONSTRAINT a_waiver_gives_something_up CHECK (((principal >= 0) AND (service_charge >= 0) AND ((principal + service_charge) > 0)))
+);
+
+CREATE TABLE fund.complaint (
+    upk_id bigint NOT NULL,
+    number bigint NOT NULL,
+    received_on date NOT NULL,
+    channel text NOT NULL,
+    text text NOT NULL,
+    received_by bigint NOT NULL,
+    CONSTRAINT a_complaint_says_something CHECK ((text <> ''::text)),
+    CONSTRAINT complaint_channels_are_known CHECK ((channel = ANY (ARRAY['inPerson'::text, 'letter'::text, 'box'::text, 'phone'::text, 'message'::text, 'meeting'::text])))
+);
+
+CREATE TABLE fund.complaint_answer (
+    upk_id bigint NOT NULL,
+    complaint bigint NOT NULL,
+    answered_on date NOT NULL,
+    answered_by bigint NOT NULL,
+    answer text NOT NULL
+);
+
+CREATE TABLE fund.confirmed_balance (
+    upk_id bigint NOT NULL,
+    confirmation bigint NOT NULL,
+    loan bigint NOT NULL,
+    member bigint NOT NULL,
+    line integer NOT NULL,
+    stated bigint NOT NULL,
+    books bigint NOT NULL,
+    evidence text NOT NULL,
+    CONSTRAINT balances_are_not_negative CHECK (((stated >= 0) AND (books >= 0)))
 );
 
 CREATE TABLE fund.counter (
@@ -327,6 +427,26 @@ CREATE TABLE fund.delegation (
     CONSTRAINT a_delegate_is_another CHECK ((delegate <> holder)),
     CONSTRAINT a_delegation_ends CHECK (((valid_until >= valid_from) AND (valid_until <= (valid_from + 90)))),
     CONSTRAINT delegated_roles_decide CHECK ((role = ANY (ARRAY['manager'::text, 'bkmCoordinator'::text, 'bkmMember'::text])))
+);
+
+CREATE TABLE fund.delegation_revocation (
+    upk_id bigint NOT NULL,
+    delegation bigint NOT NULL,
+    revoked_on date NOT NULL,
+    revoked_by bigint NOT NULL,
+    reason text NOT NULL
+);
+
+CREATE TABLE fund.depreciation (
+    upk_id bigint NOT NULL,
+    asset bigint NOT NULL,
+    month date NOT NULL,
+    amount bigint NOT NULL,
+    voucher_kind text NOT NULL,
+    voucher_year integer NOT NULL,
+    voucher_number bigint NOT NULL,
+    CONSTRAINT a_depreciated_month_begins_on_its_first_day CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+    CONSTRAINT depreciation_takes_something CHECK ((amount > 0))
 );
 
 CREATE TABLE fund.disbursement (
@@ -367,8 +487,49 @@ CREATE TABLE fund.event (
     vouchers text[] NOT NULL,
     hash bytea NOT NULL,
     CONSTRAINT event_hashes_are_sha256 CHECK ((octet_length(hash) = 32)),
-    CONSTRAINT event_kinds_are_known CHECK ((kind = ANY (ARRAY['region.register'::text, 'bkm.register'::text, 'upk.register'::text, 'person.register'::text, 'person.assign'::text, 'person.end-assignment'::text, 'principal.create'::text, 'token.issue'::text, 'token.revoke'::text, 'policy.set'::text, 'ksm.register'::text, 'member.add'::text, 'member.end'::text, 'application.submit'::text, 'inspection.record'::text, 'approval.sign'::text, 'disbursement.post'::text, 'repayment.record'::text, 'capital.receive'::text, 'journal.post'::text, 'period.close'::text, 'recovery.confirm'::text, 'collection.record'::text, 'savings.deposit'::text, 'savings.withdraw'::text, 'savings.bank'::text, 'charter.set'::text, 'policy-bounds.set'::text, 'policy.acknowledge'::text, 'person.file'::text, 'person.train'::text, 'repair.plan'::text, 'eligibility.attest'::text, 'instrument.set'::text, 'application.complete'::text, 'application.cancel'::text, 'application.waitlist'::text, 'application.release'::text, 'application.contract'::text, 'queue.skip'::text, 'queue.confirm'::text, 'approval-chain.set'::text, 'delegation.add'::text, 'relationship.declare'::text, 'disbursement.confirm'::text, 'disbursement.void'::text, 'visit.record'::text, 'block.lift'::text, 'repayment.reverse'::text, 'suspense.refund'::text, 'suspense.apply'::text, 'joint-liability.call'::text, 'joint-liability.settle'::text, 'joint-liability.set-off'::text, 'restructure.post'::text, 'write-off.post'::text, 'write-off.recover'::text, 'write-off.waive'::text, 'case.record'::text, 'case.escalate'::text, 'case.answer'::text, 'period.reopen'::text, 'period.confirm-reopening'::text, 'period.close-year'::text, 'profit.allocate'::text, 'profit.pay-supervisors'::text, 'budget.propose'::text, 'budget.approve'::text]))),
+    CONSTRAINT event_kinds_are_known CHECK ((kind = ANY (ARRAY['region.register'::text, 'bkm.register'::text, 'upk.register'::text, 'person.register'::text, 'person.assign'::text, 'person.end-assignment'::text, 'principal.create'::text, 'token.issue'::text, 'token.revoke'::text, 'policy.set'::text, 'ksm.register'::text, 'member.add'::text, 'member.end'::text, 'application.submit'::text, 'inspection.record'::text, 'approval.sign'::text, 'disbursement.post'::text, 'repayment.record'::text, 'capital.receive'::text, 'journal.post'::text, 'period.close'::text, 'recovery.confirm'::text, 'collection.record'::text, 'savings.deposit'::text, 'savings.withdraw'::text, 'savings.bank'::text, 'charter.set'::text, 'policy-bounds.set'::text, 'policy.acknowledge'::text, 'person.file'::text, 'person.train'::text, 'repair.plan'::text, 'eligibility.attest'::text, 'instrument.set'::text, 'application.complete'::text, 'application.cancel'::text, 'application.waitlist'::text, 'application.release'::text, 'application.contract'::text, 'queue.skip'::text, 'queue.confirm'::text, 'approval-chain.set'::text, 'delegation.add'::text, 'relationship.declare'::text, 'disbursement.confirm'::text, 'disbursement.void'::text, 'visit.record'::text, 'block.lift'::text, 'repayment.reverse'::text, 'suspense.refund'::text, 'suspense.apply'::text, 'joint-liability.call'::text, 'joint-liability.settle'::text, 'joint-liability.set-off'::text, 'restructure.post'::text, 'write-off.post'::text, 'write-off.recover'::text, 'write-off.waive'::text, 'case.record'::text, 'case.escalate'::text, 'case.answer'::text, 'write-off.reverse'::text, 'suspense.assign'::text, 'suspense.unassign'::text, 'delegation.revoke'::text, 'relationship.end'::text, 'journal.reverse'::text, 'account.open'::text, 'cash.count'::text, 'cash.difference'::text, 'bank.reconcile'::text, 'asset.register'::text, 'asset.depreciate'::text, 'period.reopen'::text, 'period.confirm-reopening'::text, 'period.close-year'::text, 'profit.allocate'::text, 'profit.pay-supervisors'::text, 'budget.propose'::text, 'budget.approve'::text, 'books.request-release'::text, 'books.release'::text, 'books.import'::text, 'complaint.record'::text, 'complaint.answer'::text, 'meeting.record'::text, 'supervision.record'::text, 'finding.answer'::text, 'publication.record'::text, 'balance.confirm'::text]))),
     CONSTRAINT events_are_numbered_from_one CHECK ((seq >= 1))
+);
+
+CREATE TABLE fund.finding (
+    upk_id bigint NOT NULL,
+    number bigint NOT NULL,
+    supervision bigint,
+    confirmation bigint,
+    found_on date NOT NULL,
+    found_by bigint NOT NULL,
+    text text NOT NULL,
+    due date NOT NULL,
+    CONSTRAINT a_finding_has_one_source CHECK ((num_nonnulls(supervision, confirmation) = 1)),
+    CONSTRAINT a_finding_leaves_time_for_an_answer CHECK ((due >= found_on))
+);
+
+CREATE TABLE fund.finding_answer (
+    upk_id bigint NOT NULL,
+    finding bigint NOT NULL,
+    answered_on date NOT NULL,
+    answered_by bigint NOT NULL,
+    answer text NOT NULL,
+    evidence text NOT NULL
+);
+
+CREATE TABLE fund."freeze" (
+    upk_id bigint NOT NULL,
+    number bigint NOT NULL,
+    frozen_on date NOT NULL,
+    control text NOT NULL,
+    place text NOT NULL,
+    what text NOT NULL,
+    expected text NOT NULL,
+    found text NOT NULL,
+    requested_on date,
+    requested_by bigint,
+    reason text,
+    released_on date,
+    released_by bigint,
+    CONSTRAINT a_release_is_confirmed_by_a_second_person CHECK (((num_nonnulls(released_on, released_by) = ANY (ARRAY[0, 2])) AND ((released_by IS NULL) OR (requested_by IS NOT NULL)) AND (released_by <> requested_by))),
+    CONSTRAINT a_release_request_is_whole CHECK ((num_nonnulls(requested_on, requested_by, reason) = ANY (ARRAY[0, 3]))),
+    CONSTRAINT freezes_are_numbered_from_one CHECK ((number >= 1))
 );
 
 CREATE TABLE fund.frozen_loan (
@@ -572,6 +733,21 @@ CREATE TABLE fund.loan_share (
     CONSTRAINT shares_are_positive CHECK ((amount > 0))
 );
 
+CREATE TABLE fund.meeting (
+    upk_id bigint NOT NULL,
+    number bigint NOT NULL,
+    kind text NOT NULL,
+    ksm bigint,
+    held_on date NOT NULL,
+    women integer NOT NULL,
+    men integer NOT NULL,
+    minutes text NOT NULL,
+    note text NOT NULL,
+    CONSTRAINT a_group_alone_meets_as_a_group CHECK (((kind = 'group'::text) = (ksm IS NOT NULL))),
+    CONSTRAINT meeting_kinds_are_known CHECK ((kind = ANY (ARRAY['rwt'::text, 'bkm'::text, 'group'::text]))),
+    CONSTRAINT somebody_came_to_a_meeting CHECK (((women >= 0) AND (men >= 0) AND ((women + men) > 0)))
+);
+
 CREATE TABLE fund.member (
     upk_id bigint NOT NULL,
     ksm bigint NOT NULL,
@@ -730,6 +906,51 @@ CREATE TABLE fund.profit_part (
     CONSTRAINT profit_purposes_are_known CHECK ((purpose = ANY (ARRAY['capital'::text, 'supervisors'::text, 'socialFund'::text, 'environment'::text, 'boardCapacity'::text, 'unitBonus'::text, 'other'::text])))
 );
 
+CREATE TABLE fund.publication (
+    upk_id bigint NOT NULL,
+    number bigint NOT NULL,
+    kind text NOT NULL,
+    month date NOT NULL,
+    published_on date NOT NULL,
+    published_by bigint NOT NULL,
+    reference text NOT NULL,
+    CONSTRAINT a_month_is_published_after_its_end CHECK ((published_on >= (month + '1 mon'::interval))),
+    CONSTRAINT a_publication_is_of_a_month CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+    CONSTRAINT publication_kinds_are_known CHECK ((kind = ANY (ARRAY['notice-sheet'::text, 'bkm-report'::text])))
+);
+
+CREATE TABLE fund.reconciliation (
+    upk_id bigint NOT NULL,
+    number bigint NOT NULL,
+    account integer NOT NULL,
+    month date NOT NULL,
+    version bigint NOT NULL,
+    reconciled_on date NOT NULL,
+    statement_opening bigint NOT NULL,
+    statement_balance bigint NOT NULL,
+    ledger_balance bigint NOT NULL,
+    is_reconciled boolean NOT NULL,
+    CONSTRAINT a_month_is_over_when_it_is_reconciled CHECK ((reconciled_on >= (month + '1 mon'::interval))),
+    CONSTRAINT a_reconciled_month_begins_on_its_first_day CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+    CONSTRAINT banks_alone_are_reconciled CHECK ((account = ANY (ARRAY[11021, 11022]))),
+    CONSTRAINT reconciliations_are_numbered_from_one CHECK (((number >= 1) AND (version >= 1)))
+);
+
+CREATE TABLE fund.reconciliation_item (
+    upk_id bigint NOT NULL,
+    reconciliation bigint NOT NULL,
+    item integer NOT NULL,
+    amount bigint NOT NULL,
+    stated_on date,
+    statement text,
+    booked_on date,
+    voucher_kind text,
+    voucher_year integer,
+    voucher_number bigint,
+    CONSTRAINT an_item_is_of_the_bank_or_the_books CHECK (((num_nulls(stated_on, statement) = ANY (ARRAY[0, 2])) AND (num_nulls(booked_on, voucher_kind, voucher_year, voucher_number) = ANY (ARRAY[0, 4])) AND (num_nonnulls(stated_on, booked_on) >= 1))),
+    CONSTRAINT an_item_moves_something CHECK ((amount <> 0))
+);
+
 CREATE TABLE fund.recovery (
     upk_id bigint NOT NULL,
     since date NOT NULL,
@@ -767,6 +988,14 @@ CREATE TABLE fund.relationship (
     declared_on date NOT NULL,
     declared_by bigint NOT NULL,
     CONSTRAINT relationships_are_known CHECK ((kind = ANY (ARRAY['family'::text, 'household'::text, 'business'::text, 'other'::text])))
+);
+
+CREATE TABLE fund.relationship_end (
+    upk_id bigint NOT NULL,
+    relationship bigint NOT NULL,
+    ended_on date NOT NULL,
+    ended_by bigint NOT NULL,
+    reason text NOT NULL
 );
 
 CREATE TABLE fund.reopening (
@@ -847,6 +1076,26 @@ CREATE TABLE fund.schema_migration (
     CONSTRAINT migrations_are_numbered_from_one CHECK ((version >= 1))
 );
 
+CREATE TABLE fund.supervision (
+    upk_id bigint NOT NULL,
+    number bigint NOT NULL,
+    held_on date NOT NULL,
+    supervisor bigint NOT NULL,
+    note text NOT NULL
+);
+
+CREATE TABLE fund.suspense_assignment (
+    upk_id bigint NOT NULL,
+    number bigint NOT NULL,
+    ksm bigint NOT NULL,
+    amount bigint NOT NULL,
+    assigned_on date NOT NULL,
+    assigned_by bigint NOT NULL,
+    reason text NOT NULL,
+    takes_back bigint,
+    CONSTRAINT what_takes_back_is_negative CHECK (((amount <> 0) AND ((amount < 0) = (takes_back IS NOT NULL))))
+);
+
 CREATE TABLE fund.token (
     token_id bigint NOT NULL,
     principal_id bigint NOT NULL,
@@ -910,7 +1159,12 @@ CREATE TABLE fund.voucher (
     booked_on date NOT NULL,
     description text NOT NULL,
     reference text,
+    reverses_kind text,
+    reverses_year integer,
+    reverses_number bigint,
     closing boolean DEFAULT false NOT NULL,
+    CONSTRAINT a_reversal_names_its_voucher_whole CHECK ((num_nulls(reverses_kind, reverses_year, reverses_number) = ANY (ARRAY[0, 3]))),
+    CONSTRAINT a_voucher_does_not_reverse_itself CHECK ((((reverses_kind IS DISTINCT FROM kind) OR (reverses_year IS DISTINCT FROM year)) OR (reverses_number IS DISTINCT FROM number))),
     CONSTRAINT a_voucher_is_numbered_in_its_year CHECK ((EXTRACT(year FROM booked_on) = (year)::numeric)),
     CONSTRAINT a_year_closes_on_its_last_day CHECK (((NOT closing) OR ((kind = 'PB'::text) AND (EXTRACT(month FROM booked_on) = (12)::numeric) AND (EXTRACT(day FROM booked_on) = (31)::numeric)))),
     CONSTRAINT voucher_kinds_are_known CHECK ((kind = ANY (ARRAY['KM'::text, 'KK'::text, 'PB'::text]))),
@@ -928,6 +1182,7 @@ CREATE TABLE fund.write_off (
     report text NOT NULL,
     proposed_by bigint NOT NULL,
     decided_by bigint NOT NULL,
+    savings_kept text DEFAULT ''::text NOT NULL,
     CONSTRAINT a_reserve_bears_a_part_of_it CHECK (((from_reserve >= 0) AND (from_reserve <= principal))),
     CONSTRAINT a_write_off_loses_principal CHECK (((principal > 0) AND (service_charge >= 0))),
     CONSTRAINT a_write_off_takes_two_persons CHECK ((decided_by <> proposed_by))
@@ -949,8 +1204,23 @@ ALTER TABLE ONLY fund.borrower_claim
 ALTER TABLE ONLY fund.claim_waiver
     ADD CONSTRAINT a_claim_is_waived_once PRIMARY KEY (upk_id, loan);
 
+ALTER TABLE ONLY fund.claim_recovery
+    ADD CONSTRAINT a_claim_receipt_is_numbered_once UNIQUE (upk_id, receipt_year, receipt_number);
+
 ALTER TABLE ONLY fund.upk
     ADD CONSTRAINT a_code_names_one_upk UNIQUE (code);
+
+ALTER TABLE ONLY fund.complaint_answer
+    ADD CONSTRAINT a_complaint_is_answered_once PRIMARY KEY (upk_id, complaint);
+
+ALTER TABLE ONLY fund.delegation_revocation
+    ADD CONSTRAINT a_delegation_is_revoked_once PRIMARY KEY (upk_id, delegation);
+
+ALTER TABLE ONLY fund.cash_difference
+    ADD CONSTRAINT a_difference_is_booked_once PRIMARY KEY (upk_id, count);
+
+ALTER TABLE ONLY fund.finding_answer
+    ADD CONSTRAINT a_finding_is_answered_once PRIMARY KEY (upk_id, finding);
 
 ALTER TABLE ONLY fund.principal
     ADD CONSTRAINT a_label_names_one_principal UNIQUE (label);
@@ -960,6 +1230,12 @@ ALTER TABLE ONLY fund.loan
 
 ALTER TABLE ONLY fund.write_off
     ADD CONSTRAINT a_loan_is_written_off_once PRIMARY KEY (upk_id, loan);
+
+ALTER TABLE ONLY fund.publication
+    ADD CONSTRAINT a_month_is_published_once UNIQUE (upk_id, kind, month);
+
+ALTER TABLE ONLY fund.reconciliation
+    ADD CONSTRAINT a_month_is_reconciled_in_versions UNIQUE (upk_id, account, month, version);
 
 ALTER TABLE ONLY fund.person
     ADD CONSTRAINT a_nik_belongs_to_one_person UNIQUE (nik_digest);
@@ -976,14 +1252,23 @@ ALTER TABLE ONLY fund.profit_part
 ALTER TABLE ONLY fund.repayment
     ADD CONSTRAINT a_receipt_is_numbered_once UNIQUE (upk_id, receipt_year, receipt_number);
 
+ALTER TABLE ONLY fund.claim_reversal
+    ADD CONSTRAINT a_recovery_is_reversed_once PRIMARY KEY (upk_id, loan, recovery);
+
+ALTER TABLE ONLY fund.relationship_end
+    ADD CONSTRAINT a_relationship_ends_once PRIMARY KEY (upk_id, relationship);
+
 ALTER TABLE ONLY fund.relationship
-    ADD CONSTRAINT a_relationship_is_declared_once UNIQUE (upk_id, ksm, person, kind);
+    ADD CONSTRAINT a_relationship_is_declared_once_a_day UNIQUE (upk_id, ksm, person, kind, declared_on);
 
 ALTER TABLE ONLY fund.repayment_reversal
     ADD CONSTRAINT a_repayment_is_reversed_once PRIMARY KEY (upk_id, repayment);
 
 ALTER TABLE ONLY fund.event
     ADD CONSTRAINT a_request_is_recorded_once UNIQUE (upk_id, principal_id, kind, request_id);
+
+ALTER TABLE ONLY fund.confirmed_balance
+    ADD CONSTRAINT a_share_is_asked_about_once PRIMARY KEY (upk_id, confirmation, loan, member);
 
 ALTER TABLE ONLY fund.restructuring
     ADD CONSTRAINT a_successor_follows_one_loan UNIQUE (upk_id, successor);
@@ -999,6 +1284,12 @@ ALTER TABLE ONLY fund.year_close
 
 ALTER TABLE ONLY fund.account
     ADD CONSTRAINT account_pkey PRIMARY KEY (upk_id, code);
+
+ALTER TABLE ONLY fund.depreciation
+    ADD CONSTRAINT an_asset_is_depreciated_once_a_month PRIMARY KEY (upk_id, asset, month);
+
+ALTER TABLE ONLY fund.suspense_assignment
+    ADD CONSTRAINT an_assignment_is_taken_back_once UNIQUE (upk_id, takes_back);
 
 ALTER TABLE ONLY fund.case_answer
     ADD CONSTRAINT an_escalation_is_answered_once PRIMARY KEY (upk_id, step);
@@ -1030,11 +1321,17 @@ ALTER TABLE ONLY fund.approval_step
 ALTER TABLE ONLY fund.approval
     ADD CONSTRAINT approvals_are_by_distinct_persons UNIQUE (upk_id, application, round, signer);
 
+ALTER TABLE ONLY fund.asset
+    ADD CONSTRAINT asset_pkey PRIMARY KEY (upk_id, number);
+
 ALTER TABLE ONLY fund.assignment
     ADD CONSTRAINT assignment_pkey PRIMARY KEY (assignment_id);
 
 ALTER TABLE ONLY fund.attestation
     ADD CONSTRAINT attestation_pkey PRIMARY KEY (upk_id, number);
+
+ALTER TABLE ONLY fund.balance_confirmation
+    ADD CONSTRAINT balance_confirmation_pkey PRIMARY KEY (upk_id, number);
 
 ALTER TABLE ONLY fund.bkm
     ADD CONSTRAINT bkm_pkey PRIMARY KEY (code);
@@ -1051,6 +1348,9 @@ ALTER TABLE ONLY fund.budget
 ALTER TABLE ONLY fund.case_step
     ADD CONSTRAINT case_step_pkey PRIMARY KEY (upk_id, number);
 
+ALTER TABLE ONLY fund.cash_count
+    ADD CONSTRAINT cash_count_pkey PRIMARY KEY (upk_id, number);
+
 ALTER TABLE ONLY fund.approval_chain
     ADD CONSTRAINT chains_begin_on_different_days UNIQUE (upk_id, valid_from);
 
@@ -1059,6 +1359,9 @@ ALTER TABLE ONLY fund.charter
 
 ALTER TABLE ONLY fund.claim_recovery
     ADD CONSTRAINT claim_recovery_pkey PRIMARY KEY (upk_id, loan, number);
+
+ALTER TABLE ONLY fund.complaint
+    ADD CONSTRAINT complaint_pkey PRIMARY KEY (upk_id, number);
 
 ALTER TABLE ONLY fund.counter
     ADD CONSTRAINT counter_pkey PRIMARY KEY (upk_id, name);
@@ -1074,6 +1377,12 @@ ALTER TABLE ONLY fund.disbursement
 
 ALTER TABLE ONLY fund.event
     ADD CONSTRAINT event_pkey PRIMARY KEY (upk_id, seq);
+
+ALTER TABLE ONLY fund.finding
+    ADD CONSTRAINT finding_pkey PRIMARY KEY (upk_id, number);
+
+ALTER TABLE ONLY fund."freeze"
+    ADD CONSTRAINT freeze_pkey PRIMARY KEY (upk_id, number);
 
 ALTER TABLE ONLY fund.frozen_loan
     ADD CONSTRAINT frozen_loan_pkey PRIMARY KEY (upk_id, month, version, loan);
@@ -1110,6 +1419,9 @@ ALTER TABLE ONLY fund.loan
 
 ALTER TABLE ONLY fund.loan_share
     ADD CONSTRAINT loan_share_pkey PRIMARY KEY (upk_id, loan, member);
+
+ALTER TABLE ONLY fund.meeting
+    ADD CONSTRAINT meeting_pkey PRIMARY KEY (upk_id, number);
 
 ALTER TABLE ONLY fund.member
     ADD CONSTRAINT member_pkey PRIMARY KEY (upk_id, ksm, number);
@@ -1150,6 +1462,15 @@ ALTER TABLE ONLY fund.principal
 ALTER TABLE ONLY fund.profit_part
     ADD CONSTRAINT profit_part_pkey PRIMARY KEY (upk_id, year, line);
 
+ALTER TABLE ONLY fund.publication
+    ADD CONSTRAINT publication_pkey PRIMARY KEY (upk_id, number);
+
+ALTER TABLE ONLY fund.reconciliation_item
+    ADD CONSTRAINT reconciliation_item_pkey PRIMARY KEY (upk_id, reconciliation, item);
+
+ALTER TABLE ONLY fund.reconciliation
+    ADD CONSTRAINT reconciliation_pkey PRIMARY KEY (upk_id, number);
+
 ALTER TABLE ONLY fund.recovery_task
     ADD CONSTRAINT recovery_task_pkey PRIMARY KEY (upk_id, number);
 
@@ -1181,6 +1502,12 @@ END) NOT VALID;
 ALTER TABLE ONLY fund.schema_migration
     ADD CONSTRAINT schema_migration_pkey PRIMARY KEY (version);
 
+ALTER TABLE ONLY fund.supervision
+    ADD CONSTRAINT supervision_pkey PRIMARY KEY (upk_id, number);
+
+ALTER TABLE ONLY fund.suspense_assignment
+    ADD CONSTRAINT suspense_assignment_pkey PRIMARY KEY (upk_id, number);
+
 ALTER TABLE ONLY fund.token
     ADD CONSTRAINT token_pkey PRIMARY KEY (token_id);
 
@@ -1199,6 +1526,10 @@ ALTER TABLE ONLY fund.voucher
 CREATE UNIQUE INDEX a_person_is_in_one_group_of_a_upk ON fund.member USING btree (upk_id, person_id) WHERE (left_on IS NULL);
 
 CREATE UNIQUE INDEX a_reference_is_used_once ON fund.voucher USING btree (upk_id, reference) WHERE (reference IS NOT NULL);
+
+CREATE UNIQUE INDEX a_upk_is_frozen_once ON fund."freeze" USING btree (upk_id) WHERE (released_on IS NULL);
+
+CREATE UNIQUE INDEX a_voucher_is_reversed_once ON fund.voucher USING btree (upk_id, reverses_kind, reverses_year, reverses_number) WHERE (reverses_number IS NOT NULL);
 
 CREATE UNIQUE INDEX an_application_becomes_one_loan ON fund.loan USING btree (upk_id, application) WHERE (predecessor IS NULL);
 
@@ -1226,6 +1557,10 @@ CREATE INDEX liability_call_loan ON fund.liability_call USING btree (upk_id, loa
 
 CREATE INDEX loan_ksm ON fund.loan USING btree (upk_id, ksm);
 
+CREATE INDEX meeting_day ON fund.meeting USING btree (upk_id, held_on);
+
+CREATE INDEX period_month ON fund.period USING btree (month, upk_id);
+
 CREATE INDEX posting_ksm ON fund.posting USING btree (upk_id, ksm) WHERE (ksm IS NOT NULL);
 
 CREATE INDEX posting_loan ON fund.posting USING btree (upk_id, loan) WHERE (loan IS NOT NULL);
@@ -1236,11 +1571,21 @@ CREATE INDEX posting_suspense ON fund.posting USING btree (upk_id, ksm, booked_o
 
 CREATE INDEX repayment_loan ON fund.repayment USING btree (upk_id, loan);
 
+CREATE INDEX supervision_day ON fund.supervision USING btree (upk_id, held_on);
+
+CREATE INDEX suspense_assignment_of_ksm ON fund.suspense_assignment USING btree (upk_id, ksm, assigned_on);
+
 CREATE INDEX visit_person ON fund.visit USING btree (person_id);
 
 CREATE INDEX visit_share ON fund.visit USING btree (upk_id, loan, member, number);
 
 CREATE INDEX voucher_event ON fund.voucher USING btree (upk_id, seq);
+
+ALTER TABLE ONLY fund.confirmed_balance
+    ADD CONSTRAINT a_balance_is_of_a_confirmation FOREIGN KEY (upk_id, confirmation) REFERENCES fund.balance_confirmation(upk_id, number);
+
+ALTER TABLE ONLY fund.confirmed_balance
+    ADD CONSTRAINT a_balance_is_of_a_share FOREIGN KEY (upk_id, loan, member) REFERENCES fund.loan_share(upk_id, loan, member);
 
 ALTER TABLE ONLY fund.visit
     ADD CONSTRAINT a_beneficiary_is_a_person FOREIGN KEY (beneficiary) REFERENCES fund.person(person_id);
@@ -1293,6 +1638,12 @@ ALTER TABLE ONLY fund.charter
 ALTER TABLE ONLY fund.borrower_claim
     ADD CONSTRAINT a_claim_is_for_a_loan FOREIGN KEY (upk_id, loan) REFERENCES fund.loan(upk_id, number);
 
+ALTER TABLE ONLY fund.claim_reversal
+    ADD CONSTRAINT a_claim_reversal_is_of_a_recovery FOREIGN KEY (upk_id, loan, recovery) REFERENCES fund.claim_recovery(upk_id, loan, number);
+
+ALTER TABLE ONLY fund.claim_reversal
+    ADD CONSTRAINT a_claim_reversal_is_recorded_by_a_person FOREIGN KEY (recorded_by) REFERENCES fund.person(person_id);
+
 ALTER TABLE ONLY fund.joint_collection
     ADD CONSTRAINT a_collector_of_the_board_is_a_person FOREIGN KEY (board_person) REFERENCES fund.person(person_id);
 
@@ -1301,6 +1652,30 @@ ALTER TABLE ONLY fund.joint_collection
 
 ALTER TABLE ONLY fund.visit
     ADD CONSTRAINT a_companion_is_a_person FOREIGN KEY (companion) REFERENCES fund.person(person_id);
+
+ALTER TABLE ONLY fund.complaint
+    ADD CONSTRAINT a_complaint_belongs_to_a_upk FOREIGN KEY (upk_id) REFERENCES fund.upk(upk_id);
+
+ALTER TABLE ONLY fund.complaint_answer
+    ADD CONSTRAINT a_complaint_is_answered_by_a_person FOREIGN KEY (answered_by) REFERENCES fund.person(person_id);
+
+ALTER TABLE ONLY fund.complaint
+    ADD CONSTRAINT a_complaint_is_received_by_a_person FOREIGN KEY (received_by) REFERENCES fund.person(person_id);
+
+ALTER TABLE ONLY fund.balance_confirmation
+    ADD CONSTRAINT a_confirmation_belongs_to_a_upk FOREIGN KEY (upk_id) REFERENCES fund.upk(upk_id);
+
+ALTER TABLE ONLY fund.balance_confirmation
+    ADD CONSTRAINT a_confirmation_is_by_a_person FOREIGN KEY (supervisor) REFERENCES fund.person(person_id);
+
+ALTER TABLE ONLY fund.cash_count
+    ADD CONSTRAINT a_count_belongs_to_a_upk FOREIGN KEY (upk_id) REFERENCES fund.upk(upk_id);
+
+ALTER TABLE ONLY fund.cash_count
+    ADD CONSTRAINT a_count_is_by_a_person FOREIGN KEY (counter) REFERENCES fund.person(person_id);
+
+ALTER TABLE ONLY fund.cash_count
+    ADD CONSTRAINT a_count_is_seen_by_a_person FOREIGN KEY (witness) REFERENCES fund.person(person_id);
 
 ALTER TABLE ONLY fund.posting
     ADD CONSTRAINT a_credit_is_in_the_chart FOREIGN KEY (upk_id, credit) REFERENCES fund.account(upk_id, code);
@@ -1317,14 +1692,35 @@ ALTER TABLE ONLY fund.delegation
 ALTER TABLE ONLY fund.delegation
     ADD CONSTRAINT a_delegation_belongs_to_a_upk FOREIGN KEY (upk_id) REFERENCES fund.upk(upk_id);
 
+ALTER TABLE ONLY fund.cash_difference
+    ADD CONSTRAINT a_difference_is_booked_by_a_voucher FOREIGN KEY (upk_id, voucher_kind, voucher_year, voucher_number) REFERENCES fund.voucher(upk_id, kind, year, number);
+
+ALTER TABLE ONLY fund.cash_difference
+    ADD CONSTRAINT a_difference_is_of_a_count FOREIGN KEY (upk_id, count) REFERENCES fund.cash_count(upk_id, number);
+
 ALTER TABLE ONLY fund.application
     ADD CONSTRAINT a_disbursed_application_has_its_loan FOREIGN KEY (upk_id, loan) REFERENCES fund.loan(upk_id, number);
 
 ALTER TABLE ONLY fund.disbursement
     ADD CONSTRAINT a_disbursement_is_of_a_loan FOREIGN KEY (upk_id, loan) REFERENCES fund.loan(upk_id, number);
 
+ALTER TABLE ONLY fund.finding_answer
+    ADD CONSTRAINT a_finding_is_answered_by_a_person FOREIGN KEY (answered_by) REFERENCES fund.person(person_id);
+
+ALTER TABLE ONLY fund.finding
+    ADD CONSTRAINT a_finding_is_by_a_person FOREIGN KEY (found_by) REFERENCES fund.person(person_id);
+
+ALTER TABLE ONLY fund.finding
+    ADD CONSTRAINT a_finding_is_of_a_confirmation FOREIGN KEY (upk_id, confirmation) REFERENCES fund.balance_confirmation(upk_id, number);
+
+ALTER TABLE ONLY fund.finding
+    ADD CONSTRAINT a_finding_is_of_a_supervision FOREIGN KEY (upk_id, supervision) REFERENCES fund.supervision(upk_id, number);
+
 ALTER TABLE ONLY fund.disbursement
     ADD CONSTRAINT a_first_signatory_is_a_person FOREIGN KEY (first_signatory) REFERENCES fund.person(person_id);
+
+ALTER TABLE ONLY fund."freeze"
+    ADD CONSTRAINT a_freeze_belongs_to_a_upk FOREIGN KEY (upk_id) REFERENCES fund.upk(upk_id);
 
 ALTER TABLE ONLY fund.frozen_loan
     ADD CONSTRAINT a_frozen_loan_is_a_loan FOREIGN KEY (upk_id, loan) REFERENCES fund.loan(upk_id, number);
@@ -1346,6 +1742,12 @@ ALTER TABLE ONLY fund.loan
 
 ALTER TABLE ONLY fund.loan
     ADD CONSTRAINT a_loan_is_to_a_group FOREIGN KEY (upk_id, ksm) REFERENCES fund.ksm(upk_id, number);
+
+ALTER TABLE ONLY fund.meeting
+    ADD CONSTRAINT a_meeting_belongs_to_a_upk FOREIGN KEY (upk_id) REFERENCES fund.upk(upk_id);
+
+ALTER TABLE ONLY fund.meeting
+    ADD CONSTRAINT a_meeting_of_a_group_has_its_group FOREIGN KEY (upk_id, ksm) REFERENCES fund.ksm(upk_id, number);
 
 ALTER TABLE ONLY fund.member
     ADD CONSTRAINT a_member_belongs_to_a_group FOREIGN KEY (upk_id, ksm) REFERENCES fund.ksm(upk_id, number);
@@ -1380,11 +1782,23 @@ ALTER TABLE ONLY fund.loan
 ALTER TABLE ONLY fund.principal
     ADD CONSTRAINT a_principal_is_of_a_person FOREIGN KEY (person_id) REFERENCES fund.person(person_id);
 
+ALTER TABLE ONLY fund.publication
+    ADD CONSTRAINT a_publication_belongs_to_a_upk FOREIGN KEY (upk_id) REFERENCES fund.upk(upk_id);
+
+ALTER TABLE ONLY fund.publication
+    ADD CONSTRAINT a_publication_is_by_a_person FOREIGN KEY (published_by) REFERENCES fund.person(person_id);
+
 ALTER TABLE ONLY fund.member_receipt
     ADD CONSTRAINT a_receipt_is_for_a_share FOREIGN KEY (upk_id, loan, member) REFERENCES fund.loan_share(upk_id, loan, member);
 
+ALTER TABLE ONLY fund.reconciliation
+    ADD CONSTRAINT a_reconciliation_is_of_an_account FOREIGN KEY (upk_id, account) REFERENCES fund.account(upk_id, code);
+
 ALTER TABLE ONLY fund.recovery
     ADD CONSTRAINT a_recovery_belongs_to_a_upk FOREIGN KEY (upk_id) REFERENCES fund.upk(upk_id);
+
+ALTER TABLE ONLY fund.claim_recovery
+    ADD CONSTRAINT a_recovery_has_its_voucher FOREIGN KEY (upk_id, voucher_kind, voucher_year, voucher_number) REFERENCES fund.voucher(upk_id, kind, year, number);
 
 ALTER TABLE ONLY fund.recovery
     ADD CONSTRAINT a_recovery_is_confirmed_by_a_person FOREIGN KEY (confirmed_by) REFERENCES fund.person(person_id);
@@ -1392,11 +1806,17 @@ ALTER TABLE ONLY fund.recovery
 ALTER TABLE ONLY fund.claim_recovery
     ADD CONSTRAINT a_recovery_is_of_a_write_off FOREIGN KEY (upk_id, loan) REFERENCES fund.write_off(upk_id, loan);
 
+ALTER TABLE ONLY fund.claim_recovery
+    ADD CONSTRAINT a_recovery_is_recorded_by_a_person FOREIGN KEY (recorded_by) REFERENCES fund.person(person_id);
+
 ALTER TABLE ONLY fund.relationship
     ADD CONSTRAINT a_relation_is_a_person FOREIGN KEY (person) REFERENCES fund.person(person_id);
 
 ALTER TABLE ONLY fund.relationship
     ADD CONSTRAINT a_relationship_is_with_a_group FOREIGN KEY (upk_id, ksm) REFERENCES fund.ksm(upk_id, number);
+
+ALTER TABLE ONLY fund."freeze"
+    ADD CONSTRAINT a_releaser_is_a_person FOREIGN KEY (released_by) REFERENCES fund.person(person_id);
 
 ALTER TABLE ONLY fund.reopening
     ADD CONSTRAINT a_reopening_is_confirmed_by_a_person FOREIGN KEY (confirmed_by) REFERENCES fund.person(person_id);
@@ -1422,6 +1842,9 @@ ALTER TABLE ONLY fund.repayment
 ALTER TABLE ONLY fund.application_share
     ADD CONSTRAINT a_request_is_for_an_application FOREIGN KEY (upk_id, application) REFERENCES fund.application(upk_id, number);
 
+ALTER TABLE ONLY fund."freeze"
+    ADD CONSTRAINT a_requester_is_a_person FOREIGN KEY (requested_by) REFERENCES fund.person(person_id);
+
 ALTER TABLE ONLY fund.restructuring
     ADD CONSTRAINT a_restructured_loan_is_a_loan FOREIGN KEY (upk_id, loan) REFERENCES fund.loan(upk_id, number);
 
@@ -1431,8 +1854,17 @@ ALTER TABLE ONLY fund.restructuring
 ALTER TABLE ONLY fund.repayment_reversal
     ADD CONSTRAINT a_reversal_is_of_a_repayment FOREIGN KEY (upk_id, repayment) REFERENCES fund.repayment(upk_id, number);
 
+ALTER TABLE ONLY fund.voucher
+    ADD CONSTRAINT a_reversal_is_of_a_voucher FOREIGN KEY (upk_id, reverses_kind, reverses_year, reverses_number) REFERENCES fund.voucher(upk_id, kind, year, number);
+
 ALTER TABLE ONLY fund.repayment_reversal
     ADD CONSTRAINT a_reversal_is_recorded_by_a_person FOREIGN KEY (recorded_by) REFERENCES fund.person(person_id);
+
+ALTER TABLE ONLY fund.delegation_revocation
+    ADD CONSTRAINT a_revoked_delegation_is_there FOREIGN KEY (upk_id, delegation) REFERENCES fund.delegation(upk_id, number);
+
+ALTER TABLE ONLY fund.delegation_revocation
+    ADD CONSTRAINT a_revoker_is_a_person FOREIGN KEY (revoked_by) REFERENCES fund.person(person_id);
 
 ALTER TABLE ONLY fund.assignment
     ADD CONSTRAINT a_scope_region_is_registered FOREIGN KEY (scope_region) REFERENCES fund.region(code);
@@ -1466,6 +1898,12 @@ ALTER TABLE ONLY fund.approval_step
 
 ALTER TABLE ONLY fund.restructuring
     ADD CONSTRAINT a_successor_is_a_loan FOREIGN KEY (upk_id, successor) REFERENCES fund.loan(upk_id, number);
+
+ALTER TABLE ONLY fund.supervision
+    ADD CONSTRAINT a_supervision_belongs_to_a_upk FOREIGN KEY (upk_id) REFERENCES fund.upk(upk_id);
+
+ALTER TABLE ONLY fund.supervision
+    ADD CONSTRAINT a_supervision_is_by_a_person FOREIGN KEY (supervisor) REFERENCES fund.person(person_id);
 
 ALTER TABLE ONLY fund.disbursement
     ADD CONSTRAINT a_third_signatory_is_a_person FOREIGN KEY (third_signatory) REFERENCES fund.person(person_id);
@@ -1539,6 +1977,12 @@ ALTER TABLE ONLY fund.profit_allocation
 ALTER TABLE ONLY fund.case_answer
     ADD CONSTRAINT an_answer_is_given_by_a_person FOREIGN KEY (answered_by) REFERENCES fund.person(person_id);
 
+ALTER TABLE ONLY fund.complaint_answer
+    ADD CONSTRAINT an_answer_is_to_a_complaint FOREIGN KEY (upk_id, complaint) REFERENCES fund.complaint(upk_id, number);
+
+ALTER TABLE ONLY fund.finding_answer
+    ADD CONSTRAINT an_answer_is_to_a_finding FOREIGN KEY (upk_id, finding) REFERENCES fund.finding(upk_id, number);
+
 ALTER TABLE ONLY fund.case_answer
     ADD CONSTRAINT an_answer_is_to_a_step FOREIGN KEY (upk_id, step) REFERENCES fund.case_step(upk_id, number);
 
@@ -1557,8 +2001,20 @@ ALTER TABLE ONLY fund.approval
 ALTER TABLE ONLY fund.approval
     ADD CONSTRAINT an_approval_rests_on_an_inspection FOREIGN KEY (upk_id, application, round, inspector) REFERENCES fund.inspection(upk_id, application, round, inspector);
 
+ALTER TABLE ONLY fund.asset
+    ADD CONSTRAINT an_asset_is_bought_by_a_voucher FOREIGN KEY (upk_id, voucher_kind, voucher_year, voucher_number) REFERENCES fund.voucher(upk_id, kind, year, number);
+
+ALTER TABLE ONLY fund.suspense_assignment
+    ADD CONSTRAINT an_assigner_is_a_person FOREIGN KEY (assigned_by) REFERENCES fund.person(person_id);
+
 ALTER TABLE ONLY fund.assignment
     ADD CONSTRAINT an_assignment_is_of_a_person FOREIGN KEY (person_id) REFERENCES fund.person(person_id);
+
+ALTER TABLE ONLY fund.suspense_assignment
+    ADD CONSTRAINT an_assignment_is_to_a_group FOREIGN KEY (upk_id, ksm) REFERENCES fund.ksm(upk_id, number);
+
+ALTER TABLE ONLY fund.suspense_assignment
+    ADD CONSTRAINT an_assignment_taken_back_is_there FOREIGN KEY (upk_id, takes_back) REFERENCES fund.suspense_assignment(upk_id, number);
 
 ALTER TABLE ONLY fund.attestation
     ADD CONSTRAINT an_attestation_belongs_to_a_upk FOREIGN KEY (upk_id) REFERENCES fund.upk(upk_id);
@@ -1572,6 +2028,12 @@ ALTER TABLE ONLY fund.attestation
 ALTER TABLE ONLY fund.attestation
     ADD CONSTRAINT an_attestation_of_a_member FOREIGN KEY (upk_id, ksm, member) REFERENCES fund.member(upk_id, ksm, number);
 
+ALTER TABLE ONLY fund.relationship_end
+    ADD CONSTRAINT an_ended_relationship_is_there FOREIGN KEY (upk_id, relationship) REFERENCES fund.relationship(upk_id, number);
+
+ALTER TABLE ONLY fund.relationship_end
+    ADD CONSTRAINT an_ender_is_a_person FOREIGN KEY (ended_by) REFERENCES fund.person(person_id);
+
 ALTER TABLE ONLY fund.period_indicator
     ADD CONSTRAINT an_indicator_is_of_a_period FOREIGN KEY (upk_id, month, version) REFERENCES fund.period(upk_id, month, version);
 
@@ -1583,6 +2045,18 @@ ALTER TABLE ONLY fund.inspection
 
 ALTER TABLE ONLY fund.installment
     ADD CONSTRAINT an_installment_is_of_a_loan FOREIGN KEY (upk_id, loan) REFERENCES fund.loan(upk_id, number);
+
+ALTER TABLE ONLY fund.reconciliation_item
+    ADD CONSTRAINT an_item_is_booked_by_a_voucher FOREIGN KEY (upk_id, voucher_kind, voucher_year, voucher_number) REFERENCES fund.voucher(upk_id, kind, year, number);
+
+ALTER TABLE ONLY fund.reconciliation_item
+    ADD CONSTRAINT an_item_is_of_a_reconciliation FOREIGN KEY (upk_id, reconciliation) REFERENCES fund.reconciliation(upk_id, number);
+
+ALTER TABLE ONLY fund.depreciation
+    ADD CONSTRAINT depreciation_is_booked_by_a_voucher FOREIGN KEY (upk_id, voucher_kind, voucher_year, voucher_number) REFERENCES fund.voucher(upk_id, kind, year, number);
+
+ALTER TABLE ONLY fund.depreciation
+    ADD CONSTRAINT depreciation_is_of_an_asset FOREIGN KEY (upk_id, asset) REFERENCES fund.asset(upk_id, number);
 
 ALTER TABLE ONLY fund.posting
     ADD CONSTRAINT savings_belong_to_a_group FOREIGN KEY (upk_id, ksm) REFERENCES fund.ksm(upk_id, number);
@@ -1656,6 +2130,8 @@ GRANT SELECT,INSERT ON TABLE fund.approval_chain_step TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.approval_step TO bergulir_writer;
 
+GRANT SELECT,INSERT ON TABLE fund.asset TO bergulir_writer;
+
 GRANT SELECT,INSERT ON TABLE fund.assignment TO bergulir_writer;
 
 GRANT UPDATE(valid_until) ON TABLE fund.assignment TO bergulir_writer;
@@ -1669,6 +2145,8 @@ GRANT UPDATE(duties) ON TABLE fund.assignment TO bergulir_writer;
 GRANT UPDATE(duties_on) ON TABLE fund.assignment TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.attestation TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.balance_confirmation TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.bkm TO bergulir_writer;
 
@@ -1698,11 +2176,23 @@ GRANT SELECT,INSERT ON TABLE fund.case_answer TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.case_step TO bergulir_writer;
 
+GRANT SELECT,INSERT ON TABLE fund.cash_count TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.cash_difference TO bergulir_writer;
+
 GRANT SELECT,INSERT ON TABLE fund.charter TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.claim_recovery TO bergulir_writer;
 
+GRANT SELECT,INSERT ON TABLE fund.claim_reversal TO bergulir_writer;
+
 GRANT SELECT,INSERT ON TABLE fund.claim_waiver TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.complaint TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.complaint_answer TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.confirmed_balance TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.counter TO bergulir_writer;
 
@@ -1711,6 +2201,10 @@ GRANT UPDATE(next) ON TABLE fund.counter TO bergulir_writer;
 GRANT SELECT,INSERT ON TABLE fund.debt_settlement TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.delegation TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.delegation_revocation TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.depreciation TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.disbursement TO bergulir_writer;
 
@@ -1721,6 +2215,22 @@ GRANT UPDATE(voided_by) ON TABLE fund.disbursement TO bergulir_writer;
 GRANT UPDATE(void_reason) ON TABLE fund.disbursement TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.event TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.finding TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.finding_answer TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund."freeze" TO bergulir_writer;
+
+GRANT UPDATE(requested_on) ON TABLE fund."freeze" TO bergulir_writer;
+
+GRANT UPDATE(requested_by) ON TABLE fund."freeze" TO bergulir_writer;
+
+GRANT UPDATE(reason) ON TABLE fund."freeze" TO bergulir_writer;
+
+GRANT UPDATE(released_on) ON TABLE fund."freeze" TO bergulir_writer;
+
+GRANT UPDATE(released_by) ON TABLE fund."freeze" TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.frozen_loan TO bergulir_writer;
 
@@ -1770,6 +2280,8 @@ GRANT UPDATE(member_paid) ON TABLE fund.loan TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.loan_share TO bergulir_writer;
 
+GRANT SELECT,INSERT ON TABLE fund.meeting TO bergulir_writer;
+
 GRANT SELECT,INSERT ON TABLE fund.member TO bergulir_writer;
 
 GRANT UPDATE(left_on) ON TABLE fund.member TO bergulir_writer;
@@ -1794,6 +2306,12 @@ GRANT SELECT,INSERT ON TABLE fund.profit_allocation TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.profit_part TO bergulir_writer;
 
+GRANT SELECT,INSERT ON TABLE fund.publication TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.reconciliation TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.reconciliation_item TO bergulir_writer;
+
 GRANT SELECT,INSERT ON TABLE fund.recovery TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.recovery_task TO bergulir_writer;
@@ -1801,6 +2319,8 @@ GRANT SELECT,INSERT ON TABLE fund.recovery_task TO bergulir_writer;
 GRANT SELECT,INSERT ON TABLE fund.region TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.relationship TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.relationship_end TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.reopening TO bergulir_writer;
 
@@ -1815,6 +2335,10 @@ GRANT SELECT,INSERT ON TABLE fund.repayment_reversal TO bergulir_writer;
 GRANT SELECT,INSERT ON TABLE fund.restructuring TO bergulir_writer;
 
 GRANT SELECT ON TABLE fund.schema_migration TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.supervision TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.suspense_assignment TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.token TO bergulir_writer;
 

@@ -5,9 +5,10 @@ extension Explanation {
   static func bookFileWrong(_ problem: BookProblem) -> Explanation {
     let found = problem.reason.sentence
     let remedy = problem.reason.remedy
-    let place = "\(problem.file.name):\(problem.line)"
+    let file = problem.file.name
     return Explanation(
-      "\(place): \(found[.english]).", "\(place): \(found[.indonesian]).",
+      "Line \(String(problem.line)) of \(file): \(found[.english]).",
+      "Baris \(String(problem.line)) \(file): \(found[.indonesian]).",
       next: "\(remedy[.english])", "\(remedy[.indonesian])")
   }
 

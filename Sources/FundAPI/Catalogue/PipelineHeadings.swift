@@ -15,7 +15,6 @@ public enum PipelineHeading: String, CaseIterable, Sendable, Worded {
   case confirmedBy = "confirmed_by"
   case confirmedOn = "confirmed_on"
   case cancelReason = "cancel_reason"
-  case revokedOn = "revoked_on"
   case revokedBy = "revoked_by"
   case revocationReason = "revocation_reason"
   case endedOn = "ended_on"
@@ -77,7 +76,6 @@ public enum PipelineHeading: String, CaseIterable, Sendable, Worded {
     case .bound: Sentence("Digest", "Sidik")
     case .missingPapers: Sentence("Missing papers", "Berkas kurang")
     case .completedOn: Sentence("Complete", "Lengkap")
-    case .revokedOn: Sentence("Revoked", "Dicabut")
     case .revokedBy: Sentence("Revoked by", "Dicabut oleh")
     case .revocationReason: Sentence("Revoked because", "Alasan pencabutan")
     case .endedOn: Sentence("Over since", "Berakhir")

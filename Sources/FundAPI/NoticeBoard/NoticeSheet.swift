@@ -95,7 +95,8 @@ public struct NoticeSheet: Hashable, Sendable {
     <strong>Jasa</strong>: imbalan pinjaman. <strong>PAR</strong>: bagian pinjaman yang terlambat
     tiga bulan atau lebih; di bawah 10 % memuaskan, mulai 20 % penundaan.</p>
     <p>Lembar ini tidak memuat nama peminjam. Semua angka dihitung dari pembukuan UPK.</p>
-    <div class="signatures"><p>Ditempel tanggal ................</p><p>Manajer UPK ................</p>\
+    <div class="signatures"><p>Ditempel tanggal ................</p>\
+    <p>Manajer UPK ................</p>\
     <p>Koordinator BKM ................</p></div>
     </footer>
     """

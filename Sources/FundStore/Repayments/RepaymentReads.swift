@@ -81,8 +81,8 @@ extension FundStore {
     }
   }
 
-  /// The members of a UPK whose own share is late at the end of a day, by loan and then in the order
-  /// of the shares.
+  /// The members of a UPK whose own share is late at the end of a day, by loan and then in the
+  /// order of the shares.
   ///
   /// - Throws: `StoreError`.
   public func memberArrears(_ upk: UPKID, asOf day: Day) async throws -> [MemberArrears] {

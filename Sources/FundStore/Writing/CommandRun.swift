@@ -24,8 +24,8 @@ extension FundStore {
   /// Runs repayments of one UPK in turn, each deciding as if those before it were recorded, and
   /// records all of them in one commit, or none where one is refused.
   ///
-  /// The answers are in the order of the repayments. Where one is refused, the others are answered as
-  /// in a dry run; what was recorded before is a replay.
+  /// The answers are in the order of the repayments. Where one is refused, the others are answered
+  /// as in a dry run; what was recorded before is a replay.
   ///
   /// - Throws: `StoreError`; `CancellationError`.
   public func runTogether(

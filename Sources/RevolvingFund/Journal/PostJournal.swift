@@ -5,9 +5,9 @@
 ///
 /// Refused with, each naming the line: `amountNotPositive`, `amountTooLarge`, `textMissing`,
 /// `textTooLong`, `dayInFuture`, `cashierMayNotPost` (who kept the cash on the voucher's day or
-/// keeps it now), `savingsNotCovered`, `unnamedExceeded`, `vouchersMissing`, `tooManyVouchers`, `accountUnknown`,
-/// `accountControlled`, `accountsEqual`, `fundForLendingOnly`, `incomeSpent`, `referenceUsed`
-/// (before or twice in the list).
+/// keeps it now), `savingsNotCovered`, `unnamedExceeded`, `vouchersMissing`, `tooManyVouchers`,
+/// `accountUnknown`, `accountControlled`, `accountsEqual`, `fundForLendingOnly`, `incomeSpent`,
+/// `referenceUsed` (before or twice in the list).
 public struct PostJournal: Command {
   public let upk: UPKID
   public let lines: [Line]

@@ -130,7 +130,7 @@ extension NoticeBoard.Traffic {
 }
 
 extension LoanBook {
-  /// Members with a share in a loan on which something is outstanding; one with several counts once.
+  /// Members with a share in a loan that is not repaid; one with several counts once.
   fileprivate func borrowers(in portfolio: Portfolio) -> Int {
     let open = Set(portfolio.positions.map(\.loan))
     return Set(

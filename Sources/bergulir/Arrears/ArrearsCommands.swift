@@ -24,9 +24,9 @@ struct ArrearsList: FundCommand {
         bergulir arrears list --upk malabutor --as-of 2017-12-31
         bergulir arrears list --upk malabutor --as-of 2017-12-31 --by-member -o csv
 
-      With --by-member each member whose own share is late has a row: what is missing on the share, \
-      the member's part of what is overdue on the loan, and what others paid for the member. The parts \
-      sum to the list of loans.
+      With --by-member each member whose own share is late has a row: what is missing on the \
+      share, the member's part of what is overdue on the loan, and what others paid for the \
+      member. The parts sum to the list of loans.
       """)
 
   static var patience: Duration { .seconds(60) }

@@ -24,7 +24,7 @@ private let mentari = NoticeBoard(
       income: Rupiah(interest), cost: Rupiah(10_000 + interest / 5))
   }, income: Rupiah(152_097), cost: Rupiah(150_414))
 
-/// The largest figures that a UPK may come to, with a loss, a month without loans, and a correction.
+/// The largest figures of a UPK, with a loss, a month without loans, and a correction.
 private let large = NoticeBoard(
   month: Month(year: 2026, month: 6), isClosed: false, category: .satisfactory,
   capital: capital(

@@ -62,14 +62,7 @@ import Testing
 
 @Test func `what came without a name is given to a group, and back`() async throws {
   try await Lent.serving { lent in
-    try await lent.daemon.world.fixture.run(
-      PostJournal(
-        upk: lent.daemon.world.upk.id,
-        lines: [
-          PostJournal.Line(
-            number: 1, day: day("2016-02-20"), description: "Setoran tanpa nama", debit: .cash,
-            credit: .suspense, amount: Rupiah(80_000), reference: nil)
-        ]), by: lent.daemon.world.bookkeeper)
+    try await receiveUnnamed(lent.daemon.world)
     func held(_ day: String) async throws -> Bergulir_V1_ListSuspenseResponse {
       try await lent.suspense.listSuspense(
         .with {
@@ -123,4 +116,16 @@ import Testing
     #expect(listed.map(\.amount) == [50_000, -50_000] && listed.map(\.takesBack) == [0, 1])
     #expect(try await lent.daemon.store.verifyChain(lent.daemon.world.upk.id).isIntact)
   }
+}
+
+/// 80,000 that nobody put a name to.
+private func receiveUnnamed(_ world: FundWorld) async throws {
+  try await world.fixture.run(
+    PostJournal(
+      upk: world.upk.id,
+      lines: [
+        PostJournal.Line(
+          number: 1, day: day("2016-02-20"), description: "Setoran tanpa nama", debit: .cash,
+          credit: .suspense, amount: Rupiah(80_000), reference: nil)
+      ]), by: world.bookkeeper)
 }

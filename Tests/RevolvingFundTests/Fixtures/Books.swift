@@ -226,7 +226,8 @@ extension Books {
       facts.openMemberships[MembershipKey(upk: ksm.upk, person: member.person)] = ksm
     case .membershipEnded(let ksm, let number, let day): endMembership(ksm, number, day)
     case .application, .inspection, .approval, .applicationChanged, .applicationState,
-      .applicationVoided, .approvalChain, .delegation, .delegationRevoked, .relationship, .relationshipEnded:
+      .applicationVoided, .approvalChain, .delegation, .delegationRevoked, .relationship,
+      .relationshipEnded:
       applyDecision(change)
     case .loanOpened(let loan, let persons):
       borrowers[loan.id] = persons
@@ -241,8 +242,7 @@ extension Books {
     case .loanEnded, .restructuring, .writeOff, .claimRecovered, .recoveryReversed, .claimWaived:
       applyTrouble(change)
     case .loanReopened(_, let persons): facts.claimed.formUnion(persons)
-    case .repayment, .repaymentReversed, .liabilityCall, .memberDebtSettled,
-      .suspenseAssigned:
+    case .repayment, .repaymentReversed, .liabilityCall, .memberDebtSettled, .suspenseAssigned:
       applyRepayment(change)
     case .periodClosed(let period, let frozen): close(period, freezing: frozen)
     case .reopeningRequested, .periodReopened, .yearClosed, .profitAllocated, .budget,
@@ -265,18 +265,6 @@ extension Books {
     facts.heads[freeze.upk] = Head(
       stream: head.stream, latestDay: head.latestDay, counters: head.counters,
       closedThrough: head.closedThrough, freeze: freeze.release == nil ? freeze : nil)
-  }
-
-  private mutating func keep(_ answer: CaseAnswer, to id: CaseStepID) {
-    for (loan, steps) in facts.caseSteps {
-      facts.caseSteps[loan] = steps.map { step in
-        guard step.id == id else { return step }
-        return CaseStep(
-          id: id, loan: loan, action: step.action, on: step.on, by: step.by, note: step.note,
-          evidence: step.evidence, promise: step.promise, answerDue: step.answerDue,
-          answer: answer)
-      }
-    }
   }
 
   private mutating func applyTrouble(_ change: Change) {

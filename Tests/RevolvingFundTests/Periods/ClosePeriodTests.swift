@@ -207,11 +207,6 @@ struct ClosedMonthTests {
     case .refundSuspense:
       RefundSuspense(ksm: ksm, amount: 5, account: .cash, reference: nil, day: day)
     case .applySuspense: ApplySuspense(loan: loan, ksm: ksm, amount: 5, day: day)
-    case .assignSuspense: AssignSuspense(ksm: ksm, amount: 5, reason: "r", day: day)
-    case .unassignSuspense:
-      UnassignSuspense(upk: upk, number: 1, ksm: ksm, reason: "r", day: day)
-    case .revokeDelegation: RevokeDelegation(upk: upk, number: 1, reason: "r", day: day)
-    case .endRelationship: EndRelationship(ksm: ksm, number: 1, reason: "r", day: day)
     case .callJointLiability:
       CallJointLiability(loan: loan, present: [1], decision: "pay", day: day)
     case .settleMemberDebt:
@@ -228,8 +223,8 @@ struct ClosedMonthTests {
         upk: upk, repair: .trainBoard, responsible: Village.witness, due: "2016-06-30", note: "",
         day: day)
     default:
-      troubledCommand(kind, loan, on: day) ?? disbursementCommand(kind, loan, on: day)
-        ?? bookCommand(kind, on: day)
+      endingCommand(kind, on: day) ?? troubledCommand(kind, loan, on: day)
+        ?? disbursementCommand(kind, loan, on: day) ?? bookCommand(kind, on: day)
         ?? pipelineCommand(kind, approved, waiting, on: day) ?? closingCommand(kind, on: day)
     }
   }
@@ -247,6 +242,18 @@ struct ClosedMonthTests {
     case .proposeBudget:
       ProposeBudget(upk: upk, year: 2016, lines: [Budget.Line(.serviceCharge, 5)], day: day)
     case .approveBudget: ApproveBudget(upk: upk, number: 1, minutes: "BA", day: day)
+    default: nil
+    }
+  }
+
+  private func endingCommand(_ kind: CommandKind, on day: Day) -> (any Command)? {
+    let ksm = KSMID(upk, 1)
+    return switch kind {
+    case .assignSuspense: AssignSuspense(ksm: ksm, amount: 5, reason: "r", day: day)
+    case .unassignSuspense:
+      UnassignSuspense(upk: upk, number: 1, ksm: ksm, reason: "r", day: day)
+    case .revokeDelegation: RevokeDelegation(upk: upk, number: 1, reason: "r", day: day)
+    case .endRelationship: EndRelationship(ksm: ksm, number: 1, reason: "r", day: day)
     default: nil
     }
   }

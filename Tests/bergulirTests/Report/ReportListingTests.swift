@@ -39,7 +39,7 @@ private let report = Bergulir_V1_Report.with { report in
 }
 
 private func text(_ format: OutputFormat, _ language: Language = .english) -> String {
-  Printer(format: format, language: language, headers: .shown).text(.listing(Listing(report)))
+  Printer(format: format, language: language, headers: .shown).text(Answer.listing(Listing(report)))
 }
 
 @Test func `CSV is the rows of the call, cell by cell`() {

@@ -332,7 +332,7 @@ public nonisolated struct Bergulir_V1_Delegation: Sendable {
 
   public var reason: String = String()
 
-  /// The first day on which it does not hold any more, by whom and why; empty where it was not revoked.
+  /// The first day on which it does not hold any more, by whom and why; empty unless revoked.
   public var revokedOn: String = String()
 
   public var revokedBy: String = String()
