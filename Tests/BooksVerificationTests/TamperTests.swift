@@ -130,7 +130,7 @@ private struct Tampering {
   private static func values(_ column: TamperTests.Column) -> [String] {
     let name = column.name
     return switch column.type {
-    case "bigint", "integer": ["coalesce(\(name) + 1, 1)", "coalesce(\(name) + 1000003, 1)"]
+    case "bigint", "integer": ["coalesce(\(name) + 1, 1)", "coalesce(\(name) + 1000003, 999999)"]
     case "text": ["coalesce(\(name) || 'x', 'x')"]
     case "date": ["coalesce(\(name) + 1, date '2016-02-02')"]
     case "timestamp with time zone": ["\(name) + interval '1 microsecond'"]

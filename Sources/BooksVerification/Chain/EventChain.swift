@@ -56,7 +56,8 @@ struct EventChain {
     guard sorted.map(\.0) == event.vouchers else { return nil }
     form.add(number: Int64(sorted.count))
     for (name, voucher) in sorted {
-      guard form.add(voucher, postings[name] ?? []) else { return nil }
+      let own = (postings[name] ?? []).filter { $0["seq"] == cells["seq"] }
+      guard form.add(voucher, own) else { return nil }
     }
     return Array(SHA256.hash(data: form.bytes))
   }

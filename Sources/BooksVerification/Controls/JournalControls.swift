@@ -53,7 +53,9 @@ struct JournalControls {
       let voucher = vouchers[name]
       booked.insert(name)
       lines[sequence, default: 0] += 1
-      find(.journal, place, "line", lines[sequence].map { "\($0)" }, posting["line"])
+      find(
+        .journal, place, "line in event/\(sequence)", lines[sequence].map { "\($0)" },
+        posting["line"])
       find(.journal, place, "seq", voucher?["seq"], posting["seq"])
       find(.journal, place, "booked_on", voucher?["booked_on"], posting["booked_on"])
       for side in ["debit", "credit"] where !accounts.contains(posting[side] ?? "") {
@@ -108,6 +110,10 @@ struct JournalControls {
       return find(.head, "head", "row", "there", "none")
     }
     find(.head, "head", "next_seq", "\(books.events.count + 1)", head["next_seq"])
+    let last = min((head["next_seq"]?.number ?? 1) - 1, Int64(books.events.count) + 10)
+    for missing in stride(from: Int64(books.events.count) + 1, through: last, by: 1) {
+      find(.chain, "event/\(missing)", "row", "there", "none")
+    }
     find(.head, "head", "last_hash", "\\x" + hexadecimal(chainEnd), head["last_hash"])
     find(
       .head, "head", "latest_day", retelling.latestDay.map { "\($0)" } ?? "1900-01-01",

@@ -69,7 +69,7 @@ private struct JSONReader {
   }
 
   private mutating func skipSpace() {
-    while place < bytes.count, [9, 10, 13, 32].contains(bytes[place]) { place += 1 }
+    while place < bytes.count, bytes[place] <= UInt8(ascii: " ") { place += 1 }
   }
 
   private mutating func take(_ byte: Character) -> Bool {
@@ -104,7 +104,15 @@ private struct JSONReader {
 
   private mutating func word() -> JSON? {
     let start = place
-    while place < bytes.count, ![44, 93, 125, 9, 10, 13, 32].contains(bytes[place]) { place += 1 }
+    while place < bytes.count {
+      let byte = bytes[place]
+      if byte <= UInt8(ascii: " ") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "]")
+        || byte == UInt8(ascii: "}")
+      {
+        break
+      }
+      place += 1
+    }
     let word = String(decoding: bytes[start..<place], as: UTF8.self)
     return word.isEmpty ? nil : word == "null" ? .null : .text(word)
   }
@@ -112,7 +120,14 @@ private struct JSONReader {
   private mutating func string() -> String? {
     guard place < bytes.count, bytes[place] == UInt8(ascii: "\"") else { return nil }
     place += 1
-    var read: [UInt8] = []
+    let start = place
+    while place < bytes.count, bytes[place] != UInt8(ascii: "\""),
+      bytes[place] != UInt8(ascii: "\\")
+    {
+      place += 1
+    }
+    // What has nothing to be unescaped, as almost every text, is taken as it stands.
+    var read = Array(bytes[start..<place])
     while place < bytes.count {
       let byte = bytes[place]
       place += 1
