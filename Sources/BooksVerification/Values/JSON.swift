@@ -20,7 +20,9 @@ enum JSON {
     case .text(let text): text
     case .list(let values): "{\(values.map { $0.cell ?? "NULL" }.joined(separator: ","))}"
     case .object(let fields):
-      "{\(fields.sorted { $0.key < $1.key }.map { "\($0):\($1.cell ?? "")" }.joined(separator: ","))}"
+      "{"
+        + fields.sorted { $0.key < $1.key }.map { "\($0):\($1.cell ?? "")" }
+        .joined(separator: ",") + "}"
     }
   }
 

@@ -8,8 +8,7 @@ public enum Verb: String, Hashable, Sendable, CaseIterable, Worded {
   case completed, cancelled, waitlisted, released, requested, approved, delegated, declared
   case reversed, refunded, applied, settled, opened, reconciled
   case asked, reopened, allocated, paid, proposed, adopted
-  case askedToRelease = "release requested"
-  case unfrozen
+  case appealed, unfrozen
   case imported
 
   /// The word for the end of a sentence.
@@ -66,7 +65,7 @@ public enum Verb: String, Hashable, Sendable, CaseIterable, Worded {
     case .paid: Sentence("paid", "dibayarkan")
     case .proposed: Sentence("proposed", "diusulkan")
     case .adopted: Sentence("approved", "disetujui")
-    case .askedToRelease: Sentence("asked to be released", "diminta dibuka")
+    case .appealed: Sentence("asked to be released", "diminta dibuka")
     case .unfrozen: Sentence("released; writes are taken again", "dibuka; pencatatan berjalan lagi")
     }
   }

@@ -142,7 +142,7 @@ extension CommandKind {
     case .confirmSkip: .approved
     case .delegateRole: .delegated
     case .declareRelationship: .declared
-    case .requestRelease: .askedToRelease
+    case .requestRelease: .appealed
     case .confirmRelease: .unfrozen
     }
   }

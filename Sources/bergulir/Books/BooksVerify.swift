@@ -12,10 +12,10 @@ struct BooksVerify: FundCommand {
         bergulir books verify --upk malabutor
         bergulir books verify --all -o json
 
-      Everything is reckoned from the journal and the events, by code that shares nothing with what \
-      wrote them. The first difference stands first. A UPK whose books differ is frozen: nothing is \
-      written to it until one person asks for its release and another confirms it. --all takes \
-      every UPK and the province's own stream, and tells its progress on standard error.
+      Everything is reckoned from the journal and the events, by code that shares nothing with \
+      what wrote them. The first difference stands first. A UPK whose books differ is frozen: \
+      nothing is written to it until one person asks for its release and another confirms it. \
+      --all takes every UPK and the province's own stream, and tells its progress on standard error.
       """)
 
   static var patience: Duration { .seconds(120) }

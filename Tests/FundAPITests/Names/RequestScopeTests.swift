@@ -8,6 +8,7 @@ import Testing
 /// Requests about no UPK and no region: only a role that holds in the whole province allows them.
 private let provinceRequests: [any Message.Type] = [
   Bergulir_V1_GetServerInfoRequest.self, Bergulir_V1_WhoAmIRequest.self,
+  Bergulir_V1_VerifyProvinceRequest.self,
   Bergulir_V1_ListWorkRequest.self,
   Bergulir_V1_ListRegionsRequest.self, Bergulir_V1_ListBKMsRequest.self,
   Bergulir_V1_ListUPKsRequest.self, Bergulir_V1_RegisterPersonRequest.self,
@@ -146,6 +147,8 @@ private let upkRequests: [any (Message & UPKScopedRequest).Type] = [
   Bergulir_V1_RegisterAssetRequest.self,
   Bergulir_V1_DepreciateAssetsRequest.self,
   Bergulir_V1_ListAssetsRequest.self,
+  Bergulir_V1_VerifyBooksRequest.self, Bergulir_V1_GetFreezeRequest.self,
+  Bergulir_V1_RequestReleaseRequest.self, Bergulir_V1_ConfirmReleaseRequest.self,
 ]
 
 @Test func `every method's request is about a UPK, a region, an area or the province`() {

@@ -231,6 +231,21 @@ let upkProbes: [Probe] =
       Bergulir_V1_ListRepairsRequest.self
     ) { $0.parent = upk },
     Probe(
+      Bergulir_V1_VerifyService.Method.VerifyBooks.descriptor,
+      Bergulir_V1_VerifyBooksRequest.self
+    ) { $0.parent = upk },
+    Probe(
+      Bergulir_V1_VerifyService.Method.GetFreeze.descriptor, Bergulir_V1_GetFreezeRequest.self
+    ) { $0.parent = upk },
+    Probe(
+      Bergulir_V1_VerifyService.Method.RequestRelease.descriptor,
+      Bergulir_V1_RequestReleaseRequest.self
+    ) { $0.parent = upk },
+    Probe(
+      Bergulir_V1_VerifyService.Method.ConfirmRelease.descriptor,
+      Bergulir_V1_ConfirmReleaseRequest.self
+    ) { $0.parent = upk },
+    Probe(
       Bergulir_V1_PeriodService.Method.ClosePeriod.descriptor,
       Bergulir_V1_ClosePeriodRequest.self
     ) { $0.parent = upk },

@@ -88,7 +88,8 @@ import Testing
         deed: { connection, _ in
           try connection.script(
             """
-            insert into fund.freeze (upk_id, number, frozen_on, control, place, what, expected, found)
+            insert into fund.freeze
+              (upk_id, number, frozen_on, control, place, what, expected, found)
             values (1, 1, '2016-12-31', 'loans', 'loan/1', 'account', '1', '2')
             """)
         })

@@ -1,4 +1,4 @@
-/// Reckoning the books again from the journal, and what follows where they are not what they must be.
+/// Reckoning the books again from the journal, and what follows where they differ.
 
 // DO NOT EDIT.
 // swift-format-ignore-file

@@ -8,7 +8,7 @@
 // For information on using the generated types, please see the documentation:
 //   https://github.com/apple/swift-protobuf/
 
-/// Reckoning the books again from the journal, and what follows where they are not what they must be.
+/// Reckoning the books again from the journal, and what follows where they differ.
 
 public import SwiftProtobuf
 
@@ -73,8 +73,8 @@ public nonisolated struct Bergulir_V1_BookDifference: Sendable {
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
 
-  /// chain, head, journal, series, references, chart, record, loans, classes, serviceCharge, savings,
-  /// suspense, capital, closedMonths or frozenFigures
+  /// chain, head, journal, series, references, chart, record, loans, classes, serviceCharge,
+  /// savings, suspense, capital, closedMonths or frozenFigures
   public var control: String = String()
 
   /// `loan/3`, `event/12`, `account 11030`
