@@ -61,11 +61,24 @@ struct JournalControls {
       for side in ["debit", "credit"] where !accounts.contains(posting[side] ?? "") {
         find(.journal, place, side, "an account of the chart", posting[side])
       }
+      checkGroup(posting, place)
       let amount = posting["amount"]?.number ?? 0
       if amount <= 0 { find(.journal, place, "amount", "whole rupiah above 0", posting["amount"]) }
     }
     for name in vouchers.keys.sorted() where !booked.contains(name) {
       find(.journal, "voucher/\(name)", "postings", "some", "none")
+    }
+  }
+
+  /// A group stands where savings or what is held for groups move, and nowhere else: of a posting
+  /// between loans no hash would show it.
+  private mutating func checkGroup(_ posting: Cells, _ place: String) {
+    let sides = [posting["debit"], posting["credit"]]
+    if sides.contains("21020") && posting["ksm"] == nil {
+      find(.journal, place, "ksm", "a group", nil)
+    }
+    if !sides.contains("21020") && !sides.contains("21030") {
+      find(.journal, place, "ksm", nil, posting["ksm"])
     }
   }
 
