@@ -4,9 +4,10 @@ internal import RevolvingFund
 extension Explanation {
 
   static func allocationNotWhole(_ hundredths: Int) -> Explanation {
-    Explanation(
-      "The parts sum to \(Percent(hundredths: hundredths)); each must be above zero, all 100.00 %.",
-      "Jumlah bagian \(Percent(hundredths: hundredths)); tiap bagian di atas nol, semuanya 100,00 %.",
+    let sum = Percent(hundredths: hundredths)
+    return Explanation(
+      "The parts sum to \(sum); each must be above zero, all 100.00 %.",
+      "Jumlah bagian \(sum); tiap bagian di atas nol, semuanya 100,00 %.",
       next: "Share out exactly 100.00 %.",
       "Bagi tepat 100,00 %.")
   }

@@ -130,12 +130,9 @@ struct WriteSet {
       addRepayment(change)
     case .periodClosed(let period, let frozen): closedPeriods.append((period, frozen))
     case .reopeningRequested, .periodReopened, .yearClosed, .profitAllocated, .budget,
-      .budgetApproved:
+      .budgetApproved, .recovery, .collection, .repair:
       addClosing(change)
     case .freezeChanged(let freeze): freezes.append(freeze)
-    case .recovery(let recovery): recoveries.append(recovery)
-    case .collection(let collection): collections.append(collection)
-    case .repair(let task): repairs.append(task)
     case .attestation(let attestation): attestations.append(attestation)
     case .instrument(let instrument): instruments.append(instrument)
     case .caseStep(let step): caseSteps.append(step)
@@ -186,6 +183,9 @@ struct WriteSet {
     case .budget(let budget): budgets.append(budget)
     case .budgetApproved(let upk, let number, let approval):
       approvedBudgets.append(ApprovedBudget(upk: upk, number: number, approval: approval))
+    case .recovery(let recovery): recoveries.append(recovery)
+    case .collection(let collection): collections.append(collection)
+    case .repair(let task): repairs.append(task)
     default: break
     }
   }

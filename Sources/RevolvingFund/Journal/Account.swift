@@ -85,8 +85,8 @@ extension AccountCode {
   /// What counts as capital for ROI (rules.md 0, ruling 15).
   public static let capital: [AccountCode] = [.capitalP2KP, .capitalBLM, .capitalOther]
 
-  /// Kept by loans, capital, the close, what it left and the savings themselves, never by a manual voucher; of
-  /// the savers' bank account some movements are open to it.
+  /// Kept by loans, capital, the close, what it left and the savings themselves, never by a manual
+  /// voucher; of the savers' bank account some movements are open to it.
   public static let controlled: Set<AccountCode> = [
     .loans, .accruedServiceCharge, .writtenOffLoans, .loanLossReserve, .profitOfYear,
     .supervisorHonour, .priorProfit,

@@ -4,8 +4,8 @@
 /// from one before its first operating month: what was booked before that, perhaps by a slip of the
 /// pen, is closed with it. LAR, PAR, gatePAR, CCr, ROI and RR are frozen
 /// with their inputs, with them the authority to lend, and on entry into a suspension the list of
-/// loans (rules.md 0, rulings 4 to 6; 4.4). Before that the reserve is made what the scheme in force
-/// on the month's last day requires (`ReserveEntry`).
+/// loans (rules.md 0, rulings 4 to 6; 4.4). Before that the reserve is made what the scheme in
+/// force on the month's last day requires (`ReserveEntry`).
 ///
 /// Refused with: `notFound`, `dayInFuture`, `periodNotOver`, `periodOutOfOrder`.
 public struct ClosePeriod: Command {

@@ -20,8 +20,7 @@ public struct ReserveEntry: Hashable, Sendable {
   /// What the entry adds to the reserve; negative where it releases some.
   public var amount: Rupiah { reserve.scheme == .none ? .zero : reserve.missing }
 
-  /// CCr of the books as they would be after the entry: what the year's cost covers by a scheme that
-  /// the books do not follow.
+  /// CCr of the books as they would be after the entry, by a scheme that they may not follow.
   public func coverage(of trial: TrialBalance) -> Indicator {
     let booked = trial.booking(postings)
     return Indicator(.ccr, Ratio(booked.incomeOfYear.amount, max(0, booked.costOfYear.amount)))

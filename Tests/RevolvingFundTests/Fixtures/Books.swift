@@ -246,9 +246,8 @@ extension Books {
       applyRepayment(change)
     case .periodClosed(let period, let frozen): close(period, freezing: frozen)
     case .reopeningRequested, .periodReopened, .yearClosed, .profitAllocated, .budget,
-      .budgetApproved:
+      .budgetApproved, .recovery:
       applyClosing(change)
-    case .recovery(let recovery): recover(recovery)
     case .freezeChanged(let freeze): keep(freeze)
     case .collection(let collection): collections.append(collection)
     case .repair(let task): facts.repairs[task.upk, default: []].append(task)
@@ -344,37 +343,6 @@ extension Books {
     }
   }
 
-  private mutating func applyClosing(_ change: Change) {
-    switch change {
-    case .reopeningRequested(let reopening):
-      facts.reopenings[reopening.upk, default: []].append(reopening)
-    case .periodReopened(let reopening): reopen(reopening)
-    case .yearClosed(let year): facts.closedYears[year.upk, default: []].append(year)
-    case .profitAllocated(let allocation):
-      facts.allocations[allocation.upk, default: []].append(allocation)
-    case .budget(let budget): facts.budgets[budget.upk, default: []].append(budget)
-    case .budgetApproved(let upk, let number, let approval):
-      facts.budgets[upk] = (facts.budgets[upk] ?? []).map { budget in
-        guard budget.number == number else { return budget }
-        return Budget(
-          upk: upk, number: number, year: budget.year, lines: budget.lines,
-          proposedOn: budget.proposedOn, proposedBy: budget.proposedBy, approval: approval)
-      }
-    default: break
-    }
-  }
-
-  /// As the store reads it back: the month before is the last closed one.
-  private mutating func reopen(_ reopening: Reopening) {
-    facts.reopenings[reopening.upk] = (facts.reopenings[reopening.upk] ?? []).map {
-      $0.month == reopening.month && $0.version == reopening.version ? reopening : $0
-    }
-    let before = periods.last { $0.month < reopening.month }
-    let suspension = facts.periods[reopening.upk]?.suspension
-    let stands = suspension?.since == before?.suspendedSince ? suspension : nil
-    facts.periods[reopening.upk] = PeriodRecord(last: before, suspension: stands, recovery: nil)
-  }
-
   private mutating func applyRepayment(_ change: Change) {
     switch change {
     case .repayment(let repayment):
@@ -395,12 +363,6 @@ extension Books {
     var reversed = repayment
     reversed.reversal = reversal
     facts.repayments[repayment.loan]?.replace([repayment], with: [reversed])
-  }
-
-  private mutating func recover(_ recovery: Recovery) {
-    let record = facts.periods[recovery.upk] ?? .empty
-    facts.periods[recovery.upk] = PeriodRecord(
-      last: record.last, suspension: record.suspension, recovery: recovery)
   }
 
   mutating func keep(_ loan: Loan) {

@@ -2181,8 +2181,8 @@ enum EmbeddedMigrations {
     Migration(
       version: 20, name: "closing",
       sql: #"""
-        -- The reserve at a month's close, closed months that are opened again, closed years, what becomes of
-        -- a profit, and budgets.
+        -- The reserve at a month's close, closed months that are opened again, closed years, what becomes
+        -- of a profit, and budgets.
 
         alter table fund.event
         drop constraint event_kinds_are_known,
