@@ -19,6 +19,7 @@ extension Books {
           proposedOn: budget.proposedOn, proposedBy: budget.proposedBy, approval: approval)
       }
     case .recovery(let recovery): recover(recovery)
+    case .collection(let collection): collections.append(collection)
     default: break
     }
   }

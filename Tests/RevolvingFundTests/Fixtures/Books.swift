@@ -15,7 +15,7 @@ struct Books {
     }
   }
   private(set) var periods: [ClosedPeriod] = []
-  private(set) var collections: [JointCollection] = []
+  var collections: [JointCollection] = []
   private(set) var calls: [LiabilityCall] = []
   var borrowers: [LoanID: [PersonID]] = [:]
   private var histories: [LoanID: LoanHistory] = [:]
@@ -246,10 +246,9 @@ extension Books {
       applyRepayment(change)
     case .periodClosed(let period, let frozen): close(period, freezing: frozen)
     case .reopeningRequested, .periodReopened, .yearClosed, .profitAllocated, .budget,
-      .budgetApproved, .recovery:
+      .budgetApproved, .recovery, .collection:
       applyClosing(change)
     case .freezeChanged(let freeze): keep(freeze)
-    case .collection(let collection): collections.append(collection)
     case .repair(let task): facts.repairs[task.upk, default: []].append(task)
     case .attestation(let attestation):
       facts.attestations[attestation.upk, default: []].append(attestation)
