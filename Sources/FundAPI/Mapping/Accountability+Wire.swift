@@ -98,8 +98,8 @@ extension Bergulir_V1_RecordSupervisionRequest {
 extension Bergulir_V1_ConfirmBalancesRequest {
   /// What borrowers stated.
   ///
-  /// - Throws: `fieldMissing`, `fieldInvalid` with the place in the list, also for a loan of another
-  ///   UPK.
+  /// - Throws: `fieldMissing`, `fieldInvalid` with the place in the list, also for a loan of
+  ///   another UPK.
   public func stated(in upk: Code) throws(Fault) -> [ConfirmBalances.Statement] {
     var stated: [ConfirmBalances.Statement] = []
     for (place, statement) in statements.enumerated() {

@@ -2,7 +2,7 @@ internal import Libpq
 public import RevolvingFund
 
 extension FundStore {
-  /// Inspections of a UPK by a day, by number, behind one of them; findings are a list of their own.
+  /// Inspections of a UPK by a day, by number, behind one of them; findings are another list.
   ///
   /// - Throws: `StoreError`.
   public func supervisions(

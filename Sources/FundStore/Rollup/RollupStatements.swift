@@ -27,7 +27,8 @@ enum RollupStatements {
       select u.key, min(u.name) as name, count(*) as expected,
         array_remove(array_agg(c.category), null) as categories
       from unit u left join closed c on c.upk_id = u.upk_id
-      where ($6::text is null or u.key > $6::text collate "C") group by u.key order by u.key limit $7::integer),
+      where ($6::text is null or u.key > $6::text collate "C")
+      group by u.key order by u.key limit $7::integer),
     figure as (
       select u.key, i.indicator, min(i.line) as line, sum(i.numerator)::bigint as numerator,
         sum(i.denominator)::bigint as denominator,

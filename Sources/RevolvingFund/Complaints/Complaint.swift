@@ -56,26 +56,39 @@ public struct ComplaintAnswer: Hashable, Sendable {
 public enum PersonalHint: Hashable, Sendable {
   /// A run of 16 digits, as a NIK is one: refused.
   case identityNumber
-  /// A run of 8 digits or more, or an address with @: perhaps a telephone or an account.
+  /// A run of 9 digits or more, or an address with @: perhaps a telephone or an account.
   case contact
 
-  /// What the text holds; spaces, dots and dashes inside a number do not hide it.
+  /// What the text holds; spaces, dots and dashes inside a number do not hide it, and days are none.
   public init?(in text: String) {
     var longest = 0
     var run = 0
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "0"..."9": run += 1
-      case " ", ".", "-": break
-      default: run = 0
+    for word in text.split(whereSeparator: \.isWhitespace) {
+      guard !PersonalHint.isDay(word) else {
+        run = 0
+        continue
       }
-      longest = max(longest, run)
+      for scalar in word.unicodeScalars {
+        switch scalar {
+        case "0"..."9": run += 1
+        case ".", "-": break
+        default: run = 0
+        }
+        longest = max(longest, run)
+      }
     }
     guard longest < 16 else {
       self = .identityNumber
       return
     }
-    guard longest >= 8 || text.contains("@") else { return nil }
+    guard longest >= 9 || text.contains("@") else { return nil }
     self = .contact
+  }
+
+  /// Whether a word is a day, `2017-10-02` or `02-10-2017`, with what may stand behind it.
+  private static func isDay(_ word: Substring) -> Bool {
+    let parts = word.drop { !$0.isNumber }.split(separator: "-", omittingEmptySubsequences: false)
+      .map { $0.prefix(while: \.isNumber).count }
+    return parts == [4, 2, 2] || parts == [2, 2, 4]
   }
 }

@@ -6,6 +6,7 @@ public struct League: Hashable, Sendable {
   public let kind: IndicatorKind
   public let rows: [Row]
 
+  /// A place with its rank.
   public struct Row: Hashable, Sendable {
     /// From 1; `nil` for a place that is not rated.
     public let rank: Int?

@@ -57,6 +57,7 @@ public struct BalanceConfirmation: Hashable, Sendable {
   /// The last day by which the next one is due: half a year after what was asked about.
   public var nextDue: Day { asOf.addingMonths(6) }
 
+  /// How many members gave one result.
   public func count(_ result: ConfirmationResult) -> Int {
     lines.count { $0.result == result }
   }

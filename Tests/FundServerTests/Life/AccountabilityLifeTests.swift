@@ -108,6 +108,13 @@ private typealias Inside = InProcessTransport.Client
       ).confirmations
       #expect(confirmations.first?.lines.first?.difference == -150_000)
       #expect(confirmations.first?.nextDue == "2016-08-01")
+    }
+  }
+
+  @Test func `balances of another UPK's loans are no statements here`() async throws {
+    try await Daemon.servingLenders { daemon in
+      let supervisor = try await daemon.token(of: FundWorld.supervisors[0])
+      let service = Bergulir_V1_SupervisionService.Client<Inside>(wrapping: daemon.client)
       let foreign = await problem {
         _ = try await service.confirmBalances(
           .with {

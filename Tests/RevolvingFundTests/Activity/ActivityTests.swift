@@ -5,6 +5,7 @@ struct ActivityTests {
   private func lending() throws -> (books: Books, loans: [LoanID]) {
     var books = try Village.books()
     let first = try books.lend(try books.addGroup("A"), each: 500_000, on: "2016-01-31")
+    try books.close(through: "2016-02")
     let second = try books.lend(try books.addGroup("B"), each: 500_000, on: "2016-03-10")
     return (books, [first, second])
   }

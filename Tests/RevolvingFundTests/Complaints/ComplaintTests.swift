@@ -38,7 +38,9 @@ struct ComplaintTests {
 
   @Test(arguments: [
     ("Nothing hangs on the board", ""), ("Loan 2 of 767.000 on 2016-05-02", ""),
-    ("Call 0812-3456-7890", "contact"), ("Write to a@b", "contact"), ("Paid 12345678", "contact"),
+    ("Call 0812-3456-7890", "contact"), ("Write to a@b", "contact"), ("Paid 12345678", ""),
+    ("Account 123-45678-9", "contact"),
+    ("Closed 2016-05-02 - 2016-05-04.", ""), ("dari 02-05-2016 04-05-2016", ""),
   ])
   func `a text that may give somebody away is recorded, and said to`(
     text: String, hint: String

@@ -167,6 +167,10 @@ struct ClosedMonthTests {
     (.closeYear, Village.bookkeeper), (.allocateProfit, Village.coordinator),
     (.paySupervisors, Village.cashier), (.proposeBudget, Village.manager),
     (.approveBudget, Village.coordinator),
+    (.recordComplaint, Village.officer), (.answerComplaint, Village.manager),
+    (.recordMeeting, Village.officer), (.recordSupervision, Village.supervisors[0]),
+    (.answerFinding, Village.manager), (.recordPublication, Village.manager),
+    (.confirmBalances, Village.supervisors[0]),
   ]
 
   private func command(
@@ -255,6 +259,7 @@ struct ClosedMonthTests {
     case .revokeDelegation: RevokeDelegation(upk: upk, number: 1, reason: "r", day: day)
     case .endRelationship: EndRelationship(ksm: ksm, number: 1, reason: "r", day: day)
     default: nil
+        ?? accountabilityCommand(kind, on: day)
     }
   }
 
@@ -324,6 +329,26 @@ struct ClosedMonthTests {
         loan: loan, member: 1, companion: nil, received: 500_000, use: .asApplied,
         beneficiary: nil, note: "", reference: "", day: day)
     case .liftBlock: LiftBlock(block: BlockID(upk, 1), minutes: "BA", day: day)
+    default: nil
+    }
+  }
+
+  private func accountabilityCommand(_ kind: CommandKind, on day: Day) -> (any Command)? {
+    switch kind {
+    case .recordComplaint: RecordComplaint(upk: upk, channel: .box, text: "t", day: day)
+    case .answerComplaint:
+      AnswerComplaint(complaint: ComplaintID(upk, 1), text: "t", day: day)
+    case .recordMeeting:
+      RecordMeeting(
+        upk: upk, meeting: .bkm, ksm: nil, women: 1, men: 1, minutes: "M", note: "", day: day)
+    case .recordSupervision: RecordSupervision(upk: upk, note: "n", findings: [], day: day)
+    case .answerFinding:
+      AnswerFinding(finding: FindingID(upk, 1), text: "t", evidence: "", day: day)
+    case .recordPublication:
+      RecordPublication(
+        upk: upk, publication: .noticeSheet, month: "2016-01", reference: "r", day: day)
+    case .confirmBalances:
+      ConfirmBalances(upk: upk, asOf: day, scope: .sample, statements: [], day: day)
     default: nil
     }
   }

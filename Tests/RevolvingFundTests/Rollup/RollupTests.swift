@@ -13,12 +13,15 @@ private func percent(_ value: Int64) -> Ratio { Ratio(value, 100) }
 
 @Test func `a league is by exact ratios, with ties and the unrated last`() {
   let rollups = [
-    rollup("a", .par, percent(20)), rollup("b", .par, nil), rollup("c", .par, Ratio(1, 5)),
-    rollup("d", .par, Ratio(199_999, 1_000_000)), rollup("e", .par, Ratio(0, 0)),
-    rollup("f", .par, percent(3)),
+    rollup("upk-a", .par, percent(20)), rollup("upk-b", .par, nil),
+    rollup("upk-c", .par, Ratio(1, 5)),
+    rollup("upk-d", .par, Ratio(199_999, 1_000_000)), rollup("upk-e", .par, Ratio(0, 0)),
+    rollup("upk-f", .par, percent(3)),
   ]
   let league = League(of: rollups, by: .par)
-  #expect(league.rows.map(\.rollup.name) == ["f", "d", "a", "c", "b", "e"])
+  #expect(
+    league.rows.map(\.rollup.name)
+      == ["upk-f", "upk-d", "upk-a", "upk-c", "upk-b", "upk-e"])
   #expect(league.rows.map(\.rank) == [1, 2, 3, 3, nil, nil])
 }
 
@@ -47,7 +50,7 @@ func `little is best of LAR and PAR, much of the others`(kind: IndicatorKind) {
 @Test(arguments: [(now: 19, isFound: false), (20, true), (0, true), (1, false)])
 func `ten points from the month before are a jump`(now: Int64, isFound: Bool) {
   let found = Outlier.found(
-    among: [rollup("u", .par, percent(now))], after: [rollup("u", .par, percent(10))])
+    among: [rollup("upk", .par, percent(now))], after: [rollup("upk", .par, percent(10))])
   #expect(found.map(\.reason) == (isFound ? [.jump] : []))
 }
 

@@ -122,8 +122,8 @@ extension Bergulir_V1_RollupService {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Every call answers from months as they were frozen when they were closed, by the newest version of
-    /// > each that was closed by the day asked for.
+    /// > Every call answers from months as they were frozen when they were closed, by the newest version
+    /// > of each that was closed by the day asked for.
     public protocol StreamingServiceProtocol: GRPCCore.RegistrableRPCService {
         /// Handle the "GetRollup" method.
         ///
@@ -226,8 +226,8 @@ extension Bergulir_V1_RollupService {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Every call answers from months as they were frozen when they were closed, by the newest version of
-    /// > each that was closed by the day asked for.
+    /// > Every call answers from months as they were frozen when they were closed, by the newest version
+    /// > of each that was closed by the day asked for.
     public protocol ServiceProtocol: Bergulir_V1_RollupService.StreamingServiceProtocol {
         /// Handle the "GetRollup" method.
         ///
@@ -328,8 +328,8 @@ extension Bergulir_V1_RollupService {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Every call answers from months as they were frozen when they were closed, by the newest version of
-    /// > each that was closed by the day asked for.
+    /// > Every call answers from months as they were frozen when they were closed, by the newest version
+    /// > of each that was closed by the day asked for.
     public protocol SimpleServiceProtocol: Bergulir_V1_RollupService.ServiceProtocol {
         /// Handle the "GetRollup" method.
         ///
@@ -624,8 +624,8 @@ extension Bergulir_V1_RollupService {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Every call answers from months as they were frozen when they were closed, by the newest version of
-    /// > each that was closed by the day asked for.
+    /// > Every call answers from months as they were frozen when they were closed, by the newest version
+    /// > of each that was closed by the day asked for.
     public protocol ClientProtocol: Sendable {
         /// Call the "GetRollup" method.
         ///
@@ -751,8 +751,8 @@ extension Bergulir_V1_RollupService {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Every call answers from months as they were frozen when they were closed, by the newest version of
-    /// > each that was closed by the day asked for.
+    /// > Every call answers from months as they were frozen when they were closed, by the newest version
+    /// > of each that was closed by the day asked for.
     public struct Client<Transport>: ClientProtocol where Transport: GRPCCore.ClientTransport {
         private let client: GRPCCore.GRPCClient<Transport>
 
