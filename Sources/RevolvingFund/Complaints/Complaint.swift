@@ -59,7 +59,7 @@ public enum PersonalHint: Hashable, Sendable {
   /// A run of 9 digits or more, or an address with @: perhaps a telephone or an account.
   case contact
 
-  /// What the text holds; spaces, dots and dashes inside a number do not hide it, and days are none.
+  /// What the text holds; blanks, dots and dashes in a number do not hide it, and days are none.
   public init?(in text: String) {
     var longest = 0
     var run = 0
@@ -87,8 +87,8 @@ public enum PersonalHint: Hashable, Sendable {
 
   /// Whether a word is a day, `2017-10-02` or `02-10-2017`, with what may stand behind it.
   private static func isDay(_ word: Substring) -> Bool {
-    let parts = word.drop { !$0.isNumber }.split(separator: "-", omittingEmptySubsequences: false)
-      .map { $0.prefix(while: \.isNumber).count }
+    let parts = word.split(separator: "-", omittingEmptySubsequences: false)
+      .map { part in part.count { ("0"..."9").contains($0) } }
     return parts == [4, 2, 2] || parts == [2, 2, 4]
   }
 }

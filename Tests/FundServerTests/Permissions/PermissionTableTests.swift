@@ -66,7 +66,7 @@ func `who only looks on writes nothing in a UPK`(role: Role) {
   let writes = [
     "register", "add", "end", "submit", "record", "sign", "post", "set", "receive",
   ]
-  // Their own work: what supervisors look at, who came to a meeting, and what anybody may tell them.
+  // Their own work: what supervisors look at, who came to a meeting, what people tell them.
   let own: Set = [
     "supervision.record", "complaint.record", "meeting.record",
   ]

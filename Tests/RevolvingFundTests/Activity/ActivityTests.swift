@@ -4,9 +4,10 @@ import Testing
 struct ActivityTests {
   private func lending() throws -> (books: Books, loans: [LoanID]) {
     var books = try Village.books()
-    let first = try books.lend(try books.addGroup("A"), each: 500_000, on: "2016-01-31")
+    let groups = try ["A", "B"].map { try books.addGroup($0) }
+    let first = try books.lend(groups[0], each: 500_000, on: "2016-01-31")
     try books.close(through: "2016-02")
-    let second = try books.lend(try books.addGroup("B"), each: 500_000, on: "2016-03-10")
+    let second = try books.lend(groups[1], each: 500_000, on: "2016-03-10")
     return (books, [first, second])
   }
 
