@@ -1,6 +1,9 @@
 /// Sums of many UPK, rankings and what stands out.
 public enum RollupHeading: String, CaseIterable, Sendable, Worded {
-  case area, closed, disbursed, rank
+  case area, disbursed, rank
+  case isClosed = "is_closed"
+  case inTimeUntil = "in_time_until"
+  case writtenOffEver = "written_off_ever"
   case areaName = "area_name"
   case upksExpected = "upks_expected"
   case upksClosed = "upks_closed"
@@ -18,7 +21,9 @@ public enum RollupHeading: String, CaseIterable, Sendable, Worded {
   public var words: Sentence {
     switch self {
     case .area: Sentence("Area", "Wilayah")
-    case .closed: Sentence("Closed", "Sudah tutup buku")
+    case .isClosed: Sentence("Has closed", "Sudah tutup buku")
+    case .inTimeUntil: Sentence("In time until", "Tepat waktu sampai")
+    case .writtenOffEver: Sentence("Written off", "Dihapus buku")
     case .disbursed: Sentence("Disbursed", "Dicairkan")
     case .rank: Sentence("Rank", "Peringkat")
     case .areaName: Sentence("Name", "Nama")

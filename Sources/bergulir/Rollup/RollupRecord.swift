@@ -33,10 +33,10 @@ extension Record {
   init(_ reporting: Bergulir_V1_Reporting) {
     self.init([
       "upk": .filled(reporting.upk), "area_name": .filled(reporting.title),
-      "region": .filled(reporting.region), "closed": .flag(reporting.isClosed),
+      "region": .filled(reporting.region), "is_closed": .flag(reporting.isClosed),
       "closed_on": .filled(reporting.closedOn),
       "version": reporting.isClosed ? .count(Int64(reporting.version)) : .absent,
-      "close_by": .filled(reporting.due), "days_late": .count(Int64(reporting.daysLate)),
+      "in_time_until": .filled(reporting.due), "days_late": .count(Int64(reporting.daysLate)),
       "closed_through": .filled(reporting.lastClosed),
     ])
   }
@@ -81,7 +81,8 @@ extension Record {
           "disbursed_in_month": .amount(status.disbursedInMonth),
           "outstanding": .amount(status.outstanding), "at_risk": .amount(status.atRisk),
           "overdue_principal": .amount(status.overdue),
-          "written_off": .amount(status.writtenOff), "principal_repaid": .amount(status.repaid),
+          "written_off_ever": .amount(status.writtenOff),
+          "principal_repaid": .amount(status.repaid),
         ]))
   }
 }
