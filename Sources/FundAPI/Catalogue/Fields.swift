@@ -97,6 +97,7 @@ extension Milestone: Worded {
     case .boundsBegan:
       Sentence("the start of the bounds before them", "berlakunya batas sebelumnya")
     case .applicationSubmitted: Sentence("the submission of the application", "pengajuan pinjaman")
+    case .applicationDrafted: Sentence("the draft of the application", "konsep pengajuan pinjaman")
     case .inspected: Sentence("the step before it", "langkah sebelumnya")
     case .signed: Sentence("the signature before it", "tanda tangan sebelumnya")
     case .decided: Sentence("the decision", "putusan")

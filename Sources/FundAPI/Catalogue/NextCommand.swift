@@ -4,7 +4,8 @@ extension ApplicationState {
   /// The command that carries an application in this state on; `nil` where it is over.
   public func nextCommand(on name: String) -> String? {
     switch self {
-    case .draft, .incomplete: "bergulir application complete \(name) --papers PAPERS"
+    case .draft: "bergulir application submit-draft \(name)"
+    case .incomplete: "bergulir application complete \(name) --papers PAPERS"
     case .submitted, .inInspection: "bergulir inspection record \(name) --witness PERSON"
     case .recommended, .inDecision: "bergulir approve \(name)"
     case .notRecommended: "bergulir reject \(name) --note REASON"

@@ -7,7 +7,7 @@ public enum Verb: String, Hashable, Sendable, CaseIterable, Worded {
   case escalated, answered, voided, lifted
   case completed, cancelled, waitlisted, released, requested, approved, delegated, declared
   case reversed, refunded, applied, settled, opened, reconciled
-  case asked, reopened, allocated, paid, proposed, adopted
+  case drafted, asked, reopened, allocated, paid, proposed, adopted
   case appealed, unfrozen
   case imported
 
@@ -23,6 +23,7 @@ public enum Verb: String, Hashable, Sendable, CaseIterable, Worded {
     case .set: Sentence("set", "ditetapkan")
     case .added: Sentence("added", "ditambahkan")
     case .submitted: Sentence("submitted", "diajukan")
+    case .drafted: Sentence("kept as a draft", "disimpan sebagai konsep")
     case .recorded: Sentence("recorded", "dicatat")
     case .signed: Sentence("signed", "ditandatangani")
     case .disbursed: Sentence("disbursed", "dicairkan")

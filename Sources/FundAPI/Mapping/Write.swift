@@ -84,7 +84,8 @@ extension CommandKind {
     case .acknowledgePolicy: .acknowledged
     case .filePapers: .filed
     case .addMember: .added
-    case .submitApplication: .submitted
+    case .submitApplication, .submitDraft: .submitted
+    case .draftApplication: .drafted
     case .recordInspection, .recordRepayment, .recordCollection, .recordTraining, .attest,
       .recordCaseStep:
       .recorded

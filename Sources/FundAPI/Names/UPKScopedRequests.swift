@@ -67,6 +67,14 @@ extension Bergulir_V1_SubmitApplicationRequest: UPKScopedRequest {
   public var upkField: Field { Field("parent", parent) }
 }
 
+extension Bergulir_V1_DraftApplicationRequest: UPKScopedRequest {
+  public var upkField: Field { Field("parent", parent) }
+}
+
+extension Bergulir_V1_SubmitDraftRequest: UPKScopedRequest {
+  public var upkField: Field { Field("name", name) }
+}
+
 extension Bergulir_V1_GetApplicationRequest: UPKScopedRequest {
   public var upkField: Field { Field("name", name) }
 }

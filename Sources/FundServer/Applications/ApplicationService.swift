@@ -30,6 +30,48 @@ struct ApplicationService: Bergulir_V1_ApplicationService.SimpleServiceProtocol 
     }
   }
 
+  func draftApplication(
+    request: Bergulir_V1_DraftApplicationRequest, context: ServerContext
+  ) async throws -> Bergulir_V1_DraftApplicationResponse {
+    let ksm = KSMID(Call.current.upk.id, try Field("parent", request.parent).ksm().number)
+    let purpose = try Field("purpose", request.purpose).choice(LoanPurpose.self)
+    let stage = try Field("business_stage", request.businessStage)
+      .optionalChoice(BusinessStage.self)
+    let papers = try papers(request.papers)
+    let draft = try replaced(request.draft)
+    let done = try await desk.perform(request.write) {
+      DraftApplication(
+        form: SubmitApplication(
+          ksm: ksm, amount: Rupiah(request.amount), shares: request.shares.map(\.share),
+          months: Int(request.months), purpose: purpose, businessStage: stage ?? .existing,
+          papers: papers, day: $0), replacing: draft)
+    }
+    let state = try done.text("state")
+    return .with {
+      $0.receipt = done.receipt
+      $0.state = state
+      $0.missing = done.names("missing")
+    }
+  }
+
+  func submitDraft(
+    request: Bergulir_V1_SubmitDraftRequest, context: ServerContext
+  ) async throws -> Bergulir_V1_SubmitDraftResponse {
+    let draft = try application(request.name)
+    guard let ksm = try await desk.store.application(draft)?.ksm else {
+      throw Refusal(.notFound(.application, name: "\(draft.number)"))
+    }
+    let done = try await desk.perform(request.write) {
+      SubmitDraft(draft: draft, ksm: ksm, day: $0)
+    }
+    let state = try done.text("state")
+    return .with {
+      $0.receipt = done.receipt
+      $0.state = state
+      $0.missing = done.names("missing")
+    }
+  }
+
   func getApplication(
     request: Bergulir_V1_GetApplicationRequest, context: ServerContext
   ) async throws -> Bergulir_V1_Application {
@@ -146,6 +188,16 @@ extension ApplicationService {
       $0.receipt = done.receipt
       $0.state = state
     }
+  }
+
+  /// The draft that a form is typed for anew; one of another UPK is none here.
+  private func replaced(_ name: String) throws -> ApplicationID? {
+    guard !name.isEmpty else { return nil }
+    let draft = try Field("draft", name).application()
+    guard draft.upk == Call.current.upk.code else {
+      throw Refusal(.notFound(.application, name: "\(draft.number)"))
+    }
+    return ApplicationID(Call.current.upk.id, draft.number)
   }
 
   private func application(_ name: String) throws -> ApplicationID {

@@ -24,7 +24,8 @@ extension CommandKind {
   fileprivate var numbersItsSubject: Bool {
     switch self {
     case .registerPerson, .assignRole, .recordTraining, .createPrincipal, .issueToken, .setCharter,
-      .setPolicy, .setPolicyBounds, .registerKSM, .addMember, .submitApplication, .disburse,
+      .setPolicy, .setPolicyBounds, .registerKSM, .addMember, .submitApplication, .draftApplication,
+      .disburse,
       .recordCollection, .planRepair, .attest, .setInstrument, .restructureLoan, .recordCaseStep,
       .escalate, .recordVisit,
       .setApprovalChain, .delegateRole, .declareRelationship, .recordCashCount, .reconcileBank,
@@ -41,7 +42,7 @@ extension CommandKind {
       .bankSavings, .acknowledgePolicy, .writeOffLoan, .recoverClaim, .waiveClaim,
       .reverseRecovery,
       .answerEscalation, .confirmReceipts, .voidDisbursement, .liftBlock, .completeApplication,
-      .cancelApplication,
+      .cancelApplication, .submitDraft,
       .waitlistApplication, .releaseApplication, .signContract, .skipQueue, .confirmSkip,
       .requestReopening, .confirmReopening, .closeYear, .allocateProfit, .paySupervisors,
       .approveBudget,

@@ -129,6 +129,10 @@ enum PermissionTable {
   private static let lending: Rows = [
     Bergulir_V1_ApplicationService.Method.SubmitApplication.descriptor:
       Permission("application.submit", [.loanOfficer], .upk),
+    Bergulir_V1_ApplicationService.Method.DraftApplication.descriptor:
+      Permission("application.draft", [.loanOfficer], .upk),
+    Bergulir_V1_ApplicationService.Method.SubmitDraft.descriptor:
+      Permission("application.submit-draft", [.loanOfficer], .upk),
     Bergulir_V1_ApplicationService.Method.GetApplication.descriptor:
       Permission("application.show", .insiders.union([.signatory]), .upk),
     Bergulir_V1_ApplicationService.Method.ListApplications.descriptor:

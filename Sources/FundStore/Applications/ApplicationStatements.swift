@@ -10,7 +10,7 @@ enum ApplicationStatements {
       a.state, a.loan, a.missing, a.completed_on, a.waitlisted_on, a.released_on, a.agreement,
       a.agreed_on, a.set_off_consent, a.skip_reason, a.skip_requested_by, a.skip_requested_on,
       a.skip_confirmed_by, a.skip_confirmed_on, a.cancel_reason, a.cancelled_by, a.cancelled_on,
-      l.number, l.disbursed_on
+      l.number, l.disbursed_on, a.draft_members, a.draft_amounts
     from unnest($1::bigint[], $2::bigint[]) with ordinality as q (upk_id, number, place)
     cross join lateral (
       select * from fund.application a
@@ -252,11 +252,16 @@ private struct RoundKey: Hashable {
 extension Application {
   fileprivate init(_ row: Row, requested: [ApplicationID: [Share]]) throws {
     let id: ApplicationID = try row.number(0, 1)
+    let drafted: [Share]? =
+      try row.isNull(26)
+      ? nil : zip(row.int8s(26), row.int8s(27)).map { Share(member: $0, amount: Rupiah($1)) }
     self.init(
       id: id, ksm: try row.number(0, 2), purpose: try row.named(3),
       businessStage: try row.named(4), months: Int(try row.int4(5)),
-      requested: requested[id] ?? [], submittedOn: try row.day(6), state: try row.named(7),
-      inspection: nil, approvals: [], loan: try row.optionalInt8(8).map { LoanID(id.upk, $0) })
+      requested: drafted ?? requested[id] ?? [], submittedOn: try row.day(6),
+      state: try row.named(7), inspection: nil, approvals: [],
+      loan: try row.optionalInt8(8).map { LoanID(id.upk, $0) })
+    wasHandedIn = drafted == nil
     missing = try row.texts(9).map {
       try stored(ApplicationPaper(rawValue: $0), "`\($0)` is no paper of an application")
     }

@@ -7,13 +7,31 @@ enum ApplicationWrites {
     "application.insert",
     """
     insert into fund.application (upk_id, number, ksm, purpose, business_stage, months,
-      submitted_on, state, completed_on, missing)
+      submitted_on, state, completed_on, missing, draft_members, draft_amounts)
     select q.upk_id, q.number, q.ksm, q.purpose, q.business_stage, q.months, q.submitted_on,
-      q.state, q.completed_on, string_to_array(q.missing, ',')
+      q.state, q.completed_on, string_to_array(q.missing, ','),
+      string_to_array(q.draft_members, ',')::bigint[],
+      string_to_array(q.draft_amounts, ',')::bigint[]
     from unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::text[], $5::text[],
-      $6::integer[], $7::date[], $8::text[], $9::date[], $10::text[])
+      $6::integer[], $7::date[], $8::text[], $9::date[], $10::text[], $11::text[], $12::text[])
       as q (upk_id, number, ksm, purpose, business_stage, months, submitted_on, state,
-        completed_on, missing)
+        completed_on, missing, draft_members, draft_amounts)
+    """)
+
+  /// A draft that was typed anew, or submitted: what it says now.
+  static let file = Statement(
+    "application.file",
+    """
+    update fund.application a set purpose = q.purpose, business_stage = q.business_stage,
+      months = q.months, submitted_on = q.submitted_on, state = q.state,
+      completed_on = q.completed_on, missing = string_to_array(q.missing, ','),
+      draft_members = string_to_array(q.draft_members, ',')::bigint[],
+      draft_amounts = string_to_array(q.draft_amounts, ',')::bigint[]
+    from unnest($1::bigint[], $2::bigint[], $3::text[], $4::text[], $5::integer[], $6::date[],
+      $7::text[], $8::date[], $9::text[], $10::text[], $11::text[])
+      as q (upk_id, number, purpose, business_stage, months, submitted_on, state, completed_on,
+        missing, draft_members, draft_amounts)
+    where a.upk_id = q.upk_id and a.number = q.number
     """)
 
   static let insertShares = Statement(
@@ -123,14 +141,11 @@ enum ApplicationWrites {
 
   static let all = [
     insert, insertShares, insertInspection, recommend, insertApproval, setState, insertSteps,
-    insertAppraisals, void, change,
+    insertAppraisals, void, change, file,
   ]
 
   static func insertion(_ applications: [Application]) -> [Request] {
-    let shares = applications.flatMap { application in
-      application.requested.enumerated().map { (application.id, line: $0 + 1, share: $1) }
-    }
-    return [
+    [
       Request(
         insert,
         [
@@ -139,15 +154,40 @@ enum ApplicationWrites {
           .names(applications.map(\.businessStage)), .int4s(applications.map { Int32($0.months) }),
           .days(applications.map(\.submittedOn)), .names(applications.map(\.state)),
           .days(applications.map(\.completedOn)), .texts(applications.map(\.missingNames)),
-        ]),
-      Request(
-        insertShares,
-        [
-          .upks(shares.map(\.0.upk)), .int8s(shares.map(\.0.number)),
-          .int8s(shares.map(\.share.member)), .int4s(shares.map { Int32($0.line) }),
-          .amounts(shares.map(\.share.amount)),
-        ]),
+          .texts(applications.map { $0.drafted(\.member) }),
+          .texts(applications.map { $0.drafted(\.amount.amount) }),
+        ]), shares(applications),
     ]
+  }
+
+  static func filing(_ applications: [Application]) -> [Request] {
+    [
+      Request(
+        file,
+        [
+          .upks(applications.map(\.id.upk)), .int8s(applications.map(\.id.number)),
+          .names(applications.map(\.purpose)), .names(applications.map(\.businessStage)),
+          .int4s(applications.map { Int32($0.months) }), .days(applications.map(\.submittedOn)),
+          .names(applications.map(\.state)), .days(applications.map(\.completedOn)),
+          .texts(applications.map(\.missingNames)),
+          .texts(applications.map { $0.drafted(\.member) }),
+          .texts(applications.map { $0.drafted(\.amount.amount) }),
+        ]), shares(applications),
+    ]
+  }
+
+  /// The shares of what is submitted; a draft keeps its own, which may be of anybody.
+  private static func shares(_ applications: [Application]) -> Request {
+    let shares = applications.filter(\.wasHandedIn).flatMap { application in
+      application.requested.enumerated().map { (application.id, line: $0 + 1, share: $1) }
+    }
+    return Request(
+      insertShares,
+      [
+        .upks(shares.map(\.0.upk)), .int8s(shares.map(\.0.number)),
+        .int8s(shares.map(\.share.member)), .int4s(shares.map { Int32($0.line) }),
+        .amounts(shares.map(\.share.amount)),
+      ])
   }
 
   static func voiding(_ rows: [(id: ApplicationID, cancellation: Cancellation)]) -> Request {
@@ -267,4 +307,10 @@ struct ApplicationStanding {
 extension Application {
   /// The missing papers in one text: arrays of arrays must be of one length.
   fileprivate var missingNames: String { missing.map(\.rawValue).joined(separator: ",") }
+
+  /// What a draft's shares say of one thing, in one text as above; `nil` where it is none.
+  fileprivate func drafted(_ part: (Share) -> Int64) -> String? {
+    wasHandedIn
+      ? nil : requested.map { "\(part($0))" }.joined(separator: ",")
+  }
 }

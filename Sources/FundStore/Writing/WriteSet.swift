@@ -23,6 +23,7 @@ struct WriteSet {
   private var members: [(ksm: KSMID, member: Member)] = []
   private var endedMemberships: [(ksm: KSMID, member: Int64, leftOn: Day)] = []
   private var applications: [Application] = []
+  private var filedApplications: LastRows<ApplicationID, Application> = LastRows()
   private var inspections: [(id: ApplicationID, inspection: Inspection)] = []
   private var approvals: [(id: ApplicationID, approval: Approval)] = []
   private var standings: LastRows<ApplicationID, ApplicationStanding> = LastRows()
@@ -105,8 +106,8 @@ struct WriteSet {
     case .member(let ksm, let member): members.append((ksm, member))
     case .membershipEnded(let ksm, let member, let leftOn):
       endedMemberships.append((ksm, member, leftOn))
-    case .application, .inspection, .approval, .applicationState, .applicationVoided,
-      .applicationChanged:
+    case .application, .applicationFiled, .inspection, .approval, .applicationState,
+      .applicationVoided, .applicationChanged:
       addApplication(change)
     case .approvalChain, .delegation, .delegationRevoked, .relationship, .relationshipEnded:
       addDeciding(change)
@@ -147,6 +148,7 @@ struct WriteSet {
   private mutating func addApplication(_ change: Change) {
     switch change {
     case .application(let application): applications.append(application)
+    case .applicationFiled(let application): filedApplications.set(application.id, application)
     case .inspection(let id, let inspection): inspections.append((id, inspection))
     case .approval(let id, let approval): approvals.append((id, approval))
     case .applicationState(let id, let state, let loan):
@@ -297,6 +299,7 @@ struct WriteSet {
   private var lendingRequests: [Request] {
     var requests: [Request] = []
     requests += several(applications, ApplicationWrites.insertion)
+    requests += several(filedApplications.rows, ApplicationWrites.filing)
     requests += several(inspections, ApplicationWrites.inspection)
     requests += one(approvals, ApplicationWrites.approval)
     requests += several(openedLoans, LoanWrites.opening)

@@ -7,6 +7,7 @@ public struct Application: Hashable, Sendable {
   public let months: Int
   /// The members' shares as asked for; they sum to the amount.
   public let requested: [Share]
+  /// The day on which it was handed in; while it is a draft, that on which it was made.
   public let submittedOn: Day
   public var state: ApplicationState
   /// The papers that it lacks, in their order.
@@ -33,6 +34,8 @@ public struct Application: Hashable, Sendable {
   /// Leave to be taken before older ones.
   public var skip: QueueSkip?
   public var cancellation: Cancellation?
+  /// Whether the group ever handed it in; not so with a draft, nor with one that was taken back.
+  public var wasHandedIn = true
 
   public init(
     id: ApplicationID, ksm: KSMID, purpose: LoanPurpose, businessStage: BusinessStage, months: Int,
@@ -62,10 +65,13 @@ public struct Application: Hashable, Sendable {
 
   /// How long an approval may wait for its disbursement (rules.md 4.1).
   public static let approvalValidDays: Int32 = 60
-  /// How long an application may stay incomplete (rules.md 4.1).
+  /// How long an application may stay a draft, or incomplete (rules.md 4.1).
   public static let incompleteValidDays: Int32 = 90
   /// How long an application may stay on the waiting list.
   public static let waitingValidDays: Int32 = 180
+
+  /// The months over which a loan can be paid back at all, whatever the policy.
+  static let terms = 1...60
 
   /// From when on money is reserved for it: the decision, or the end of its waiting.
   public var fundsHeldSince: Day? { releasedOn ?? decidedOn }

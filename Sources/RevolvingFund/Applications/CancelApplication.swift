@@ -69,13 +69,14 @@ extension Application {
 
   /// The day of the latest thing that happened to it, and what that was.
   var lastStep: (day: Day, milestone: Milestone) {
+    let made: Milestone = state == .draft ? .applicationDrafted : .applicationSubmitted
     let steps: [(day: Day, milestone: Milestone)?] = [
-      (submittedOn, .applicationSubmitted), completedOn.map { ($0, .applicationCompleted) },
+      (submittedOn, made), completedOn.map { ($0, .applicationCompleted) },
       inspection.map { ($0.on, .inspected) }, returned.last.map { ($0.on, .signed) },
       decidedOn.map { ($0, .signed) }, waitlistedOn.map { ($0, .waitlisted) },
       releasedOn.map { ($0, .decided) }, contract.map { ($0.on, .agreementSigned) },
     ]
-    return steps.compactMap(\.self).reduce((submittedOn, .applicationSubmitted)) {
+    return steps.compactMap(\.self).reduce((submittedOn, made)) {
       $0.day <= $1.day ? $1 : $0
     }
   }

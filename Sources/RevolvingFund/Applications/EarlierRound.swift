@@ -68,6 +68,7 @@ extension Application {
   /// The state that follows from what stands in the application, with its latest round.
   private func state(after round: EarlierRound?) -> ApplicationState {
     if cancellation != nil { return .cancelled }
+    guard wasHandedIn else { return .draft }
     if payOut != nil { return .disbursed }
     if contract != nil { return .contracted }
     guard completedOn != nil else { return .incomplete }

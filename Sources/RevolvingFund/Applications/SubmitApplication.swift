@@ -52,7 +52,10 @@ public struct SubmitApplication: Command {
     return content
   }
 
-  public func needs(_ keys: inout Keys) {
+  public func needs(_ keys: inout Keys) { SubmitApplication.needs(ksm, &keys) }
+
+  /// What a submission of a group rests on, whether or not it was a draft before.
+  static func needs(_ ksm: KSMID, _ keys: inout Keys) {
     keys.instruments = true
     keys.ksms.insert(ksm)
     keys.groupRecordsOf.insert(ksm)
@@ -89,6 +92,14 @@ public struct SubmitApplication: Command {
       id = ApplicationID(ksm.upk, numbering.take(.application))
       return .application(id)
     }
+    let application = application(id)
+    effects.tell(application)
+    effects.add(.application(application))
+    return effects
+  }
+
+  /// The application that it becomes: complete, or with what is missing.
+  func application(_ id: ApplicationID) -> Application {
     let missing = ApplicationPaper.missing(beside: papers)
     var application = Application(
       id: id, ksm: ksm, purpose: purpose, businessStage: businessStage, months: months,
@@ -96,10 +107,7 @@ public struct SubmitApplication: Command {
       inspection: nil, approvals: [], loan: nil)
     application.missing = missing
     application.completedOn = missing.isEmpty ? day : nil
-    effects.outcome.add("state", application.state.rawValue)
-    effects.outcome.add("missing", list(missing.map(\.rawValue)))
-    effects.add(.application(application))
-    return effects
+    return application
   }
 
   /// What in the term and the shares is outside the policy in force.
@@ -110,6 +118,14 @@ public struct SubmitApplication: Command {
     return policy.violations(
       shares: shares, months: months, isFirstLoan: isFirstLoan, stage: businessStage,
       deviators: facts.deviators(in: ksm, by: day))
+  }
+}
+
+extension Effects {
+  /// Says in the answer where an application stands, and what it lacks.
+  mutating func tell(_ application: Application) {
+    outcome.add("state", application.state.rawValue)
+    outcome.add("missing", list(application.missing.map(\.rawValue)))
   }
 }
 

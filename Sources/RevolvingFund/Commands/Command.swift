@@ -116,6 +116,8 @@ public enum CommandKind: String, Hashable, Sendable, CaseIterable {
   case addMember = "member.add"
   case endMembership = "member.end"
   case submitApplication = "application.submit"
+  case draftApplication = "application.draft"
+  case submitDraft = "application.submit-draft"
   case recordInspection = "inspection.record"
   case signApproval = "approval.sign"
   case disburse = "disbursement.post"

@@ -274,8 +274,10 @@ public enum Change: Hashable, Sendable {
   case ksm(KSM)
   case member(KSMID, Member)
   case membershipEnded(KSMID, member: Int64, leftOn: Day)
-  /// An application as submitted.
+  /// An application as submitted, or as drafted.
   case application(Application)
+  /// A draft that was typed anew, or submitted.
+  case applicationFiled(Application)
   case inspection(ApplicationID, Inspection)
   case approval(ApplicationID, Approval)
   case applicationState(ApplicationID, ApplicationState, loan: LoanID?)

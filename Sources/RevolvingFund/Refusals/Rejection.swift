@@ -264,7 +264,8 @@ public enum Milestone: String, Hashable, Sendable, CaseIterable {
   case inspected, signed, decided, disbursed, assigned, trained, planned, instrumentBegan
   case repaid, writtenOff, recovered, posted, counted, bought
   case escalated, promised, visited
-  case applicationCompleted, waitlisted, agreementSigned, skipRequested, chainBegan
+  case applicationDrafted, applicationCompleted, waitlisted
+  case agreementSigned, skipRequested, chainBegan
   case suspenseAssigned, relationshipDeclared
   case reopeningRequested, yearClosed, budgetProposed
   case complained, supervised, askedAbout

@@ -25,7 +25,7 @@ public struct PipelineProgress: Hashable, Sendable {
 
   /// The progress of an application; `nil` before it was handed in.
   public init?(_ application: Application, disbursedOn: Day?, asOf day: Day) {
-    guard application.submittedOn <= day else { return nil }
+    guard application.wasHandedIn, application.submittedOn <= day else { return nil }
     func past(_ date: Day?) -> Day? { date.flatMap { $0 <= day ? $0 : nil } }
     let rejected = application.approvals.first { $0.verdict == .reject }?.on
     let last = application.approvals.last?.on

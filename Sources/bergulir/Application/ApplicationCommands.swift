@@ -13,7 +13,8 @@ struct ApplicationNoun: ParsableCommand {
           --papers all
       """,
     subcommands: [
-      ApplicationSubmit.self, ApplicationShow.self, ApplicationList.self,
+      ApplicationSubmit.self, ApplicationDraft.self, ApplicationSubmitDraft.self,
+      ApplicationShow.self, ApplicationList.self,
       ApplicationComplete.self, ApplicationCancel.self, ApplicationWaitlist.self,
       ApplicationRelease.self, ApplicationContract.self,
     ])
@@ -35,41 +36,24 @@ struct ApplicationSubmit: WriteCommand {
       one missing the application is recorded as incomplete.
       """)
 
-  @Argument(help: "The group: malabutor/1 or upks/malabutor/ksms/1.", transform: KSMArgument.read)
-  var ksm: KSMArgument
-  @Option(
-    help: "A member's share, MEMBER=RUPIAH, repeated; or all=RUPIAH.", transform: ShareArgument.read
-  )
-  var share: [ShareArgument]
-  @Option(
-    parsing: .unconditional, help: "What the group asks for in all; default the sum of the shares.",
-    transform: Money.read)
-  var amount: Money?
-  @Option(help: "The number of monthly installments.") var months: Int32
-  @Option(help: "What it is for.") var purpose: LoanPurpose = .productiveBusiness
-  @Flag(help: "For a business that will be started.") var startUp = false
-  @Option(help: "The papers that are there, with commas, or all.", transform: PaperNames.read)
-  var papers: PaperNames?
+  @OptionGroup var form: ApplicationForm
   @OptionGroup var write: WriteOptions
   @OptionGroup var connection: ConnectionOptions
 
   var requestID: RequestID { write.sending.requestID }
 
-  func validate() throws { try validateShares(share) }
-
   func answer(_ session: Session) async throws -> Answer {
-    let shares = share.wire(members: try await members(session))
-    let asked = try amount?.rupiah ?? sum(shares)
+    let (shares, asked) = try await form.shares(session, on: write.on)
     let response = try await session.applications.submitApplication(
       .with {
         $0.write = write.wire
-        $0.parent = ksm.name.description
+        $0.parent = form.ksm.name.description
         $0.amount = asked.amount
         $0.shares = shares
-        $0.months = months
-        $0.purpose = purpose.rawValue
-        $0.businessStage = (startUp ? BusinessStage.startUp : .existing).rawValue
-        $0.papers = papers?.names ?? []
+        $0.months = form.months
+        $0.purpose = form.purpose.rawValue
+        $0.businessStage = form.stage.rawValue
+        $0.papers = form.papers?.names ?? []
       }, metadata: session.metadata, options: session.options)
     return .change(
       response.receipt,
@@ -77,34 +61,15 @@ struct ApplicationSubmit: WriteCommand {
         "state": .code(response.state, ApplicationState.self), "amount": .amount(asked.amount),
         "missing_papers": .codes(response.missing, ApplicationPaper.self),
       ],
-      next: response.missing.isEmpty
-        ? "bergulir inspection record \(response.receipt.name) --as-requested --witness PERSON"
-        : completing(response.receipt.name, response.missing))
+      next: following(response.receipt.name, missing: response.missing))
   }
+}
 
-  /// The numbers of the group's members on the day; none where the shares name them.
-  private func members(_ session: Session) async throws -> [Int64] {
-    guard share.namesEveryMember else { return [] }
-    let response = try await session.members.listMembers(
-      .with {
-        $0.parent = ksm.name.description
-        $0.asOf = write.on.wire
-      }, metadata: session.metadata, options: session.options)
-    return response.members.compactMap { member in
-      guard case .member(_, ksm: _, let number)? = ResourceName(member.name) else { return nil }
-      return number
-    }
-  }
-
-  private func sum(_ shares: [Bergulir_V1_Share]) throws -> Rupiah {
-    var sum: Int64 = 0
-    for share in shares {
-      let (next, overflows) = sum.addingReportingOverflow(share.amount)
-      guard !overflows else { throw Complaint(.sharesTooLarge) }
-      sum = next
-    }
-    return Rupiah(sum)
-  }
+/// What comes after an application was handed in.
+func following(_ name: String, missing: [String]) -> String {
+  missing.isEmpty
+    ? "bergulir inspection record \(name) --as-requested --witness PERSON"
+    : completing(name, missing)
 }
 
 /// The command that hands in what an application lacks.

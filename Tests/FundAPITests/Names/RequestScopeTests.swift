@@ -100,6 +100,7 @@ private let upkRequests: [any (Message & UPKScopedRequest).Type] = [
   Bergulir_V1_ListKSMsRequest.self, Bergulir_V1_AddMemberRequest.self,
   Bergulir_V1_EndMembershipRequest.self, Bergulir_V1_ListMembersRequest.self,
   Bergulir_V1_SubmitApplicationRequest.self, Bergulir_V1_GetApplicationRequest.self,
+  Bergulir_V1_DraftApplicationRequest.self, Bergulir_V1_SubmitDraftRequest.self,
   Bergulir_V1_ListApplicationsRequest.self, Bergulir_V1_RecordInspectionRequest.self,
   Bergulir_V1_SignApprovalRequest.self, Bergulir_V1_DisburseRequest.self,
   Bergulir_V1_GetLoanRequest.self, Bergulir_V1_ListLoansRequest.self,

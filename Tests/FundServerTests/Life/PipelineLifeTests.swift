@@ -61,6 +61,69 @@ extension Bergulir_V1_RecordInspectionRequest {
   }
 }
 
+@Test func `a draft is listed, typed anew and submitted, and waits for nobody before that`()
+  async throws
+{
+  try await Daemon.servingLenders { daemon in
+    let desks = try await Desks(daemon)
+    let (applications, _, _, queue) = clients(daemon)
+    let ksm = malabutor + "/ksms/\(try await daemon.world.registerKSM(members: 5).number)"
+    typealias Answer = Bergulir_V1_DraftApplicationResponse
+    func draft(_ name: String, of amount: Int64) async throws -> Answer {
+      try await applications.draftApplication(
+        .with {
+          $0.write = writing(on: "2016-01-10")
+          $0.parent = ksm
+          $0.amount = amount
+          $0.shares = [
+            .with {
+              $0.member = 1
+              $0.amount = amount
+            }
+          ]
+          $0.months = 10
+          $0.purpose = "productiveBusiness"
+          $0.papers = ["form"]
+          $0.draft = name
+        }, metadata: desks.loanOfficer)
+    }
+    let made = try await draft("", of: 500_000)
+    let name = made.receipt.name
+    #expect(made.state == "draft" && made.missing.count == 4)
+    #expect(made.receipt.verb == "drafted")
+    let listed = try await applications.listApplications(
+      .with {
+        $0.parent = malabutor
+        $0.state = "draft"
+      }, metadata: desks.loanOfficer
+    ).applications
+    #expect(listed.map(\.name) == [name] && listed.map(\.amount) == [500_000])
+    #expect(listed.map(\.place) == [0] && listed.map(\.validUntil) == ["2016-04-09"])
+    let work = try await queue.listWork(
+      .with { $0.asOf = "2016-01-20" }, metadata: desks.loanOfficer)
+    #expect(work.work == [])
+    #expect(try await draft(name, of: 700_000).receipt.name == name)
+    let error = try await #require(throws: RPCError.self) {
+      try await draft("upks/other/applications/1", of: 1)
+    }
+    #expect(error.code == .notFound)
+
+    let done = try await applications.submitDraft(
+      .with {
+        $0.write = writing(on: "2016-01-12")
+        $0.name = name
+      }, metadata: desks.loanOfficer)
+    #expect(done.state == "incomplete" && done.missing.count == 4)
+    #expect(done.receipt.name == name)
+    let found = try await applications.getApplication(
+      .with {
+        $0.name = name
+        $0.asOf = "2016-01-12"
+      }, metadata: desks.loanOfficer)
+    #expect(found.amount == 700_000 && found.submittedOn == "2016-01-12")
+  }
+}
+
 @Test func `each finds in the queue what waits for them`() async throws {
   try await Daemon.servingLenders { daemon in
     let desks = try await Desks(daemon)

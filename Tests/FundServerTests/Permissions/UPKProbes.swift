@@ -70,6 +70,14 @@ let upkProbes: [Probe] =
       Bergulir_V1_SubmitApplicationRequest.self
     ) { $0.parent = upk + "/ksms/9" },
     Probe(
+      Bergulir_V1_ApplicationService.Method.DraftApplication.descriptor,
+      Bergulir_V1_DraftApplicationRequest.self
+    ) { $0.parent = upk + "/ksms/9" },
+    Probe(
+      Bergulir_V1_ApplicationService.Method.SubmitDraft.descriptor,
+      Bergulir_V1_SubmitDraftRequest.self
+    ) { $0.name = upk + "/applications/9" },
+    Probe(
       Bergulir_V1_ApplicationService.Method.GetApplication.descriptor,
       Bergulir_V1_GetApplicationRequest.self
     ) { $0.name = upk + "/applications/9" },

@@ -126,6 +126,75 @@ import Testing
     }
   }
 
+  @Test func `a draft is read back as typed last, and its shares are members' once submitted`()
+    async throws
+  {
+    try await FundFixture.withWorld { world in
+      let ksm = try await world.registerKSM(members: 5)
+      func form(_ shares: [Share], _ day: Day) -> SubmitApplication {
+        SubmitApplication(
+          ksm: ksm, amount: shares.total(\.amount), shares: shares, months: 10,
+          purpose: .productiveBusiness, businessStage: .existing,
+          papers: Set(ApplicationPaper.allCases), day: day)
+      }
+      let upk = world.upk.id
+      let id = ApplicationID(
+        upk,
+        try await world.fixture.run(
+          DraftApplication(
+            form: form([Share(member: 77, amount: Rupiah(5))], day("2016-01-08")),
+            replacing: nil), by: world.loanOfficer))
+      let made = try #require(try await world.store.application(id))
+      #expect(made.requested == [Share(member: 77, amount: Rupiah(5))] && !made.wasHandedIn)
+      #expect(made.state == .draft && made.completedOn == nil)
+      func page(_ state: ApplicationState, _ day: Day) async throws -> [ApplicationID] {
+        try await world.store.applications(upk, state: state, on: day, after: nil, limit: 9)
+          .map(\.id)
+      }
+      #expect(try await page(.draft, day("2016-04-07")) == [id])
+      #expect(try await page(.expired, day("2016-04-08")) == [id])
+      #expect(try await world.store.openApplications([upk], on: day("2016-01-20")) == [])
+      let facts = try await world.store.facts(asOf: day("2016-01-20")) {
+        $0.queuesOf.insert(upk)
+        $0.reservationsOf.insert(upk)
+      }
+      #expect(facts.queues[upk] ?? [] == [] && facts.reservations[upk] ?? [] == [])
+
+      let shares = world.shares(Rupiah(1_000_000))
+      try await run(
+        DraftApplication(form: form(shares, day("2016-01-09")), replacing: id),
+        by: world.loanOfficer, in: world)
+      let anew = try #require(try await world.store.application(id))
+      #expect(anew.requested == shares && anew.submittedOn == day("2016-01-08"))
+      try await run(
+        SubmitDraft(draft: id, ksm: ksm, day: day("2016-01-10")), by: world.loanOfficer, in: world)
+      let found = try #require(try await world.store.application(id))
+      #expect(found.wasHandedIn && found.state == .submitted && found.requested == shares)
+      #expect(found.submittedOn == day("2016-01-10") && found.completedOn == day("2016-01-10"))
+      try await world.inspect(id)
+      #expect(try await world.store.application(id)?.recommended == shares)
+    }
+  }
+
+  @Test func `a draft that is taken back keeps what it said`() async throws {
+    try await FundFixture.withWorld { world in
+      let shares = [Share(member: 77, amount: Rupiah(5))]
+      let form = SubmitApplication(
+        ksm: try await world.registerKSM(members: 5), amount: Rupiah(5), shares: shares,
+        months: 10, purpose: .productiveBusiness, businessStage: .existing,
+        papers: Set(ApplicationPaper.allCases), day: day("2016-01-08"))
+      let id = ApplicationID(
+        world.upk.id,
+        try await world.fixture.run(
+          DraftApplication(form: form, replacing: nil), by: world.loanOfficer))
+      try await run(
+        CancelApplication(application: id, reason: "no need", day: day("2016-01-09")),
+        by: world.loanOfficer, in: world)
+      let found = try #require(try await world.store.application(id))
+      #expect(found.state == .cancelled && found.requested == shares && !found.wasHandedIn)
+    }
+  }
+
   @Test func `the queue knows who is complete since when, and whose signature is next`()
     async throws
   {

@@ -225,8 +225,8 @@ extension Books {
       regroup(ksm) { $0 + [member] }
       facts.openMemberships[MembershipKey(upk: ksm.upk, person: member.person)] = ksm
     case .membershipEnded(let ksm, let number, let day): endMembership(ksm, number, day)
-    case .application, .inspection, .approval, .applicationChanged, .applicationState,
-      .applicationVoided, .approvalChain, .delegation, .delegationRevoked, .relationship,
+    case .application, .applicationFiled, .inspection, .approval, .applicationChanged,
+      .applicationState, .applicationVoided, .approvalChain, .delegation, .delegationRevoked, .relationship,
       .relationshipEnded:
       applyDecision(change)
     case .loanOpened(let loan, let persons):
@@ -301,7 +301,8 @@ extension Books {
   /// What leads to a decision to lend.
   private mutating func applyDecision(_ change: Change) {
     switch change {
-    case .application(let application): facts.applications[application.id] = application
+    case .application(let application), .applicationFiled(let application):
+      facts.applications[application.id] = application
     case .inspection(let id, let inspection):
       facts.applications[id]?.inspection = inspection
       facts.applications[id]?.approvals = []

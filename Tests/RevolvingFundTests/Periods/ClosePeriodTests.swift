@@ -135,6 +135,7 @@ struct ClosedMonthTests {
     (.setCharter, Village.coordinator), (.setPolicy, Village.coordinator),
     (.acknowledgePolicy, Village.officer), (.registerKSM, Village.officer),
     (.addMember, Village.officer), (.endMembership, Village.officer),
+    (.draftApplication, Village.officer), (.submitDraft, Village.officer),
     (.submitApplication, Village.officer), (.recordInspection, Village.officer),
     (.signApproval, Village.manager), (.disburse, Village.cashier),
     (.recordRepayment, Village.cashier), (.receiveCapital, Village.bookkeeper),
@@ -357,6 +358,13 @@ struct ClosedMonthTests {
     _ kind: CommandKind, _ approved: ApplicationID, _ waiting: ApplicationID, on day: Day
   ) -> (any Command)? {
     switch kind {
+    case .draftApplication:
+      DraftApplication(
+        form: SubmitApplication(
+          ksm: KSMID(upk, 1), amount: 1, shares: [Share(member: 1, amount: 1)], months: 4,
+          purpose: .familyCapital, businessStage: .existing, papers: [], day: day),
+        replacing: nil)
+    case .submitDraft: SubmitDraft(draft: waiting, ksm: KSMID(upk, 1), day: day)
     case .completeApplication:
       CompleteApplication(application: waiting, papers: [.form], day: day)
     case .cancelApplication: CancelApplication(application: waiting, reason: "r", day: day)

@@ -93,6 +93,8 @@ private func `an example fits eighty columns`(found: Found) {
   "approval sign malabutor/1 --verdict reject --note  ",
   "approval sign malabutor/1 --verdict return", "reject malabutor/1", "return malabutor/1",
   "application complete malabutor/1 --papers form,other",
+  "application draft malabutor/1 --months 4", "application submit-draft malabutor",
+  "application draft malabutor/1 --share all=1 --months 4 --replace x",
   "inspection record malabutor/1 --as-requested --witness 7 --appraisal all=1,2,3,4:5,6,7",
   """
   inspection record malabutor/1 --as-requested --witness 7 --appraisal all=1,2,3,4,5:5,6,7 \

@@ -35,6 +35,32 @@ public enum Bergulir_V1_ApplicationService: Sendable {
                 type: .unary
             )
         }
+        /// Namespace for "DraftApplication" metadata.
+        public enum DraftApplication: Sendable {
+            /// Request type for "DraftApplication".
+            public typealias Input = Bergulir_V1_DraftApplicationRequest
+            /// Response type for "DraftApplication".
+            public typealias Output = Bergulir_V1_DraftApplicationResponse
+            /// Descriptor for "DraftApplication".
+            public static let descriptor = GRPCCore.MethodDescriptor(
+                service: GRPCCore.ServiceDescriptor(fullyQualifiedService: "bergulir.v1.ApplicationService"),
+                method: "DraftApplication",
+                type: .unary
+            )
+        }
+        /// Namespace for "SubmitDraft" metadata.
+        public enum SubmitDraft: Sendable {
+            /// Request type for "SubmitDraft".
+            public typealias Input = Bergulir_V1_SubmitDraftRequest
+            /// Response type for "SubmitDraft".
+            public typealias Output = Bergulir_V1_SubmitDraftResponse
+            /// Descriptor for "SubmitDraft".
+            public static let descriptor = GRPCCore.MethodDescriptor(
+                service: GRPCCore.ServiceDescriptor(fullyQualifiedService: "bergulir.v1.ApplicationService"),
+                method: "SubmitDraft",
+                type: .unary
+            )
+        }
         /// Namespace for "GetApplication" metadata.
         public enum GetApplication: Sendable {
             /// Request type for "GetApplication".
@@ -129,6 +155,8 @@ public enum Bergulir_V1_ApplicationService: Sendable {
         /// Descriptors for all methods in the "bergulir.v1.ApplicationService" service.
         public static let descriptors: [GRPCCore.MethodDescriptor] = [
             SubmitApplication.descriptor,
+            DraftApplication.descriptor,
+            SubmitDraft.descriptor,
             GetApplication.descriptor,
             ListApplications.descriptor,
             CompleteApplication.descriptor,
@@ -175,6 +203,42 @@ extension Bergulir_V1_ApplicationService {
             request: GRPCCore.StreamingServerRequest<Bergulir_V1_SubmitApplicationRequest>,
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_SubmitApplicationResponse>
+
+        /// Handle the "DraftApplication" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Keeps a form that is not handed in yet, or types a draft anew.
+        ///
+        /// - Parameters:
+        ///   - request: A streaming request of `Bergulir_V1_DraftApplicationRequest` messages.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A streaming response of `Bergulir_V1_DraftApplicationResponse` messages.
+        func draftApplication(
+            request: GRPCCore.StreamingServerRequest<Bergulir_V1_DraftApplicationRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_DraftApplicationResponse>
+
+        /// Handle the "SubmitDraft" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Hands in a draft as it is.
+        ///
+        /// - Parameters:
+        ///   - request: A streaming request of `Bergulir_V1_SubmitDraftRequest` messages.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A streaming response of `Bergulir_V1_SubmitDraftResponse` messages.
+        func submitDraft(
+            request: GRPCCore.StreamingServerRequest<Bergulir_V1_SubmitDraftRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_SubmitDraftResponse>
 
         /// Handle the "GetApplication" method.
         ///
@@ -313,6 +377,42 @@ extension Bergulir_V1_ApplicationService {
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_SubmitApplicationResponse>
 
+        /// Handle the "DraftApplication" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Keeps a form that is not handed in yet, or types a draft anew.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_DraftApplicationRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A response containing a single `Bergulir_V1_DraftApplicationResponse` message.
+        func draftApplication(
+            request: GRPCCore.ServerRequest<Bergulir_V1_DraftApplicationRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_DraftApplicationResponse>
+
+        /// Handle the "SubmitDraft" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Hands in a draft as it is.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_SubmitDraftRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A response containing a single `Bergulir_V1_SubmitDraftResponse` message.
+        func submitDraft(
+            request: GRPCCore.ServerRequest<Bergulir_V1_SubmitDraftRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_SubmitDraftResponse>
+
         /// Handle the "GetApplication" method.
         ///
         /// - Parameters:
@@ -448,6 +548,42 @@ extension Bergulir_V1_ApplicationService {
             context: GRPCCore.ServerContext
         ) async throws -> Bergulir_V1_SubmitApplicationResponse
 
+        /// Handle the "DraftApplication" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Keeps a form that is not handed in yet, or types a draft anew.
+        ///
+        /// - Parameters:
+        ///   - request: A `Bergulir_V1_DraftApplicationRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A `Bergulir_V1_DraftApplicationResponse` to respond with.
+        func draftApplication(
+            request: Bergulir_V1_DraftApplicationRequest,
+            context: GRPCCore.ServerContext
+        ) async throws -> Bergulir_V1_DraftApplicationResponse
+
+        /// Handle the "SubmitDraft" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Hands in a draft as it is.
+        ///
+        /// - Parameters:
+        ///   - request: A `Bergulir_V1_SubmitDraftRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A `Bergulir_V1_SubmitDraftResponse` to respond with.
+        func submitDraft(
+            request: Bergulir_V1_SubmitDraftRequest,
+            context: GRPCCore.ServerContext
+        ) async throws -> Bergulir_V1_SubmitDraftResponse
+
         /// Handle the "GetApplication" method.
         ///
         /// - Parameters:
@@ -580,6 +716,28 @@ extension Bergulir_V1_ApplicationService.StreamingServiceProtocol {
             }
         )
         router.registerHandler(
+            forMethod: Bergulir_V1_ApplicationService.Method.DraftApplication.descriptor,
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_DraftApplicationRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_DraftApplicationResponse>(),
+            handler: { request, context in
+                try await self.draftApplication(
+                    request: request,
+                    context: context
+                )
+            }
+        )
+        router.registerHandler(
+            forMethod: Bergulir_V1_ApplicationService.Method.SubmitDraft.descriptor,
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_SubmitDraftRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_SubmitDraftResponse>(),
+            handler: { request, context in
+                try await self.submitDraft(
+                    request: request,
+                    context: context
+                )
+            }
+        )
+        router.registerHandler(
             forMethod: Bergulir_V1_ApplicationService.Method.GetApplication.descriptor,
             deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_GetApplicationRequest>(),
             serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_Application>(),
@@ -673,6 +831,28 @@ extension Bergulir_V1_ApplicationService.ServiceProtocol {
         return GRPCCore.StreamingServerResponse(single: response)
     }
 
+    public func draftApplication(
+        request: GRPCCore.StreamingServerRequest<Bergulir_V1_DraftApplicationRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_DraftApplicationResponse> {
+        let response = try await self.draftApplication(
+            request: GRPCCore.ServerRequest(stream: request),
+            context: context
+        )
+        return GRPCCore.StreamingServerResponse(single: response)
+    }
+
+    public func submitDraft(
+        request: GRPCCore.StreamingServerRequest<Bergulir_V1_SubmitDraftRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_SubmitDraftResponse> {
+        let response = try await self.submitDraft(
+            request: GRPCCore.ServerRequest(stream: request),
+            context: context
+        )
+        return GRPCCore.StreamingServerResponse(single: response)
+    }
+
     public func getApplication(
         request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetApplicationRequest>,
         context: GRPCCore.ServerContext
@@ -760,6 +940,32 @@ extension Bergulir_V1_ApplicationService.SimpleServiceProtocol {
     ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_SubmitApplicationResponse> {
         return GRPCCore.ServerResponse<Bergulir_V1_SubmitApplicationResponse>(
             message: try await self.submitApplication(
+                request: request.message,
+                context: context
+            ),
+            metadata: [:]
+        )
+    }
+
+    public func draftApplication(
+        request: GRPCCore.ServerRequest<Bergulir_V1_DraftApplicationRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_DraftApplicationResponse> {
+        return GRPCCore.ServerResponse<Bergulir_V1_DraftApplicationResponse>(
+            message: try await self.draftApplication(
+                request: request.message,
+                context: context
+            ),
+            metadata: [:]
+        )
+    }
+
+    public func submitDraft(
+        request: GRPCCore.ServerRequest<Bergulir_V1_SubmitDraftRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_SubmitDraftResponse> {
+        return GRPCCore.ServerResponse<Bergulir_V1_SubmitDraftResponse>(
+            message: try await self.submitDraft(
                 request: request.message,
                 context: context
             ),
@@ -885,6 +1091,52 @@ extension Bergulir_V1_ApplicationService {
             deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_SubmitApplicationResponse>,
             options: GRPCCore.CallOptions,
             onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_SubmitApplicationResponse>) async throws -> Result
+        ) async throws -> Result where Result: Sendable
+
+        /// Call the "DraftApplication" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Keeps a form that is not handed in yet, or types a draft anew.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_DraftApplicationRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_DraftApplicationRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_DraftApplicationResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        func draftApplication<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_DraftApplicationRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_DraftApplicationRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_DraftApplicationResponse>,
+            options: GRPCCore.CallOptions,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_DraftApplicationResponse>) async throws -> Result
+        ) async throws -> Result where Result: Sendable
+
+        /// Call the "SubmitDraft" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Hands in a draft as it is.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_SubmitDraftRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_SubmitDraftRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_SubmitDraftResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        func submitDraft<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_SubmitDraftRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_SubmitDraftRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_SubmitDraftResponse>,
+            options: GRPCCore.CallOptions,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_SubmitDraftResponse>) async throws -> Result
         ) async throws -> Result where Result: Sendable
 
         /// Call the "GetApplication" method.
@@ -1076,6 +1328,74 @@ extension Bergulir_V1_ApplicationService {
             try await self.client.unary(
                 request: request,
                 descriptor: Bergulir_V1_ApplicationService.Method.SubmitApplication.descriptor,
+                serializer: serializer,
+                deserializer: deserializer,
+                options: options,
+                onResponse: handleResponse
+            )
+        }
+
+        /// Call the "DraftApplication" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Keeps a form that is not handed in yet, or types a draft anew.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_DraftApplicationRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_DraftApplicationRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_DraftApplicationResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        public func draftApplication<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_DraftApplicationRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_DraftApplicationRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_DraftApplicationResponse>,
+            options: GRPCCore.CallOptions = .defaults,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_DraftApplicationResponse>) async throws -> Result = { response in
+                try response.message
+            }
+        ) async throws -> Result where Result: Sendable {
+            try await self.client.unary(
+                request: request,
+                descriptor: Bergulir_V1_ApplicationService.Method.DraftApplication.descriptor,
+                serializer: serializer,
+                deserializer: deserializer,
+                options: options,
+                onResponse: handleResponse
+            )
+        }
+
+        /// Call the "SubmitDraft" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Hands in a draft as it is.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_SubmitDraftRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_SubmitDraftRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_SubmitDraftResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        public func submitDraft<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_SubmitDraftRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_SubmitDraftRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_SubmitDraftResponse>,
+            options: GRPCCore.CallOptions = .defaults,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_SubmitDraftResponse>) async throws -> Result = { response in
+                try response.message
+            }
+        ) async throws -> Result where Result: Sendable {
+            try await self.client.unary(
+                request: request,
+                descriptor: Bergulir_V1_ApplicationService.Method.SubmitDraft.descriptor,
                 serializer: serializer,
                 deserializer: deserializer,
                 options: options,
@@ -1339,6 +1659,64 @@ extension Bergulir_V1_ApplicationService.ClientProtocol {
         )
     }
 
+    /// Call the "DraftApplication" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > Keeps a form that is not handed in yet, or types a draft anew.
+    ///
+    /// - Parameters:
+    ///   - request: A request containing a single `Bergulir_V1_DraftApplicationRequest` message.
+    ///   - options: Options to apply to this RPC.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func draftApplication<Result>(
+        request: GRPCCore.ClientRequest<Bergulir_V1_DraftApplicationRequest>,
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_DraftApplicationResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        try await self.draftApplication(
+            request: request,
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_DraftApplicationRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_DraftApplicationResponse>(),
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "SubmitDraft" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > Hands in a draft as it is.
+    ///
+    /// - Parameters:
+    ///   - request: A request containing a single `Bergulir_V1_SubmitDraftRequest` message.
+    ///   - options: Options to apply to this RPC.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func submitDraft<Result>(
+        request: GRPCCore.ClientRequest<Bergulir_V1_SubmitDraftRequest>,
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_SubmitDraftResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        try await self.submitDraft(
+            request: request,
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_SubmitDraftRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_SubmitDraftResponse>(),
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
     /// Call the "GetApplication" method.
     ///
     /// - Parameters:
@@ -1557,6 +1935,72 @@ extension Bergulir_V1_ApplicationService.ClientProtocol {
             metadata: metadata
         )
         return try await self.submitApplication(
+            request: request,
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "DraftApplication" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > Keeps a form that is not handed in yet, or types a draft anew.
+    ///
+    /// - Parameters:
+    ///   - message: request message to send.
+    ///   - metadata: Additional metadata to send, defaults to empty.
+    ///   - options: Options to apply to this RPC, defaults to `.defaults`.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func draftApplication<Result>(
+        _ message: Bergulir_V1_DraftApplicationRequest,
+        metadata: GRPCCore.Metadata = [:],
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_DraftApplicationResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        let request = GRPCCore.ClientRequest<Bergulir_V1_DraftApplicationRequest>(
+            message: message,
+            metadata: metadata
+        )
+        return try await self.draftApplication(
+            request: request,
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "SubmitDraft" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > Hands in a draft as it is.
+    ///
+    /// - Parameters:
+    ///   - message: request message to send.
+    ///   - metadata: Additional metadata to send, defaults to empty.
+    ///   - options: Options to apply to this RPC, defaults to `.defaults`.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func submitDraft<Result>(
+        _ message: Bergulir_V1_SubmitDraftRequest,
+        metadata: GRPCCore.Metadata = [:],
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_SubmitDraftResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        let request = GRPCCore.ClientRequest<Bergulir_V1_SubmitDraftRequest>(
+            message: message,
+            metadata: metadata
+        )
+        return try await self.submitDraft(
             request: request,
             options: options,
             onResponse: handleResponse
