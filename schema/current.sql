@@ -48,6 +48,10 @@ CREATE TABLE fund.application (
     cancel_reason text,
     cancelled_by bigint,
     cancelled_on date,
+    draft_members bigint[],
+    draft_amounts bigint[],
+    CONSTRAINT a_draft_has_no_place CHECK (((draft_members IS NULL) OR (completed_on IS NULL))),
+    CONSTRAINT a_draft_has_shares CHECK ((((draft_members IS NULL) = (draft_amounts IS NULL)) AND (cardinality(draft_members) = cardinality(draft_amounts)) AND ((state <> 'draft'::text) OR (draft_members IS NOT NULL)) AND ((draft_members IS NULL) OR (state = ANY (ARRAY['draft'::text, 'cancelled'::text]))))),
     CONSTRAINT a_skip_has_reason_and_requester CHECK ((((skip_reason IS NULL) = (skip_requested_by IS NULL)) AND ((skip_reason IS NULL) = (skip_requested_on IS NULL)))),
     CONSTRAINT a_skip_is_confirmed_by_a_second_person CHECK ((((skip_confirmed_by IS NULL) = (skip_confirmed_on IS NULL)) AND ((skip_confirmed_by IS NULL) OR (skip_requested_by IS NOT NULL)) AND (skip_confirmed_by <> skip_requested_by))),
     CONSTRAINT a_term_has_months CHECK (((months >= 1) AND (months <= 60))),
@@ -56,7 +60,7 @@ CREATE TABLE fund.application (
     CONSTRAINT application_states_are_known CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'incomplete'::text, 'inInspection'::text, 'recommended'::text, 'notRecommended'::text, 'inDecision'::text, 'rejected'::text, 'approved'::text, 'waitlisted'::text, 'contracted'::text, 'disbursed'::text, 'cancelled'::text, 'expired'::text]))),
     CONSTRAINT business_stages_are_known CHECK ((business_stage = ANY (ARRAY['existing'::text, 'startUp'::text]))),
     CONSTRAINT cancelled_means_a_reason CHECK ((((state = 'cancelled'::text) = (cancel_reason IS NOT NULL)) AND ((cancel_reason IS NULL) = (cancelled_by IS NULL)) AND ((cancel_reason IS NULL) = (cancelled_on IS NULL)))),
-    CONSTRAINT complete_means_nothing_missing CHECK (((completed_on IS NULL) = (missing <> '{}'::text[]))),
+    CONSTRAINT complete_means_nothing_missing CHECK (((draft_members IS NOT NULL) OR ((completed_on IS NULL) = (missing <> '{}'::text[])))),
     CONSTRAINT contracted_means_an_agreement CHECK (((state <> 'contracted'::text) OR (agreement IS NOT NULL))),
     CONSTRAINT disbursed_means_a_loan CHECK (((state = 'disbursed'::text) = (loan IS NOT NULL))),
     CONSTRAINT loan_purposes_are_known CHECK ((purpose = ANY (ARRAY['productiveBusiness'::text, 'localEconomy'::text, 'familyCapital'::text]))),
@@ -144,6 +148,23 @@ CREATE TABLE fund.approval_step (
     CONSTRAINT deciding_roles_are_known CHECK ((role = ANY (ARRAY['manager'::text, 'bkmCoordinator'::text, 'bkmMember'::text])))
 );
 
+CREATE TABLE fund.asset (
+    upk_id bigint NOT NULL,
+    number bigint NOT NULL,
+    name text NOT NULL,
+    cost bigint NOT NULL,
+    bought_on date NOT NULL,
+    life integer NOT NULL,
+    voucher_kind text NOT NULL,
+    voucher_year integer NOT NULL,
+    voucher_number bigint NOT NULL,
+    registered_on date NOT NULL,
+    CONSTRAINT an_asset_costs_something CHECK ((cost > 0)),
+    CONSTRAINT an_asset_is_registered_after_it_was_bought CHECK ((registered_on >= bought_on)),
+    CONSTRAINT an_asset_lasts_at_most_twenty_years CHECK (((life >= 1) AND (life <= 240))),
+    CONSTRAINT assets_are_numbered_from_one CHECK ((number >= 1))
+);
+
 CREATE TABLE fund.assignment (
     assignment_id bigint NOT NULL,
     person_id bigint NOT NULL,
@@ -224,6 +245,29 @@ CREATE TABLE fund.borrower_claim (
     loan bigint NOT NULL
 );
 
+CREATE TABLE fund.budget (
+    upk_id bigint NOT NULL,
+    number bigint NOT NULL,
+    year integer NOT NULL,
+    proposed_on date NOT NULL,
+    proposed_by bigint NOT NULL,
+    approved_on date,
+    approved_by bigint,
+    minutes text,
+    CONSTRAINT a_budget_is_approved_after_the_proposal CHECK ((approved_on >= proposed_on)),
+    CONSTRAINT a_budget_takes_two_persons CHECK ((approved_by <> proposed_by)),
+    CONSTRAINT an_approval_is_whole CHECK ((((approved_on IS NULL) = (approved_by IS NULL)) AND ((approved_on IS NULL) = (minutes IS NULL))))
+);
+
+CREATE TABLE fund.budget_line (
+    upk_id bigint NOT NULL,
+    number bigint NOT NULL,
+    account integer NOT NULL,
+    amount bigint NOT NULL,
+    CONSTRAINT a_budget_has_income_and_cost CHECK (((account >= 40000) AND (account <= 59999))),
+    CONSTRAINT a_budget_line_is_above_zero CHECK ((amount > 0))
+);
+
 CREATE TABLE fund.case_answer (
     upk_id bigint NOT NULL,
     step bigint NOT NULL,
@@ -250,6 +294,28 @@ CREATE TABLE fund.case_step (
     CONSTRAINT reports_alone_wait_for_an_answer CHECK ((((answer_due IS NOT NULL) = (action = ANY (ARRAY['boardReport'::text, 'wardReport'::text, 'cityReport'::text, 'provinceReport'::text]))) AND (answer_due >= done_on)))
 );
 
+CREATE TABLE fund.cash_count (
+    upk_id bigint NOT NULL,
+    number bigint NOT NULL,
+    counted_on date NOT NULL,
+    counted bigint NOT NULL,
+    ledger bigint NOT NULL,
+    counter bigint NOT NULL,
+    witness bigint NOT NULL,
+    note text NOT NULL,
+    CONSTRAINT a_count_is_seen_by_another_person CHECK ((witness <> counter)),
+    CONSTRAINT cash_is_not_below_nothing CHECK ((counted >= 0)),
+    CONSTRAINT counts_are_numbered_from_one CHECK ((number >= 1))
+);
+
+CREATE TABLE fund.cash_difference (
+    upk_id bigint NOT NULL,
+    count bigint NOT NULL,
+    voucher_kind text NOT NULL,
+    voucher_year integer NOT NULL,
+    voucher_number bigint NOT NULL
+);
+
 CREATE TABLE fund.charter (
     upk_id bigint NOT NULL,
     version bigint NOT NULL,
@@ -268,8 +334,27 @@ CREATE TABLE fund.claim_recovery (
     recovered_on date NOT NULL,
     principal bigint NOT NULL,
     service_charge bigint NOT NULL,
+    receipt_year integer,
+    receipt_number bigint,
+    account integer,
+    voucher_kind text,
+    voucher_year integer,
+    voucher_number bigint,
+    recorded_by bigint,
+    CONSTRAINT a_claim_receipt_is_numbered_in_its_year CHECK (((EXTRACT(year FROM recovered_on) = (receipt_year)::numeric) AND (receipt_number >= 1))),
+    CONSTRAINT a_claim_receipt_is_whole CHECK ((num_nulls(receipt_year, receipt_number, account, voucher_kind, voucher_year, voucher_number, recorded_by) = ANY (ARRAY[0, 7]))),
     CONSTRAINT a_recovery_brings_something CHECK (((principal >= 0) AND (service_charge >= 0) AND ((principal + service_charge) > 0))),
-    CONSTRAINT recoveries_are_numbered_from_one CHECK ((number >= 1))
+    CONSTRAINT recoveries_are_numbered_from_one CHECK ((number >= 1)),
+    CONSTRAINT recoveries_come_in_cash_or_to_the_bank CHECK ((account = ANY (ARRAY[11010, 11021])))
+);
+
+CREATE TABLE fund.claim_reversal (
+    upk_id bigint NOT NULL,
+    loan bigint NOT NULL,
+    recovery integer NOT NULL,
+    reversed_on date NOT NULL,
+    reason text NOT NULL,
+    recorded_by bigint NOT NULL
 );
 
 CREATE TABLE fund.claim_waiver (
@@ -348,6 +433,26 @@ CREATE TABLE fund.delegation (
     CONSTRAINT delegated_roles_decide CHECK ((role = ANY (ARRAY['manager'::text, 'bkmCoordinator'::text, 'bkmMember'::text])))
 );
 
+CREATE TABLE fund.delegation_revocation (
+    upk_id bigint NOT NULL,
+    delegation bigint NOT NULL,
+    revoked_on date NOT NULL,
+    revoked_by bigint NOT NULL,
+    reason text NOT NULL
+);
+
+CREATE TABLE fund.depreciation (
+    upk_id bigint NOT NULL,
+    asset bigint NOT NULL,
+    month date NOT NULL,
+    amount bigint NOT NULL,
+    voucher_kind text NOT NULL,
+    voucher_year integer NOT NULL,
+    voucher_number bigint NOT NULL,
+    CONSTRAINT a_depreciated_month_begins_on_its_first_day CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+    CONSTRAINT depreciation_takes_something CHECK ((amount > 0))
+);
+
 CREATE TABLE fund.disbursement (
     upk_id bigint NOT NULL,
     loan bigint NOT NULL,
@@ -386,7 +491,7 @@ CREATE TABLE fund.event (
     vouchers text[] NOT NULL,
     hash bytea NOT NULL,
     CONSTRAINT event_hashes_are_sha256 CHECK ((octet_length(hash) = 32)),
-    CONSTRAINT event_kinds_are_known CHECK ((kind = ANY (ARRAY['region.register'::text, 'bkm.register'::text, 'upk.register'::text, 'person.register'::text, 'person.assign'::text, 'person.end-assignment'::text, 'principal.create'::text, 'token.issue'::text, 'token.revoke'::text, 'policy.set'::text, 'ksm.register'::text, 'member.add'::text, 'member.end'::text, 'application.submit'::text, 'inspection.record'::text, 'approval.sign'::text, 'disbursement.post'::text, 'repayment.record'::text, 'capital.receive'::text, 'journal.post'::text, 'period.close'::text, 'recovery.confirm'::text, 'collection.record'::text, 'savings.deposit'::text, 'savings.withdraw'::text, 'savings.bank'::text, 'charter.set'::text, 'policy-bounds.set'::text, 'policy.acknowledge'::text, 'person.file'::text, 'person.train'::text, 'repair.plan'::text, 'eligibility.attest'::text, 'instrument.set'::text, 'application.complete'::text, 'application.cancel'::text, 'application.waitlist'::text, 'application.release'::text, 'application.contract'::text, 'queue.skip'::text, 'queue.confirm'::text, 'approval-chain.set'::text, 'delegation.add'::text, 'relationship.declare'::text, 'disbursement.confirm'::text, 'disbursement.void'::text, 'visit.record'::text, 'block.lift'::text, 'repayment.reverse'::text, 'suspense.refund'::text, 'suspense.apply'::text, 'joint-liability.call'::text, 'joint-liability.settle'::text, 'joint-liability.set-off'::text, 'restructure.post'::text, 'write-off.post'::text, 'write-off.recover'::text, 'write-off.waive'::text, 'case.record'::text, 'case.escalate'::text, 'case.answer'::text, 'complaint.record'::text, 'complaint.answer'::text, 'meeting.record'::text, 'supervision.record'::text, 'finding.answer'::text, 'publication.record'::text, 'balance.confirm'::text]))),
+    CONSTRAINT event_kinds_are_known CHECK ((kind = ANY (ARRAY['region.register'::text, 'bkm.register'::text, 'upk.register'::text, 'person.register'::text, 'person.assign'::text, 'person.end-assignment'::text, 'principal.create'::text, 'token.issue'::text, 'token.revoke'::text, 'policy.set'::text, 'ksm.register'::text, 'member.add'::text, 'member.end'::text, 'application.submit'::text, 'inspection.record'::text, 'approval.sign'::text, 'disbursement.post'::text, 'repayment.record'::text, 'capital.receive'::text, 'journal.post'::text, 'period.close'::text, 'recovery.confirm'::text, 'collection.record'::text, 'savings.deposit'::text, 'savings.withdraw'::text, 'savings.bank'::text, 'charter.set'::text, 'policy-bounds.set'::text, 'policy.acknowledge'::text, 'person.file'::text, 'person.train'::text, 'repair.plan'::text, 'eligibility.attest'::text, 'instrument.set'::text, 'application.complete'::text, 'application.cancel'::text, 'application.waitlist'::text, 'application.release'::text, 'application.contract'::text, 'queue.skip'::text, 'queue.confirm'::text, 'approval-chain.set'::text, 'delegation.add'::text, 'relationship.declare'::text, 'disbursement.confirm'::text, 'disbursement.void'::text, 'visit.record'::text, 'block.lift'::text, 'repayment.reverse'::text, 'suspense.refund'::text, 'suspense.apply'::text, 'joint-liability.call'::text, 'joint-liability.settle'::text, 'joint-liability.set-off'::text, 'restructure.post'::text, 'write-off.post'::text, 'write-off.recover'::text, 'write-off.waive'::text, 'case.record'::text, 'case.escalate'::text, 'case.answer'::text, 'write-off.reverse'::text, 'suspense.assign'::text, 'suspense.unassign'::text, 'delegation.revoke'::text, 'relationship.end'::text, 'journal.reverse'::text, 'account.open'::text, 'cash.count'::text, 'cash.difference'::text, 'bank.reconcile'::text, 'asset.register'::text, 'asset.depreciate'::text, 'period.reopen'::text, 'period.confirm-reopening'::text, 'period.close-year'::text, 'profit.allocate'::text, 'profit.pay-supervisors'::text, 'budget.propose'::text, 'budget.approve'::text, 'books.request-release'::text, 'books.release'::text, 'books.import'::text, 'complaint.record'::text, 'complaint.answer'::text, 'meeting.record'::text, 'supervision.record'::text, 'finding.answer'::text, 'publication.record'::text, 'balance.confirm'::text, 'application.draft'::text, 'application.submit-draft'::text]))),
     CONSTRAINT events_are_numbered_from_one CHECK ((seq >= 1))
 );
 
@@ -410,6 +515,25 @@ CREATE TABLE fund.finding_answer (
     answered_by bigint NOT NULL,
     answer text NOT NULL,
     evidence text NOT NULL
+);
+
+CREATE TABLE fund."freeze" (
+    upk_id bigint NOT NULL,
+    number bigint NOT NULL,
+    frozen_on date NOT NULL,
+    control text NOT NULL,
+    place text NOT NULL,
+    what text NOT NULL,
+    expected text NOT NULL,
+    found text NOT NULL,
+    requested_on date,
+    requested_by bigint,
+    reason text,
+    released_on date,
+    released_by bigint,
+    CONSTRAINT a_release_is_confirmed_by_a_second_person CHECK (((num_nonnulls(released_on, released_by) = ANY (ARRAY[0, 2])) AND ((released_by IS NULL) OR (requested_by IS NOT NULL)) AND (released_by <> requested_by))),
+    CONSTRAINT a_release_request_is_whole CHECK ((num_nonnulls(requested_on, requested_by, reason) = ANY (ARRAY[0, 3]))),
+    CONSTRAINT freezes_are_numbered_from_one CHECK ((number >= 1))
 );
 
 CREATE TABLE fund.frozen_loan (
@@ -662,11 +786,17 @@ CREATE TABLE fund.period (
     suspended_since date,
     gate_at_risk bigint NOT NULL,
     gate_balance bigint NOT NULL,
+    reserve_scheme text,
+    reserve_required bigint,
+    reserve_formed bigint,
     CONSTRAINT a_month_is_closed_after_its_end CHECK ((closed_on >= (month + '1 mon'::interval))),
     CONSTRAINT a_period_is_a_month CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+    CONSTRAINT a_required_reserve_is_not_negative CHECK ((reserve_required >= 0)),
+    CONSTRAINT a_reserve_is_kept_whole CHECK ((((reserve_scheme IS NULL) = (reserve_required IS NULL)) AND ((reserve_scheme IS NULL) = (reserve_formed IS NULL)))),
     CONSTRAINT a_suspension_began_before_now CHECK ((suspended_since <= month)),
     CONSTRAINT a_suspension_has_its_first_month CHECK (((category = ANY (ARRAY['SUSPENDED'::text, 'RECOVERED'::text])) = (suspended_since IS NOT NULL))),
     CONSTRAINT authority_categories_are_known CHECK ((category = ANY (ARRAY['SATISFACTORY'::text, 'NOT_RATED'::text, 'MINIMUM'::text, 'RECOVERED'::text, 'SUSPENDED'::text]))),
+    CONSTRAINT frozen_reserve_schemes_are_known CHECK ((reserve_scheme = ANY (ARRAY['none'::text, 'pnpmUrban'::text, 'pnpmRural'::text, 'ruralBank'::text]))),
     CONSTRAINT period_versions_begin_at_one CHECK ((version >= 1)),
     CONSTRAINT the_gate_counts_a_part CHECK (((gate_at_risk >= 0) AND (gate_at_risk <= gate_balance)))
 );
@@ -760,6 +890,26 @@ CREATE TABLE fund.principal (
     CONSTRAINT a_principal_is_not_the_system CHECK ((principal_id >= 1))
 );
 
+CREATE TABLE fund.profit_allocation (
+    upk_id bigint NOT NULL,
+    year integer NOT NULL,
+    allocated_on date NOT NULL,
+    decided_by bigint NOT NULL,
+    minutes text NOT NULL
+);
+
+CREATE TABLE fund.profit_part (
+    upk_id bigint NOT NULL,
+    year integer NOT NULL,
+    line integer NOT NULL,
+    purpose text NOT NULL,
+    hundredths integer NOT NULL,
+    amount bigint NOT NULL,
+    CONSTRAINT a_part_is_not_negative CHECK ((amount >= 0)),
+    CONSTRAINT a_part_is_of_the_whole CHECK (((hundredths >= 1) AND (hundredths <= 10000))),
+    CONSTRAINT profit_purposes_are_known CHECK ((purpose = ANY (ARRAY['capital'::text, 'supervisors'::text, 'socialFund'::text, 'environment'::text, 'boardCapacity'::text, 'unitBonus'::text, 'other'::text])))
+);
+
 CREATE TABLE fund.publication (
     upk_id bigint NOT NULL,
     number bigint NOT NULL,
@@ -771,6 +921,38 @@ CREATE TABLE fund.publication (
     CONSTRAINT a_month_is_published_after_its_end CHECK ((published_on >= (month + '1 mon'::interval))),
     CONSTRAINT a_publication_is_of_a_month CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
     CONSTRAINT publication_kinds_are_known CHECK ((kind = ANY (ARRAY['notice-sheet'::text, 'bkm-report'::text])))
+);
+
+CREATE TABLE fund.reconciliation (
+    upk_id bigint NOT NULL,
+    number bigint NOT NULL,
+    account integer NOT NULL,
+    month date NOT NULL,
+    version bigint NOT NULL,
+    reconciled_on date NOT NULL,
+    statement_opening bigint NOT NULL,
+    statement_balance bigint NOT NULL,
+    ledger_balance bigint NOT NULL,
+    is_reconciled boolean NOT NULL,
+    CONSTRAINT a_month_is_over_when_it_is_reconciled CHECK ((reconciled_on >= (month + '1 mon'::interval))),
+    CONSTRAINT a_reconciled_month_begins_on_its_first_day CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+    CONSTRAINT banks_alone_are_reconciled CHECK ((account = ANY (ARRAY[11021, 11022]))),
+    CONSTRAINT reconciliations_are_numbered_from_one CHECK (((number >= 1) AND (version >= 1)))
+);
+
+CREATE TABLE fund.reconciliation_item (
+    upk_id bigint NOT NULL,
+    reconciliation bigint NOT NULL,
+    item integer NOT NULL,
+    amount bigint NOT NULL,
+    stated_on date,
+    statement text,
+    booked_on date,
+    voucher_kind text,
+    voucher_year integer,
+    voucher_number bigint,
+    CONSTRAINT an_item_is_of_the_bank_or_the_books CHECK (((num_nulls(stated_on, statement) = ANY (ARRAY[0, 2])) AND (num_nulls(booked_on, voucher_kind, voucher_year, voucher_number) = ANY (ARRAY[0, 4])) AND (num_nonnulls(stated_on, booked_on) >= 1))),
+    CONSTRAINT an_item_moves_something CHECK ((amount <> 0))
 );
 
 CREATE TABLE fund.recovery (
@@ -810,6 +992,29 @@ CREATE TABLE fund.relationship (
     declared_on date NOT NULL,
     declared_by bigint NOT NULL,
     CONSTRAINT relationships_are_known CHECK ((kind = ANY (ARRAY['family'::text, 'household'::text, 'business'::text, 'other'::text])))
+);
+
+CREATE TABLE fund.relationship_end (
+    upk_id bigint NOT NULL,
+    relationship bigint NOT NULL,
+    ended_on date NOT NULL,
+    ended_by bigint NOT NULL,
+    reason text NOT NULL
+);
+
+CREATE TABLE fund.reopening (
+    upk_id bigint NOT NULL,
+    month date NOT NULL,
+    version integer NOT NULL,
+    reason text NOT NULL,
+    requested_on date NOT NULL,
+    requested_by bigint NOT NULL,
+    confirmed_on date,
+    confirmed_by bigint,
+    CONSTRAINT a_confirmation_has_a_person_and_a_day CHECK (((confirmed_on IS NULL) = (confirmed_by IS NULL))),
+    CONSTRAINT a_month_is_opened_before_the_15th CHECK ((confirmed_on < (month + '1 mon 14 days'::interval))),
+    CONSTRAINT a_reopening_is_confirmed_after_the_request CHECK ((confirmed_on >= requested_on)),
+    CONSTRAINT a_reopening_takes_two_persons CHECK ((confirmed_by <> requested_by))
 );
 
 CREATE TABLE fund.repayment (
@@ -883,6 +1088,18 @@ CREATE TABLE fund.supervision (
     note text NOT NULL
 );
 
+CREATE TABLE fund.suspense_assignment (
+    upk_id bigint NOT NULL,
+    number bigint NOT NULL,
+    ksm bigint NOT NULL,
+    amount bigint NOT NULL,
+    assigned_on date NOT NULL,
+    assigned_by bigint NOT NULL,
+    reason text NOT NULL,
+    takes_back bigint,
+    CONSTRAINT what_takes_back_is_negative CHECK (((amount <> 0) AND ((amount < 0) = (takes_back IS NOT NULL))))
+);
+
 CREATE TABLE fund.token (
     token_id bigint NOT NULL,
     principal_id bigint NOT NULL,
@@ -946,7 +1163,14 @@ CREATE TABLE fund.voucher (
     booked_on date NOT NULL,
     description text NOT NULL,
     reference text,
+    reverses_kind text,
+    reverses_year integer,
+    reverses_number bigint,
+    closing boolean DEFAULT false NOT NULL,
+    CONSTRAINT a_reversal_names_its_voucher_whole CHECK ((num_nulls(reverses_kind, reverses_year, reverses_number) = ANY (ARRAY[0, 3]))),
+    CONSTRAINT a_voucher_does_not_reverse_itself CHECK ((((reverses_kind IS DISTINCT FROM kind) OR (reverses_year IS DISTINCT FROM year)) OR (reverses_number IS DISTINCT FROM number))),
     CONSTRAINT a_voucher_is_numbered_in_its_year CHECK ((EXTRACT(year FROM booked_on) = (year)::numeric)),
+    CONSTRAINT a_year_closes_on_its_last_day CHECK (((NOT closing) OR ((kind = 'PB'::text) AND (EXTRACT(month FROM booked_on) = (12)::numeric) AND (EXTRACT(day FROM booked_on) = (31)::numeric)))),
     CONSTRAINT voucher_kinds_are_known CHECK ((kind = ANY (ARRAY['KM'::text, 'KK'::text, 'PB'::text]))),
     CONSTRAINT vouchers_are_numbered_from_one CHECK ((number >= 1))
 );
@@ -962,9 +1186,20 @@ CREATE TABLE fund.write_off (
     report text NOT NULL,
     proposed_by bigint NOT NULL,
     decided_by bigint NOT NULL,
+    savings_kept text DEFAULT ''::text NOT NULL,
     CONSTRAINT a_reserve_bears_a_part_of_it CHECK (((from_reserve >= 0) AND (from_reserve <= principal))),
     CONSTRAINT a_write_off_loses_principal CHECK (((principal > 0) AND (service_charge >= 0))),
     CONSTRAINT a_write_off_takes_two_persons CHECK ((decided_by <> proposed_by))
+);
+
+CREATE TABLE fund.year_close (
+    upk_id bigint NOT NULL,
+    year integer NOT NULL,
+    closed_on date NOT NULL,
+    closed_by bigint NOT NULL,
+    income bigint NOT NULL,
+    cost bigint NOT NULL,
+    CONSTRAINT a_year_is_closed_after_its_end CHECK ((EXTRACT(year FROM closed_on) > (year)::numeric))
 );
 
 ALTER TABLE ONLY fund.borrower_claim
@@ -973,11 +1208,20 @@ ALTER TABLE ONLY fund.borrower_claim
 ALTER TABLE ONLY fund.claim_waiver
     ADD CONSTRAINT a_claim_is_waived_once PRIMARY KEY (upk_id, loan);
 
+ALTER TABLE ONLY fund.claim_recovery
+    ADD CONSTRAINT a_claim_receipt_is_numbered_once UNIQUE (upk_id, receipt_year, receipt_number);
+
 ALTER TABLE ONLY fund.upk
     ADD CONSTRAINT a_code_names_one_upk UNIQUE (code);
 
 ALTER TABLE ONLY fund.complaint_answer
     ADD CONSTRAINT a_complaint_is_answered_once PRIMARY KEY (upk_id, complaint);
+
+ALTER TABLE ONLY fund.delegation_revocation
+    ADD CONSTRAINT a_delegation_is_revoked_once PRIMARY KEY (upk_id, delegation);
+
+ALTER TABLE ONLY fund.cash_difference
+    ADD CONSTRAINT a_difference_is_booked_once PRIMARY KEY (upk_id, count);
 
 ALTER TABLE ONLY fund.finding_answer
     ADD CONSTRAINT a_finding_is_answered_once PRIMARY KEY (upk_id, finding);
@@ -994,17 +1238,32 @@ ALTER TABLE ONLY fund.write_off
 ALTER TABLE ONLY fund.publication
     ADD CONSTRAINT a_month_is_published_once UNIQUE (upk_id, kind, month);
 
+ALTER TABLE ONLY fund.reconciliation
+    ADD CONSTRAINT a_month_is_reconciled_in_versions UNIQUE (upk_id, account, month, version);
+
 ALTER TABLE ONLY fund.person
     ADD CONSTRAINT a_nik_belongs_to_one_person UNIQUE (nik_digest);
 
 ALTER TABLE ONLY fund.training
     ADD CONSTRAINT a_person_is_trained_in_a_topic_once_a_day UNIQUE (person_id, topic, trained_on);
 
+ALTER TABLE ONLY fund.profit_allocation
+    ADD CONSTRAINT a_profit_is_allocated_once PRIMARY KEY (upk_id, year);
+
+ALTER TABLE ONLY fund.profit_part
+    ADD CONSTRAINT a_purpose_has_one_part UNIQUE (upk_id, year, purpose);
+
 ALTER TABLE ONLY fund.repayment
     ADD CONSTRAINT a_receipt_is_numbered_once UNIQUE (upk_id, receipt_year, receipt_number);
 
+ALTER TABLE ONLY fund.claim_reversal
+    ADD CONSTRAINT a_recovery_is_reversed_once PRIMARY KEY (upk_id, loan, recovery);
+
+ALTER TABLE ONLY fund.relationship_end
+    ADD CONSTRAINT a_relationship_ends_once PRIMARY KEY (upk_id, relationship);
+
 ALTER TABLE ONLY fund.relationship
-    ADD CONSTRAINT a_relationship_is_declared_once UNIQUE (upk_id, ksm, person, kind);
+    ADD CONSTRAINT a_relationship_is_declared_once_a_day UNIQUE (upk_id, ksm, person, kind, declared_on);
 
 ALTER TABLE ONLY fund.repayment_reversal
     ADD CONSTRAINT a_repayment_is_reversed_once PRIMARY KEY (upk_id, repayment);
@@ -1024,8 +1283,17 @@ ALTER TABLE ONLY fund.recovery
 ALTER TABLE ONLY fund.token
     ADD CONSTRAINT a_token_proves_one_principal UNIQUE (hash);
 
+ALTER TABLE ONLY fund.year_close
+    ADD CONSTRAINT a_year_is_closed_once PRIMARY KEY (upk_id, year);
+
 ALTER TABLE ONLY fund.account
     ADD CONSTRAINT account_pkey PRIMARY KEY (upk_id, code);
+
+ALTER TABLE ONLY fund.depreciation
+    ADD CONSTRAINT an_asset_is_depreciated_once_a_month PRIMARY KEY (upk_id, asset, month);
+
+ALTER TABLE ONLY fund.suspense_assignment
+    ADD CONSTRAINT an_assignment_is_taken_back_once UNIQUE (upk_id, takes_back);
 
 ALTER TABLE ONLY fund.case_answer
     ADD CONSTRAINT an_escalation_is_answered_once PRIMARY KEY (upk_id, step);
@@ -1057,6 +1325,9 @@ ALTER TABLE ONLY fund.approval_step
 ALTER TABLE ONLY fund.approval
     ADD CONSTRAINT approvals_are_by_distinct_persons UNIQUE (upk_id, application, round, signer);
 
+ALTER TABLE ONLY fund.asset
+    ADD CONSTRAINT asset_pkey PRIMARY KEY (upk_id, number);
+
 ALTER TABLE ONLY fund.assignment
     ADD CONSTRAINT assignment_pkey PRIMARY KEY (assignment_id);
 
@@ -1072,8 +1343,17 @@ ALTER TABLE ONLY fund.bkm
 ALTER TABLE ONLY fund.borrower_block
     ADD CONSTRAINT borrower_block_pkey PRIMARY KEY (upk_id, number);
 
+ALTER TABLE ONLY fund.budget_line
+    ADD CONSTRAINT budget_line_pkey PRIMARY KEY (upk_id, number, account);
+
+ALTER TABLE ONLY fund.budget
+    ADD CONSTRAINT budget_pkey PRIMARY KEY (upk_id, number);
+
 ALTER TABLE ONLY fund.case_step
     ADD CONSTRAINT case_step_pkey PRIMARY KEY (upk_id, number);
+
+ALTER TABLE ONLY fund.cash_count
+    ADD CONSTRAINT cash_count_pkey PRIMARY KEY (upk_id, number);
 
 ALTER TABLE ONLY fund.approval_chain
     ADD CONSTRAINT chains_begin_on_different_days UNIQUE (upk_id, valid_from);
@@ -1104,6 +1384,9 @@ ALTER TABLE ONLY fund.event
 
 ALTER TABLE ONLY fund.finding
     ADD CONSTRAINT finding_pkey PRIMARY KEY (upk_id, number);
+
+ALTER TABLE ONLY fund."freeze"
+    ADD CONSTRAINT freeze_pkey PRIMARY KEY (upk_id, number);
 
 ALTER TABLE ONLY fund.frozen_loan
     ADD CONSTRAINT frozen_loan_pkey PRIMARY KEY (upk_id, month, version, loan);
@@ -1180,8 +1463,17 @@ ALTER TABLE ONLY fund.posting
 ALTER TABLE ONLY fund.principal
     ADD CONSTRAINT principal_pkey PRIMARY KEY (principal_id);
 
+ALTER TABLE ONLY fund.profit_part
+    ADD CONSTRAINT profit_part_pkey PRIMARY KEY (upk_id, year, line);
+
 ALTER TABLE ONLY fund.publication
     ADD CONSTRAINT publication_pkey PRIMARY KEY (upk_id, number);
+
+ALTER TABLE ONLY fund.reconciliation_item
+    ADD CONSTRAINT reconciliation_item_pkey PRIMARY KEY (upk_id, reconciliation, item);
+
+ALTER TABLE ONLY fund.reconciliation
+    ADD CONSTRAINT reconciliation_pkey PRIMARY KEY (upk_id, number);
 
 ALTER TABLE ONLY fund.recovery_task
     ADD CONSTRAINT recovery_task_pkey PRIMARY KEY (upk_id, number);
@@ -1191,6 +1483,9 @@ ALTER TABLE ONLY fund.region
 
 ALTER TABLE ONLY fund.relationship
     ADD CONSTRAINT relationship_pkey PRIMARY KEY (upk_id, number);
+
+ALTER TABLE ONLY fund.reopening
+    ADD CONSTRAINT reopening_pkey PRIMARY KEY (upk_id, month, version);
 
 ALTER TABLE ONLY fund.repayment
     ADD CONSTRAINT repayment_pkey PRIMARY KEY (upk_id, number);
@@ -1214,6 +1509,9 @@ ALTER TABLE ONLY fund.schema_migration
 ALTER TABLE ONLY fund.supervision
     ADD CONSTRAINT supervision_pkey PRIMARY KEY (upk_id, number);
 
+ALTER TABLE ONLY fund.suspense_assignment
+    ADD CONSTRAINT suspense_assignment_pkey PRIMARY KEY (upk_id, number);
+
 ALTER TABLE ONLY fund.token
     ADD CONSTRAINT token_pkey PRIMARY KEY (token_id);
 
@@ -1232,6 +1530,10 @@ ALTER TABLE ONLY fund.voucher
 CREATE UNIQUE INDEX a_person_is_in_one_group_of_a_upk ON fund.member USING btree (upk_id, person_id) WHERE (left_on IS NULL);
 
 CREATE UNIQUE INDEX a_reference_is_used_once ON fund.voucher USING btree (upk_id, reference) WHERE (reference IS NOT NULL);
+
+CREATE UNIQUE INDEX a_upk_is_frozen_once ON fund."freeze" USING btree (upk_id) WHERE (released_on IS NULL);
+
+CREATE UNIQUE INDEX a_voucher_is_reversed_once ON fund.voucher USING btree (upk_id, reverses_kind, reverses_year, reverses_number) WHERE (reverses_number IS NOT NULL);
 
 CREATE UNIQUE INDEX an_application_becomes_one_loan ON fund.loan USING btree (upk_id, application) WHERE (predecessor IS NULL);
 
@@ -1275,6 +1577,8 @@ CREATE INDEX repayment_loan ON fund.repayment USING btree (upk_id, loan);
 
 CREATE INDEX supervision_day ON fund.supervision USING btree (upk_id, held_on);
 
+CREATE INDEX suspense_assignment_of_ksm ON fund.suspense_assignment USING btree (upk_id, ksm, assigned_on);
+
 CREATE INDEX visit_person ON fund.visit USING btree (person_id);
 
 CREATE INDEX visit_share ON fund.visit USING btree (upk_id, loan, member, number);
@@ -1298,6 +1602,21 @@ ALTER TABLE ONLY fund.borrower_block
 
 ALTER TABLE ONLY fund.bkm
     ADD CONSTRAINT a_board_is_in_a_region FOREIGN KEY (region) REFERENCES fund.region(code);
+
+ALTER TABLE ONLY fund.budget
+    ADD CONSTRAINT a_budget_belongs_to_a_upk FOREIGN KEY (upk_id) REFERENCES fund.upk(upk_id);
+
+ALTER TABLE ONLY fund.budget
+    ADD CONSTRAINT a_budget_is_approved_by_a_person FOREIGN KEY (approved_by) REFERENCES fund.person(person_id);
+
+ALTER TABLE ONLY fund.budget
+    ADD CONSTRAINT a_budget_is_proposed_by_a_person FOREIGN KEY (proposed_by) REFERENCES fund.person(person_id);
+
+ALTER TABLE ONLY fund.budget_line
+    ADD CONSTRAINT a_budget_line_is_in_the_chart FOREIGN KEY (upk_id, account) REFERENCES fund.account(upk_id, code);
+
+ALTER TABLE ONLY fund.budget_line
+    ADD CONSTRAINT a_budget_line_is_of_a_budget FOREIGN KEY (upk_id, number) REFERENCES fund.budget(upk_id, number);
 
 ALTER TABLE ONLY fund.liability_call
     ADD CONSTRAINT a_call_is_on_a_loan FOREIGN KEY (upk_id, loan) REFERENCES fund.loan(upk_id, number);
@@ -1323,6 +1642,12 @@ ALTER TABLE ONLY fund.charter
 ALTER TABLE ONLY fund.borrower_claim
     ADD CONSTRAINT a_claim_is_for_a_loan FOREIGN KEY (upk_id, loan) REFERENCES fund.loan(upk_id, number);
 
+ALTER TABLE ONLY fund.claim_reversal
+    ADD CONSTRAINT a_claim_reversal_is_of_a_recovery FOREIGN KEY (upk_id, loan, recovery) REFERENCES fund.claim_recovery(upk_id, loan, number);
+
+ALTER TABLE ONLY fund.claim_reversal
+    ADD CONSTRAINT a_claim_reversal_is_recorded_by_a_person FOREIGN KEY (recorded_by) REFERENCES fund.person(person_id);
+
 ALTER TABLE ONLY fund.joint_collection
     ADD CONSTRAINT a_collector_of_the_board_is_a_person FOREIGN KEY (board_person) REFERENCES fund.person(person_id);
 
@@ -1347,6 +1672,15 @@ ALTER TABLE ONLY fund.balance_confirmation
 ALTER TABLE ONLY fund.balance_confirmation
     ADD CONSTRAINT a_confirmation_is_by_a_person FOREIGN KEY (supervisor) REFERENCES fund.person(person_id);
 
+ALTER TABLE ONLY fund.cash_count
+    ADD CONSTRAINT a_count_belongs_to_a_upk FOREIGN KEY (upk_id) REFERENCES fund.upk(upk_id);
+
+ALTER TABLE ONLY fund.cash_count
+    ADD CONSTRAINT a_count_is_by_a_person FOREIGN KEY (counter) REFERENCES fund.person(person_id);
+
+ALTER TABLE ONLY fund.cash_count
+    ADD CONSTRAINT a_count_is_seen_by_a_person FOREIGN KEY (witness) REFERENCES fund.person(person_id);
+
 ALTER TABLE ONLY fund.posting
     ADD CONSTRAINT a_credit_is_in_the_chart FOREIGN KEY (upk_id, credit) REFERENCES fund.account(upk_id, code);
 
@@ -1361,6 +1695,12 @@ ALTER TABLE ONLY fund.delegation
 
 ALTER TABLE ONLY fund.delegation
     ADD CONSTRAINT a_delegation_belongs_to_a_upk FOREIGN KEY (upk_id) REFERENCES fund.upk(upk_id);
+
+ALTER TABLE ONLY fund.cash_difference
+    ADD CONSTRAINT a_difference_is_booked_by_a_voucher FOREIGN KEY (upk_id, voucher_kind, voucher_year, voucher_number) REFERENCES fund.voucher(upk_id, kind, year, number);
+
+ALTER TABLE ONLY fund.cash_difference
+    ADD CONSTRAINT a_difference_is_of_a_count FOREIGN KEY (upk_id, count) REFERENCES fund.cash_count(upk_id, number);
 
 ALTER TABLE ONLY fund.application
     ADD CONSTRAINT a_disbursed_application_has_its_loan FOREIGN KEY (upk_id, loan) REFERENCES fund.loan(upk_id, number);
@@ -1382,6 +1722,9 @@ ALTER TABLE ONLY fund.finding
 
 ALTER TABLE ONLY fund.disbursement
     ADD CONSTRAINT a_first_signatory_is_a_person FOREIGN KEY (first_signatory) REFERENCES fund.person(person_id);
+
+ALTER TABLE ONLY fund."freeze"
+    ADD CONSTRAINT a_freeze_belongs_to_a_upk FOREIGN KEY (upk_id) REFERENCES fund.upk(upk_id);
 
 ALTER TABLE ONLY fund.frozen_loan
     ADD CONSTRAINT a_frozen_loan_is_a_loan FOREIGN KEY (upk_id, loan) REFERENCES fund.loan(upk_id, number);
@@ -1416,6 +1759,9 @@ ALTER TABLE ONLY fund.member
 ALTER TABLE ONLY fund.member
     ADD CONSTRAINT a_member_is_a_person FOREIGN KEY (person_id) REFERENCES fund.person(person_id);
 
+ALTER TABLE ONLY fund.profit_part
+    ADD CONSTRAINT a_part_is_of_an_allocation FOREIGN KEY (upk_id, year) REFERENCES fund.profit_allocation(upk_id, year);
+
 ALTER TABLE ONLY fund.disbursement
     ADD CONSTRAINT a_payer_is_a_person FOREIGN KEY (paid_by) REFERENCES fund.person(person_id);
 
@@ -1449,8 +1795,14 @@ ALTER TABLE ONLY fund.publication
 ALTER TABLE ONLY fund.member_receipt
     ADD CONSTRAINT a_receipt_is_for_a_share FOREIGN KEY (upk_id, loan, member) REFERENCES fund.loan_share(upk_id, loan, member);
 
+ALTER TABLE ONLY fund.reconciliation
+    ADD CONSTRAINT a_reconciliation_is_of_an_account FOREIGN KEY (upk_id, account) REFERENCES fund.account(upk_id, code);
+
 ALTER TABLE ONLY fund.recovery
     ADD CONSTRAINT a_recovery_belongs_to_a_upk FOREIGN KEY (upk_id) REFERENCES fund.upk(upk_id);
+
+ALTER TABLE ONLY fund.claim_recovery
+    ADD CONSTRAINT a_recovery_has_its_voucher FOREIGN KEY (upk_id, voucher_kind, voucher_year, voucher_number) REFERENCES fund.voucher(upk_id, kind, year, number);
 
 ALTER TABLE ONLY fund.recovery
     ADD CONSTRAINT a_recovery_is_confirmed_by_a_person FOREIGN KEY (confirmed_by) REFERENCES fund.person(person_id);
@@ -1458,11 +1810,26 @@ ALTER TABLE ONLY fund.recovery
 ALTER TABLE ONLY fund.claim_recovery
     ADD CONSTRAINT a_recovery_is_of_a_write_off FOREIGN KEY (upk_id, loan) REFERENCES fund.write_off(upk_id, loan);
 
+ALTER TABLE ONLY fund.claim_recovery
+    ADD CONSTRAINT a_recovery_is_recorded_by_a_person FOREIGN KEY (recorded_by) REFERENCES fund.person(person_id);
+
 ALTER TABLE ONLY fund.relationship
     ADD CONSTRAINT a_relation_is_a_person FOREIGN KEY (person) REFERENCES fund.person(person_id);
 
 ALTER TABLE ONLY fund.relationship
     ADD CONSTRAINT a_relationship_is_with_a_group FOREIGN KEY (upk_id, ksm) REFERENCES fund.ksm(upk_id, number);
+
+ALTER TABLE ONLY fund."freeze"
+    ADD CONSTRAINT a_releaser_is_a_person FOREIGN KEY (released_by) REFERENCES fund.person(person_id);
+
+ALTER TABLE ONLY fund.reopening
+    ADD CONSTRAINT a_reopening_is_confirmed_by_a_person FOREIGN KEY (confirmed_by) REFERENCES fund.person(person_id);
+
+ALTER TABLE ONLY fund.reopening
+    ADD CONSTRAINT a_reopening_is_of_a_period FOREIGN KEY (upk_id, month, version) REFERENCES fund.period(upk_id, month, version);
+
+ALTER TABLE ONLY fund.reopening
+    ADD CONSTRAINT a_reopening_is_requested_by_a_person FOREIGN KEY (requested_by) REFERENCES fund.person(person_id);
 
 ALTER TABLE ONLY fund.recovery_task
     ADD CONSTRAINT a_repair_belongs_to_a_upk FOREIGN KEY (upk_id) REFERENCES fund.upk(upk_id);
@@ -1479,6 +1846,9 @@ ALTER TABLE ONLY fund.repayment
 ALTER TABLE ONLY fund.application_share
     ADD CONSTRAINT a_request_is_for_an_application FOREIGN KEY (upk_id, application) REFERENCES fund.application(upk_id, number);
 
+ALTER TABLE ONLY fund."freeze"
+    ADD CONSTRAINT a_requester_is_a_person FOREIGN KEY (requested_by) REFERENCES fund.person(person_id);
+
 ALTER TABLE ONLY fund.restructuring
     ADD CONSTRAINT a_restructured_loan_is_a_loan FOREIGN KEY (upk_id, loan) REFERENCES fund.loan(upk_id, number);
 
@@ -1488,8 +1858,17 @@ ALTER TABLE ONLY fund.restructuring
 ALTER TABLE ONLY fund.repayment_reversal
     ADD CONSTRAINT a_reversal_is_of_a_repayment FOREIGN KEY (upk_id, repayment) REFERENCES fund.repayment(upk_id, number);
 
+ALTER TABLE ONLY fund.voucher
+    ADD CONSTRAINT a_reversal_is_of_a_voucher FOREIGN KEY (upk_id, reverses_kind, reverses_year, reverses_number) REFERENCES fund.voucher(upk_id, kind, year, number);
+
 ALTER TABLE ONLY fund.repayment_reversal
     ADD CONSTRAINT a_reversal_is_recorded_by_a_person FOREIGN KEY (recorded_by) REFERENCES fund.person(person_id);
+
+ALTER TABLE ONLY fund.delegation_revocation
+    ADD CONSTRAINT a_revoked_delegation_is_there FOREIGN KEY (upk_id, delegation) REFERENCES fund.delegation(upk_id, number);
+
+ALTER TABLE ONLY fund.delegation_revocation
+    ADD CONSTRAINT a_revoker_is_a_person FOREIGN KEY (revoked_by) REFERENCES fund.person(person_id);
 
 ALTER TABLE ONLY fund.assignment
     ADD CONSTRAINT a_scope_region_is_registered FOREIGN KEY (scope_region) REFERENCES fund.region(code);
@@ -1581,11 +1960,23 @@ ALTER TABLE ONLY fund.write_off
 ALTER TABLE ONLY fund.write_off
     ADD CONSTRAINT a_written_off_loan_is_a_loan FOREIGN KEY (upk_id, loan) REFERENCES fund.loan(upk_id, number);
 
+ALTER TABLE ONLY fund.year_close
+    ADD CONSTRAINT a_year_belongs_to_a_upk FOREIGN KEY (upk_id) REFERENCES fund.upk(upk_id);
+
+ALTER TABLE ONLY fund.year_close
+    ADD CONSTRAINT a_year_is_closed_by_a_person FOREIGN KEY (closed_by) REFERENCES fund.person(person_id);
+
 ALTER TABLE ONLY fund.account
     ADD CONSTRAINT an_account_belongs_to_a_upk FOREIGN KEY (upk_id) REFERENCES fund.upk(upk_id);
 
 ALTER TABLE ONLY fund.policy_acknowledgement
     ADD CONSTRAINT an_acknowledged_policy_is_there FOREIGN KEY (upk_id, version) REFERENCES fund.lending_policy(upk_id, version);
+
+ALTER TABLE ONLY fund.profit_allocation
+    ADD CONSTRAINT an_allocation_is_decided_by_a_person FOREIGN KEY (decided_by) REFERENCES fund.person(person_id);
+
+ALTER TABLE ONLY fund.profit_allocation
+    ADD CONSTRAINT an_allocation_is_of_a_closed_year FOREIGN KEY (upk_id, year) REFERENCES fund.year_close(upk_id, year);
 
 ALTER TABLE ONLY fund.case_answer
     ADD CONSTRAINT an_answer_is_given_by_a_person FOREIGN KEY (answered_by) REFERENCES fund.person(person_id);
@@ -1614,8 +2005,20 @@ ALTER TABLE ONLY fund.approval
 ALTER TABLE ONLY fund.approval
     ADD CONSTRAINT an_approval_rests_on_an_inspection FOREIGN KEY (upk_id, application, round, inspector) REFERENCES fund.inspection(upk_id, application, round, inspector);
 
+ALTER TABLE ONLY fund.asset
+    ADD CONSTRAINT an_asset_is_bought_by_a_voucher FOREIGN KEY (upk_id, voucher_kind, voucher_year, voucher_number) REFERENCES fund.voucher(upk_id, kind, year, number);
+
+ALTER TABLE ONLY fund.suspense_assignment
+    ADD CONSTRAINT an_assigner_is_a_person FOREIGN KEY (assigned_by) REFERENCES fund.person(person_id);
+
 ALTER TABLE ONLY fund.assignment
     ADD CONSTRAINT an_assignment_is_of_a_person FOREIGN KEY (person_id) REFERENCES fund.person(person_id);
+
+ALTER TABLE ONLY fund.suspense_assignment
+    ADD CONSTRAINT an_assignment_is_to_a_group FOREIGN KEY (upk_id, ksm) REFERENCES fund.ksm(upk_id, number);
+
+ALTER TABLE ONLY fund.suspense_assignment
+    ADD CONSTRAINT an_assignment_taken_back_is_there FOREIGN KEY (upk_id, takes_back) REFERENCES fund.suspense_assignment(upk_id, number);
 
 ALTER TABLE ONLY fund.attestation
     ADD CONSTRAINT an_attestation_belongs_to_a_upk FOREIGN KEY (upk_id) REFERENCES fund.upk(upk_id);
@@ -1629,6 +2032,12 @@ ALTER TABLE ONLY fund.attestation
 ALTER TABLE ONLY fund.attestation
     ADD CONSTRAINT an_attestation_of_a_member FOREIGN KEY (upk_id, ksm, member) REFERENCES fund.member(upk_id, ksm, number);
 
+ALTER TABLE ONLY fund.relationship_end
+    ADD CONSTRAINT an_ended_relationship_is_there FOREIGN KEY (upk_id, relationship) REFERENCES fund.relationship(upk_id, number);
+
+ALTER TABLE ONLY fund.relationship_end
+    ADD CONSTRAINT an_ender_is_a_person FOREIGN KEY (ended_by) REFERENCES fund.person(person_id);
+
 ALTER TABLE ONLY fund.period_indicator
     ADD CONSTRAINT an_indicator_is_of_a_period FOREIGN KEY (upk_id, month, version) REFERENCES fund.period(upk_id, month, version);
 
@@ -1640,6 +2049,18 @@ ALTER TABLE ONLY fund.inspection
 
 ALTER TABLE ONLY fund.installment
     ADD CONSTRAINT an_installment_is_of_a_loan FOREIGN KEY (upk_id, loan) REFERENCES fund.loan(upk_id, number);
+
+ALTER TABLE ONLY fund.reconciliation_item
+    ADD CONSTRAINT an_item_is_booked_by_a_voucher FOREIGN KEY (upk_id, voucher_kind, voucher_year, voucher_number) REFERENCES fund.voucher(upk_id, kind, year, number);
+
+ALTER TABLE ONLY fund.reconciliation_item
+    ADD CONSTRAINT an_item_is_of_a_reconciliation FOREIGN KEY (upk_id, reconciliation) REFERENCES fund.reconciliation(upk_id, number);
+
+ALTER TABLE ONLY fund.depreciation
+    ADD CONSTRAINT depreciation_is_booked_by_a_voucher FOREIGN KEY (upk_id, voucher_kind, voucher_year, voucher_number) REFERENCES fund.voucher(upk_id, kind, year, number);
+
+ALTER TABLE ONLY fund.depreciation
+    ADD CONSTRAINT depreciation_is_of_an_asset FOREIGN KEY (upk_id, asset) REFERENCES fund.asset(upk_id, number);
 
 ALTER TABLE ONLY fund.posting
     ADD CONSTRAINT savings_belong_to_a_group FOREIGN KEY (upk_id, ksm) REFERENCES fund.ksm(upk_id, number);
@@ -1665,9 +2086,17 @@ GRANT SELECT,INSERT ON TABLE fund.account TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.application TO bergulir_writer;
 
+GRANT UPDATE(purpose) ON TABLE fund.application TO bergulir_writer;
+
+GRANT UPDATE(months) ON TABLE fund.application TO bergulir_writer;
+
+GRANT UPDATE(submitted_on) ON TABLE fund.application TO bergulir_writer;
+
 GRANT UPDATE(state) ON TABLE fund.application TO bergulir_writer;
 
 GRANT UPDATE(loan) ON TABLE fund.application TO bergulir_writer;
+
+GRANT UPDATE(business_stage) ON TABLE fund.application TO bergulir_writer;
 
 GRANT UPDATE(missing) ON TABLE fund.application TO bergulir_writer;
 
@@ -1699,6 +2128,10 @@ GRANT UPDATE(cancelled_by) ON TABLE fund.application TO bergulir_writer;
 
 GRANT UPDATE(cancelled_on) ON TABLE fund.application TO bergulir_writer;
 
+GRANT UPDATE(draft_members) ON TABLE fund.application TO bergulir_writer;
+
+GRANT UPDATE(draft_amounts) ON TABLE fund.application TO bergulir_writer;
+
 GRANT SELECT,INSERT ON TABLE fund.application_share TO bergulir_writer;
 
 GRANT UPDATE(recommended) ON TABLE fund.application_share TO bergulir_writer;
@@ -1712,6 +2145,8 @@ GRANT SELECT,INSERT ON TABLE fund.approval_chain TO bergulir_writer;
 GRANT SELECT,INSERT ON TABLE fund.approval_chain_step TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.approval_step TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.asset TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.assignment TO bergulir_writer;
 
@@ -1743,13 +2178,29 @@ GRANT SELECT,INSERT,DELETE ON TABLE fund.borrower_claim TO bergulir_writer;
 
 GRANT UPDATE(loan) ON TABLE fund.borrower_claim TO bergulir_writer;
 
+GRANT SELECT,INSERT ON TABLE fund.budget TO bergulir_writer;
+
+GRANT UPDATE(approved_on) ON TABLE fund.budget TO bergulir_writer;
+
+GRANT UPDATE(approved_by) ON TABLE fund.budget TO bergulir_writer;
+
+GRANT UPDATE(minutes) ON TABLE fund.budget TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.budget_line TO bergulir_writer;
+
 GRANT SELECT,INSERT ON TABLE fund.case_answer TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.case_step TO bergulir_writer;
 
+GRANT SELECT,INSERT ON TABLE fund.cash_count TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.cash_difference TO bergulir_writer;
+
 GRANT SELECT,INSERT ON TABLE fund.charter TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.claim_recovery TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.claim_reversal TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.claim_waiver TO bergulir_writer;
 
@@ -1767,6 +2218,10 @@ GRANT SELECT,INSERT ON TABLE fund.debt_settlement TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.delegation TO bergulir_writer;
 
+GRANT SELECT,INSERT ON TABLE fund.delegation_revocation TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.depreciation TO bergulir_writer;
+
 GRANT SELECT,INSERT ON TABLE fund.disbursement TO bergulir_writer;
 
 GRANT UPDATE(voided_on) ON TABLE fund.disbursement TO bergulir_writer;
@@ -1780,6 +2235,18 @@ GRANT SELECT,INSERT ON TABLE fund.event TO bergulir_writer;
 GRANT SELECT,INSERT ON TABLE fund.finding TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.finding_answer TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund."freeze" TO bergulir_writer;
+
+GRANT UPDATE(requested_on) ON TABLE fund."freeze" TO bergulir_writer;
+
+GRANT UPDATE(requested_by) ON TABLE fund."freeze" TO bergulir_writer;
+
+GRANT UPDATE(reason) ON TABLE fund."freeze" TO bergulir_writer;
+
+GRANT UPDATE(released_on) ON TABLE fund."freeze" TO bergulir_writer;
+
+GRANT UPDATE(released_by) ON TABLE fund."freeze" TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.frozen_loan TO bergulir_writer;
 
@@ -1851,7 +2318,15 @@ GRANT SELECT,INSERT ON TABLE fund.posting TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.principal TO bergulir_writer;
 
+GRANT SELECT,INSERT ON TABLE fund.profit_allocation TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.profit_part TO bergulir_writer;
+
 GRANT SELECT,INSERT ON TABLE fund.publication TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.reconciliation TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.reconciliation_item TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.recovery TO bergulir_writer;
 
@@ -1860,6 +2335,14 @@ GRANT SELECT,INSERT ON TABLE fund.recovery_task TO bergulir_writer;
 GRANT SELECT,INSERT ON TABLE fund.region TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.relationship TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.relationship_end TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.reopening TO bergulir_writer;
+
+GRANT UPDATE(confirmed_on) ON TABLE fund.reopening TO bergulir_writer;
+
+GRANT UPDATE(confirmed_by) ON TABLE fund.reopening TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.repayment TO bergulir_writer;
 
@@ -1870,6 +2353,8 @@ GRANT SELECT,INSERT ON TABLE fund.restructuring TO bergulir_writer;
 GRANT SELECT ON TABLE fund.schema_migration TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.supervision TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.suspense_assignment TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.token TO bergulir_writer;
 
@@ -1884,3 +2369,5 @@ GRANT SELECT,INSERT ON TABLE fund.visit TO bergulir_writer;
 GRANT SELECT,INSERT ON TABLE fund.voucher TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.write_off TO bergulir_writer;
+
+GRANT SELECT,INSERT ON TABLE fund.year_close TO bergulir_writer;

@@ -43,7 +43,8 @@ public struct FundServices: Sendable {
       RelationshipService(desk: desk), NoticeService(desk: desk), ReportService(desk: desk),
       RollupService(desk: desk), ProfitService(desk: desk), BudgetService(desk: desk),
       AssessmentService(desk: desk), ComplaintService(desk: desk), MeetingService(desk: desk),
-      SupervisionService(desk: desk), ActivityService(desk: desk), VerifyService(desk: desk, sessions: verification), BookFileService(desk: desk),
+      SupervisionService(desk: desk), ActivityService(desk: desk),
+      VerifyService(desk: desk, sessions: verification), BookFileService(desk: desk),
     ]
     if conformance == .served { services.append(ConformanceService()) }
     self.services = services

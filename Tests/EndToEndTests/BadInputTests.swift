@@ -46,7 +46,7 @@ import Testing
     Case(
       what: "shares that do not sum",
       arguments: [
-        "application", "submit", "malabutor/1", "--amount", "2000000", "--share", "1=822000",
+        "application", "submit", "malabutor/3", "--amount", "2000000", "--share", "1=822000",
         "--months", "4", "--on", "2018-01-03",
       ], status: 2, reason: "SHARES_DO_NOT_SUM", mentions: ["822000", "2000000"]),
     Case(

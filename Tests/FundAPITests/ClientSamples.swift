@@ -79,7 +79,7 @@ let optionSamples: [(mistake: OptionMistake, names: [String])] = [
   (.pageTokenBesideAll, ["--all", "--page-token"]), (.allBesideOtherShares, ["--share all="]),
   (.oneOfUPKAndAll, ["--upk", "--all"]),
   (.onePersonOrFile, ["--name", "--gender", "--file"]),
-  (.oneRecommendation, ["--share", "--as-requested", "--not-recommended"]),
+  (.oneRecommendation, ["--share", "--as-requested", "--not-recommended", "--from"]),
   (.rejectionWithoutReason, ["--verdict reject", "--note"]),
   (.tokenFromTwoPlaces, ["--token-file", "--token-stdin"]), (.insecureBesideTLS, ["--insecure"]),
   (.startUpRuleHalf, []),

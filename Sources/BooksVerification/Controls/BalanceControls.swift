@@ -195,7 +195,8 @@ struct BalanceControls {
   private mutating func checkCapital(_ books: Books) {
     let accounts = ["p2kp": 31010, "blm": 31020, "other": 31030]
     for (source, account) in accounts.sorted(by: { $0.value < $1.value }) {
-      let received = books.events
+      let received =
+        books.events
         .filter { $0.kind == "capital.receive" && $0.content?["source"] == source }
         .total { $0.asked("amount") ?? 0 }
         + (retelling.imported?.gained[account] ?? [:]).values.total { $0 }

@@ -81,8 +81,14 @@ extension OptionMistake: Worded {
         "Isi --name dan --gender untuk satu orang, atau --file untuk beberapa orang.")
     case .oneRecommendation:
       Sentence(
-        "Give one of --share, --as-requested and --not-recommended.",
-        "Pilih satu saja: --share, --as-requested atau --not-recommended.")
+        """
+        Give one of --share, --as-requested, --not-recommended and --from; with --from no \
+        --appraisal.
+        """,
+        """
+        Pilih satu saja: --share, --as-requested, --not-recommended atau --from; dengan --from \
+        tanpa --appraisal.
+        """)
     case .rejectionWithoutReason:
       Sentence(
         "--verdict reject needs a reason: --note \"…\".",

@@ -118,6 +118,9 @@ extension Mistake.FieldKind: Worded {
       Sentence(
         "payments with blanks between, such as 1=115000 2=115000:3",
         "setoran dengan spasi, misalnya 1=115000 2=115000:3")
+    case .newMember:
+      Sentence("a member without a line above", "anggota yang belum ada di baris sebelumnya")
+    case .score: Sentence("a score from 1 to 5", "nilai 1 sampai 5")
     case .text: Sentence("a text", "teks")
     }
   }

@@ -40,7 +40,8 @@ public enum Headings {
     { VisitHeading(rawValue: $0)?.words }, { NoticeHeading(rawValue: $0)?.words },
     { LoanReportHeading(rawValue: $0)?.words }, { StatementHeading(rawValue: $0)?.words },
     { OverviewHeading(rawValue: $0)?.words },
-    { RollupHeading(rawValue: $0)?.words }, { CountHeading(rawValue: $0)?.words }, { ClosingHeading(rawValue: $0)?.words },
+    { RollupHeading(rawValue: $0)?.words }, { CountHeading(rawValue: $0)?.words },
+    { ClosingHeading(rawValue: $0)?.words },
     { AccountabilityHeading(rawValue: $0)?.words },
   ]
 }

@@ -34,6 +34,7 @@ public enum Mistake: Error, Hashable, Sendable {
   /// What a field of a file should hold.
   public enum FieldKind: String, Hashable, Sendable, CaseIterable {
     case day, month, amount, account, percent, gender, nik, text, loan, member, memberPayments
+    case newMember, score
   }
 
   /// Why the system does not read or write a file.

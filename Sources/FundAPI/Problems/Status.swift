@@ -78,7 +78,8 @@ extension RejectionCode {
       .finderMayNotAnswer, .complaintAnswered, .findingAnswered, .confirmationIncomplete,
       .signatureVoid, .agreementNotSigned, .cashierMayNotPost, .voucherNotManual,
       .voucherReversed, .witnessIsCounter, .voucherHasAssets, .cashCountSuperseded,
-      .cashCountAgrees, .cashDifferenceBooked, .assetAboveVoucher, .nothingToDepreciate, .upkFrozen, .applicationOpen, .fundsSuffice,
+      .cashCountAgrees, .cashDifferenceBooked, .assetAboveVoucher, .nothingToDepreciate, .upkFrozen,
+      .applicationOpen, .fundsSuffice,
       .booksNotEmpty, .booksNotCarried:
       .failedPrecondition
     }

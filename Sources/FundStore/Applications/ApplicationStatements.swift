@@ -127,6 +127,9 @@ enum ApplicationStatements {
       union all
       select a.upk_id, a.number from fund.application a
       where a.upk_id = q.upk_id and a.submitted_on <= $2::date and a.cancelled_on > $2::date
+        and not exists (
+          select from fund.loan l
+          where l.upk_id = a.upk_id and l.application = a.number and l.disbursed_on <= $2::date)
       union all
       select a.upk_id, a.number from fund.application a
       where a.upk_id = q.upk_id and a.submitted_on <= $2::date and a.state = 'rejected'

@@ -57,7 +57,8 @@ enum JournalWrites {
           .texts(vouchers.map(\.voucher.reference)),
           .texts(vouchers.map { $0.voucher.reverses?.kind.rawValue }),
           .int4s(vouchers.map { ($0.voucher.reverses?.year).map { Int32($0) } }),
-          .int8s(vouchers.map { $0.voucher.reverses?.number }), .bools(vouchers.map(\.voucher.closesYear)),
+          .int8s(vouchers.map { $0.voucher.reverses?.number }),
+          .bools(vouchers.map(\.voucher.closesYear)),
         ]),
       Request(
         insertPostings,

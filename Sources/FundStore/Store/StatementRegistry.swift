@@ -19,9 +19,11 @@ enum StatementRegistry {
     + CaseStatements.all + DisbursementStatements.all + DisbursementWrites.all
     + VisitStatements.all + BlockStatements.all + ConductStatements.all
     + ApprovalChainStatements.all + DelegationStatements.all
-    + RelationshipStatements.all + QueueStatements.all + RollupStatements.all + ReopeningStatements.all
+    + RelationshipStatements.all + QueueStatements.all + RollupStatements.all
+    + ReopeningStatements.all
     + YearStatements.all + AllocationStatements.all + BudgetStatements.all
     + AssessmentStatements.all
     + ComplaintStatements.all + MeetingStatements.all + SupervisionStatements.all
-    + FindingStatements.all + ConfirmationStatements.all + ActivityStatements.all + FreezeStatements.all + BookFileStatements.all
+    + FindingStatements.all + ConfirmationStatements.all + ActivityStatements.all
+    + FreezeStatements.all + BookFileStatements.all
 }

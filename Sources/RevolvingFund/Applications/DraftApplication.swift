@@ -90,7 +90,7 @@ public struct DraftApplication: Command {
 ///
 /// Its place in the queue is that of the day on which it is submitted.
 ///
-/// Refused with: `notFound`, `dayBefore` (the draft), `wrongApplicationState`, and as
+/// Refused with: `notFound`, `dayBefore` (the draft), `wrongApplicationState`, and only then as
 /// `SubmitApplication`.
 public struct SubmitDraft: Command {
   public let draft: ApplicationID
@@ -125,13 +125,10 @@ public struct SubmitDraft: Command {
     }
     var violations = Violations()
     violations.require(draft: found, stillOneOn: day, facts)
-    let form = SubmitApplication(found, on: day)
-    do throws(Refusal) {
-      _ = try form.decide(facts, for: caller)
-    } catch {
-      violations.add(error.rejections)
-    }
+    // What was handed in is judged no more: beside itself it would be a second application.
     try violations.check()
+    let form = SubmitApplication(found, on: day)
+    _ = try form.decide(facts, for: caller)
 
     let submitted = form.application(draft)
     var effects = Effects(head: facts.head(stream), subject: .application(draft))

@@ -5,8 +5,8 @@
 /// of every day. Numbers of the files are kept, and series go on behind them. Only a UPK without
 /// books takes them.
 ///
-/// Refused with: `bookFileWrong` for every line that is wrong, `notFound` (a person),
-/// `dayInFuture`, `booksNotEmpty`.
+/// Refused with: `booksNotEmpty`; `bookFileWrong` for every line that is wrong, `notFound` (a
+/// person), `dayInFuture`.
 public struct ImportBooks: Command {
   public let upk: UPKID
   /// Without the registers of the province.
@@ -56,6 +56,11 @@ public struct ImportBooks: Command {
   }
 
   public func decide(_ facts: Facts, for caller: Caller) throws(Refusal) -> Effects {
+    let head = facts.head(stream)
+    let begun = head.counters.keys.filter(ImportBooks.belongsToBooks).sorted()
+    guard begun.isEmpty && head.closedThrough == nil else {
+      throw Refusal(.booksNotEmpty(series: begun))
+    }
     let books = BookAssembly(records, upk: upk, by: caller.person)
     var violations = Violations()
     let problems =
@@ -66,10 +71,6 @@ public struct ImportBooks: Command {
       violations.add([.notFound(.person, name: "\(person.value)")])
     }
     if let last = books.lastDay { violations.requirePast(last, caller) }
-    let head = facts.head(stream)
-    let begun = head.counters.keys.filter(ImportBooks.belongsToBooks).sorted()
-    violations.require(
-      begun.isEmpty && head.closedThrough == nil, .booksNotEmpty(series: begun))
     violations.require(
       books.lastDay != nil || !problems.isEmpty,
       .bookFileWrong(

@@ -253,7 +253,8 @@ public enum Noun: String, Hashable, Sendable, CaseIterable {
   case region, bkm, upk, person, ksm, member, policy, application, loan, account, principal, token
   case assignment, period, acknowledgement, training, restructuring, escalation, disbursement,
     block, queueSkip, relationship, repayment, suspenseAssignment,
-    delegation, voucher, cashCount, depreciation, reconciliation, reopening, closedYear, allocation, budget,
+    delegation, voucher, cashCount, depreciation, reconciliation, reopening, closedYear, allocation,
+    budget,
     budgetApproval
   case complaint, finding, publication, confirmation, freeze, releaseRequest
 }

@@ -27,10 +27,17 @@ struct InspectionRecord: WriteCommand {
           --appraisal 1=4,4,3,5,4:1500000,900000,0 --appraisal 2=3,3,3,4,3:1200000,700000,100000
         bergulir inspection record malabutor/1 --not-recommended --witness 7 \\
           --note "no business"
+        bergulir inspection record malabutor/1 --from appraisal.csv --witness 7
 
       Each recommended member is appraised: ability, feasibility, capital, character and \
       condition from 1 to 5; then what the household earns, needs to live and pays on other debts \
       in a month. Nobody is recommended for more than is left.
+
+      A file has a line for each member under the header \
+      member,ability,feasibility,capital,character,condition,income_idr,living_cost_idr,\
+      other_installments_idr,recommended_idr, with commas or semicolons: \
+      1,4,4,3,5,4,1.500.000,900.000,0,822.000. Who is not recommended has 0 at the end. With one \
+      bad line nothing is sent.
       """)
 
   @Argument(
@@ -49,6 +56,8 @@ struct InspectionRecord: WriteCommand {
     help: "A member's appraisal, MEMBER=SCORES:INCOME,LIVING,INSTALLMENTS, repeated; or all=….",
     transform: AppraisalArgument.read)
   var appraisal: [AppraisalArgument] = []
+  @Option(help: "A CSV file of all members' appraisals and shares; - is standard input.")
+  var from: String?
   @Option(help: "What was found.") var note: String = ""
   @OptionGroup var write: WriteOptions
   @OptionGroup var connection: ConnectionOptions
@@ -57,8 +66,8 @@ struct InspectionRecord: WriteCommand {
 
   func validate() throws {
     try validateShares(share)
-    let choices = [!share.isEmpty, asRequested, notRecommended].count { $0 }
-    guard choices == 1 else {
+    let choices = [!share.isEmpty, asRequested, notRecommended, from != nil].count { $0 }
+    guard choices == 1, from == nil || appraisal.isEmpty else {
       throw ValidationError(OptionMistake.oneRecommendation)
     }
     guard appraisal.isClear else {
@@ -67,15 +76,14 @@ struct InspectionRecord: WriteCommand {
   }
 
   func answer(_ session: Session) async throws -> Answer {
-    let requested = try await requested(session)
-    let recommended = asRequested ? requested : share.wire(members: requested.map(\.member))
+    let (recommended, appraisals) = try await found(session)
     let response = try await session.inspections.recordInspection(
       .with {
         $0.write = write.wire
         $0.name = application.name.description
         $0.witness = witness.name.description
         $0.recommended = recommended
-        $0.appraisals = appraisal.wire(members: recommended.map(\.member))
+        $0.appraisals = appraisals
         $0.note = note
       }, metadata: session.metadata, options: session.options)
     return .change(
@@ -86,6 +94,19 @@ struct InspectionRecord: WriteCommand {
       ],
       next: ApplicationState(rawValue: response.state)?.nextCommand(on: "\(application.name)") ?? ""
     )
+  }
+
+  /// What is recommended and what was seen, from the file or from the command line.
+  private func found(
+    _ session: Session
+  ) async throws -> ([Bergulir_V1_Share], [Bergulir_V1_Appraisal]) {
+    if let from {
+      let file = try AppraisalFile(TextFile(path: from))
+      return (file.recommended, file.appraisals)
+    }
+    let requested = try await requested(session)
+    let recommended = asRequested ? requested : share.wire(members: requested.map(\.member))
+    return (recommended, appraisal.wire(members: recommended.map(\.member)))
   }
 
   /// What the group asked for; none where the inspection names its own shares.

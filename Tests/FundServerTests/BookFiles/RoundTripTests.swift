@@ -65,11 +65,12 @@ import Testing
   }
 
   /// The files of the whole books.
-  private func exported(from daemon: Daemon) async throws -> [Bergulir_V1_BookFile] {
-    let desks = try await Desks(daemon)
+  private func exported(
+    from daemon: Daemon, _ administrator: Metadata
+  ) async throws -> [Bergulir_V1_BookFile] {
     let books = Bergulir_V1_BookFileService.Client(wrapping: daemon.client)
     return try await books.exportBooks(
-      .with { $0.parent = malabutor }, metadata: desks.administrator
+      .with { $0.parent = malabutor }, metadata: administrator
     ).files
   }
 
@@ -182,9 +183,9 @@ import Testing
     var before: [String] = []
     try await Daemon.servingLenders { daemon in
       try await live(in: daemon.world)
-      files = try await exported(from: daemon)
-      before = try await figures(
-        of: malabutor, daemon.client, try await Desks(daemon).administrator)
+      let administrator = try await daemon.administrator()
+      files = try await exported(from: daemon, administrator)
+      before = try await figures(of: malabutor, daemon.client, administrator)
     }
     #expect(files.map(\.name).last == "contents.csv")
     let register = BookRegister(

@@ -95,6 +95,7 @@ extension Bergulir_V1_RecordInspectionRequest {
       .with {
         $0.parent = malabutor
         $0.state = "draft"
+        $0.asOf = "2016-01-20"
       }, metadata: desks.loanOfficer
     ).applications
     #expect(listed.map(\.name) == [name] && listed.map(\.amount) == [500_000])

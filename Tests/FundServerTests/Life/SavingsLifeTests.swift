@@ -178,7 +178,8 @@ import Testing
     }
     #expect(
       refused?.violations.map(\.reason) == [
-        "SAVINGS_NOT_COVERED", "ACCOUNT_CONTROLLED", "FUND_FOR_LENDING_ONLY", "INCOME_SPENT",
+        "SAVINGS_NOT_COVERED", "ACCOUNT_CONTROLLED", "ACCOUNT_CONTROLLED",
+        "FUND_FOR_LENDING_ONLY", "INCOME_SPENT",
       ])
   }
 }

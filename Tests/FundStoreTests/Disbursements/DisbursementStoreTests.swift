@@ -164,7 +164,8 @@ import Testing
       #expect(late.confirmed == 2 && late.nameLending == 0)
       let found = try await world.store.visits(
         upk, loan: 1, findingsOnly: true, asOf: day("2016-12-31"), after: 0, limit: 10)
-      #expect(found.map(\.id.number) == [2] && found.map(\.finding) == [.nameLending])
+      #expect(found.map(\.id.number) == [2, 3])
+      #expect(found.map(\.finding) == [.nameLending, .deviation])
       let all = try await world.store.visits(
         upk, loan: nil, findingsOnly: false, asOf: day("2016-02-22"), after: 1, limit: 1)
       #expect(all.map(\.member) == [2] && all.map(\.note) == ["n"])

@@ -103,7 +103,7 @@ import Testing
           [("2016-01-05", 51060, 11021, 1000, "N-2"), ("2016-01-06", 51060, 11021, 1000, "N-1")])
       }
       let holder = PaperHolder(
-        voucher: VoucherNumber(kind: .transfer, year: 2016, number: 1), on: day("2016-01-04"),
+        voucher: VoucherNumber(kind: .cashPayment, year: 2016, number: 1), on: day("2016-01-04"),
         receipt: nil, loan: nil)
       #expect(found == [.referenceUsed(line: 2, reference: "N-1", holder: holder)])
       #expect(try await world.fixture.contents() == contents)

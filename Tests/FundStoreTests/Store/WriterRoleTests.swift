@@ -16,7 +16,7 @@ import Testing
     "delete from fund.approval", "update fund.inspection set note = ''",
     "update fund.person set nik_digest = null", "update fund.person set sealed = ''",
     "delete from fund.person", "update fund.loan set principal = 1", "delete from fund.loan",
-    "update fund.loan_share set amount = 1", "update fund.application set months = 1",
+    "update fund.loan_share set amount = 1", "update fund.application set ksm = 1",
     "update fund.application_share set requested = 1", "update fund.token set hash = ''",
     "update fund.token set expires_on = expires_on", "delete from fund.token",
     "update fund.assignment set role = 'administrator'", "delete from fund.assignment",

@@ -98,7 +98,7 @@ struct Books {
   }
 
   private func openApplications(of ksm: KSMID) -> [OpenApplication] {
-    let over: [ApplicationState] = [.rejected, .disbursed, .cancelled]
+    let over: [ApplicationState] = [.draft, .rejected, .disbursed, .cancelled]
     return facts.applications.values.filter { $0.ksm == ksm && !over.contains($0.state) }
       .map { OpenApplication(id: $0.id, validUntil: $0.validUntil) }
   }
@@ -226,7 +226,8 @@ extension Books {
       facts.openMemberships[MembershipKey(upk: ksm.upk, person: member.person)] = ksm
     case .membershipEnded(let ksm, let number, let day): endMembership(ksm, number, day)
     case .application, .applicationFiled, .inspection, .approval, .applicationChanged,
-      .applicationState, .applicationVoided, .approvalChain, .delegation, .delegationRevoked, .relationship,
+      .applicationState, .applicationVoided, .approvalChain, .delegation, .delegationRevoked,
+      .relationship,
       .relationshipEnded:
       applyDecision(change)
     case .loanOpened(let loan, let persons):

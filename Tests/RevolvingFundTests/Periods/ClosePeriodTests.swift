@@ -259,7 +259,8 @@ struct ClosedMonthTests {
       UnassignSuspense(upk: upk, number: 1, ksm: ksm, reason: "r", day: day)
     case .revokeDelegation: RevokeDelegation(upk: upk, number: 1, reason: "r", day: day)
     case .endRelationship: EndRelationship(ksm: ksm, number: 1, reason: "r", day: day)
-    default: nil
+    default:
+      nil
         ?? accountabilityCommand(kind, on: day)
     }
   }
@@ -420,7 +421,11 @@ struct ClosedMonthTests {
       .filePapers, .recordTraining, .createPrincipal, .issueToken, .revokeToken, .setPolicyBounds,
       .setInstrument,
     ]
-    let told = Set(ClosedMonthTests.commands.map(\.0)).union(province).union([.closePeriod])
+    // Released is what stands in no month's books; books begin only where no month was closed.
+    let elsewhere: Set<CommandKind> = [
+      .closePeriod, .requestRelease, .confirmRelease, .importBooks,
+    ]
+    let told = Set(ClosedMonthTests.commands.map(\.0)).union(province).union(elsewhere)
     #expect(told == Set(CommandKind.allCases))
   }
 

@@ -29,7 +29,8 @@ struct RejectionTests {
     .budgetLinesMissing,
     .budgetAccountRepeated(.bankFees),
     .personalDataInText(field: .complaint), .tooManyFindings(count: 60, limit: 50),
-    .meetingOfGroup(.rwt), .confirmationEmpty, .statementRepeated(loan: 1, member: 3), .accountNotExtensible(.bank), .accountNotBank(.cash), .statementEmpty,
+    .meetingOfGroup(.rwt), .confirmationEmpty, .statementRepeated(loan: 1, member: 3),
+    .accountNotExtensible(.bank), .accountNotBank(.cash), .statementEmpty,
     .statementTooLong(lines: 1001, limit: 1000),
     .statementLineOutside(line: 1, "2017-02-01", "2017-01"),
     .statementBroken(line: 1, expected: 5, found: 4),
@@ -156,9 +157,11 @@ struct RejectionTests {
       .sharesMissing, .vouchersMissing, .collectorsAreOne, .attestersAreOne,
       .proposerMayNotDecide, .witnessIsPayer,
       .visitNeedsCompanion,
-      .papersNotGiven, .skipNeedsSecondPerson, .releaseNeedsSecondPerson, .delegateIsHolder, .confirmationEmpty,
+      .papersNotGiven, .skipNeedsSecondPerson, .releaseNeedsSecondPerson, .delegateIsHolder,
+      .confirmationEmpty,
       .finderMayNotAnswer,
-      .reverserIsRecorder, .nobodyPresent, .statementEmpty, .witnessIsCounter, .confirmerIsRequester, .budgetLinesMissing,
+      .reverserIsRecorder, .nobodyPresent, .statementEmpty, .witnessIsCounter,
+      .confirmerIsRequester, .budgetLinesMissing,
     ]
     let facts = rejection.facts
     #expect(facts.isEmpty == bare.contains(rejection.code))

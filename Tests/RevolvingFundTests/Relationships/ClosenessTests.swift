@@ -73,14 +73,20 @@ struct ClosenessTests {
     Step(
       testDescription: "wait", close: Village.manager, caller: Village.manager
     ) { books, ksm throws(Refusal) in
-      WaitlistApplication(application: try approved(&books, ksm), day: "2016-01-12")
+      let application = try approved(&books, ksm)
+      books.facts.balances[AccountKey(upk: ksm.upk, account: .bank)] = 1_000_000
+      return WaitlistApplication(application: application, day: "2016-01-12")
     },
     Step(
       testDescription: "release", close: Village.manager, caller: Village.manager
     ) { books, ksm throws(Refusal) in
       let application = try approved(&books, ksm)
+      let bank = AccountKey(upk: ksm.upk, account: .bank)
+      let held = books.facts.balances[bank]
+      books.facts.balances[bank] = 1_000_000
       try books.run(
         WaitlistApplication(application: application, day: "2016-01-12"), by: Village.manager)
+      books.facts.balances[bank] = held
       return ReleaseApplication(application: application, day: "2016-01-13")
     },
   ]

@@ -4,7 +4,7 @@ import Testing
 /// A UPK of which one indicator is known.
 private func rollup(_ name: String, _ kind: IndicatorKind, _ ratio: Ratio?) -> Rollup {
   Rollup(
-    place: .upk(Code(stringLiteral: name)), name: name, expected: 1,
+    place: .upk(Code(stringLiteral: "unit-\(name)")), name: name, expected: 1,
     categories: ratio == nil ? [:] : [.satisfactory: 1],
     indicators: ratio.map { [Indicator(kind, $0)] } ?? [])
 }

@@ -205,7 +205,7 @@ struct VisitTests {
       refusal(250_001, on: "2016-03-01")
         == [
           .shareAboveCeiling(
-            member: 2, amount: 250_001, ceiling: 250_000, loweredFrom: 1_000_000)
+            member: 2, amount: 250_001, ceiling: 250_000, loweredFrom: 1_000_001)
         ])
     // Until the visit nobody knew of it.
     #expect(refusal(250_001, on: "2016-02-28") == [])

@@ -96,6 +96,8 @@ private func `an example fits eighty columns`(found: Found) {
   "application draft malabutor/1 --months 4", "application submit-draft malabutor",
   "application draft malabutor/1 --share all=1 --months 4 --replace x",
   "inspection record malabutor/1 --as-requested --witness 7 --appraisal all=1,2,3,4:5,6,7",
+  "inspection record malabutor/1 --witness 7 --from a.csv --as-requested",
+  "inspection record malabutor/1 --witness 7 --from a.csv --appraisal all=1,2,3,4,5:5,6,7",
   """
   inspection record malabutor/1 --as-requested --witness 7 --appraisal all=1,2,3,4,5:5,6,7 \
   --appraisal 1=1,2,3,4,5:5,6,7

@@ -12,6 +12,7 @@ private func rows(_ text: String) throws -> [[String]] {
   ("a,b\r\n1,2\r\n3,4", [["1", "2"], ["3", "4"]]),
   ("\u{FEFF}a,b\n1,2\n", [["1", "2"]]),
   ("b,a,c\n2,1,9\n", [["1", "2"]]),
+  ("a,b\n1;5,2\n", [["1;5", "2"]]),
   ("a,b\n\"x, y\",\"say \"\"no\"\"\"\n", [["x, y", "say \"no\""]]),
   ("a,b\n\"two\nlines\",\n\n\n3,4\n", [["two\nlines", ""], ["3", "4"]]),
   ("a,b\n", []),
@@ -35,6 +36,7 @@ func `a CSV file is read after RFC 4180`(text: String, expected: [[String]]) thr
       .lineMalformed(line: 4, .fieldCount(found: 3, expected: 2)),
     ]
   ),
+  ("a;b\n1,2\n", [.lineMalformed(line: 2, .fieldCount(found: 1, expected: 2))]),
   ("a,b\n1,\"2\n3,4\n", [.lineMalformed(line: 2, .quoteOpen)]),
   ("a,b\n1,x\"y\n", [.lineMalformed(line: 2, .quoteInside)]),
   ("a,b\n1,\"x\"y\n", [.lineMalformed(line: 2, .quoteInside)]),

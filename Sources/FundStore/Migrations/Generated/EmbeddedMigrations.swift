@@ -2635,7 +2635,7 @@ enum EmbeddedMigrations {
 
         """#),
     Migration(
-      version: 25, name: "drafts",
+      version: 24, name: "drafts",
       sql: #"""
         -- An application may be kept as a draft: a form that is not handed in yet.
 
