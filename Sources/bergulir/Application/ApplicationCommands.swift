@@ -29,8 +29,8 @@ struct ApplicationSubmit: WriteCommand {
           --papers all \\
           --on 2016-05-02
         bergulir application submit malabutor/3 --amount 2.500.000 --share 1=500000 \\
-          --share 2=500000 --share 3=500000 --share 4=500000 --share 5=500000 --months 3 \\
-          --papers form,memberList
+          --share 2=500000 --share 3=500000 --share 4=500000 --share 5=500000 \\
+          --months 3 --papers form,memberList
 
       Papers: form, memberList, identityCards, formationMinutes, jointLiabilityStatement. With \
       one missing the application is recorded as incomplete.

@@ -8,9 +8,10 @@ struct ApplicationDraft: WriteCommand {
     commandName: "draft", abstract: "Keep an application that is not handed in yet.",
     discussion: """
       Examples:
-        bergulir application draft malabutor/1 --share all=822000 --months 4 --papers form
-        bergulir application draft malabutor/1 --share all=750000 --months 4 --papers all \\
-          --replace malabutor/3
+        bergulir application draft malabutor/1 --share all=822000 --months 4 \\
+          --papers form
+        bergulir application draft malabutor/1 --share all=750000 --months 4 \\
+          --papers all --replace malabutor/3
 
       A draft has no place in the queue, and is held to nothing until it is submitted. It is good \
       for 90 days from the day on which it was made first.

@@ -9,7 +9,8 @@ struct BankNoun: ParsableCommand {
     commandName: "bank", abstract: "Bank accounts held against the bank's statements.",
     discussion: """
       Example:
-        bergulir bank reconcile --upk malabutor --account bank --month 2017-10 --file oct.csv
+        bergulir bank reconcile --upk malabutor --account bank --month 2017-10 \\
+          --file oct.csv
       """,
     subcommands: [BankReconcile.self, BankShow.self, BankList.self])
 }
@@ -19,7 +20,8 @@ struct BankReconcile: WriteCommand {
     commandName: "reconcile", abstract: "Hold a month against the bank's statement.",
     discussion: """
       Example:
-        bergulir bank reconcile --upk malabutor --account bank --month 2017-10 --file oct.csv
+        bergulir bank reconcile --upk malabutor --account bank --month 2017-10 \\
+          --file oct.csv
 
       The file has the header date,text,amount_idr,balance_idr: what went out is below zero, and \
       each balance is that after its line. Amounts agree when the line names the paper of the \
@@ -45,6 +47,7 @@ struct BankReconcile: WriteCommand {
     let response = try await reconcile(StatementFile(source).lines, of: source, session)
     let found = response.reconciliation
     let name = upk.name.upk?.description ?? ""
+    let number = account.code.number
     return .change(
       response.receipt,
       [
@@ -54,9 +57,7 @@ struct BankReconcile: WriteCommand {
         "only_in_books": .count(Int64(found.onlyInBooks)),
         "unexplained": .amount(found.unexplained), "is_reconciled": .flag(found.isReconciled),
       ],
-      next: """
-        bergulir bank show --upk \(name) --account \(account.code.number) --month \(month.month)
-        """)
+      next: "bergulir bank show --upk \(name) --account \(number) --month \(month.month)")
   }
 
   /// Sends the lines; a refusal names the file's lines.

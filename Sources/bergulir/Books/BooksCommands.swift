@@ -12,7 +12,8 @@ struct BooksNoun: ParsableCommand {
       Examples:
         bergulir books verify --upk malabutor
         bergulir books verify --all -o json
-        bergulir books release --upk malabutor --reason "restored from Friday's backup"
+        bergulir books release --upk malabutor \\
+          --reason "restored from Friday's backup"
         bergulir books confirm --upk malabutor --context coordinator
       """,
     subcommands: [BooksVerify.self, BooksFreeze.self, BooksRelease.self, BooksConfirm.self])
@@ -39,7 +40,8 @@ struct BooksRelease: WriteCommand {
     commandName: "release", abstract: "Ask that frozen books be written to again.",
     discussion: """
       Example:
-        bergulir books release --upk malabutor --reason "restored from Friday's backup"
+        bergulir books release --upk malabutor \\
+          --reason "restored from Friday's backup"
 
       It counts once a second person confirms it. What was found stays on record.
       """)

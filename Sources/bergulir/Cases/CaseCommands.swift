@@ -11,7 +11,8 @@ struct CaseNoun: ParsableCommand {
       Examples:
         bergulir case list --upk malabutor
         bergulir case record malabutor/1 --action warning1 --evidence 014/UPK/2018 \\
-          --note "Handed over at the meeting" --promised 500.000 --promised-by 2018-03-20
+          --note "Handed over at the meeting" --promised 500.000 \\
+          --promised-by 2018-03-20
         bergulir case escalate malabutor/1 --office board \\
           --note "Two months without a payment"
 

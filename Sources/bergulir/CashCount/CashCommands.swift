@@ -17,7 +17,8 @@ struct CashCountRecord: WriteCommand {
     commandName: "count", abstract: "Record what is in the cash box at the end of a day.",
     discussion: """
       Example:
-        bergulir cash count --upk malabutor --counted 385.000 --witness 5 --on 2017-10-31
+        bergulir cash count --upk malabutor --counted 385.000 --witness 5 \\
+          --on 2017-10-31
 
       The cashier counts, another person sees it. Nothing is booked.
       """)

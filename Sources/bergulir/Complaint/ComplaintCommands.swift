@@ -50,7 +50,8 @@ struct ComplaintAnswerCommand: WriteCommand {
     commandName: "answer", abstract: "Answer a complaint, once and for everybody to read.",
     discussion: """
       Example:
-        bergulir complaint answer malabutor/1 --answer "The sheet was posted on 4 October"
+        bergulir complaint answer malabutor/1 \\
+          --answer "The sheet was posted on 4 October"
       """)
 
   @Argument(

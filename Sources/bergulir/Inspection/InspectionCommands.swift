@@ -23,8 +23,8 @@ struct InspectionRecord: WriteCommand {
         bergulir inspection record malabutor/1 --as-requested --witness 7 \\
           --appraisal all=4,4,3,5,4:1500000,900000,0 --on 2016-05-04
         bergulir inspection record malabutor/1 --share 1=700000 --share 2=822000 \\
-          --witness 7 \\
-          --appraisal 1=4,4,3,5,4:1500000,900000,0 --appraisal 2=3,3,3,4,3:1200000,700000,100000
+          --witness 7 --appraisal 1=4,4,3,5,4:1500000,900000,0 \\
+          --appraisal 2=3,3,3,4,3:1200000,700000,100000
         bergulir inspection record malabutor/1 --not-recommended --witness 7 \\
           --note "no business"
         bergulir inspection record malabutor/1 --from appraisal.csv --witness 7

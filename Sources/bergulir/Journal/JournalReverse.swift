@@ -8,8 +8,8 @@ struct JournalReverse: WriteCommand {
     commandName: "reverse", abstract: "Take a manual voucher back by its mirror.",
     discussion: """
       Example:
-        bergulir journal reverse KK-2017-0003 --upk malabutor --reason "booked twice" \\
-          --on 2017-03-02
+        bergulir journal reverse KK-2017-0003 --upk malabutor \\
+          --reason "booked twice" --on 2017-03-02
 
       Whoever booked it does not take it back. What loans, capital and savings booked is taken \
       back by their own commands.

@@ -18,8 +18,8 @@ struct MeetingRecord: WriteCommand {
       Examples:
         bergulir meeting record --upk malabutor --kind rwt --women 41 --men 28 \\
           --minutes RWT-01/2018 --on 2018-02-10
-        bergulir meeting record --upk malabutor --kind group --ksm malabutor/1 --women 5 --men 0 \\
-          --minutes KSM-07/2017
+        bergulir meeting record --upk malabutor --kind group --ksm malabutor/1 \\
+          --women 5 --men 0 --minutes KSM-07/2017
       """)
 
   @Option(help: "The UPK's code.", transform: UPKArgument.read) var upk: UPKArgument

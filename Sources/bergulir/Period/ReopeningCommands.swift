@@ -8,7 +8,8 @@ struct PeriodReopen: WriteCommand {
     commandName: "reopen", abstract: "Ask that the last closed month be opened again.",
     discussion: """
       Example:
-        bergulir period reopen 2017-10 --upk malabutor --reason 'Receipt 0114 was left out'
+        bergulir period reopen 2017-10 --upk malabutor \\
+          --reason 'Receipt 0114 was left out'
 
       Another person confirms it, before the 15th of the next month.
       """)

@@ -17,10 +17,10 @@ struct PolicyBoundsSet: WriteCommand {
     discussion: """
       Example:
         bergulir policy bounds set --valid-from 2017-01-01 \\
-          --ceiling 100.000..5.000.000 \\
-          --term 3..24 --rate 0.5..3 --round-unit 1 --round-unit 1000 \\
-          --savings-account none --savings-account group \\
-          --start-up-ceiling 100.000..1.000.000 --start-up-term 3..12 --reason "Circular 4/2016"
+          --ceiling 100.000..5.000.000 --term 3..24 --rate 0.5..3 --round-unit 1 \\
+          --round-unit 1000 --savings-account none --savings-account group \\
+          --start-up-ceiling 100.000..1.000.000 --start-up-term 3..12 \\
+          --reason "Circular 4/2016"
 
       Without the two options for start-ups no board may lend to those who will start a business.
       """)

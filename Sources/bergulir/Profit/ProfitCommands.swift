@@ -9,8 +9,8 @@ struct ProfitNoun: ParsableCommand {
     commandName: "profit", abstract: "What becomes of a closed year's profit.",
     discussion: """
       Example:
-        bergulir profit allocate 2017 --upk malabutor --part capital=90 --part supervisors=10 \\
-          --minutes RWT-2018
+        bergulir profit allocate 2017 --upk malabutor --part capital=90 \\
+          --part supervisors=10 --minutes RWT-2018
       """,
     subcommands: [ProfitAllocate.self, ProfitList.self, ProfitPaySupervisors.self])
 }
@@ -80,7 +80,8 @@ struct ProfitPaySupervisors: WriteCommand {
     commandName: "pay-supervisors", abstract: "Pay a supervisor from allocated profit.",
     discussion: """
       Example:
-        bergulir profit pay-supervisors --upk malabutor --supervisor persons/9 --amount 100.000
+        bergulir profit pay-supervisors --upk malabutor --supervisor persons/9 \\
+          --amount 100.000
 
       Up to what was allocated to the supervisors; nothing else pays them.
       """)

@@ -51,7 +51,8 @@ struct RelationshipEnding: WriteCommand {
     commandName: "end", abstract: "Say that a person is no longer close to a group.",
     discussion: """
       Example:
-        bergulir relationship end 1 --upk malabutor --reason "moved to another household"
+        bergulir relationship end 1 --upk malabutor \\
+          --reason "moved to another household"
 
       Somebody else than the person says it. What is dated before stays kept from them.
       """)

@@ -22,7 +22,8 @@ struct RepaymentRecord: WriteCommand {
           --on 2016-06-10
 
         bergulir repayment record malabutor/1 --amount 630.000 --member 1=132.500 \\
-          --member 2=132.500 --member 3=132.500 --member 4=132.500 --member 5=100.000:1
+          --member 2=132.500 --member 3=132.500 --member 4=132.500 \\
+          --member 5=100.000:1
 
       The oldest installment is paid first, and in it the service charge before the principal. \
       --member says for whose share it is, and after a colon who brought it: that becomes a debt \

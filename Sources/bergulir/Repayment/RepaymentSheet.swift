@@ -9,7 +9,8 @@ struct RepaymentSheet: WriteCommand {
     discussion: """
       Examples:
         bergulir repayment sheet --upk malabutor --file meeting.csv --on 2016-06-10
-        bergulir repayment sheet --upk malabutor --file meeting.csv --all-or-nothing --dry-run
+        bergulir repayment sheet --upk malabutor --file meeting.csv --all-or-nothing \\
+          --dry-run
 
       The file has the header loan,amount_idr,receipt and, if need be, the columns account and \
       members: 1,575000,K-0012,cash,1=115000 2=115000:3. It has at most 200 lines. A line that is \

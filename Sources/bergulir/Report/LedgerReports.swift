@@ -8,7 +8,8 @@ struct ReportLedger: FundCommand {
     commandName: "ledger", abstract: "Show what moved on an account, with the balance after it.",
     discussion: """
       Example:
-        bergulir report ledger --upk malabutor --account 11021 --from 2017-12-01 --to 2017-12-31
+        bergulir report ledger --upk malabutor --account 11021 --from 2017-12-01 \\
+          --to 2017-12-31
       """)
 
   static var patience: Duration { .seconds(60) }

@@ -9,7 +9,8 @@ struct ReportNoun: ParsableCommand {
       Examples:
         bergulir report lpp --upk malabutor --as-of 2017-12-31
         bergulir report income-statement --upk malabutor --as-of 2017-12-31 --lang id
-        bergulir report ledger --upk malabutor --account 11021 --from 2017-01-01 -o csv
+        bergulir report ledger --upk malabutor --account 11021 --from 2017-01-01 \\
+          -o csv
         bergulir report notice-board --upk malabutor --month 2017-12 --out sheet.html
       """,
     subcommands: [

@@ -16,7 +16,8 @@ struct BalanceConfirm: WriteCommand {
     commandName: "confirm", abstract: "Record what borrowers say is still to be paid.",
     discussion: """
       Example:
-        bergulir balance confirm --upk malabutor --as-of 2017-12-31 --scope all --file stated.csv
+        bergulir balance confirm --upk malabutor --as-of 2017-12-31 --scope all \\
+          --file stated.csv
 
       The file has the columns loan, member, stated_idr and evidence: the loan by its number, what \
       the member says is still to be paid on the share with its service charge, and the paper that \

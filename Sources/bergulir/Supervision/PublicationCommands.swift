@@ -16,10 +16,10 @@ struct PublicationRecord: WriteCommand {
     commandName: "record", abstract: "Record that a closed month's report was posted or sent.",
     discussion: """
       Examples:
-        bergulir publication record --upk malabutor --kind notice-sheet --month 2017-10 \\
-          --reference "Board at the ward office" --on 2017-11-06
-        bergulir publication record --upk malabutor --kind bkm-report --month 2017-10 \\
-          --reference S-11/2017
+        bergulir publication record --upk malabutor --kind notice-sheet \\
+          --month 2017-10 --reference "Board at the ward office" --on 2017-11-06
+        bergulir publication record --upk malabutor --kind bkm-report \\
+          --month 2017-10 --reference S-11/2017
       """)
 
   @Option(help: "The UPK's code.", transform: UPKArgument.read) var upk: UPKArgument

@@ -19,7 +19,8 @@ struct SupervisionRecord: WriteCommand {
     commandName: "record", abstract: "Record an inspection with its findings.",
     discussion: """
       Example:
-        bergulir supervision record --upk malabutor --note "Cash book and loan cards" \\
+        bergulir supervision record --upk malabutor \\
+          --note "Cash book and loan cards" \\
           --finding "Receipt KW-2017-12 has no signature" --due 2017-11-15
 
       Each finding is to be answered within thirty days, or by --due.

@@ -8,7 +8,8 @@ struct SuspenseAssign: WriteCommand {
     commandName: "assign", abstract: "Give a group what was received without a name.",
     discussion: """
       Example:
-        bergulir suspense assign malabutor/1 --amount 25.000 --reason 'Transfer receipt of 3 May'
+        bergulir suspense assign malabutor/1 --amount 25.000 \\
+          --reason 'Transfer receipt of 3 May'
       """)
 
   @Argument(help: "The group: malabutor/1 or upks/malabutor/ksms/1.", transform: KSMArgument.read)
@@ -45,7 +46,8 @@ struct SuspenseUnassign: WriteCommand {
     commandName: "unassign", abstract: "Take back an assignment: the money is unnamed again.",
     discussion: """
       Example:
-        bergulir suspense unassign 2 --upk malabutor --reason 'The transfer was of KSM Mawar'
+        bergulir suspense unassign 2 --upk malabutor \\
+          --reason 'The transfer was of KSM Mawar'
       """)
 
   @Argument(help: "The number of the assignment, as suspense assignments shows it.")

@@ -8,8 +8,8 @@ struct WriteOffReverse: WriteCommand {
     commandName: "reverse", abstract: "Take back what came in on a claim, by a new entry.",
     discussion: """
       Example:
-        bergulir write-off reverse KW-2018-0012 --upk malabutor --reason "Another group's" \\
-          --on 2018-06-11
+        bergulir write-off reverse KW-2018-0012 --upk malabutor \\
+          --reason "Another group's" --on 2018-06-11
 
       Whoever recorded it does not take it back. --on is the first day on which it no longer \
       counts: the claim is higher again, and the borrowers' names are taken.
