@@ -1,6 +1,6 @@
 /// Complaints, meetings, inspections, confirmed balances and who did what.
 public enum AccountabilityHeading: String, CaseIterable, Sendable, Worded {
-  case agreed, books, borrowers, channel, differs, difference, done, findings, men, origin, proven
+  case agreed, books, channel, differs, done, findings, men, origin, proven
   case result, stated, supervisor
   case mayNameSomebody = "may_name_somebody"
   case receivedBy = "received_by"
@@ -16,10 +16,8 @@ public enum AccountabilityHeading: String, CaseIterable, Sendable, Worded {
     switch self {
     case .agreed: Sentence("Agree", "Cocok")
     case .books: Sentence("By the books", "Menurut buku")
-    case .borrowers: Sentence("Borrowers", "Peminjam aktif")
     case .channel: Sentence("Came by", "Melalui")
     case .differs: Sentence("Differ", "Beda")
-    case .difference: Sentence("Difference", "Selisih")
     case .done: Sentence("What was done", "Kegiatan")
     case .findings: Sentence("Findings", "Temuan")
     case .men: Sentence("Men", "Laki-laki")

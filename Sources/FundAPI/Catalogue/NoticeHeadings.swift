@@ -1,7 +1,6 @@
 /// The notice-board sheet.
 public enum NoticeHeading: String, CaseIterable, Sendable, Worded {
   case borrowers, capital, classes, groups, par, trend
-  case isClosed = "is_closed"
 
   public var words: Sentence {
     switch self {
@@ -11,7 +10,6 @@ public enum NoticeHeading: String, CaseIterable, Sendable, Worded {
     case .groups: Sentence("Borrowing groups", "KSM peminjam")
     case .par: Sentence("PAR", "PAR")
     case .trend: Sentence("Twelve months", "Dua belas bulan")
-    case .isClosed: Sentence("Closed", "Ditutup")
     }
   }
 }

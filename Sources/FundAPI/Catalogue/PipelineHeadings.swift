@@ -78,7 +78,7 @@ public enum PipelineHeading: String, CaseIterable, Sendable, Worded {
     case .completedOn: Sentence("Complete", "Lengkap")
     case .revokedBy: Sentence("Revoked by", "Dicabut oleh")
     case .revocationReason: Sentence("Revoked because", "Alasan pencabutan")
-    case .endedOn: Sentence("Over since", "Berakhir")
+    case .endedOn: Sentence("Ended", "Berakhir")
     case .endedBy: Sentence("Ended by", "Diakhiri oleh")
     case .endReason: Sentence("Ended because", "Alasan berakhir")
     case .validUntil: Sentence("Good until", "Berlaku sampai")

@@ -1,6 +1,6 @@
 /// LPP and loan cards.
 public enum LoanReportHeading: String, CaseIterable, Sendable, Worded {
-  case row, area, removed, installment
+  case row, removed, installment
   case targetPrincipal = "target_principal"
   case targetCharge = "target_charge"
   case beforePrincipal = "before_principal"
@@ -18,7 +18,6 @@ public enum LoanReportHeading: String, CaseIterable, Sendable, Worded {
   public var words: Sentence {
     switch self {
     case .row: Sentence("Line", "Baris")
-    case .area: Sentence("Area", "Wilayah")
     case .targetPrincipal: Sentence("Principal due", "Target pokok")
     case .targetCharge: Sentence("Charge due", "Target jasa")
     case .beforePrincipal: Sentence("Principal to last month", "Pokok s/d bulan lalu")
@@ -40,7 +39,8 @@ public enum LoanReportHeading: String, CaseIterable, Sendable, Worded {
 
 /// Statements, ledgers and the reserve.
 public enum StatementHeading: String, CaseIterable, Sendable, Worded {
-  case section, opening, closing, profit, added, taken, counter, difference, booked
+  case section, opening, closing, added, taken, booked
+  case counterAccount = "counter_account"
   case thisMonth = "this_month"
   case thisYear = "this_year"
   case monthReceived = "month_received"
@@ -69,19 +69,17 @@ public enum StatementHeading: String, CaseIterable, Sendable, Worded {
     case .yearPaid: Sentence("Paid this year", "Keluar tahun ini")
     case .opening: Sentence("Opening", "Saldo awal")
     case .closing: Sentence("Closing", "Saldo akhir")
-    case .profit: Sentence("Profit", "Laba")
     case .added: Sentence("Added", "Bertambah")
     case .taken: Sentence("Taken", "Berkurang")
     case .closingDebit: Sentence("Closing debit", "Saldo akhir debet")
     case .closingCredit: Sentence("Closing credit", "Saldo akhir kredit")
-    case .counter: Sentence("Counter account", "Rekening lawan")
+    case .counterAccount: Sentence("Counter account", "Rekening lawan")
     case .class1: Sentence("Class 1", "Kol 1")
     case .class2: Sentence("Class 2", "Kol 2")
     case .class3: Sentence("Class 3", "Kol 3")
     case .class4: Sentence("Class 4", "Kol 4")
     case .class5: Sentence("Class 5", "Kol 5")
     case .reserveBefore: Sentence("Reserve before", "Cadangan sebelumnya")
-    case .difference: Sentence("Difference", "Selisih")
     case .booked: Sentence("Booked", "Dibukukan")
     case .requiredByDefault: Sentence("Required by default", "Diperlukan menurut program")
     case .missingByDefault: Sentence("Missing by default", "Kurang menurut program")
@@ -91,11 +89,10 @@ public enum StatementHeading: String, CaseIterable, Sendable, Worded {
 
 /// The pipeline and the controls.
 public enum OverviewHeading: String, CaseIterable, Sendable, Worded {
-  case control, holds, expected, broken
+  case holds, broken
   case inspectedOn = "inspected_on"
   case decidedOn = "decided_on"
   case contractedOn = "contracted_on"
-  case endedOn = "ended_on"
   case daysToComplete = "days_to_complete"
   case daysToInspect = "days_to_inspect"
   case daysToDecide = "days_to_decide"
@@ -107,15 +104,12 @@ public enum OverviewHeading: String, CaseIterable, Sendable, Worded {
     case .inspectedOn: Sentence("Inspected", "Diperiksa")
     case .decidedOn: Sentence("Decided", "Diputus")
     case .contractedOn: Sentence("Contracted", "Perjanjian")
-    case .endedOn: Sentence("Ended", "Berakhir")
     case .daysToComplete: Sentence("Days for papers", "Hari berkas")
     case .daysToInspect: Sentence("Days to inspect", "Hari periksa")
     case .daysToDecide: Sentence("Days to decide", "Hari putusan")
     case .daysToPay: Sentence("Days to pay out", "Hari pencairan")
     case .totalDays: Sentence("Days in all", "Jumlah hari")
-    case .control: Sentence("Control", "Uji")
     case .holds: Sentence("Holds", "Sesuai")
-    case .expected: Sentence("Expected", "Seharusnya")
     case .broken: Sentence("Broken", "Tidak sesuai")
     }
   }

@@ -1,25 +1,27 @@
 /// Books that were reckoned again, and their freeze.
 public enum VerificationHeading: String, CaseIterable, Sendable, Worded {
-  case control, place, what, expected, found, frozen
+  case control, what, expected, frozen
+  case foundAt = "found_at"
+  case foundInstead = "found_instead"
   case isFrozen = "is_frozen"
   case frozenOn = "frozen_on"
-  case requestedBy = "requested_by"
-  case requestedOn = "requested_on"
+  case releaseRequestedBy = "release_requested_by"
+  case releaseRequestedOn = "release_requested_on"
   case releasedBy = "released_by"
   case releasedOn = "released_on"
 
   public var words: Sentence {
     switch self {
     case .control: Sentence("Control", "Pemeriksaan")
-    case .place: Sentence("Where", "Tempat")
+    case .foundAt: Sentence("Where", "Tempat")
     case .what: Sentence("What", "Apa")
     case .expected: Sentence("Must be", "Seharusnya")
-    case .found: Sentence("Is", "Tercatat")
+    case .foundInstead: Sentence("Is", "Tercatat")
     case .frozen: Sentence("Frozen", "Dibekukan")
     case .isFrozen: Sentence("Frozen now", "Sedang dibekukan")
     case .frozenOn: Sentence("Frozen on", "Dibekukan pada")
-    case .requestedBy: Sentence("Release requested by", "Pembukaan diminta oleh")
-    case .requestedOn: Sentence("Requested on", "Diminta pada")
+    case .releaseRequestedBy: Sentence("Release requested by", "Pembukaan diminta oleh")
+    case .releaseRequestedOn: Sentence("Release requested", "Pembukaan diminta")
     case .releasedBy: Sentence("Released by", "Dibuka oleh")
     case .releasedOn: Sentence("Released on", "Dibuka pada")
     }

@@ -19,7 +19,8 @@ extension Bergulir_V1_Report {
       "ledger", of: upk, asOf: ledger.until,
       [
         .shown("row", .term), .shown("date", .day), .shown("voucher", .text),
-        .shown("counter", .account), .shown("description", .text), .detail("reference", .text),
+        .shown("counter_account", .account), .shown("description", .text),
+        .detail("reference", .text),
         .shown("debit", .amount), .shown("credit", .amount), .shown("balance", .amount),
       ],
       [balance(.opening, ledger.from, ledger.opening)] + lines + [
@@ -52,7 +53,8 @@ extension Bergulir_V1_Report {
       "money-\(direction.rawValue)", of: upk, asOf: until,
       [
         .shown("row", .term), .shown("date", .day), .shown("voucher", .text),
-        .shown("account", .account), .shown("counter", .account), .shown("description", .text),
+        .shown("account", .account), .shown("counter_account", .account),
+        .shown("description", .text),
         .detail("reference", .text), .shown("amount", .amount),
       ],
       lines + [

@@ -93,9 +93,11 @@ extension Record {
     self.init([
       "name": .filled(freeze.name), "is_frozen": .flag(freeze.holds),
       "frozen_on": .filled(freeze.frozenOn), "control": .filled(freeze.difference.control),
-      "place": .filled(freeze.difference.place), "what": .filled(freeze.difference.what),
-      "expected": .filled(freeze.difference.expected), "found": .filled(freeze.difference.found),
-      "requested_by": .filled(freeze.requestedBy), "requested_on": .filled(freeze.requestedOn),
+      "found_at": .filled(freeze.difference.place), "what": .filled(freeze.difference.what),
+      "expected": .filled(freeze.difference.expected),
+      "found_instead": .filled(freeze.difference.found),
+      "release_requested_by": .filled(freeze.requestedBy),
+      "release_requested_on": .filled(freeze.requestedOn),
       "reason": .filled(freeze.reason), "released_by": .filled(freeze.releasedBy),
       "released_on": .filled(freeze.releasedOn),
     ])

@@ -93,8 +93,8 @@ extension Record {
   init(_ difference: Bergulir_V1_BookDifference, in verification: Bergulir_V1_Verification) {
     self.init([
       "upk": .filled(verification.upk), "control": .filled(difference.control),
-      "place": .filled(difference.place), "what": .filled(difference.what),
-      "expected": .filled(difference.expected), "found": .filled(difference.found),
+      "found_at": .filled(difference.place), "what": .filled(difference.what),
+      "expected": .filled(difference.expected), "found_instead": .filled(difference.found),
     ])
   }
 }

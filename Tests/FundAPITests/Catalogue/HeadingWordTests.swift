@@ -17,7 +17,8 @@ private let all: [(field: String, words: Sentence)] =
   + headings(NoticeHeading.self) + headings(PipelineHeading.self)
   + headings(LoanReportHeading.self) + headings(StatementHeading.self)
   + headings(OverviewHeading.self) + headings(RollupHeading.self) + headings(ClosingHeading.self)
-  + headings(AccountabilityHeading.self)
+  + headings(AccountabilityHeading.self) + headings(VerificationHeading.self)
+  + headings(CountHeading.self)
 
 /// Fields whose heading is the same word in both languages.
 private let shared: Set<String> = [
