@@ -150,6 +150,14 @@ private let upkRequests: [any (Message & UPKScopedRequest).Type] = [
   Bergulir_V1_ListAssetsRequest.self,
   Bergulir_V1_VerifyBooksRequest.self, Bergulir_V1_GetFreezeRequest.self,
   Bergulir_V1_RequestReleaseRequest.self, Bergulir_V1_ConfirmReleaseRequest.self,
+  Bergulir_V1_GetLoanProgressRequest.self, Bergulir_V1_GetReserveRequest.self,
+  Bergulir_V1_GetIncomeStatementRequest.self, Bergulir_V1_GetCashFlowRequest.self,
+  Bergulir_V1_GetEquityChangesRequest.self, Bergulir_V1_GetTrialBalanceRequest.self,
+  Bergulir_V1_GetPipelineRequest.self, Bergulir_V1_GetQuickStatusRequest.self,
+  Bergulir_V1_GetDataQualityRequest.self, Bergulir_V1_GetLedgerRequest.self,
+  Bergulir_V1_GetMoneyRecordRequest.self, Bergulir_V1_GetLoanCardRequest.self,
+  Bergulir_V1_ExplainIndicatorRequest.self, Bergulir_V1_ImportBooksRequest.self,
+  Bergulir_V1_ExportBooksRequest.self,
 ]
 
 @Test func `every method's request is about a UPK, a region, an area or the province`() {
