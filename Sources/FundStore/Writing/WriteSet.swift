@@ -116,12 +116,8 @@ struct WriteSet {
       claims += borrowers.map { (loan.id, $0) }
     case .disbursement(let disbursement): disbursements.append(disbursement)
     case .loanPaid(let loan), .loanEnded(let loan): paidLoans.set(loan.id, loan)
-    case .restructuring(let restructuring): restructurings.append(restructuring)
-    case .writeOff(let writeOff): writeOffs.append(writeOff)
-    case .claimRecovered(let loan, let recovery): recoveredClaims.append((loan, recovery))
-    case .recoveryReversed(let loan, let recovery, let reversal):
-      reversedRecoveries.append((loan, recovery, reversal))
-    case .claimWaived(let loan, let waiver): waivedClaims.append((loan, waiver))
+    case .restructuring, .writeOff, .claimRecovered, .recoveryReversed, .claimWaived:
+      addTroubled(change)
     case .receipts(let loan, let signed): receipts += signed.map { (loan, $0) }
     case .disbursementVoided(let loan, let void):
       paidLoans.set(loan.id, loan)
@@ -142,6 +138,19 @@ struct WriteSet {
     case .block(let block): blocks.append(block)
     case .blockLifted(let block, let lift): lifts.append((block, lift))
     case .accountability(let record): accountability.add(record)
+    }
+  }
+
+  /// What was put off, given up or came in on what was given up.
+  private mutating func addTroubled(_ change: Change) {
+    switch change {
+    case .restructuring(let restructuring): restructurings.append(restructuring)
+    case .writeOff(let writeOff): writeOffs.append(writeOff)
+    case .claimRecovered(let loan, let recovery): recoveredClaims.append((loan, recovery))
+    case .recoveryReversed(let loan, let recovery, let reversal):
+      reversedRecoveries.append((loan, recovery, reversal))
+    case .claimWaived(let loan, let waiver): waivedClaims.append((loan, waiver))
+    default: break
     }
   }
 
