@@ -60,8 +60,8 @@ import Testing
     let last = try #require(repayments?.last)
     try await fixture.run(
       ReverseRepayment(
-        loan: late, ksm: first, receipt: last.receipt, reason: "Salah buku", day: day("2016-06-21")),
-      by: world.manager)
+        loan: late, ksm: first, receipt: last.receipt, reason: "Salah buku",
+        day: day("2016-06-21")), by: world.manager)
   }
 
   /// The files of the whole books.
@@ -74,53 +74,59 @@ import Testing
     ).files
   }
 
+  /// The reports of a UPK as of a day.
+  private func reports(
+    of upk: String, on day: String, _ client: Daemon.Client, _ metadata: Metadata
+  ) async throws -> [Bergulir_V1_Report] {
+    let reports = Bergulir_V1_ReportService.Client(wrapping: client)
+    return [
+      try await reports.getLoanProgress(
+        .with {
+          $0.parent = upk
+          $0.asOf = day
+        }, metadata: metadata),
+      try await reports.getReserve(
+        .with {
+          $0.parent = upk
+          $0.asOf = day
+        }, metadata: metadata),
+      try await reports.getIncomeStatement(
+        .with {
+          $0.parent = upk
+          $0.asOf = day
+        }, metadata: metadata),
+      try await reports.getCashFlow(
+        .with {
+          $0.parent = upk
+          $0.asOf = day
+        }, metadata: metadata),
+      try await reports.getEquityChanges(
+        .with {
+          $0.parent = upk
+          $0.asOf = day
+        }, metadata: metadata),
+      try await reports.getTrialBalance(
+        .with {
+          $0.parent = upk
+          $0.asOf = day
+        }, metadata: metadata),
+      try await reports.getQuickStatus(
+        .with {
+          $0.parent = upk
+          $0.asOf = day
+        }, metadata: metadata),
+    ]
+  }
+
   /// What is read of a UPK: every report, indicator and class of several days.
   private func figures(
     of upk: String, _ client: Daemon.Client, _ metadata: Metadata
   ) async throws -> [String] {
-    let reports = Bergulir_V1_ReportService.Client(wrapping: client)
     let indicators = Bergulir_V1_IndicatorService.Client(wrapping: client)
     let loans = Bergulir_V1_LoanService.Client(wrapping: client)
     var found: [String] = []
     for day in ["2016-01-31", "2016-03-31", "2016-06-30", "2016-12-31"] {
-      let all = [
-        try await reports.getLoanProgress(
-          .with {
-            $0.parent = upk
-            $0.asOf = day
-          }, metadata: metadata),
-        try await reports.getReserve(
-          .with {
-            $0.parent = upk
-            $0.asOf = day
-          }, metadata: metadata),
-        try await reports.getIncomeStatement(
-          .with {
-            $0.parent = upk
-            $0.asOf = day
-          }, metadata: metadata),
-        try await reports.getCashFlow(
-          .with {
-            $0.parent = upk
-            $0.asOf = day
-          }, metadata: metadata),
-        try await reports.getEquityChanges(
-          .with {
-            $0.parent = upk
-            $0.asOf = day
-          }, metadata: metadata),
-        try await reports.getTrialBalance(
-          .with {
-            $0.parent = upk
-            $0.asOf = day
-          }, metadata: metadata),
-        try await reports.getQuickStatus(
-          .with {
-            $0.parent = upk
-            $0.asOf = day
-          }, metadata: metadata),
-      ]
-      for report in all {
+      for report in try await reports(of: upk, on: day, client, metadata) {
         let rows = try report.rows.map { try $0.jsonString() }
         found.append("\(day) \(report.report) \(rows.joined())")
       }
@@ -176,6 +182,23 @@ import Testing
     return (upk, persons)
   }
 
+  /// Asks whether the files can be imported, each person of the register as one who is there.
+  private func dryRun(
+    of files: [Bergulir_V1_BookFile], _ register: BookRegister, _ persons: [PersonID]
+  ) -> Bergulir_V1_ImportBooksRequest {
+    .with {
+      $0.write = writing(isDryRun: true)
+      $0.parent = malabutor
+      $0.files = files
+      $0.persons = zip(register.persons, persons).map { entry, person in
+        .with {
+          $0.number = entry.number
+          $0.person = "persons/\(person.value)"
+        }
+      }
+    }
+  }
+
   @Test func `books that left as files give the same reports where they begin again`()
     async throws
   {
@@ -203,16 +226,7 @@ import Testing
       try await Daemon.serving(fixture.store, today: fixture.today) { client in
         let administrator = try await fixture.administrator()
         let service = Bergulir_V1_BookFileService.Client(wrapping: client)
-        var request = Bergulir_V1_ImportBooksRequest()
-        request.write = writing(isDryRun: true)
-        request.parent = malabutor
-        request.files = books
-        request.persons = zip(register.persons, persons).map { entry, person in
-          .with {
-            $0.number = entry.number
-            $0.person = "persons/\(person.value)"
-          }
-        }
+        var request = dryRun(of: books, register, persons)
         let tried = try await service.importBooks(request, metadata: administrator)
         #expect(tried.receipt.dryRun && tried.loans == 3 && tried.ksms == 3)
         request.write.validateOnly = false
