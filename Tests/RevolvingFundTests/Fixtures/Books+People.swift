@@ -2,6 +2,24 @@
 
 // Who belongs to a group, holds an office or a token, and how borrowers behaved.
 extension Books {
+  /// Who there is, what they are and how they log in.
+  mutating func applyPerson(_ change: Change) {
+    switch change {
+    case .person(let person, let sealed):
+      facts.persons[person.id] = person
+      if let digest = sealed.nikDigest { facts.registeredNIKDigests.insert(digest) }
+    case .assignment(let assignment): facts.assignments[assignment.id] = assignment
+    case .assignmentEnded(let id, let until): end(id, until: until)
+    case .papersFiled(let id, let minutes, let duties): file(id, minutes, duties)
+    case .training(let training):
+      facts.trainings[training.person, default: []].append(training)
+    case .principal(let principal): facts.principals[principal.id] = principal
+    case .token(let token): facts.tokens[token.id] = token
+    case .tokenRevoked(let id, let day): revoke(id, on: day)
+    default: break
+    }
+  }
+
   /// What became of a pay-out, and what visits found.
   mutating func applyHandover(_ change: Change) {
     switch change {

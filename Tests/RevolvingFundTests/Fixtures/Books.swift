@@ -204,17 +204,9 @@ extension Books {
       charts[upk.id] = chart
     case .account, .cashCount, .cashDifferenceBooked, .reconciliation, .asset, .assetDepreciated:
       applyBook(change, on: day)
-    case .person(let person, let sealed):
-      facts.persons[person.id] = person
-      if let digest = sealed.nikDigest { facts.registeredNIKDigests.insert(digest) }
-    case .assignment(let assignment): facts.assignments[assignment.id] = assignment
-    case .assignmentEnded(let id, let until): end(id, until: until)
-    case .papersFiled(let id, let minutes, let duties): file(id, minutes, duties)
-    case .training(let training):
-      facts.trainings[training.person, default: []].append(training)
-    case .principal(let principal): facts.principals[principal.id] = principal
-    case .token(let token): facts.tokens[token.id] = token
-    case .tokenRevoked(let id, let day): revoke(id, on: day)
+    case .person, .assignment, .assignmentEnded, .papersFiled, .training, .principal, .token,
+      .tokenRevoked:
+      applyPerson(change)
     case .charter(let charter): facts.charters[charter.upk, default: []].append(charter)
     case .policy(let policy): facts.policies[policy.upk, default: []].append(policy)
     case .policyBounds(let bounds): facts.policyBounds.append(bounds)
@@ -227,8 +219,7 @@ extension Books {
     case .membershipEnded(let ksm, let number, let day): endMembership(ksm, number, day)
     case .application, .applicationFiled, .inspection, .approval, .applicationChanged,
       .applicationState, .applicationVoided, .approvalChain, .delegation, .delegationRevoked,
-      .relationship,
-      .relationshipEnded:
+      .relationship, .relationshipEnded:
       applyDecision(change)
     case .loanOpened(let loan, let persons):
       borrowers[loan.id] = persons
@@ -295,51 +286,6 @@ extension Books {
       } waiver: { _ in
         waiver
       }
-    default: break
-    }
-  }
-
-  /// What leads to a decision to lend.
-  private mutating func applyDecision(_ change: Change) {
-    switch change {
-    case .application(let application), .applicationFiled(let application):
-      facts.applications[application.id] = application
-    case .inspection(let id, let inspection):
-      facts.applications[id]?.inspection = inspection
-      facts.applications[id]?.approvals = []
-    case .approval(let id, let approval):
-      if approval.verdict == .sendBack {
-        facts.applications[id]?.returned.append(approval)
-      } else {
-        facts.applications[id]?.approvals.append(approval)
-      }
-    case .applicationChanged(let application):
-      let before = facts.applications[application.id]
-      var after = application
-      after.approvals = before?.approvals ?? []
-      facts.applications[application.id] = after
-    case .approvalChain(let chain): facts.chains[chain.upk, default: []].append(chain)
-    case .delegation(let delegation):
-      facts.delegations[delegation.upk, default: []].append(delegation)
-    case .relationship(let relationship):
-      facts.relationships[relationship.ksm, default: []].append(relationship)
-    case .delegationRevoked(let upk, let number, let revocation):
-      for place in facts.delegations[upk]?.indices ?? 0..<0
-      where facts.delegations[upk]?[place].number == number {
-        facts.delegations[upk]?[place].revocation = revocation
-      }
-    case .relationshipEnded(let ksm, let number, let end):
-      for place in facts.relationships[ksm]?.indices ?? 0..<0
-      where facts.relationships[ksm]?[place].number == number {
-        facts.relationships[ksm]?[place].end = end
-      }
-    case .applicationVoided(let id, let cancellation):
-      facts.applications[id]?.state = .cancelled
-      facts.applications[id]?.loan = nil
-      facts.applications[id]?.cancellation = cancellation
-    case .applicationState(let id, let state, let loan):
-      facts.applications[id]?.state = state
-      facts.applications[id]?.loan = loan
     default: break
     }
   }
