@@ -162,7 +162,9 @@ extension Explanation {
     }
     return Explanation(
       message: Sentence(
-        "The paper number \(reference) is that of receipt \(receipt) of \(holder.on), loan \(loan).",
+        """
+        The paper number \(reference) is that of receipt \(receipt) of \(holder.on), loan \(loan).
+        """,
         """
         Nomor bukti \(reference) sudah dipakai kuitansi \(receipt) tanggal \(holder.on), pinjaman \
         \(loan).

@@ -51,10 +51,10 @@ extension Explanation {
       "Older applications wait for the same: \(numbers: numbers).",
       "Pengajuan yang lebih dahulu lengkap masih menunggu: \(numbers: numbers).",
       next: """
-        Take them first: inspect, sign or reject each (bergulir inspection record, approve, reject), \
-        or take back what its KSM gave up (bergulir application cancel). To go before them one \
-        person asks with a reason (bergulir queue skip) and a second one confirms (bergulir queue \
-        confirm).
+        Take them first: inspect, sign or reject each (bergulir inspection record, approve, \
+        reject), or take back what its KSM gave up (bergulir application cancel). To go before \
+        them one person asks with a reason (bergulir queue skip) and a second one confirms \
+        (bergulir queue confirm).
         """,
       """
       Dahulukan pengajuan itu: periksa, setujui atau tolak (bergulir inspection record, approve, \

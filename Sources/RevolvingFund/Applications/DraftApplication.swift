@@ -4,8 +4,8 @@
 /// A draft holds nobody to anything: it has no place in the queue, and whether the group may borrow
 /// is asked when it is submitted. It is good for 90 days from the day on which it was made first.
 ///
-/// Refused with: `amountNotPositive`, `amountTooLarge`, `notFound` (the group; the draft, also where
-/// it is another group's), `dayInFuture`, `dayBefore` (the first draft), `sharesMissing`,
+/// Refused with: `amountNotPositive`, `amountTooLarge`, `notFound` (the group; the draft, also
+/// where it is another group's), `dayInFuture`, `dayBefore` (the first draft), `sharesMissing`,
 /// `shareRepeated`, `sharesDoNotSum`, `termOutOfPolicy` (what no policy allows),
 /// `wrongApplicationState`.
 public struct DraftApplication: Command {
