@@ -23,8 +23,10 @@ struct AssessmentService: Bergulir_V1_AssessmentService.SimpleServiceProtocol {
     }
     let periods = try await desk.store.periodVersions(
       upk.id, from: last.adding(-2), until: last)
-    let books = try await desk.store.assessedBooks(
-      upk.id, from: last.adding(-2).first, through: last.last)
+    let first = last.adding(-2).first
+    let books = try await desk.store.assessedBooks(upk.id, from: first, through: last.last)
+    let papers = try await desk.store.assessedPapers(
+      upk.id, from: first, through: last.last, asOf: day)
     let loans = (facts.portfolios[upk.id] ?? .empty).loans
     let record = AssessmentRecord(
       budgets: facts.budgets[upk.id] ?? [], periods: periods.filter { $0.closedOn <= day },
@@ -32,7 +34,7 @@ struct AssessmentService: Bergulir_V1_AssessmentService.SimpleServiceProtocol {
       portfolio: Portfolio(loans.positions(asOf: last.last)),
       groupSavings: books.groupSavings,
       scheme: (facts.policies[upk.id] ?? []).reserveScheme(on: last.last),
-      cashBookLag: books.cashBookLag, papers: .none)
+      cashBookLag: books.cashBookLag, papers: papers)
     return Bergulir_V1_Assessment(BookkeepingAssessment(record, asOf: day), in: upk.code)
   }
 }

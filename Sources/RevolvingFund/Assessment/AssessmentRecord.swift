@@ -31,7 +31,9 @@ public struct AssessmentRecord: Hashable, Sendable {
 
   /// What others put on record beside the journal.
   public struct Papers: Hashable, Sendable {
+    /// In the order in which they were made.
     public let cashCounts: [CountedCash]
+    /// One for an account and a month: the last version.
     public let reconciliations: [ReconciledAccount]
     /// Months whose report went to the board, and whose sheet hung on the notice board.
     public let boardReports: Set<Month>

@@ -61,9 +61,7 @@ extension AssessmentRecord {
 
   /// A count in every month, and the last of each equal to the ledger.
   fileprivate func cashCount(_ months: [Month]) -> AssessmentResult {
-    let last = months.map { month in
-      papers.cashCounts.filter { $0.on.month == month }.max { $0.on < $1.on }
-    }
+    let last = months.map { month in papers.cashCounts.last { $0.on.month == month } }
     let missing = zip(months, last).filter { $1 == nil }.map(\.0)
     let different = last.compactMap(\.self).filter { $0.counted != $0.ledger }.map(\.on.month)
     return AssessmentResult(

@@ -74,16 +74,11 @@ struct AssessmentTests {
     #expect(failing(record(books, lag: 6)) == [.cashBook])
     #expect(failing(record(books, savings: 1)) == [.ledgersAgree])
     #expect(without(counts: Array(papers.cashCounts.dropLast())) == [.cashCount])
+    let short = AssessmentRecord.CountedCash(on: "2017-12-31", counted: 4, ledger: 5)
+    #expect(without(counts: papers.cashCounts.dropLast() + [short]) == [.cashCount])
     #expect(
-      without(
-        counts: papers.cashCounts + [
-          AssessmentRecord.CountedCash(on: "2017-12-30", counted: 4, ledger: 5)
-        ]) == [])
-    #expect(
-      without(
-        counts: papers.cashCounts.dropLast() + [
-          AssessmentRecord.CountedCash(on: "2017-12-30", counted: 4, ledger: 5)
-        ]) == [.cashCount])
+      without(counts: papers.cashCounts.dropLast() + [short] + papers.cashCounts.suffix(1)) == [])
+    #expect(without(counts: papers.cashCounts + [short]) == [.cashCount])
     #expect(without(reconciled: Array(papers.reconciliations.dropFirst())) == [.bankReconciled])
     #expect(without(reports: []) == [.boardReport])
     #expect(without(notices: ["2017-10"]) == [.noticeSheet])
