@@ -21,7 +21,8 @@ public struct AccountLedger: Hashable, Sendable {
   /// The ledger of an account.
   ///
   /// Income and cost begin anew on 1 January of the first day's year. Vouchers are those of the
-  /// span, in the order of the journal; movements go up to the day before it.
+  /// span, in the order of the journal, a year's close among them: it leaves nothing on income and
+  /// cost. Movements go up to the day before the span.
   public init(
     _ account: Account, vouchers: some Sequence<Voucher>, movements: [TrialBalance.Movement],
     from: Day, until: Day

@@ -18,10 +18,13 @@ public struct EquityChanges: Hashable, Sendable {
 
   /// The changes of a chart's equity; accounts without any balance or change are left out.
   ///
-  /// Movements go up to the day.
+  /// Movements go up to the day; what the year's close moves is the year's result, which stands in
+  /// its own column.
   public init(_ movements: [TrialBalance.Movement], chart: [Account], asOf day: Day) {
     let trial = TrialBalance(asOf: day, movements: movements)
-    let ofYear = movements.filter { $0.month.year == day.year && $0.month <= day.month }
+    let ofYear = movements.filter {
+      $0.month.year == day.year && $0.month <= day.month && $0.origin == .business
+    }
     asOf = day
     lines = chart.filter { $0.code.kind == .equity }.sorted { $0.code < $1.code }.map { account in
       let moved = ofYear.filter { $0.account == account.code }

@@ -51,13 +51,13 @@ public struct IndicatorExplanation: Hashable, Sendable {
   /// The vouchers behind CCr, or the vouchers and the capital behind ROI.
   ///
   /// The trial balance is that of the sheet's month-end, and the vouchers are those from 1 January
-  /// to it.
+  /// to it; those of a year's close are no income and no cost.
   public init(
     _ kind: BookIndicator, _ sheet: IndicatorSheet, trial: TrialBalance,
     vouchers: some Sequence<Voucher>
   ) {
     let flows = vouchers.filter {
-      $0.bookedOn.year == trial.asOf.year && $0.bookedOn <= trial.asOf
+      $0.bookedOn.year == trial.asOf.year && $0.bookedOn <= trial.asOf && !$0.closesYear
     }.flatMap(\.results)
     asOf = trial.asOf
     switch kind {

@@ -19,12 +19,15 @@ public struct TrialBalanceSheet: Hashable, Sendable {
   /// The sheet of a chart; accounts without balance and movement are left out.
   ///
   /// Income and cost begin anew each year, and what earlier years left stands in 31040, as in the
-  /// day's statements. Movements go up to the day.
+  /// day's statements: the sheet is the one before a year's close, whether or not the year was
+  /// closed. Movements go up to the day.
   public init(_ movements: [TrialBalance.Movement], chart: [Account], asOf day: Day) {
     let trial = TrialBalance(asOf: day, movements: movements)
     asOf = day
     lines = chart.sorted { $0.code < $1.code }.map { account in
-      let moved = movements.filter { $0.account == account.code && $0.month == day.month }
+      let moved = movements.filter {
+        $0.account == account.code && $0.month == day.month && $0.origin == .business
+      }
       let (debit, credit) = (moved.total(\.debit), moved.total(\.credit))
       let stated = trial.stated(account.code)
       let closing = account.code.kind.growsByDebit ? stated : -stated
