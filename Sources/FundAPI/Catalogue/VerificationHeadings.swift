@@ -1,6 +1,6 @@
 /// Books that were reckoned again, and their freeze.
 public enum VerificationHeading: String, CaseIterable, Sendable, Worded {
-  case control, what, expected, frozen
+  case verified, events, control, what, expected, frozen
   case foundAt = "found_at"
   case foundInstead = "found_instead"
   case isFrozen = "is_frozen"
@@ -12,6 +12,8 @@ public enum VerificationHeading: String, CaseIterable, Sendable, Worded {
 
   public var words: Sentence {
     switch self {
+    case .verified: Sentence("Verified", "Diperiksa")
+    case .events: Sentence("Events", "Catatan")
     case .control: Sentence("Control", "Pemeriksaan")
     case .foundAt: Sentence("Where", "Tempat")
     case .what: Sentence("What", "Apa")

@@ -44,7 +44,7 @@ struct BooksVerify: FundCommand {
           differences,
           shape: Record(Bergulir_V1_BookDifference(), in: Bergulir_V1_Verification()),
           context: Record([
-            "upks": .count(Int64(verifications.count)),
+            "verified": .count(Int64(verifications.count)),
             "events": .count(verifications.reduce(0) { $0 + $1.events }),
             "frozen": .names(verifications.filter(\.isFrozen).map(\.upk)),
           ]))),

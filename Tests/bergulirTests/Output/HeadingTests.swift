@@ -110,7 +110,8 @@ private let records: [Record] = [
     whole: Bergulir_V1_Period.with {
       $0.indicators = [Bergulir_V1_Indicator.with { $0.indicator = "ROI" }]
       $0.frozenLoans = [Bergulir_V1_FrozenLoan()]
-    }),
+    }), Record(Bergulir_V1_BookDifference(), in: Bergulir_V1_Verification()),
+  Record(["verified": .count(0), "events": .count(0), "frozen": .names([])]),
 ]
 
 private func names(_ record: Record) -> [String] {
