@@ -6,29 +6,29 @@ import RevolvingFund
 struct SmallLife {
   let world: FundWorld
 
-  /// Lives it, from December 2015 to December 2016.
+  /// Lives it, from November 2015 to December 2016.
   func run() async throws {
+    let supervisor = FundWorld.supervisors[0]
     try await setPolicy()
-    let late = try await lend(consent: true)
-    let settled = try await lend(consent: false)
-    let voided = try await lend(consent: false)
-    let lost = try await lend(consent: false)
+    try await keepBooks()
+    let late = try await lend(submit(), consent: true)
+    let settled = try await lend(submit(), consent: false)
+    let voided = try await lend(handInDraft(), consent: false)
+    let lost = try await lend(submit(), consent: false)
+    try await keepDraft()
+    try await closeFirstYear(paying: supervisor)
     try await takeBack(voided)
     try await payTooMuch(settled)
     try await repay(late)
     try await answerForEachOther(late)
+    try await answer(to: supervisor)
     try await world.climbLadder(of: lost, from: day("2016-02-20"))
     try await world.close(through: month("2016-05"))
     try await restructure(late)
     try await lose(lost)
-    try await world.fixture.run(
-      PostJournal(
-        upk: world.upk.id,
-        lines: [
-          PostJournal.Line(
-            number: 1, day: day("2016-12-05"), description: "Bunga bank", debit: .bank,
-            credit: .otherIncome, amount: Rupiah(12_000), reference: "B-12")
-        ]), by: world.bookkeeper)
+    try await confirm(lost, asOf: day("2016-12-10"), on: day("2016-12-11"), by: supervisor)
+    try await closeAgain()
+    try await freeze()
   }
 
   private func setPolicy() async throws {
@@ -39,7 +39,7 @@ struct SmallLife {
       laterLoanCeiling: plain.laterLoanCeiling, shortestTerm: plain.shortestTerm,
       longestTerm: plain.longestTerm, rate: plain.rate, method: plain.method,
       roundUnit: plain.roundUnit, earlySettlement: plain.earlySettlement,
-      reserveScheme: plain.reserveScheme, jointLiability: plain.jointLiability,
+      reserveScheme: .pnpmUrban, jointLiability: plain.jointLiability,
       savingsAccount: plain.savingsAccount, startUps: plain.startUps,
       lateFee: Rupiah(1_000), savingsThousandths: 50, reason: "Rapat", minutes: plain.minutes)
     let version = try await world.fixture.run(
@@ -51,8 +51,11 @@ struct SmallLife {
     }
   }
 
-  private func lend(consent: Bool) async throws -> LoanID {
-    let application = try await world.submit(try await world.registerKSM(members: 5))
+  private func submit() async throws -> ApplicationID {
+    try await world.submit(try await world.registerKSM(members: 5))
+  }
+
+  private func lend(_ application: ApplicationID, consent: Bool) async throws -> LoanID {
     try await world.inspect(application)
     try await world.approve(application, by: world.manager)
     try await world.approve(application, by: world.coordinator)
@@ -138,6 +141,9 @@ struct SmallLife {
   }
 
   private func restructure(_ loan: LoanID) async throws {
+    // Late fees are of the old installments.
+    try await world.fixture.run(
+      world.repayment(loan, Rupiah(60_000), on: day("2016-06-21")), by: world.cashier)
     let successor = LoanID(
       world.upk.id,
       try await world.fixture.run(
@@ -154,11 +160,23 @@ struct SmallLife {
     try await world.fixture.run(
       WriteOffLoan(
         loan: loan, ksm: KSMID(world.upk.id, 4), proposedBy: world.manager, minutes: "BA-03",
-        report: "RWT-2016", savingsKept: "", day: day("2016-11-21")), by: world.coordinator)
+        report: "RWT-2016", savingsKept: "Tanpa surat kuasa",
+        day: day("2016-11-21")), by: world.coordinator)
+    let mistaken = try await world.store.run(
+      RecoverClaim(
+        loan: loan, amount: Rupiah(200_000), account: .cash, reference: "K-9",
+        day: day("2016-12-01")), world.fixture.request(by: world.cashier))
+    guard let receipt = mistaken.outcome["receipt"].flatMap({ ReceiptNumber($0) }) else {
+      preconditionFailure("money on a claim has a receipt")
+    }
+    try await world.fixture.run(
+      ReverseRecovery(
+        loan: loan, ksm: KSMID(world.upk.id, 4), receipt: receipt, reason: "Salah jumlah",
+        day: day("2016-12-02")), by: world.manager)
     try await world.fixture.run(
       RecoverClaim(
-        loan: loan, amount: Rupiah(250_000), account: .bank, reference: "K-9",
-        day: day("2016-12-01")), by: world.cashier)
+        loan: loan, amount: Rupiah(250_000), account: .bank, reference: "K-10",
+        day: day("2016-12-03")), by: world.cashier)
     try await world.fixture.run(
       WaiveClaim(loan: loan, minutes: "BA-09", reason: "Pindah", day: day("2016-12-20")),
       by: world.coordinator)

@@ -60,7 +60,7 @@ struct CanonicalForm {
       return false
     }
     add(text: voucher["description"] ?? "")
-    add(texts: voucher["reference"].map { [$0] } ?? [])
+    add(texts: papers(of: voucher))
     add(number: Int64(postings.count))
     for posting in postings {
       guard add(posting["debit"]), add(posting["credit"]), add(posting["amount"]) else {
@@ -69,6 +69,12 @@ struct CanonicalForm {
       add(texts: owners(of: posting))
     }
     return true
+  }
+
+  /// The number of its paper, if it has one; behind that, or an empty text, what it takes back.
+  private func papers(of voucher: Cells) -> [String] {
+    guard voucher["reverses_number"] != nil else { return voucher["reference"].map { [$0] } ?? [] }
+    return [voucher["reference"] ?? "", voucherName(voucher, prefix: "reverses_")]
   }
 
   /// A loan; a loan and a group; or a loan, nothing and the loan that the balance comes from.

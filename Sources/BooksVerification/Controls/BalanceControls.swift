@@ -178,6 +178,11 @@ struct BalanceControls {
       }
     }
     compare(.suspense, 21030, told)
+    for (ksm, amount) in told.merging(retelling.assigned, uniquingKeysWith: +)
+      .sorted(by: { $0.key < $1.key }) where amount < 0
+    {
+      find(.suspense, "ksm/\(ksm)", "held on account 21030", 0, amount)
+    }
   }
 
   /// The balance of each group on an account; what names no group is not a group's.

@@ -3,7 +3,7 @@ struct JournalControls {
   private(set) var findings: [Finding] = []
 
   init(_ books: Books, _ retelling: Retelling, chainEnd: [UInt8]) {
-    checkVouchers(books)
+    checkVouchers(books, retelling)
     checkPostings(books)
     checkSeries(books, retelling)
     checkReferences(books)
@@ -20,7 +20,10 @@ struct JournalControls {
   }
 
   /// Every voucher is listed by its event, once.
-  private mutating func checkVouchers(_ books: Books) {
+  private mutating func checkVouchers(_ books: Books, _ retelling: Retelling) {
+    let closing = Set(
+      books[.posting].filter { $0["debit"] == "31050" || $0["credit"] == "31050" }
+        .map { voucherName($0, prefix: "voucher_") })
     var listed: [String: String] = [:]
     for event in books.events {
       for name in event.vouchers {
@@ -36,6 +39,15 @@ struct JournalControls {
       find(
         .journal, "voucher/\(name)", "year",
         voucher["booked_on"].map { String($0.prefix(4)) }, voucher["year"])
+      find(
+        .journal, "voucher/\(name)", "closing", "\(closing.contains(name))", voucher["closing"])
+      let reversed = VoucherColumns(retelling.reversals[name])
+      find(.journal, "voucher/\(name)", "reverses_kind", reversed.kind, voucher["reverses_kind"])
+      for (column, number) in [("year", reversed.year), ("number", reversed.number)] {
+        find(
+          .journal, "voucher/\(name)", "reverses_\(column)", number.map { "\($0)" },
+          voucher["reverses_\(column)"])
+      }
     }
     for name in listed.keys.sorted() { find(.journal, "voucher/\(name)", "row", "there", "none") }
   }

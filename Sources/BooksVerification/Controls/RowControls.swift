@@ -6,7 +6,12 @@ struct RowControls {
   private static let told: [BookTable] = [
     .account, .loan, .loanShare, .installment, .disbursement, .memberReceipt, .repayment,
     .repaymentReversal, .liabilityCall, .debtSettlement, .restructuring, .writeOff,
-    .claimRecovery, .claimWaiver, .period, .periodIndicator, .frozenLoan, .recovery,
+    .claimRecovery, .claimReversal, .claimWaiver, .suspenseAssignment, .cashCount,
+    .cashDifference, .reconciliation, .reconciliationItem, .asset, .depreciation, .period,
+    .periodIndicator, .frozenLoan, .recovery, .reopening, .yearClose, .profitAllocation,
+    .profitPart, .budget, .budgetLine, .freeze, .complaint, .complaintAnswer, .meeting,
+    .supervision, .publication, .balanceConfirmation, .confirmedBalance, .finding,
+    .findingAnswer,
   ]
 
   init(_ books: Books, _ retelling: Retelling) {

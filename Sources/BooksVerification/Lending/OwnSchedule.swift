@@ -40,24 +40,38 @@ struct OwnSchedule {
   }
 
   private mutating func add(_ share: Int64, _ terms: Terms) {
-    let months = Int64(dues.count)
-    func charge(on balance: Int64) -> Int64 {
-      Int64((Int128(balance) * Int128(terms.rateMillionths) + 500_000) / 1_000_000)
+    guard share > 0 else { return }
+    // What is left of a share after a restructuring goes over as many months as it can fill.
+    var places = dues.indices
+    var parts = principals(of: share, over: places.count, terms)
+    while places.count > 1 && parts.contains(where: { $0 <= 0 }) {
+      places = places.dropLast()
+      parts = principals(of: share, over: places.count, terms)
     }
+    var left = share
+    for place in places {
+      dues[place].principal += parts[place]
+      dues[place].charge += OwnSchedule.charge(
+        on: terms.method == "declining" ? left : share, terms)
+      left -= parts[place]
+    }
+  }
+
+  private static func charge(on balance: Int64, _ terms: Terms) -> Int64 {
+    Int64((Int128(balance) * Int128(terms.rateMillionths) + 500_000) / 1_000_000)
+  }
+
+  /// The parts of a share, the last with the rest.
+  private func principals(of share: Int64, over count: Int, _ terms: Terms) -> [Int64] {
+    let months = Int64(count)
     var each = share / months
-    let flat = charge(on: share)
     if terms.method == "flat" && terms.roundUnit > 1 {
+      let flat = OwnSchedule.charge(on: share, terms)
       let whole = share + flat * months
       let units = (whole + months * terms.roundUnit - 1) / (months * terms.roundUnit)
       each = units * terms.roundUnit - flat
     }
-    var left = share
-    for place in dues.indices {
-      let part = place == dues.count - 1 ? left : each
-      dues[place].principal += part
-      dues[place].charge += terms.method == "declining" ? charge(on: left) : flat
-      left -= part
-    }
+    return (1...count).map { $0 == count ? share - each * (months - 1) : each }
   }
 
   var principal: Int64 { dues.total(\.principal) }

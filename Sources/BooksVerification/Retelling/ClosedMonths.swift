@@ -5,10 +5,16 @@ struct ClosedMonths {
   var versions: [Int: Int64] = [:]
   /// The month with which the suspension began that the UPK stands in.
   var suspendedSince: Int?
-  /// The loans of its list.
-  var listed: Set<Int64> = []
-  /// From when the board's minutes on it count.
-  var recoveredFrom: CivilDay?
+  /// The same as each month found it, to go back to where the month is opened again.
+  var suspendedBefore: [Int: Int?] = [:]
+  /// The loans of each suspension's list, by the month with which it began.
+  var lists: [Int: Set<Int64>] = [:]
+  /// From when the board's minutes on a suspension count.
+  var recoveries: [Int: CivilDay] = [:]
+
+  /// The loans on the list of the suspension that the UPK stands in.
+  var listed: Set<Int64> { suspendedSince.flatMap { lists[$0] } ?? [] }
+  var recoveredFrom: CivilDay? { suspendedSince.flatMap { recoveries[$0] } }
 }
 
 extension Retelling {
@@ -24,10 +30,12 @@ extension Retelling {
     }
     months.versions[month] = version
     months.closedThrough = month
+    months.suspendedBefore[month] = .some(months.suspendedSince)
     let standings = loans.values.compactMap { $0.account.standing(asOf: end) }
     let written = writeOffs.values.total { $0.counted(on: end) }
     let balance = standings.total(\.balance) + written
     let atRisk = standings.filter(\.isAtRisk).total(\.balance) + written
+    let reserve = reserve(event, on: end, standings)
     let category = category(atRisk, balance, month, standings)
     if event.outcome?["category"] != category {
       wonder(event, "category", expected: category, found: event.outcome?["category"] ?? "none")
@@ -37,7 +45,8 @@ extension Retelling {
       Cells([
         "month": first(month), "version": version, "closed_on": day, "closed_by": event.person,
         "category": category, "suspended_since": months.suspendedSince.map { first($0) },
-        "gate_at_risk": atRisk, "gate_balance": balance,
+        "gate_at_risk": atRisk, "gate_balance": balance, "reserve_scheme": reserve.scheme,
+        "reserve_required": reserve.required, "reserve_formed": reserve.formed,
       ]))
     freeze(month, version, standings)
     if months.suspendedSince == month { freezeList(month, version, standings) }
@@ -54,7 +63,6 @@ extension Retelling {
     let judged = rate(atRisk, balance, [10, 20])
     guard judged == "SUSPENDED" else {
       months.suspendedSince = nil
-      months.recoveredFrom = nil
       return judged
     }
     let end = CivilDay(lastOfMonth: month)
@@ -70,8 +78,7 @@ extension Retelling {
 
   private mutating func suspend(_ month: Int, _ standings: [Standing]) -> String {
     months.suspendedSince = month
-    months.recoveredFrom = nil
-    months.listed = Set(standings.filter(\.isAtRisk).map(\.loan))
+    months.lists[month] = Set(standings.filter(\.isAtRisk).map(\.loan))
     return "SUSPENDED"
   }
 
@@ -92,10 +99,42 @@ extension Retelling {
     return scaled < Int128(limits[0]) * Int128(whole) ? "SUSPENDED" : "MINIMUM"
   }
 
+  mutating func askReopening(_ event: EventRow, on day: CivilDay) {
+    guard let month = event.month else { return }
+    let version = months.versions[month.monthIndex] ?? 0
+    require(event, "version", event.came("version"), is: version)
+    expect(
+      .reopening,
+      Cells([
+        "month": month, "version": version, "reason": event.content?["reason"],
+        "requested_on": day, "requested_by": event.person, "confirmed_on": nil,
+        "confirmed_by": nil,
+      ]))
+  }
+
+  /// Opens the last closed month: the UPK stands again as the month found it.
+  mutating func reopen(_ event: EventRow, on day: CivilDay) {
+    guard let month = event.month else { return }
+    let index = month.monthIndex
+    let version = months.versions[index] ?? 0
+    guard months.closedThrough == index,
+      var row = rows[.reopening]?["reopening/\(month).\(version)"]
+    else {
+      return wonder(
+        event, "month", expected: "the last closed one, asked for before", found: month.monthText)
+    }
+    require(event, "version", event.came("version"), is: version + 1)
+    row["confirmed_on"] = "\(day)"
+    row["confirmed_by"] = event.person
+    expect(.reopening, row)
+    months.closedThrough = index - 1
+    months.suspendedSince = months.suspendedBefore[index] ?? nil
+  }
+
   mutating func confirmRecovery(_ event: EventRow, on day: CivilDay) {
     guard let since = months.suspendedSince else { return }
     let from = max(day, latestDay ?? day)
-    months.recoveredFrom = from
+    months.recoveries[since] = from
     expect(
       .recovery,
       Cells([

@@ -2,6 +2,7 @@
 struct Policy {
   let validFrom: CivilDay
   let terms: Terms
+  let reserveScheme: String
 }
 
 /// An application, as far as a loan comes from it.
@@ -24,14 +25,17 @@ extension Retelling {
         terms: Terms(
           months: 0, rateMillionths: rate, method: method, roundUnit: max(1, unit),
           earlySettlement: rule, lateFee: event.asked("late_fee") ?? 0,
-          savingsThousandths: event.asked("savings_thousandths") ?? 0)))
+          savingsThousandths: event.asked("savings_thousandths") ?? 0),
+        reserveScheme: event.content?["reserve_scheme"] ?? ""))
   }
 
   mutating func submit(_ event: EventRow) {
     guard let ksm = event.asked("ksm"), let months = event.asked("months"),
       (1...60).contains(months)
     else { return wonder(event, "content", expected: "an application", found: "none") }
-    applications[draw("application")] = Application(ksm: ksm, months: Int(months))
+    // A draft is typed anew under its own number.
+    let number = event.asked("draft") ?? draw("application")
+    applications[number] = Application(ksm: ksm, months: Int(months))
   }
 
   mutating func inspect(_ event: EventRow) {
@@ -49,9 +53,16 @@ extension Retelling {
   /// The terms of an application: those of the policy that was in force when it was decided.
   func terms(of application: Application, paidOutOn day: CivilDay) -> Terms? {
     let decided = application.decidedOn ?? day
-    let policy = policies.filter { $0.validFrom <= decided }.max { $0.validFrom < $1.validFrom }
-    guard var terms = policy?.terms else { return nil }
+    guard var terms = policy(on: decided)?.terms else { return nil }
     terms.months = application.months
     return terms
+  }
+
+  /// The policy in force on a day: of two from one day the later version.
+  func policy(on day: CivilDay) -> Policy? {
+    policies.reduce(nil) { found, policy in
+      guard policy.validFrom <= day else { return found }
+      return found.map { policy.validFrom < $0.validFrom } ?? false ? found : policy
+    }
   }
 }

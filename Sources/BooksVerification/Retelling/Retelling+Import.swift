@@ -44,6 +44,9 @@ extension Retelling {
       case "member":
         if let member = field.name.last?.number { passed("member-\(number)", member) }
       case "loan": importLoan(number, Imported.cells(field.text), event)
+      case "voucher" where field.name.last == "reverses":
+        let own = Imported.cells(event.content?["voucher.\(number)"] ?? "").first
+        if let own { reversals[String(own)] = field.text }
       default: break
       }
     }

@@ -1,6 +1,7 @@
 extension Retelling {
   /// Adds the postings of an event to the movements of their months.
   mutating func book(_ event: EventRow) {
+    bookBanks(event)
     for voucher in event.vouchers {
       drawn[String(voucher.prefix { $0 != "-" } + voucher.dropFirst(2).prefix(5)), default: 0] += 1
     }
@@ -10,7 +11,7 @@ extension Retelling {
       else { continue }
       for (side, sign) in [("debit", 1), ("credit", -1)] as [(String, Int64)] {
         guard let account = posting[side].flatMap({ Int($0) }) else { continue }
-        movements[account, default: [:]][day.monthIndex, default: 0] += sign * amount
+        movements[account, default: [:]][day, default: 0] += sign * amount
       }
     }
   }
@@ -18,22 +19,17 @@ extension Retelling {
   /// Debits less credits of an account, in all.
   func balance(_ account: Int) -> Int64 { (movements[account] ?? [:]).values.total { $0 } }
 
-  /// What an event debited to an account.
-  func debits(of event: EventRow, on account: Int) -> Int64 {
-    (postings["\(event.sequence)"] ?? []).filter { $0["debit"] == "\(account)" }
-      .total { $0["amount"]?.number ?? 0 }
-  }
-
   /// Debits less credits in a span of months.
   func moved(_ accounts: Range<Int>, _ months: ClosedRange<Int>) -> Int64 {
-    movements.filter { accounts.contains($0.key) }.values.total { byMonth in
-      byMonth.filter { months.contains($0.key) }.values.total { $0 }
+    movements.filter { accounts.contains($0.key) }.values.total { byDay in
+      byDay.filter { months.contains($0.key.monthIndex) }.values.total { $0 }
     }
   }
 
-  /// Says which voucher of an event stands in a month that was closed before it.
+  /// Says which voucher of an event stands in a month that was closed before it; that of a year's
+  /// close does, and moves no figure of the month (ruling 15).
   mutating func checkDays(of event: EventRow) {
-    guard let closed = months.closedThrough else { return }
+    guard let closed = months.closedThrough, event.kind != "period.close-year" else { return }
     let last = CivilDay(lastOfMonth: closed)
     for posting in postings["\(event.sequence)"] ?? [] {
       guard let day = posting["booked_on"].flatMap({ CivilDay($0) }), day <= last else { continue }

@@ -8,6 +8,8 @@ struct Retelling {
   /// The order of an application's shares.
   let shareOrder: [Int64: [Int64: Int64]]
   let postings: [String: [Cells]]
+  /// The number of the paper by voucher.
+  let references: [String: String]
 
   var policies: [Policy] = []
   var applications: [Int64: Application] = [:]
@@ -15,13 +17,24 @@ struct Retelling {
   var repayments: [String: Receipt] = [:]
   var writeOffs: [Int64: Claim] = [:]
   var months = ClosedMonths()
+  /// The event in which a voucher was booked, and the vouchers that take another back.
+  var sheets: [String: String] = [:]
+  var reversals: [String: String] = [:]
+  var counts: [Int64: Counted] = [:]
+  var assets: [Int64: Worn] = [:]
+  var bankEntries: [BankMonth: [BankEntry]] = [:]
+  var reconciled: [BankMonth: Reconciled] = [:]
+  /// The result of each closed year.
+  var profits: [Int64: Int64] = [:]
+  /// What was given of 21030 to groups, less what was taken again.
+  var assigned: [Int64: Int64] = [:]
   /// What files brought, where the books began with them.
   var imported: Imported?
   /// How far each series has come.
   var drawn: [String: Int64] = [:]
   var latestDay: CivilDay?
-  /// Debits less credits by account and month.
-  var movements: [Int: [Int: Int64]] = [:]
+  /// Debits less credits by account and day.
+  var movements: [Int: [CivilDay: Int64]] = [:]
   private(set) var rows: [BookTable: [String: Cells]] = [:]
   var findings: [Finding] = []
 
@@ -34,7 +47,9 @@ struct Retelling {
       order[application, default: [:]][member] = row["line"]?.number
     }
     postings = Dictionary(grouping: books[.posting]) { $0["seq"] ?? "" }
+    references = books[.voucher].reduce(into: [:]) { $0[voucherName($1)] = $1["reference"] }
     openChart()
+    openFreezes(books[.freeze])
     for event in books.events {
       guard let day = event.bookedOn else { continue }
       latestDay = max(latestDay ?? day, day)
@@ -47,7 +62,7 @@ struct Retelling {
   private mutating func tell(_ event: EventRow, on day: CivilDay) {
     switch event.kind {
     case "policy.set": setPolicy(event)
-    case "application.submit": submit(event)
+    case "application.submit", "application.draft": submit(event)
     case "inspection.record": inspect(event)
     case "approval.sign": sign(event, on: day)
     case "disbursement.post": disburse(event, on: day)
@@ -64,6 +79,44 @@ struct Retelling {
     case "period.close": close(event, on: day)
     case "recovery.confirm": confirmRecovery(event, on: day)
     case "books.import": importBooks(event)
+    default: tellBooks(event, on: day)
+    }
+  }
+
+  private mutating func tellBooks(_ event: EventRow, on day: CivilDay) {
+    switch event.kind {
+    case "account.open": openAccount(event)
+    case "journal.reverse": reverseVoucher(event)
+    case "cash.count": countCash(event, on: day)
+    case "cash.difference": bookDifference(event)
+    case "bank.reconcile": reconcile(event, on: day)
+    case "asset.register": registerAsset(event, on: day)
+    case "asset.depreciate": depreciate(event)
+    case "suspense.assign": assign(event, on: day)
+    case "suspense.unassign": unassign(event, on: day)
+    case "write-off.reverse": reverseRecovery(event, on: day)
+    case "period.reopen": askReopening(event, on: day)
+    case "period.confirm-reopening": reopen(event, on: day)
+    case "period.close-year": closeYear(event, on: day)
+    case "profit.allocate": allocate(event, on: day)
+    case "profit.pay-supervisors": paySupervisors(event)
+    case "budget.propose": proposeBudget(event, on: day)
+    case "budget.approve": approveBudget(event, on: day)
+    case "books.request-release": requestRelease(event, on: day)
+    case "books.release": release(event, on: day)
+    default: tellPapers(event, on: day)
+    }
+  }
+
+  private mutating func tellPapers(_ event: EventRow, on day: CivilDay) {
+    switch event.kind {
+    case "complaint.record": complain(event, on: day)
+    case "complaint.answer": answerComplaint(event, on: day)
+    case "meeting.record": meet(event, on: day)
+    case "supervision.record": supervise(event, on: day)
+    case "finding.answer": answerFinding(event, on: day)
+    case "publication.record": publish(event, on: day)
+    case "balance.confirm": confirmBalances(event, on: day)
     default: break
     }
   }

@@ -41,6 +41,16 @@ struct CivilDay: Hashable, Comparable, CustomStringConvertible {
     return CivilDay(year: last.year, month: last.month, day: min(day, last.day))
   }
 
+  /// So many days later.
+  func adding(days: Int) -> CivilDay {
+    var (month, day) = (monthIndex, day + days)
+    while day > CivilDay(lastOfMonth: month).day {
+      day -= CivilDay(lastOfMonth: month).day
+      month += 1
+    }
+    return CivilDay(year: month / 12, month: month % 12 + 1, day: day)
+  }
+
   /// Days since 1970-01-01.
   var sinceEpoch: Int64 {
     let before = year - 1
