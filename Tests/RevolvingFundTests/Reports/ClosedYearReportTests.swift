@@ -4,8 +4,8 @@ import Testing
 
 /// What the reports say of a year that was closed (rules.md 0, ruling 15; 6, P-01 to P-18).
 ///
-/// The close moves income and cost into 31040 and stands on the year's last day. It is no flow: what
-/// a report said of a day before it, the report says after it.
+/// The close moves income and cost into 31040 and stands on the year's last day. It is no flow:
+/// what a report said of a day before it, the report says after it.
 struct ClosedYearReportTests {
   private static let end: Day = "2017-12-31"
   private static let days: [Day] = [end, "2018-01-01", "2018-01-31"]
