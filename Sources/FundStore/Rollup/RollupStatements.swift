@@ -4,7 +4,8 @@ internal import RevolvingFund
 /// The statements that sum closed months over areas.
 ///
 /// Each begins with the area's code (null for the province), the month and the day by which it was
-/// closed: of a month that was closed again the newest version by that day counts.
+/// closed: of a month that was closed again the newest version by that day counts, and one that
+/// was opened again by then and not closed since is missing.
 enum RollupStatements {
   /// Sums by the part of the area that a UPK lies in: `$4` characters of its region, or itself
   /// where `$5` says so; behind one of them.
@@ -22,6 +23,10 @@ enum RollupStatements {
       select distinct on (p.upk_id) p.upk_id, p.version, p.category
       from unit u join fund.period p on p.upk_id = u.upk_id
       where p.month = $2::date and p.closed_on <= $3::date
+        and not exists (
+          select from fund.reopening r
+          where r.upk_id = p.upk_id and r.month = p.month and r.version = p.version
+            and r.confirmed_on <= $3::date)
       order by p.upk_id, p.version desc),
     part as (
       select u.key, min(u.name) as name, count(*) as expected,
@@ -58,13 +63,20 @@ enum RollupStatements {
     """
     select u.code, u.name, u.region, c.closed_on, c.version, l.month
     from fund.upk u
-    cross join lateral (
+    left join lateral (
       select min(p.closed_on), max(p.version) from fund.period p
+      left join fund.reopening r on r.upk_id = p.upk_id and r.month = p.month
+        and r.version = p.version and r.confirmed_on <= $3::date
       where p.upk_id = u.upk_id and p.month = $2::date and p.closed_on <= $3::date
-    ) as c (closed_on, version)
+      having bool_or(r.version is null)
+    ) as c (closed_on, version) on true
     cross join lateral (
       select max(p.month) from fund.period p
       where p.upk_id = u.upk_id and p.closed_on <= $3::date
+        and not exists (
+          select from fund.reopening r
+          where r.upk_id = p.upk_id and r.month = p.month and r.version = p.version
+            and r.confirmed_on <= $3::date)
     ) as l (month)
     where ($1::text is null or u.region = $1::text or starts_with(u.region, $1::text || '.'))
       and u.operating_since <= $2::date and (not $4::boolean or c.version is null)
@@ -96,7 +108,11 @@ enum RollupStatements {
         and u.operating_since <= $2::date
         and exists (
           select from fund.period p
-          where p.upk_id = u.upk_id and p.month = $2::date and p.closed_on <= $3::date))
+          where p.upk_id = u.upk_id and p.month = $2::date and p.closed_on <= $3::date
+            and not exists (
+              select from fund.reopening r
+              where r.upk_id = p.upk_id and r.month = p.month and r.version = p.version
+                and r.confirmed_on <= $3::date)))
     select coalesce(sum(l.principal), 0)::bigint,
       coalesce(sum(l.principal) filter (where l.disbursed_on >= $2::date), 0)::bigint,
       (select coalesce(sum(w.principal), 0)::bigint
