@@ -14,6 +14,7 @@ public enum ClosingHeading: String, CaseIterable, Sendable, Worded {
   case isOverBudget = "is_over_budget"
   case overBudget = "over_budget"
   case overOperatingLimit = "over_operating_limit"
+  case notDepreciated = "not_depreciated"
   case isMoney = "is_money"
   case isAdequate = "is_adequate"
 
@@ -45,6 +46,7 @@ public enum ClosingHeading: String, CaseIterable, Sendable, Worded {
     case .overBudget: Sentence("Accounts over budget", "Rekening melebihi anggaran")
     case .overOperatingLimit:
       Sentence("Operating cost above 25 %", "Biaya operasional di atas 25 %")
+    case .notDepreciated: Sentence("Assets not depreciated", "Aset belum disusutkan")
     case .isMoney: Sentence("About money", "Butir uang")
     case .isAdequate: Sentence("Adequate", "Memadai")
     }

@@ -22,6 +22,7 @@ struct PeriodService: Bergulir_V1_PeriodService.SimpleServiceProtocol {
     response.version = Int32(clamping: try done.number("version"))
     // Closes from before the reserve was kept left none.
     response.reserve = done.recorded.outcome["reserve"].flatMap { Int64($0) } ?? 0
+    response.notDepreciated = done.names("not_depreciated").compactMap { Int64($0) }
     return response
   }
 

@@ -46,6 +46,7 @@ public struct ClosePeriod: Command {
     keys.movements.insert(movements)
     keys.policiesOf.insert(upk)
     keys.reopenings.insert(upk)
+    keys.assetsOf.insert(upk)
   }
 
   public func decide(_ facts: Facts, for caller: Caller) throws(Refusal) -> Effects {
@@ -83,6 +84,12 @@ public struct ClosePeriod: Command {
     effects.outcome.add("category", category.rawValue)
     effects.outcome.add("version", period.version)
     effects.outcome.add("reserve", entry.amount)
+    let unworn = (facts.assets[upk] ?? []).filter {
+      $0.registeredOn <= month.last && $0.due(in: month) > .zero
+    }
+    if !unworn.isEmpty {
+      effects.outcome.add("not_depreciated", list(unworn.map { "\($0.number)" }))
+    }
     effects.close(period, freezing: suspension?.since == month ? suspension : nil)
     return effects
   }

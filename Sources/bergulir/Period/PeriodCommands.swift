@@ -22,7 +22,8 @@ struct PeriodClose: WriteCommand {
         bergulir period close --upk malabutor --month 2017-12 --on 2018-01-05
 
       Months are closed in order, after they have ended. The reserve is made what the scheme in \
-      force requires; then the indicators and the authority to lend are frozen with their inputs.
+      force requires; then the indicators and the authority to lend are frozen with their inputs. \
+      Assets of which the month has no depreciation are named; a later month catches up.
       """)
 
   static var patience: Duration { .seconds(60) }
@@ -46,6 +47,9 @@ struct PeriodClose: WriteCommand {
       [
         "category": .code(response.category, AuthorityCategory.self),
         "reserve": .amount(response.reserve), "version": .count(Int64(response.version)),
+        "not_depreciated":
+          response.notDepreciated.isEmpty
+          ? .absent : .names(response.notDepreciated.map { "\($0)" }),
       ],
       next: "bergulir authority show --upk \(upk.name.upk?.description ?? "")")
   }

@@ -124,6 +124,9 @@ public nonisolated struct Bergulir_V1_ClosePeriodResponse: Sendable {
   /// 1, and one more each time the month was opened and closed again.
   public var version: Int32 = 0
 
+  /// Assets of which the month has no depreciation; a later month catches up.
+  public var notDepreciated: [Int64] = []
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
@@ -628,7 +631,7 @@ nonisolated extension Bergulir_V1_ClosePeriodRequest: SwiftProtobuf.Message, Swi
 
 nonisolated extension Bergulir_V1_ClosePeriodResponse: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".ClosePeriodResponse"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}receipt\0\u{1}category\0\u{1}reserve\0\u{1}version\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}receipt\0\u{1}category\0\u{1}reserve\0\u{1}version\0\u{3}not_depreciated\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -640,6 +643,7 @@ nonisolated extension Bergulir_V1_ClosePeriodResponse: SwiftProtobuf.Message, Sw
       case 2: try { try decoder.decodeSingularStringField(value: &self.category) }()
       case 3: try { try decoder.decodeSingularInt64Field(value: &self.reserve) }()
       case 4: try { try decoder.decodeSingularInt32Field(value: &self.version) }()
+      case 5: try { try decoder.decodeRepeatedInt64Field(value: &self.notDepreciated) }()
       default: break
       }
     }
@@ -662,6 +666,9 @@ nonisolated extension Bergulir_V1_ClosePeriodResponse: SwiftProtobuf.Message, Sw
     if self.version != 0 {
       try visitor.visitSingularInt32Field(value: self.version, fieldNumber: 4)
     }
+    if !self.notDepreciated.isEmpty {
+      try visitor.visitPackedInt64Field(value: self.notDepreciated, fieldNumber: 5)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -670,6 +677,7 @@ nonisolated extension Bergulir_V1_ClosePeriodResponse: SwiftProtobuf.Message, Sw
     if lhs.category != rhs.category {return false}
     if lhs.reserve != rhs.reserve {return false}
     if lhs.version != rhs.version {return false}
+    if lhs.notDepreciated != rhs.notDepreciated {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
