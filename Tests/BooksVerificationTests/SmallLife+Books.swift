@@ -24,7 +24,7 @@ extension SmallLife {
         ]), by: world.bookkeeper)
   }
 
-  /// The last two months of 2015: interest, a thing bought, what was counted, and the bank's word.
+  /// The last two months of 2015: interest, a thing bought, cash counted, and the bank's word.
   func keepBooks() async throws {
     try await run(
       OpenAccount(

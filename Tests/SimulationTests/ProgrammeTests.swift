@@ -17,6 +17,7 @@ import Testing
         for deed in ["sheet", "set off", "settle", "save", "bank"] {
           #expect(tally.done[deed, default: 0] > 0, "no \(deed), seed \(scale.seed)")
         }
+        #expect(try await world.fixture.findings() == [], "seed \(scale.seed)")
       }
     }
   }

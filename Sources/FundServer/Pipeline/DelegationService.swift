@@ -40,18 +40,6 @@ struct DelegationService: Bergulir_V1_DelegationService.SimpleServiceProtocol {
     return .with { $0.receipt = done.receipt }
   }
 
-  func revokeDelegation(
-    request: Bergulir_V1_RevokeDelegationRequest, context: ServerContext
-  ) async throws -> Bergulir_V1_RevokeDelegationResponse {
-    let upk = Call.current.upk.id
-    let number = try Field("name", request.name).delegation().number
-    let reason = try Field("reason", request.reason).lines()
-    let done = try await desk.perform(request.write) {
-      RevokeDelegation(upk: upk, number: number, reason: reason, day: $0)
-    }
-    return .with { $0.receipt = done.receipt }
-  }
-
   func listDelegations(
     request: Bergulir_V1_ListDelegationsRequest, context: ServerContext
   ) async throws -> Bergulir_V1_ListDelegationsResponse {

@@ -83,35 +83,6 @@ struct DelegationRevoke: WriteCommand {
   }
 }
 
-struct DelegationRevoke: WriteCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "revoke", abstract: "End a delegation before its last day.",
-    discussion: """
-      Example:
-        bergulir delegation revoke 1 --upk malabutor --reason "back early"
-
-      From the day on the other signs no more; what was signed stays signed.
-      """)
-
-  @Argument(help: "The number of the delegation, as delegation list shows it.") var number: Int64
-  @Option(help: "The UPK's code.", transform: UPKArgument.read) var upk: UPKArgument
-  @Option(help: "Why.") var reason: String
-  @OptionGroup var write: WriteOptions
-  @OptionGroup var connection: ConnectionOptions
-
-  var requestID: RequestID { write.sending.requestID }
-
-  func answer(_ session: Session) async throws -> Answer {
-    let response = try await session.delegations.revokeDelegation(
-      .with {
-        $0.write = write.wire
-        $0.name = "\(upk.name)/delegations/\(number)"
-        $0.reason = reason
-      }, metadata: session.metadata, options: session.options)
-    return .change(response.receipt)
-  }
-}
-
 struct DelegationList: FundCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List who leaves a signature to whom.",

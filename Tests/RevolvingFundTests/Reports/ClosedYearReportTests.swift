@@ -4,7 +4,7 @@ import Testing
 
 /// What the reports say of a year that was closed (rules.md 0, ruling 15; 6, P-01 to P-18).
 ///
-/// The close moves income and cost into 31040 and stands on the year's last day. It is no flow:
+/// The close moves income and cost into 31040 and stands on its year's last day. It is no flow:
 /// what a report said of a day before it, the report says after it.
 struct ClosedYearReportTests {
   private static let end: Day = "2017-12-31"
