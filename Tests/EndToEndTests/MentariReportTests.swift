@@ -17,6 +17,27 @@ import Testing
       ])
   }
 
+  @Test func `beside the books' CCr stands that with a reserve, and the assessment misses one`()
+    async throws
+  {
+    let mentari = try #require(Mentari.current)
+    let shown = try await mentari.bergulir(
+      "indicator", "show", "--upk", "malabutor", "--as-of", "2017-12-31", "-o", "json"
+    ).json()
+    let reserve = try #require(shown["standard_reserve"] as? [String: Any])
+    #expect(reserve["scheme"] as? String == "none" && reserve["missing"] as? String == "12406700")
+    let ccr = try #require(shown["ccr_with_reserve"] as? [String: Any])
+    #expect(ccr["numerator"] as? String == "152097")
+    #expect(ccr["denominator"] as? String == "12557114" && ccr["percent"] as? String == "1.21")
+    #expect(ccr["category"] as? String == "SUSPENDED")
+    let assessment = try await mentari.bergulir(
+      "assessment", "show", "--upk", "malabutor", "--as-of", "2017-12-31", "-o", "json"
+    ).json()
+    let items = try #require(assessment["items"] as? [[String: Any]])
+    let formed = try #require(items.first { $0["item"] as? String == "reserveFormed" })
+    #expect(formed["passed"] as? Bool == false)
+  }
+
   @Test func `the history gives back the twenty-four figures of Table 3`() async throws {
     let mentari = try #require(Mentari.current)
     let history = try await mentari.bergulir(

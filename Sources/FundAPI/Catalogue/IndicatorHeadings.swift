@@ -5,6 +5,9 @@ public enum IndicatorHeading: String, CaseIterable, Sendable, Worded {
   case asOf = "as_of"
   case flowsAsOf = "flows_as_of"
   case operationalCcr = "operational_ccr"
+  case standardReserve = "standard_reserve"
+  case reserveMissing = "reserve_missing"
+  case ccrWithReserve = "ccr_with_reserve"
   case ccrPercent = "ccr_percent"
   case ccrCategory = "ccr_category"
   case roiAnnualised = "roi_annualised"
@@ -34,6 +37,13 @@ public enum IndicatorHeading: String, CaseIterable, Sendable, Worded {
       Sentence(
         "CCr of lending alone: service charge over cost without bank fees and tax",
         "CCr perguliran saja: jasa dibanding biaya tanpa administrasi dan pajak bank")
+    case .standardReserve:
+      Sentence(
+        "Reserve by the programme's own scheme", "Cadangan menurut skema program")
+    case .reserveMissing: Sentence("Reserve missing", "Cadangan kurang")
+    case .ccrWithReserve:
+      Sentence(
+        "CCr with the programme's own reserve", "CCr dengan cadangan menurut skema program")
     case .income: Sentence("Income", "Pendapatan")
     case .cost: Sentence("Cost", "Biaya")
     case .ccrPercent: Sentence("CCr", "CCr")

@@ -14,7 +14,11 @@ extension Bergulir_V1_Indicator {
 }
 
 extension Bergulir_V1_IndicatorSheet {
-  public init(_ sheet: IndicatorSheet, _ quality: PortfolioQuality, of upk: Code) {
+  /// A sheet with what stands beside it: PAR that nothing dresses, and CCr with the programme's own
+  /// reserve.
+  public init(
+    _ sheet: IndicatorSheet, _ quality: PortfolioQuality, _ reserve: ReserveReading, of upk: Code
+  ) {
     self.init()
     self.upk = ResourceName.upk(upk).description
     asOf = sheet.asOf.description
@@ -22,6 +26,17 @@ extension Bergulir_V1_IndicatorSheet {
     indicators = sheet.all.map(Bergulir_V1_Indicator.init)
     operationalCcr = Bergulir_V1_Indicator(sheet.operationalCCr)
     self.quality = Bergulir_V1_PortfolioQuality(quality)
+    self.reserve = Bergulir_V1_ReserveReading(reserve)
+  }
+}
+
+extension Bergulir_V1_ReserveReading {
+  init(_ reading: ReserveReading) {
+    self.init()
+    scheme = reading.scheme.rawValue
+    required = reading.standard.required.amount
+    formed = reading.standard.formed.amount
+    ccr = Bergulir_V1_Indicator(reading.ccr)
   }
 }
 

@@ -33,7 +33,7 @@ extension ReportService {
     }
     let book = facts.portfolios[upk.id] ?? .empty
     let movements = facts.movements[key] ?? []
-    let scheme = (facts.policies[upk.id] ?? []).inForce(on: day)?.reserveScheme ?? .none
+    let scheme = (facts.policies[upk.id] ?? []).reserveScheme(on: day)
     let reserve = ReserveProgress(book, movements: movements, asOf: day) { _ in scheme }
     return Bergulir_V1_Report(
       DataQuality(

@@ -32,7 +32,7 @@ struct ReportService: Bergulir_V1_ReportService.SimpleServiceProtocol {
     return Bergulir_V1_Report(
       ReserveProgress(
         facts.portfolios[upk.id] ?? .empty, movements: facts.movements[key] ?? [], asOf: day
-      ) { policies.inForce(on: $0)?.reserveScheme ?? .none }, of: upk.code)
+      ) { policies.reserveScheme(on: $0) }, of: upk.code)
   }
 
   func getLoanCard(

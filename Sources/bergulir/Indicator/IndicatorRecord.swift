@@ -2,7 +2,8 @@ import FundAPI
 import RevolvingFund
 
 extension Listing {
-  /// The five indicators of a sheet, and the operational CCr beside them.
+  /// The five indicators of a sheet; beside them the operational CCr, PAR that nothing dresses, and
+  /// CCr with the programme's own reserve.
   init(_ sheet: Bergulir_V1_IndicatorSheet) {
     var shape = Bergulir_V1_Indicator()
     shape.indicator = IndicatorKind.roi.rawValue
@@ -14,6 +15,8 @@ extension Listing {
         "operational_ccr": sheet.hasOperationalCcr
           ? .record(Record(sheet.operationalCcr)) : .absent,
         "quality": sheet.hasQuality ? .record(Record(sheet.quality)) : .absent,
+        "standard_reserve": sheet.hasReserve ? .record(Record(sheet.reserve)) : .absent,
+        "ccr_with_reserve": sheet.hasReserve ? .record(Record(sheet.reserve.ccr)) : .absent,
       ]))
   }
 }
@@ -49,7 +52,17 @@ extension Record {
         "lar_category": .code(lar.category, PerformanceCategory.self),
         "par_category": .code(par.category, PerformanceCategory.self),
         "rr_category": .code(rr.category, PerformanceCategory.self),
+        "reserve_missing": .amount(sheet.reserve.required - sheet.reserve.formed),
+        "ccr_with_reserve": .filledPercent(sheet.reserve.ccr.percent),
       ])
+  }
+
+  /// The reserve that the programme's own scheme asks for, beside the scheme that is followed.
+  init(_ reading: Bergulir_V1_ReserveReading) {
+    self.init([
+      "scheme": .code(reading.scheme, ReserveScheme.self), "required": .amount(reading.required),
+      "formed": .amount(reading.formed), "missing": .amount(reading.required - reading.formed),
+    ])
   }
 }
 

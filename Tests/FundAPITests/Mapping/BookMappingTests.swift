@@ -99,7 +99,8 @@ private let trial = TrialBalance(
     IndicatorSheet(
       asOf: day(2017, 2, 10), portfolio: Portfolio([]), trial: trial,
       operatingSince: Month(year: 2009, month: 4)),
-    PortfolioQuality(.empty, asOf: day(2017, 2, 10)), of: malabutor)
+    PortfolioQuality(.empty, asOf: day(2017, 2, 10)),
+    ReserveReading(scheme: .none, portfolio: Portfolio([]), trial: trial), of: malabutor)
   #expect(sheet.upk == "upks/malabutor")
   #expect(sheet.asOf == "2017-02-10" && sheet.flowsAsOf == "2017-01-31")
   #expect(sheet.indicators.map(\.indicator) == ["LAR", "PAR", "CCr", "ROI", "RR"])
@@ -108,6 +109,9 @@ private let trial = TrialBalance(
   #expect(roi.numerator == 392 && roi.denominator == 20_000_000 && roi.annualised == "0.0235")
   #expect(sheet.indicators[0].category == "NOT_RATED" && sheet.indicators[2].category == "MINIMUM")
   #expect(sheet.operationalCcr.category == "NOT_RATED")
+  // Without loans no scheme asks for a reserve.
+  #expect(sheet.reserve.scheme == "none" && sheet.reserve.required == 0)
+  #expect(sheet.reserve.ccr == sheet.indicators[2])
 }
 
 private func history(

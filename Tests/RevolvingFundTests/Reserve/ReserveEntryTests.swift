@@ -114,6 +114,10 @@ struct ReserveEntryTests {
     #expect(entry.reserve.missing == 12_406_700)
     #expect(entry.coverage(of: trial).inputs == Ratio(152_097, 150_414 + 12_406_700))
     #expect(entry.coverage(of: trial).category == .suspended)
+    let reading = ReserveReading(scheme: .none, portfolio: portfolio, trial: trial)
+    #expect(reading.scheme == .none && reading.standard.required == 12_406_700)
+    #expect(reading.standard.formed == 0 && reading.ccr == entry.coverage(of: trial))
+    #expect(reading.ccr.percent == "1.21")
   }
 }
 

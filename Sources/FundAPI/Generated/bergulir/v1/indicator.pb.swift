@@ -48,48 +48,100 @@ public nonisolated struct Bergulir_V1_Indicator: Sendable {
   public init() {}
 }
 
-public nonisolated struct Bergulir_V1_IndicatorSheet: Sendable {
+public nonisolated struct Bergulir_V1_IndicatorSheet: @unchecked Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
 
   /// `upks/malabutor`
-  public var upk: String = String()
+  public var upk: String {
+    get {_storage._upk}
+    set {_uniqueStorage()._upk = newValue}
+  }
 
   /// The day of LAR, PAR and RR.
-  public var asOf: String = String()
+  public var asOf: String {
+    get {_storage._asOf}
+    set {_uniqueStorage()._asOf = newValue}
+  }
 
   /// The month-end of CCr and ROI.
-  public var flowsAsOf: String = String()
+  public var flowsAsOf: String {
+    get {_storage._flowsAsOf}
+    set {_uniqueStorage()._flowsAsOf = newValue}
+  }
 
-  public var indicators: [Bergulir_V1_Indicator] = []
+  public var indicators: [Bergulir_V1_Indicator] {
+    get {_storage._indicators}
+    set {_uniqueStorage()._indicators = newValue}
+  }
 
   /// Service charge over cost without bank fees and tax.
   public var operationalCcr: Bergulir_V1_Indicator {
-    get {_operationalCcr ?? Bergulir_V1_Indicator()}
-    set {_operationalCcr = newValue}
+    get {_storage._operationalCcr ?? Bergulir_V1_Indicator()}
+    set {_uniqueStorage()._operationalCcr = newValue}
   }
   /// Returns true if `operationalCcr` has been explicitly set.
-  public var hasOperationalCcr: Bool {self._operationalCcr != nil}
+  public var hasOperationalCcr: Bool {_storage._operationalCcr != nil}
   /// Clears the value of `operationalCcr`. Subsequent reads from it will return its default value.
-  public mutating func clearOperationalCcr() {self._operationalCcr = nil}
+  public mutating func clearOperationalCcr() {_uniqueStorage()._operationalCcr = nil}
 
   /// PAR of the day when neither restructuring nor write-off may dress it.
   public var quality: Bergulir_V1_PortfolioQuality {
-    get {_quality ?? Bergulir_V1_PortfolioQuality()}
-    set {_quality = newValue}
+    get {_storage._quality ?? Bergulir_V1_PortfolioQuality()}
+    set {_uniqueStorage()._quality = newValue}
   }
   /// Returns true if `quality` has been explicitly set.
-  public var hasQuality: Bool {self._quality != nil}
+  public var hasQuality: Bool {_storage._quality != nil}
   /// Clears the value of `quality`. Subsequent reads from it will return its default value.
-  public mutating func clearQuality() {self._quality = nil}
+  public mutating func clearQuality() {_uniqueStorage()._quality = nil}
+
+  /// What CCr would be with the reserve of the programme's own scheme.
+  public var reserve: Bergulir_V1_ReserveReading {
+    get {_storage._reserve ?? Bergulir_V1_ReserveReading()}
+    set {_uniqueStorage()._reserve = newValue}
+  }
+  /// Returns true if `reserve` has been explicitly set.
+  public var hasReserve: Bool {_storage._reserve != nil}
+  /// Clears the value of `reserve`. Subsequent reads from it will return its default value.
+  public mutating func clearReserve() {_uniqueStorage()._reserve = nil}
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
 
-  fileprivate var _operationalCcr: Bergulir_V1_Indicator? = nil
-  fileprivate var _quality: Bergulir_V1_PortfolioQuality? = nil
+  fileprivate var _storage = _StorageClass.defaultInstance
+}
+
+/// The reserve of the programme's own scheme at the month-end of CCr, whatever the policy follows.
+public nonisolated struct Bergulir_V1_ReserveReading: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// The scheme that the policy in force follows: none, pnpmUrban, pnpmRural or ruralBank.
+  public var scheme: String = String()
+
+  /// What the programme's own scheme asks for, and what 12010 holds.
+  public var required: Int64 = 0
+
+  public var formed: Int64 = 0
+
+  /// CCr after the entry that is missing: all of it is cost of the year.
+  public var ccr: Bergulir_V1_Indicator {
+    get {_ccr ?? Bergulir_V1_Indicator()}
+    set {_ccr = newValue}
+  }
+  /// Returns true if `ccr` has been explicitly set.
+  public var hasCcr: Bool {self._ccr != nil}
+  /// Clears the value of `ccr`. Subsequent reads from it will return its default value.
+  public mutating func clearCcr() {self._ccr = nil}
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+
+  fileprivate var _ccr: Bergulir_V1_Indicator? = nil
 }
 
 /// The principal that stands on troubled loans, and PAR with and without them.
@@ -761,7 +813,119 @@ nonisolated extension Bergulir_V1_Indicator: SwiftProtobuf.Message, SwiftProtobu
 
 nonisolated extension Bergulir_V1_IndicatorSheet: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".IndicatorSheet"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}upk\0\u{3}as_of\0\u{3}flows_as_of\0\u{1}indicators\0\u{3}operational_ccr\0\u{1}quality\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}upk\0\u{3}as_of\0\u{3}flows_as_of\0\u{1}indicators\0\u{3}operational_ccr\0\u{1}quality\0\u{1}reserve\0")
+
+  fileprivate class _StorageClass {
+    var _upk: String = String()
+    var _asOf: String = String()
+    var _flowsAsOf: String = String()
+    var _indicators: [Bergulir_V1_Indicator] = []
+    var _operationalCcr: Bergulir_V1_Indicator? = nil
+    var _quality: Bergulir_V1_PortfolioQuality? = nil
+    var _reserve: Bergulir_V1_ReserveReading? = nil
+
+      // This property is used as the initial default value for new instances of the type.
+      // The type itself is protecting the reference to its storage via CoW semantics.
+      // This will force a copy to be made of this reference when the first mutation occurs;
+      // hence, it is safe to mark this as `nonisolated(unsafe)`.
+      static nonisolated(unsafe) let defaultInstance = _StorageClass()
+
+    private init() {}
+
+    init(copying source: _StorageClass) {
+      _upk = source._upk
+      _asOf = source._asOf
+      _flowsAsOf = source._flowsAsOf
+      _indicators = source._indicators
+      _operationalCcr = source._operationalCcr
+      _quality = source._quality
+      _reserve = source._reserve
+    }
+  }
+
+  fileprivate mutating func _uniqueStorage() -> _StorageClass {
+    if !isKnownUniquelyReferenced(&_storage) {
+      _storage = _StorageClass(copying: _storage)
+    }
+    return _storage
+  }
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    _ = _uniqueStorage()
+    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
+      while let fieldNumber = try decoder.nextFieldNumber() {
+        // The use of inline closures is to circumvent an issue where the compiler
+        // allocates stack space for every case branch when no optimizations are
+        // enabled. https://github.com/apple/swift-protobuf/issues/1034
+        switch fieldNumber {
+        case 1: try { try decoder.decodeSingularStringField(value: &_storage._upk) }()
+        case 2: try { try decoder.decodeSingularStringField(value: &_storage._asOf) }()
+        case 3: try { try decoder.decodeSingularStringField(value: &_storage._flowsAsOf) }()
+        case 4: try { try decoder.decodeRepeatedMessageField(value: &_storage._indicators) }()
+        case 5: try { try decoder.decodeSingularMessageField(value: &_storage._operationalCcr) }()
+        case 6: try { try decoder.decodeSingularMessageField(value: &_storage._quality) }()
+        case 7: try { try decoder.decodeSingularMessageField(value: &_storage._reserve) }()
+        default: break
+        }
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every if/case branch local when no optimizations
+      // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+      // https://github.com/apple/swift-protobuf/issues/1182
+      if !_storage._upk.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._upk, fieldNumber: 1)
+      }
+      if !_storage._asOf.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._asOf, fieldNumber: 2)
+      }
+      if !_storage._flowsAsOf.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._flowsAsOf, fieldNumber: 3)
+      }
+      if !_storage._indicators.isEmpty {
+        try visitor.visitRepeatedMessageField(value: _storage._indicators, fieldNumber: 4)
+      }
+      try { if let v = _storage._operationalCcr {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 5)
+      } }()
+      try { if let v = _storage._quality {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 6)
+      } }()
+      try { if let v = _storage._reserve {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 7)
+      } }()
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_IndicatorSheet, rhs: Bergulir_V1_IndicatorSheet) -> Bool {
+    if lhs._storage !== rhs._storage {
+      let storagesAreEqual: Bool = withExtendedLifetime((lhs._storage, rhs._storage)) { (_args: (_StorageClass, _StorageClass)) in
+        let _storage = _args.0
+        let rhs_storage = _args.1
+        if _storage._upk != rhs_storage._upk {return false}
+        if _storage._asOf != rhs_storage._asOf {return false}
+        if _storage._flowsAsOf != rhs_storage._flowsAsOf {return false}
+        if _storage._indicators != rhs_storage._indicators {return false}
+        if _storage._operationalCcr != rhs_storage._operationalCcr {return false}
+        if _storage._quality != rhs_storage._quality {return false}
+        if _storage._reserve != rhs_storage._reserve {return false}
+        return true
+      }
+      if !storagesAreEqual {return false}
+    }
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_ReserveReading: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".ReserveReading"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}scheme\0\u{1}required\0\u{1}formed\0\u{1}ccr\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -769,12 +933,10 @@ nonisolated extension Bergulir_V1_IndicatorSheet: SwiftProtobuf.Message, SwiftPr
       // allocates stack space for every case branch when no optimizations are
       // enabled. https://github.com/apple/swift-protobuf/issues/1034
       switch fieldNumber {
-      case 1: try { try decoder.decodeSingularStringField(value: &self.upk) }()
-      case 2: try { try decoder.decodeSingularStringField(value: &self.asOf) }()
-      case 3: try { try decoder.decodeSingularStringField(value: &self.flowsAsOf) }()
-      case 4: try { try decoder.decodeRepeatedMessageField(value: &self.indicators) }()
-      case 5: try { try decoder.decodeSingularMessageField(value: &self._operationalCcr) }()
-      case 6: try { try decoder.decodeSingularMessageField(value: &self._quality) }()
+      case 1: try { try decoder.decodeSingularStringField(value: &self.scheme) }()
+      case 2: try { try decoder.decodeSingularInt64Field(value: &self.required) }()
+      case 3: try { try decoder.decodeSingularInt64Field(value: &self.formed) }()
+      case 4: try { try decoder.decodeSingularMessageField(value: &self._ccr) }()
       default: break
       }
     }
@@ -785,34 +947,26 @@ nonisolated extension Bergulir_V1_IndicatorSheet: SwiftProtobuf.Message, SwiftPr
     // allocates stack space for every if/case branch local when no optimizations
     // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
     // https://github.com/apple/swift-protobuf/issues/1182
-    if !self.upk.isEmpty {
-      try visitor.visitSingularStringField(value: self.upk, fieldNumber: 1)
+    if !self.scheme.isEmpty {
+      try visitor.visitSingularStringField(value: self.scheme, fieldNumber: 1)
     }
-    if !self.asOf.isEmpty {
-      try visitor.visitSingularStringField(value: self.asOf, fieldNumber: 2)
+    if self.required != 0 {
+      try visitor.visitSingularInt64Field(value: self.required, fieldNumber: 2)
     }
-    if !self.flowsAsOf.isEmpty {
-      try visitor.visitSingularStringField(value: self.flowsAsOf, fieldNumber: 3)
+    if self.formed != 0 {
+      try visitor.visitSingularInt64Field(value: self.formed, fieldNumber: 3)
     }
-    if !self.indicators.isEmpty {
-      try visitor.visitRepeatedMessageField(value: self.indicators, fieldNumber: 4)
-    }
-    try { if let v = self._operationalCcr {
-      try visitor.visitSingularMessageField(value: v, fieldNumber: 5)
-    } }()
-    try { if let v = self._quality {
-      try visitor.visitSingularMessageField(value: v, fieldNumber: 6)
+    try { if let v = self._ccr {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 4)
     } }()
     try unknownFields.traverse(visitor: &visitor)
   }
 
-  public static func ==(lhs: Bergulir_V1_IndicatorSheet, rhs: Bergulir_V1_IndicatorSheet) -> Bool {
-    if lhs.upk != rhs.upk {return false}
-    if lhs.asOf != rhs.asOf {return false}
-    if lhs.flowsAsOf != rhs.flowsAsOf {return false}
-    if lhs.indicators != rhs.indicators {return false}
-    if lhs._operationalCcr != rhs._operationalCcr {return false}
-    if lhs._quality != rhs._quality {return false}
+  public static func ==(lhs: Bergulir_V1_ReserveReading, rhs: Bergulir_V1_ReserveReading) -> Bool {
+    if lhs.scheme != rhs.scheme {return false}
+    if lhs.required != rhs.required {return false}
+    if lhs.formed != rhs.formed {return false}
+    if lhs._ccr != rhs._ccr {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
