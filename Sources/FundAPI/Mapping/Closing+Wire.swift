@@ -53,23 +53,26 @@ extension Bergulir_V1_Allocation {
     decidedBy = ResourceName.person(allocation.decidedBy).description
     minutes = allocation.minutes
     amount = allocation.amount.amount
-    parts = allocation.lines.map { line in
-      .with {
-        $0.purpose = line.purpose.rawValue
-        $0.hundredths = Int32(clamping: line.hundredths)
-        $0.amount = line.amount.amount
-      }
-    }
+    parts = allocation.lines.map(Bergulir_V1_ProfitPart.init)
   }
 }
 
-extension Bergulir_V1_AllocateProfitRequest {
+extension Bergulir_V1_ProfitPart {
+  init(_ line: ProfitAllocation.Line) {
+    self.init()
+    purpose = line.purpose.rawValue
+    hundredths = Int32(clamping: line.hundredths)
+    amount = line.amount.amount
+  }
+}
+
+extension [Bergulir_V1_ProfitPart] {
   /// The parts as asked for.
   ///
   /// - Throws: `fieldMissing`, `fieldInvalid`.
   public func shares() throws(Fault) -> [ProfitShare] {
     var shares: [ProfitShare] = []
-    for (index, part) in parts.enumerated() {
+    for (index, part) in enumerated() {
       let purpose = try Field("parts[\(index)].purpose", part.purpose).choice(ProfitPurpose.self)
       shares.append(ProfitShare(purpose, hundredths: Int(part.hundredths)))
     }

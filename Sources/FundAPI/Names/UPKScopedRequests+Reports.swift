@@ -48,6 +48,10 @@ extension Bergulir_V1_ExplainIndicatorRequest: UPKScopedRequest {
   public var upkField: Field { Field("parent", parent) }
 }
 
+extension Bergulir_V1_GetAnnualPackRequest: UPKScopedRequest {
+  public var upkField: Field { Field("parent", parent) }
+}
+
 extension Bergulir_V1_GetLoanCardRequest: UPKScopedRequest {
   public var upkField: Field { Field("name", name) }
 }

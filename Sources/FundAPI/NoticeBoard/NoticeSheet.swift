@@ -23,19 +23,19 @@ public struct NoticeSheet: Hashable, Sendable {
 
   public init(_ board: NoticeBoard, of place: Place) {
     let title = "Papan informasi pinjaman bergulir, \(place.upk), \(indonesian(board.month))"
-    let parts = [
-      "<!DOCTYPE html>", "<html lang=\"id\">", "<head>", "<meta charset=\"utf-8\">",
-      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
-      "<title>\(escaped(title))</title>", "<style>", NoticeStyle.css, "</style>", "</head>",
-      "<body>", Plot.patterns, NoticeSheet.header(board, of: place), NoticeSheet.status(board),
-      "<main>", "<div>", NoticeSheet.money(board),
-      NoticeSheet.section("Pendapatan dan biaya setiap bulan", FlowPlot(board).svg), "</div>",
-      "<div>",
-      NoticeSheet.section("Lancar atau terlambat? (jumlah pinjaman)", ClassPlot(board).svg),
-      NoticeSheet.section("PAR setiap akhir bulan, dalam persen", RiskPlot(board).svg), "</div>",
-      "</main>", NoticeSheet.footer, "</body>", "</html>",
-    ]
-    html = parts.map { $0 + "\n" }.joined()
+    html =
+      Page(
+        title: title, css: NoticeStyle.css,
+        body: [
+          NoticeSheet.header(board, of: place), NoticeSheet.status(board), "<main>", "<div>",
+          NoticeSheet.money(board),
+          Page.section("Pendapatan dan biaya setiap bulan", FlowPlot(board).svg), "</div>",
+          "<div>",
+          Page.section("Lancar atau terlambat? (jumlah pinjaman)", ClassPlot(board).svg),
+          Page.section("PAR setiap akhir bulan, dalam persen", RiskPlot(board).svg), "</div>",
+          "</main>", NoticeSheet.footer,
+        ]
+      ).html
   }
 
   private static func header(_ board: NoticeBoard, of place: Place) -> String {
@@ -60,10 +60,6 @@ public struct NoticeSheet: Hashable, Sendable {
     """
   }
 
-  private static func section(_ title: String, _ content: String) -> String {
-    "<section>\n<h2>\(title)</h2>\n\(content)\n</section>"
-  }
-
   private static func money(_ board: NoticeBoard) -> String {
     let capital = board.capital
     let year = board.month.year
@@ -84,7 +80,7 @@ public struct NoticeSheet: Hashable, Sendable {
     let body = rows.map { label, amount in
       "<tr><th scope=\"row\">\(label)</th><td>\(indonesian(amount))</td></tr>"
     }
-    return section("Uang kita", "<table>\n\(body.joined(separator: "\n"))\n</table>")
+    return Page.section("Uang kita", "<table>\n\(body.joined(separator: "\n"))\n</table>")
   }
 
   private static let footer = """
@@ -101,19 +97,3 @@ public struct NoticeSheet: Hashable, Sendable {
     </footer>
     """
 }
-
-/// What people wrote, fit for HTML.
-func escaped(_ text: String) -> String {
-  text.reduce(into: "") { escaped, character in
-    switch character {
-    case "&": escaped += "&amp;"
-    case "<": escaped += "&lt;"
-    case ">": escaped += "&gt;"
-    case "\"": escaped += "&quot;"
-    default: escaped.append(character)
-    }
-  }
-}
-
-/// A value as Indonesian writes it.
-func indonesian(_ value: some Worded) -> String { value.words.indonesian }

@@ -13,7 +13,7 @@ struct ProfitService: Bergulir_V1_ProfitService.SimpleServiceProtocol {
   ) async throws -> Bergulir_V1_AllocateProfitResponse {
     let upk = Call.current.upk.id
     let year = try Field("name", request.name).year()
-    let shares = try request.shares()
+    let shares = try request.parts.shares()
     let minutes = try Field("minutes", request.minutes).line()
     let done = try await desk.perform(request.write) {
       AllocateProfit(upk: upk, year: year, shares: shares, minutes: minutes, day: $0)

@@ -51,6 +51,8 @@ extension PermissionTable {
     // What hangs on a village's wall is for everybody.
     Bergulir_V1_NoticeService.Method.GetNoticeBoard.descriptor:
       Permission("notice.show", [], .anyone),
+    Bergulir_V1_NoticeService.Method.GetAnnualPack.descriptor:
+      Permission("report.annual", [], .anyone),
     Bergulir_V1_IndicatorService.Method.GetIndicators.descriptor:
       Permission("indicator.show", .observers, .upk),
     Bergulir_V1_IndicatorService.Method.GetIndicatorHistory.descriptor:

@@ -51,7 +51,7 @@ public struct AllocateProfit: Command {
     let amount = min(closed.profit, available)
     var violations = Violations()
     violations.require(minutes, .minutes)
-    violations.add(shareViolations(.standard))
+    violations.add(shares.violations(of: .standard))
     violations.require(
       !(facts.allocations[upk] ?? []).contains { $0.year == year },
       .alreadyExists(.allocation, name: "\(year)"))
@@ -75,25 +75,5 @@ public struct AllocateProfit: Command {
     effects.add(.profitAllocated(allocation))
     effects.outcome.add("amount", amount)
     return effects
-  }
-
-  private func shareViolations(_ rule: ProfitRule) -> [Rejection] {
-    var found: [Rejection] = []
-    let sum = shares.map(\.hundredths).reduce(0, +)
-    if sum != ProfitShare.whole || shares.contains(where: { $0.hundredths <= 0 }) {
-      found.append(.allocationNotWhole(hundredths: sum))
-    }
-    var seen: Set<ProfitPurpose> = []
-    for share in shares {
-      if !seen.insert(share.purpose).inserted { found.append(.purposeRepeated(share.purpose)) }
-      if !rule.allowed.contains(share.purpose) {
-        found.append(.purposeNotAllowed(share.purpose))
-      }
-    }
-    let capital = shares.filter { $0.purpose == .capital }.map(\.hundredths).reduce(0, +)
-    if capital < rule.leastCapital {
-      found.append(.capitalShareTooLow(hundredths: capital, least: rule.leastCapital))
-    }
-    return found
   }
 }

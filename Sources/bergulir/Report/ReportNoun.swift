@@ -12,6 +12,7 @@ struct ReportNoun: ParsableCommand {
         bergulir report ledger --upk malabutor --account 11021 --from 2017-01-01 \\
           -o csv
         bergulir report notice-board --upk malabutor --month 2017-12 --out sheet.html
+        bergulir report annual --upk malabutor --year 2017 --out pack.html
       """,
     subcommands: [
       ReportLPP.self, ReportCollectability.self, ReportReserve.self, ReportBalanceSheet.self,
@@ -21,6 +22,7 @@ struct ReportNoun: ParsableCommand {
       ReportArrears.self, ReportIndicators.self, ReportAuthority.self, ReportRecovery.self,
       ReportPipeline.self, ReportEligibility.self, ReportEscalations.self,
       ReportQuickStatus.self, ReportDataQuality.self, NoticeBoardReport.self,
+      AnnualReport.self,
     ])
 }
 

@@ -54,9 +54,9 @@ func `a closed month tells its reserve, and nothing of one that was kept before 
       }
     ]
   }
-  #expect(try request.shares() == [ProfitShare(.capital, hundredths: 10_000)])
+  #expect(try request.parts.shares() == [ProfitShare(.capital, hundredths: 10_000)])
   #expect(throws: Fault.self) {
-    try Bergulir_V1_AllocateProfitRequest.with { $0.parts = [Bergulir_V1_ProfitPart()] }.shares()
+    try [Bergulir_V1_ProfitPart()].shares()
   }
   #expect(try Field("name", "upks/malabutor/years/2017").year() == 2017)
   #expect(try Field("name", "upks/malabutor/budgets/3").budget() == 3)

@@ -31,7 +31,8 @@ private let areaRequests: [any (Message & AreaScopedRequest).Type] = [
   Bergulir_V1_ListEligibilityRequest.self, Bergulir_V1_ListEscalationsRequest.self,
   Bergulir_V1_GetRollupRequest.self, Bergulir_V1_ListReportingRequest.self,
   Bergulir_V1_ListLeagueRequest.self, Bergulir_V1_ListOutliersRequest.self,
-  Bergulir_V1_GetAreaStatusRequest.self, Bergulir_V1_GetTrendRequest.self,
+  Bergulir_V1_GetAreaStatusRequest.self,
+  Bergulir_V1_GetTrendRequest.self,
 ]
 
 private let regionRequests: [any (Message & RegionScopedRequest).Type] = [
@@ -135,6 +136,7 @@ private let upkRequests: [any (Message & UPKScopedRequest).Type] = [
   Bergulir_V1_ListDueRequest.self, Bergulir_V1_RecordCaseStepRequest.self,
   Bergulir_V1_EscalateRequest.self, Bergulir_V1_AnswerEscalationRequest.self,
   Bergulir_V1_GetLetterRequest.self, Bergulir_V1_GetNoticeBoardRequest.self,
+  Bergulir_V1_GetAnnualPackRequest.self,
   Bergulir_V1_GetForecastRequest.self,
   Bergulir_V1_ListReferralsRequest.self, Bergulir_V1_GetWorkloadRequest.self,
   Bergulir_V1_ReverseVoucherRequest.self,

@@ -37,7 +37,7 @@ private func html(_ board: NoticeBoard) -> String {
 }
 
 /// The names of elements that open and close, in their order.
-private func elements(in html: String) -> [(name: String, isEnd: Bool)] {
+func elements(in html: String) -> [(name: String, isEnd: Bool)] {
   html.split(separator: "<").dropFirst().compactMap { part in
     guard let tag = part.split(separator: ">", maxSplits: 1).first, !tag.hasPrefix("!"),
       !tag.hasSuffix("/")

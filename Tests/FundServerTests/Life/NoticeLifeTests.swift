@@ -36,6 +36,45 @@ import Testing
   }
 }
 
+@Test func `the annual pack tells a year that has ended to everybody and names nobody`()
+  async throws
+{
+  try await Daemon.servingLenders { daemon in
+    let desks = try await Desks(daemon)
+    let ksm = try await daemon.world.registerKSM(members: 5)
+    _ = try await daemon.world.disbursedLoan(ksm)
+    let notices = Bergulir_V1_NoticeService.Client(wrapping: daemon.client)
+    func pack(
+      _ year: Int32, _ parts: [(String, Int32)] = []
+    ) async throws -> Bergulir_V1_AnnualPack {
+      try await notices.getAnnualPack(
+        .with {
+          $0.parent = malabutor
+          $0.year = year
+          $0.parts = parts.map { purpose, hundredths in
+            .with {
+              $0.purpose = purpose
+              $0.hundredths = hundredths
+            }
+          }
+        }, metadata: desks.cashier)
+    }
+    let found = try await pack(2016)
+    #expect(found.upk == malabutor && found.asOf == "2016-12-31" && !found.isClosed)
+    #expect(found.lent > 0 && found.outstanding == found.lent && found.assets >= found.lent)
+    #expect(found.indicators.map(\.indicator) == ["LAR", "PAR", "CCr", "ROI", "RR"])
+    #expect(found.reserve.required > 0 && !found.isDecided && found.available == 0)
+    try await expectNobody(in: found.page, daemon, ksm, desks.manager)
+
+    let ahead = await problem { _ = try await pack(2998) }
+    #expect(ahead?.first.reason == "DAY_IN_FUTURE")
+    let wrong = await problem { _ = try await pack(17) }
+    #expect(wrong?.first.reason == "FIELD_INVALID" && wrong?.facts["field"] == "year")
+    let greedy = await problem { _ = try await pack(2016, [("unitBonus", 10_000)]) }
+    #expect(greedy?.first.reason == "PURPOSE_NOT_ALLOWED")
+  }
+}
+
 /// Neither a member's name nor the group's, and no run of sixteen digits, stands on the page.
 private func expectNobody(
   in page: String, _ daemon: Daemon, _ ksm: KSMID, _ caller: Metadata

@@ -73,6 +73,13 @@ let lifeProbes: [Probe] = [
     $0.month = "2017-12"
   },
   Probe(
+    Bergulir_V1_NoticeService.Method.GetAnnualPack.descriptor,
+    Bergulir_V1_GetAnnualPackRequest.self
+  ) {
+    $0.parent = upk
+    $0.year = 2017
+  },
+  Probe(
     Bergulir_V1_ForecastService.Method.GetForecast.descriptor, Bergulir_V1_GetForecastRequest.self
   ) { $0.parent = upk },
   Probe(

@@ -76,6 +76,11 @@ private let records: [Record] = [
   Record(whole: Bergulir_V1_Reconciliation.with { $0.items = [.init()] }),
   Record(Bergulir_V1_Capital()), Record(Bergulir_V1_Savings()),
   Record(month: Bergulir_V1_IndicatorSheet()), Record(Bergulir_V1_PortfolioQuality()),
+  Record(
+    Bergulir_V1_AnnualPack.with {
+      $0.indicators = [Bergulir_V1_Indicator()]
+      $0.parts = [Bergulir_V1_ProfitPart()]
+    }), Record(Bergulir_V1_ReserveReading()),
   Record(Bergulir_V1_Restructuring()), Record(Bergulir_V1_WriteOff()),
   Record(["claim": .absent, "inherited_class": .absent, "quality": .absent]),
   Record(

@@ -35,9 +35,23 @@ public enum Bergulir_V1_NoticeService: Sendable {
                 type: .unary
             )
         }
+        /// Namespace for "GetAnnualPack" metadata.
+        public enum GetAnnualPack: Sendable {
+            /// Request type for "GetAnnualPack".
+            public typealias Input = Bergulir_V1_GetAnnualPackRequest
+            /// Response type for "GetAnnualPack".
+            public typealias Output = Bergulir_V1_AnnualPack
+            /// Descriptor for "GetAnnualPack".
+            public static let descriptor = GRPCCore.MethodDescriptor(
+                service: GRPCCore.ServiceDescriptor(fullyQualifiedService: "bergulir.v1.NoticeService"),
+                method: "GetAnnualPack",
+                type: .unary
+            )
+        }
         /// Descriptors for all methods in the "bergulir.v1.NoticeService" service.
         public static let descriptors: [GRPCCore.MethodDescriptor] = [
-            GetNoticeBoard.descriptor
+            GetNoticeBoard.descriptor,
+            GetAnnualPack.descriptor
         ]
     }
 }
@@ -82,6 +96,25 @@ extension Bergulir_V1_NoticeService {
             request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetNoticeBoardRequest>,
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_NoticeBoard>
+
+        /// Handle the "GetAnnualPack" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > The pack for the annual meeting of residents on a year that has ended; it names no borrower
+        /// > either.
+        ///
+        /// - Parameters:
+        ///   - request: A streaming request of `Bergulir_V1_GetAnnualPackRequest` messages.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A streaming response of `Bergulir_V1_AnnualPack` messages.
+        func getAnnualPack(
+            request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetAnnualPackRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_AnnualPack>
     }
 
     /// Service protocol for the "bergulir.v1.NoticeService" service.
@@ -110,6 +143,25 @@ extension Bergulir_V1_NoticeService {
             request: GRPCCore.ServerRequest<Bergulir_V1_GetNoticeBoardRequest>,
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_NoticeBoard>
+
+        /// Handle the "GetAnnualPack" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > The pack for the annual meeting of residents on a year that has ended; it names no borrower
+        /// > either.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_GetAnnualPackRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A response containing a single `Bergulir_V1_AnnualPack` message.
+        func getAnnualPack(
+            request: GRPCCore.ServerRequest<Bergulir_V1_GetAnnualPackRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_AnnualPack>
     }
 
     /// Simple service protocol for the "bergulir.v1.NoticeService" service.
@@ -136,6 +188,25 @@ extension Bergulir_V1_NoticeService {
             request: Bergulir_V1_GetNoticeBoardRequest,
             context: GRPCCore.ServerContext
         ) async throws -> Bergulir_V1_NoticeBoard
+
+        /// Handle the "GetAnnualPack" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > The pack for the annual meeting of residents on a year that has ended; it names no borrower
+        /// > either.
+        ///
+        /// - Parameters:
+        ///   - request: A `Bergulir_V1_GetAnnualPackRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A `Bergulir_V1_AnnualPack` to respond with.
+        func getAnnualPack(
+            request: Bergulir_V1_GetAnnualPackRequest,
+            context: GRPCCore.ServerContext
+        ) async throws -> Bergulir_V1_AnnualPack
     }
 }
 
@@ -149,6 +220,17 @@ extension Bergulir_V1_NoticeService.StreamingServiceProtocol {
             serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_NoticeBoard>(),
             handler: { request, context in
                 try await self.getNoticeBoard(
+                    request: request,
+                    context: context
+                )
+            }
+        )
+        router.registerHandler(
+            forMethod: Bergulir_V1_NoticeService.Method.GetAnnualPack.descriptor,
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_GetAnnualPackRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_AnnualPack>(),
+            handler: { request, context in
+                try await self.getAnnualPack(
                     request: request,
                     context: context
                 )
@@ -170,6 +252,17 @@ extension Bergulir_V1_NoticeService.ServiceProtocol {
         )
         return GRPCCore.StreamingServerResponse(single: response)
     }
+
+    public func getAnnualPack(
+        request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetAnnualPackRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_AnnualPack> {
+        let response = try await self.getAnnualPack(
+            request: GRPCCore.ServerRequest(stream: request),
+            context: context
+        )
+        return GRPCCore.StreamingServerResponse(single: response)
+    }
 }
 
 // Default implementation of methods from 'ServiceProtocol'.
@@ -181,6 +274,19 @@ extension Bergulir_V1_NoticeService.SimpleServiceProtocol {
     ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_NoticeBoard> {
         return GRPCCore.ServerResponse<Bergulir_V1_NoticeBoard>(
             message: try await self.getNoticeBoard(
+                request: request.message,
+                context: context
+            ),
+            metadata: [:]
+        )
+    }
+
+    public func getAnnualPack(
+        request: GRPCCore.ServerRequest<Bergulir_V1_GetAnnualPackRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_AnnualPack> {
+        return GRPCCore.ServerResponse<Bergulir_V1_AnnualPack>(
+            message: try await self.getAnnualPack(
                 request: request.message,
                 context: context
             ),
@@ -220,6 +326,30 @@ extension Bergulir_V1_NoticeService {
             deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_NoticeBoard>,
             options: GRPCCore.CallOptions,
             onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_NoticeBoard>) async throws -> Result
+        ) async throws -> Result where Result: Sendable
+
+        /// Call the "GetAnnualPack" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > The pack for the annual meeting of residents on a year that has ended; it names no borrower
+        /// > either.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_GetAnnualPackRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_GetAnnualPackRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_AnnualPack` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        func getAnnualPack<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_GetAnnualPackRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_GetAnnualPackRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_AnnualPack>,
+            options: GRPCCore.CallOptions,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_AnnualPack>) async throws -> Result
         ) async throws -> Result where Result: Sendable
     }
 
@@ -273,6 +403,41 @@ extension Bergulir_V1_NoticeService {
                 onResponse: handleResponse
             )
         }
+
+        /// Call the "GetAnnualPack" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > The pack for the annual meeting of residents on a year that has ended; it names no borrower
+        /// > either.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_GetAnnualPackRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_GetAnnualPackRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_AnnualPack` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        public func getAnnualPack<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_GetAnnualPackRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_GetAnnualPackRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_AnnualPack>,
+            options: GRPCCore.CallOptions = .defaults,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_AnnualPack>) async throws -> Result = { response in
+                try response.message
+            }
+        ) async throws -> Result where Result: Sendable {
+            try await self.client.unary(
+                request: request,
+                descriptor: Bergulir_V1_NoticeService.Method.GetAnnualPack.descriptor,
+                serializer: serializer,
+                deserializer: deserializer,
+                options: options,
+                onResponse: handleResponse
+            )
+        }
     }
 }
 
@@ -304,6 +469,36 @@ extension Bergulir_V1_NoticeService.ClientProtocol {
             request: request,
             serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_GetNoticeBoardRequest>(),
             deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_NoticeBoard>(),
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "GetAnnualPack" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > The pack for the annual meeting of residents on a year that has ended; it names no borrower
+    /// > either.
+    ///
+    /// - Parameters:
+    ///   - request: A request containing a single `Bergulir_V1_GetAnnualPackRequest` message.
+    ///   - options: Options to apply to this RPC.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func getAnnualPack<Result>(
+        request: GRPCCore.ClientRequest<Bergulir_V1_GetAnnualPackRequest>,
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_AnnualPack>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        try await self.getAnnualPack(
+            request: request,
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_GetAnnualPackRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_AnnualPack>(),
             options: options,
             onResponse: handleResponse
         )
@@ -341,6 +536,40 @@ extension Bergulir_V1_NoticeService.ClientProtocol {
             metadata: metadata
         )
         return try await self.getNoticeBoard(
+            request: request,
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "GetAnnualPack" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > The pack for the annual meeting of residents on a year that has ended; it names no borrower
+    /// > either.
+    ///
+    /// - Parameters:
+    ///   - message: request message to send.
+    ///   - metadata: Additional metadata to send, defaults to empty.
+    ///   - options: Options to apply to this RPC, defaults to `.defaults`.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func getAnnualPack<Result>(
+        _ message: Bergulir_V1_GetAnnualPackRequest,
+        metadata: GRPCCore.Metadata = [:],
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_AnnualPack>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        let request = GRPCCore.ClientRequest<Bergulir_V1_GetAnnualPackRequest>(
+            message: message,
+            metadata: metadata
+        )
+        return try await self.getAnnualPack(
             request: request,
             options: options,
             onResponse: handleResponse

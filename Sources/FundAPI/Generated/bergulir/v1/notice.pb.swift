@@ -221,6 +221,129 @@ public nonisolated struct Bergulir_V1_NoticeReading: Sendable {
   fileprivate var _par: Bergulir_V1_Indicator? = nil
 }
 
+public nonisolated struct Bergulir_V1_GetAnnualPackRequest: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var parent: String = String()
+
+  public var year: Int32 = 0
+
+  /// What is proposed to be made of the profit; empty for all of it to capital. Where the meeting
+  /// decided, its decision is shown.
+  public var parts: [Bergulir_V1_ProfitPart] = []
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+}
+
+public nonisolated struct Bergulir_V1_AnnualPack: @unchecked Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// `upks/malabutor`
+  public var upk: String {
+    get {_storage._upk}
+    set {_uniqueStorage()._upk = newValue}
+  }
+
+  public var year: Int32 {
+    get {_storage._year}
+    set {_uniqueStorage()._year = newValue}
+  }
+
+  /// The year's last day.
+  public var asOf: String {
+    get {_storage._asOf}
+    set {_uniqueStorage()._asOf = newValue}
+  }
+
+  /// Whether the year was closed, so that its figures stay as they are.
+  public var isClosed: Bool {
+    get {_storage._isClosed}
+    set {_uniqueStorage()._isClosed = newValue}
+  }
+
+  public var assets: Int64 {
+    get {_storage._assets}
+    set {_uniqueStorage()._assets = newValue}
+  }
+
+  /// 31010 to 31030 together.
+  public var capital: Int64 {
+    get {_storage._capital}
+    set {_uniqueStorage()._capital = newValue}
+  }
+
+  /// Principal that groups owe at the year's end, and what was paid out to them in the year.
+  public var outstanding: Int64 {
+    get {_storage._outstanding}
+    set {_uniqueStorage()._outstanding = newValue}
+  }
+
+  public var lent: Int64 {
+    get {_storage._lent}
+    set {_uniqueStorage()._lent = newValue}
+  }
+
+  public var income: Int64 {
+    get {_storage._income}
+    set {_uniqueStorage()._income = newValue}
+  }
+
+  public var cost: Int64 {
+    get {_storage._cost}
+    set {_uniqueStorage()._cost = newValue}
+  }
+
+  /// Of the year's end.
+  public var indicators: [Bergulir_V1_Indicator] {
+    get {_storage._indicators}
+    set {_uniqueStorage()._indicators = newValue}
+  }
+
+  public var reserve: Bergulir_V1_ReserveReading {
+    get {_storage._reserve ?? Bergulir_V1_ReserveReading()}
+    set {_uniqueStorage()._reserve = newValue}
+  }
+  /// Returns true if `reserve` has been explicitly set.
+  public var hasReserve: Bool {_storage._reserve != nil}
+  /// Clears the value of `reserve`. Subsequent reads from it will return its default value.
+  public mutating func clearReserve() {_uniqueStorage()._reserve = nil}
+
+  /// What can be allocated of the profit, whether the meeting decided on it, and to what.
+  public var available: Int64 {
+    get {_storage._available}
+    set {_uniqueStorage()._available = newValue}
+  }
+
+  public var isDecided: Bool {
+    get {_storage._isDecided}
+    set {_uniqueStorage()._isDecided = newValue}
+  }
+
+  public var parts: [Bergulir_V1_ProfitPart] {
+    get {_storage._parts}
+    set {_uniqueStorage()._parts = newValue}
+  }
+
+  /// The pack as one page of HTML in Indonesian that needs nothing beside itself: statements, loans,
+  /// indicators of twelve months, budget, profit, supervision.
+  public var page: String {
+    get {_storage._page}
+    set {_uniqueStorage()._page = newValue}
+  }
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+
+  fileprivate var _storage = _StorageClass.defaultInstance
+}
+
 // MARK: - Code below here is support for the SwiftProtobuf runtime.
 
 fileprivate nonisolated let _protobuf_package = "bergulir.v1"
@@ -561,6 +684,221 @@ nonisolated extension Bergulir_V1_NoticeReading: SwiftProtobuf.Message, SwiftPro
     if lhs._par != rhs._par {return false}
     if lhs.income != rhs.income {return false}
     if lhs.cost != rhs.cost {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_GetAnnualPackRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".GetAnnualPackRequest"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}parent\0\u{1}year\0\u{1}parts\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.parent) }()
+      case 2: try { try decoder.decodeSingularInt32Field(value: &self.year) }()
+      case 3: try { try decoder.decodeRepeatedMessageField(value: &self.parts) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.parent.isEmpty {
+      try visitor.visitSingularStringField(value: self.parent, fieldNumber: 1)
+    }
+    if self.year != 0 {
+      try visitor.visitSingularInt32Field(value: self.year, fieldNumber: 2)
+    }
+    if !self.parts.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.parts, fieldNumber: 3)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_GetAnnualPackRequest, rhs: Bergulir_V1_GetAnnualPackRequest) -> Bool {
+    if lhs.parent != rhs.parent {return false}
+    if lhs.year != rhs.year {return false}
+    if lhs.parts != rhs.parts {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_AnnualPack: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".AnnualPack"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}upk\0\u{1}year\0\u{3}as_of\0\u{3}is_closed\0\u{1}assets\0\u{1}capital\0\u{1}outstanding\0\u{1}lent\0\u{1}income\0\u{1}cost\0\u{1}indicators\0\u{1}reserve\0\u{1}available\0\u{3}is_decided\0\u{1}parts\0\u{1}page\0")
+
+  fileprivate class _StorageClass {
+    var _upk: String = String()
+    var _year: Int32 = 0
+    var _asOf: String = String()
+    var _isClosed: Bool = false
+    var _assets: Int64 = 0
+    var _capital: Int64 = 0
+    var _outstanding: Int64 = 0
+    var _lent: Int64 = 0
+    var _income: Int64 = 0
+    var _cost: Int64 = 0
+    var _indicators: [Bergulir_V1_Indicator] = []
+    var _reserve: Bergulir_V1_ReserveReading? = nil
+    var _available: Int64 = 0
+    var _isDecided: Bool = false
+    var _parts: [Bergulir_V1_ProfitPart] = []
+    var _page: String = String()
+
+      // This property is used as the initial default value for new instances of the type.
+      // The type itself is protecting the reference to its storage via CoW semantics.
+      // This will force a copy to be made of this reference when the first mutation occurs;
+      // hence, it is safe to mark this as `nonisolated(unsafe)`.
+      static nonisolated(unsafe) let defaultInstance = _StorageClass()
+
+    private init() {}
+
+    init(copying source: _StorageClass) {
+      _upk = source._upk
+      _year = source._year
+      _asOf = source._asOf
+      _isClosed = source._isClosed
+      _assets = source._assets
+      _capital = source._capital
+      _outstanding = source._outstanding
+      _lent = source._lent
+      _income = source._income
+      _cost = source._cost
+      _indicators = source._indicators
+      _reserve = source._reserve
+      _available = source._available
+      _isDecided = source._isDecided
+      _parts = source._parts
+      _page = source._page
+    }
+  }
+
+  fileprivate mutating func _uniqueStorage() -> _StorageClass {
+    if !isKnownUniquelyReferenced(&_storage) {
+      _storage = _StorageClass(copying: _storage)
+    }
+    return _storage
+  }
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    _ = _uniqueStorage()
+    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
+      while let fieldNumber = try decoder.nextFieldNumber() {
+        // The use of inline closures is to circumvent an issue where the compiler
+        // allocates stack space for every case branch when no optimizations are
+        // enabled. https://github.com/apple/swift-protobuf/issues/1034
+        switch fieldNumber {
+        case 1: try { try decoder.decodeSingularStringField(value: &_storage._upk) }()
+        case 2: try { try decoder.decodeSingularInt32Field(value: &_storage._year) }()
+        case 3: try { try decoder.decodeSingularStringField(value: &_storage._asOf) }()
+        case 4: try { try decoder.decodeSingularBoolField(value: &_storage._isClosed) }()
+        case 5: try { try decoder.decodeSingularInt64Field(value: &_storage._assets) }()
+        case 6: try { try decoder.decodeSingularInt64Field(value: &_storage._capital) }()
+        case 7: try { try decoder.decodeSingularInt64Field(value: &_storage._outstanding) }()
+        case 8: try { try decoder.decodeSingularInt64Field(value: &_storage._lent) }()
+        case 9: try { try decoder.decodeSingularInt64Field(value: &_storage._income) }()
+        case 10: try { try decoder.decodeSingularInt64Field(value: &_storage._cost) }()
+        case 11: try { try decoder.decodeRepeatedMessageField(value: &_storage._indicators) }()
+        case 12: try { try decoder.decodeSingularMessageField(value: &_storage._reserve) }()
+        case 13: try { try decoder.decodeSingularInt64Field(value: &_storage._available) }()
+        case 14: try { try decoder.decodeSingularBoolField(value: &_storage._isDecided) }()
+        case 15: try { try decoder.decodeRepeatedMessageField(value: &_storage._parts) }()
+        case 16: try { try decoder.decodeSingularStringField(value: &_storage._page) }()
+        default: break
+        }
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every if/case branch local when no optimizations
+      // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+      // https://github.com/apple/swift-protobuf/issues/1182
+      if !_storage._upk.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._upk, fieldNumber: 1)
+      }
+      if _storage._year != 0 {
+        try visitor.visitSingularInt32Field(value: _storage._year, fieldNumber: 2)
+      }
+      if !_storage._asOf.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._asOf, fieldNumber: 3)
+      }
+      if _storage._isClosed != false {
+        try visitor.visitSingularBoolField(value: _storage._isClosed, fieldNumber: 4)
+      }
+      if _storage._assets != 0 {
+        try visitor.visitSingularInt64Field(value: _storage._assets, fieldNumber: 5)
+      }
+      if _storage._capital != 0 {
+        try visitor.visitSingularInt64Field(value: _storage._capital, fieldNumber: 6)
+      }
+      if _storage._outstanding != 0 {
+        try visitor.visitSingularInt64Field(value: _storage._outstanding, fieldNumber: 7)
+      }
+      if _storage._lent != 0 {
+        try visitor.visitSingularInt64Field(value: _storage._lent, fieldNumber: 8)
+      }
+      if _storage._income != 0 {
+        try visitor.visitSingularInt64Field(value: _storage._income, fieldNumber: 9)
+      }
+      if _storage._cost != 0 {
+        try visitor.visitSingularInt64Field(value: _storage._cost, fieldNumber: 10)
+      }
+      if !_storage._indicators.isEmpty {
+        try visitor.visitRepeatedMessageField(value: _storage._indicators, fieldNumber: 11)
+      }
+      try { if let v = _storage._reserve {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 12)
+      } }()
+      if _storage._available != 0 {
+        try visitor.visitSingularInt64Field(value: _storage._available, fieldNumber: 13)
+      }
+      if _storage._isDecided != false {
+        try visitor.visitSingularBoolField(value: _storage._isDecided, fieldNumber: 14)
+      }
+      if !_storage._parts.isEmpty {
+        try visitor.visitRepeatedMessageField(value: _storage._parts, fieldNumber: 15)
+      }
+      if !_storage._page.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._page, fieldNumber: 16)
+      }
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_AnnualPack, rhs: Bergulir_V1_AnnualPack) -> Bool {
+    if lhs._storage !== rhs._storage {
+      let storagesAreEqual: Bool = withExtendedLifetime((lhs._storage, rhs._storage)) { (_args: (_StorageClass, _StorageClass)) in
+        let _storage = _args.0
+        let rhs_storage = _args.1
+        if _storage._upk != rhs_storage._upk {return false}
+        if _storage._year != rhs_storage._year {return false}
+        if _storage._asOf != rhs_storage._asOf {return false}
+        if _storage._isClosed != rhs_storage._isClosed {return false}
+        if _storage._assets != rhs_storage._assets {return false}
+        if _storage._capital != rhs_storage._capital {return false}
+        if _storage._outstanding != rhs_storage._outstanding {return false}
+        if _storage._lent != rhs_storage._lent {return false}
+        if _storage._income != rhs_storage._income {return false}
+        if _storage._cost != rhs_storage._cost {return false}
+        if _storage._indicators != rhs_storage._indicators {return false}
+        if _storage._reserve != rhs_storage._reserve {return false}
+        if _storage._available != rhs_storage._available {return false}
+        if _storage._isDecided != rhs_storage._isDecided {return false}
+        if _storage._parts != rhs_storage._parts {return false}
+        if _storage._page != rhs_storage._page {return false}
+        return true
+      }
+      if !storagesAreEqual {return false}
+    }
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
