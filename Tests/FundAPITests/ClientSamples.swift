@@ -78,6 +78,7 @@ let optionSamples: [(mistake: OptionMistake, names: [String])] = [
   (.spanReversed, ["--from", "--to"]), (.pageSizeOutOfRange, ["--page-size", "1000"]),
   (.pageTokenBesideAll, ["--all", "--page-token"]), (.allBesideOtherShares, ["--share all="]),
   (.oneOfUPKAndAll, ["--upk", "--all"]),
+  (.oneOfUPKAndArea, ["--upk", "--area", "--province"]),
   (.onePersonOrFile, ["--name", "--gender", "--file"]),
   (.oneRecommendation, ["--share", "--as-requested", "--not-recommended", "--from"]),
   (.rejectionWithoutReason, ["--verdict reject", "--note"]),

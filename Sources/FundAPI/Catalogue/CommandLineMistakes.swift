@@ -75,6 +75,10 @@ extension OptionMistake: Worded {
     case .oneOfUPKAndAll:
       Sentence(
         "Give --upk with one UPK, or --all.", "Isi --upk dengan satu UPK, atau pakai --all.")
+    case .oneOfUPKAndArea:
+      Sentence(
+        "Give --upk with one UPK, --area with a region, or --province.",
+        "Isi --upk dengan satu UPK, --area dengan satu wilayah, atau pakai --province.")
     case .onePersonOrFile:
       Sentence(
         "Give --name and --gender for one person, or --file for several.",

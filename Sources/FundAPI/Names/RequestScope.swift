@@ -44,6 +44,10 @@ extension Bergulir_V1_GetAreaStatusRequest: AreaScopedRequest {
   public var areaField: Field { Field("parent", parent) }
 }
 
+extension Bergulir_V1_GetAreaLoanProgressRequest: AreaScopedRequest {
+  public var areaField: Field { Field("parent", parent) }
+}
+
 extension Bergulir_V1_GetTrendRequest: AreaScopedRequest {
   public var areaField: Field { Field("parent", parent) }
 }

@@ -34,6 +34,7 @@ public enum OptionMistake: Hashable, Sendable {
   case returnWithoutReason
   case allBesideOtherAppraisals
   case oneOfUPKAndAll
+  case oneOfUPKAndArea
 }
 
 /// How to correct what was typed for an option.

@@ -29,9 +29,16 @@ extension Bergulir_V1_Report {
 }
 
 extension LoanProgress {
-  fileprivate static let fields: [ReportField] = [
-    .shown("row", .term), .detail("area", .text), .shown("ksm", .name), .shown("loan", .name),
-    .shown("disbursed_on", .day), .detail("months", .count), .detail("rate_percent", .percent),
+  fileprivate static let fields: [ReportField] =
+    [
+      .shown("row", .term), .detail("area", .text), .shown("ksm", .name), .shown("loan", .name),
+      .shown("disbursed_on", .day), .detail("months", .count), .detail("rate_percent", .percent),
+    ] + Figures.fields + [.shown("state", .loanState)]
+}
+
+extension LoanProgress.Figures {
+  /// The columns that `cells` stand in.
+  static let fields: [ReportField] = [
     .detail("loans", .count), .shown("amount", .amount), .detail("target_principal", .amount),
     .detail("target_charge", .amount), .detail("before_principal", .amount),
     .detail("before_charge", .amount), .shown("month_principal", .amount),
@@ -39,12 +46,9 @@ extension LoanProgress {
     .detail("to_date_charge", .amount), .detail("removed", .amount),
     .shown("outstanding", .amount), .shown("achieved_percent", .percent),
     .shown("overdue_principal", .amount), .shown("overdue_service_charge", .amount),
-    .shown("state", .loanState),
   ]
-}
 
-extension LoanProgress.Figures {
-  fileprivate var cells: [ReportCell] {
+  var cells: [ReportCell] {
     [
       .count(Int64(loans)), .amount(amount), .amount(target.principal),
       .amount(target.serviceCharge), .amount(before.principal), .amount(before.serviceCharge),

@@ -92,14 +92,22 @@ struct ReportField: Hashable, Sendable {
 }
 
 extension Bergulir_V1_Report {
-  /// A report as a table.
+  /// A report on a UPK as a table.
   init(
     _ name: String, of upk: Code, asOf day: Day, _ fields: [ReportField],
     _ rows: [[ReportCell]], facts: [(String, ReportCell)] = []
   ) {
+    self.init(name, asOf: day, fields, rows, facts: facts)
+    self.upk = ResourceName.upk(upk).description
+  }
+
+  /// A report as a table, on what is still to be said.
+  init(
+    _ name: String, asOf day: Day, _ fields: [ReportField], _ rows: [[ReportCell]],
+    facts: [(String, ReportCell)] = []
+  ) {
     self.init()
     report = name
-    self.upk = ResourceName.upk(upk).description
     asOf = day.description
     columns = fields.map { field in
       .with {

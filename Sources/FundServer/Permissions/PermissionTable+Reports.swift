@@ -7,6 +7,8 @@ extension PermissionTable {
   static let reports: Rows = [
     Bergulir_V1_ReportService.Method.GetLoanProgress.descriptor:
       Permission("report.loan-progress", .insiders, .upk),
+    Bergulir_V1_ReportService.Method.GetAreaLoanProgress.descriptor:
+      Permission("report.area-loan-progress", .observers, .area),
     Bergulir_V1_ReportService.Method.GetReserve.descriptor:
       Permission("report.reserve", .observers, .upk),
     Bergulir_V1_ReportService.Method.GetIncomeStatement.descriptor:

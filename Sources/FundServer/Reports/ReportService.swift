@@ -4,7 +4,7 @@ internal import GRPCCore
 internal import RevolvingFund
 internal import SwiftProtobuf
 
-/// Reports on one UPK, as of any day.
+/// Reports on one UPK or an area, as of any day.
 struct ReportService: Bergulir_V1_ReportService.SimpleServiceProtocol {
   let desk: Desk
 
@@ -15,6 +15,28 @@ struct ReportService: Bergulir_V1_ReportService.SimpleServiceProtocol {
     let day = try Call.current.day(request.asOf)
     let book = try await desk.store.loanBook(upk.id)
     return Bergulir_V1_Report(LoanProgress(book.loans, asOf: day), of: upk)
+  }
+
+  /// Reads one UPK after the other: a day that is past is the same in each of them.
+  func getAreaLoanProgress(
+    request: Bergulir_V1_GetAreaLoanProgressRequest, context: ServerContext
+  ) async throws -> Bergulir_V1_Report {
+    let area = try Field("parent", request.parent).area()
+    let day = try Call.current.day(request.asOf)
+    var parts: [AreaProgress.Part] = []
+    var after: Code?
+    repeat {
+      let upks = try await desk.store.upks(in: area, after: after, limit: 500)
+      for upk in upks {
+        let book = try await desk.store.loanBook(upk.id)
+        parts.append(
+          AreaProgress.Part(
+            upk: upk.code, region: upk.region,
+            figures: LoanProgress(book.loans, asOf: day).total))
+      }
+      after = upks.last?.code
+    } while after != nil
+    return Bergulir_V1_Report(AreaProgress(parts, in: area, asOf: day), of: area)
   }
 
   func getReserve(

@@ -12,7 +12,8 @@ extension Listing {
       },
       shape: Record(report.columns.map { ($0.name, $0.kind, "", $0.detail) }),
       context: Record([
-        "upk": .filled(report.upk), "as_of": .filled(report.asOf),
+        report.area.isEmpty ? "upk" : "area": .filled(report.upk + report.area),
+        "as_of": .filled(report.asOf),
       ]).appending(Record(facts.map { ($0.0, $0.1, $0.2, false) })))
   }
 }

@@ -4,28 +4,51 @@ import SwiftProtobuf
 
 struct ReportLPP: FundCommand {
   static let configuration = CommandConfiguration(
-    commandName: "lpp", abstract: "Show what was due, paid and left of every loan (LPP-UPK).",
+    commandName: "lpp", abstract: "Show what was due, paid and left of loans (LPP-UPK).",
     discussion: """
-      Example:
+      Examples:
         bergulir report lpp --upk malabutor --as-of 2017-12-31
+        bergulir report lpp --area 92.71 --as-of 2017-12-31
+        bergulir report lpp --province --as-of 2017-12-31 -o csv
 
-      Loans that had ended before the month stand in one line. JSON and CSV have every column of \
-      the programme's form, the table the ones that fit.
+      Of a UPK every loan has a line, and those that had ended before the month share one; of an \
+      area every UPK has one, and each region its sum. JSON and CSV have every column of the \
+      programme's form, the table the ones that fit.
       """)
 
-  static var patience: Duration { .seconds(60) }
+  static var patience: Duration { .seconds(300) }
 
-  @OptionGroup var options: ReportOptions
+  @Option(help: "The UPK's code.", transform: UPKArgument.read) var upk: UPKArgument?
+  @Flag(help: "Every UPK of the province.") var province = false
+  @Option(
+    name: [.long, .customLong("region")], help: "The UPK of a region, such as 92.71.",
+    transform: RegionArgument.read)
+  var area: RegionArgument?
+  @OptionGroup var asOf: AsOfOptions
+  @OptionGroup var connection: ConnectionOptions
 
-  var connection: ConnectionOptions { options.connection }
+  func validate() throws {
+    guard [upk != nil, province, area != nil].count(where: { $0 }) == 1 else {
+      throw ValidationError(OptionMistake.oneOfUPKAndArea)
+    }
+  }
 
   func answer(_ session: Session) async throws -> Answer {
+    guard let upk else { return .listing(Listing(try await ofArea(session))) }
     let report = try await session.reports.getLoanProgress(
       .with {
-        $0.parent = options.parent
-        $0.asOf = options.asOf.wire
+        $0.parent = upk.name.description
+        $0.asOf = asOf.wire
       }, metadata: session.metadata, options: session.options)
     return .listing(Listing(report))
+  }
+
+  private func ofArea(_ session: Session) async throws -> Bergulir_V1_Report {
+    try await session.reports.getAreaLoanProgress(
+      .with {
+        $0.parent = area.map { "regions/\($0.code)" } ?? "province"
+        $0.asOf = asOf.wire
+      }, metadata: session.metadata, options: session.options)
   }
 }
 

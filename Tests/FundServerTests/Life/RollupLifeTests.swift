@@ -11,6 +11,41 @@ import Testing
 private typealias Rollups = Bergulir_V1_RollupService.Client<InProcessTransport.Client>
 
 @Suite struct RollupLifeTests {
+  @Test func `the loans of an area are the sum of the reports of its UPK`() async throws {
+    try await Daemon.servingLenders { daemon in
+      let other = try await daemon.world.secondUPK()
+      for world in [daemon.world, other] {
+        _ = try await world.disbursedLoan(try await world.registerKSM(members: 5))
+      }
+      let city = try await daemon.token(.cityCoordinator, in: .region(regionCode("92.71")))
+      let reports = Bergulir_V1_ReportService.Client(wrapping: daemon.client)
+      func ofArea(_ parent: String) async throws -> [[String]] {
+        try await reports.getAreaLoanProgress(
+          .with { $0.parent = parent }, metadata: city
+        ).rows.map(\.cells)
+      }
+      let rows = try await ofArea("regions/92.71")
+      #expect(rows.map(\.[0]) == ["line", "line", "subtotal", "total"])
+      #expect(rows.map(\.[2]) == [malabutor, "upks/\(other.upk.code)", "", ""])
+      let desks = try await Desks(daemon)
+      var sums = [Int64](repeating: 0, count: 4)
+      for (place, world) in [daemon.world, other].enumerated() {
+        let own = try await reports.getLoanProgress(
+          .with { $0.parent = "upks/\(world.upk.code)" },
+          metadata: desks.manager)
+        let total = try #require(own.rows.last?.cells)
+        // What an area's line has is what the UPK's own report ends with.
+        #expect(Array(rows[place].dropFirst(3)) == Array(total.dropFirst(7).dropLast()))
+        for column in 0..<4 { sums[column] += Int64(total[7 + column]) ?? 0 }
+      }
+      #expect(sums[0] == 2 && sums[1] > 0)
+      #expect(rows[3][3...6].map { Int64($0) } == sums.map { $0 })
+      #expect(rows[2].dropFirst(3) == rows[3].dropFirst(3))
+      let denied = await problem { _ = try await ofArea("province") }
+      #expect(denied?.status == .permissionDenied)
+    }
+  }
+
   @Test func `a city reads sums, who is missing, a league and a page on itself`() async throws {
     try await Daemon.servingLenders { daemon in
       _ = try await daemon.world.disbursedLoan(try await daemon.world.registerKSM(members: 5))

@@ -148,6 +148,10 @@ private let probes: [Probe] =
 
 private let instrumentProbes: [Probe] = [
   Probe(
+    Bergulir_V1_ReportService.Method.GetAreaLoanProgress.descriptor,
+    Bergulir_V1_GetAreaLoanProgressRequest.self
+  ) { $0.parent = "regions/92.71.03.1004" },
+  Probe(
     Bergulir_V1_CaseService.Method.ListEscalations.descriptor,
     Bergulir_V1_ListEscalationsRequest.self
   ) { $0.parent = "regions/92.71.03.1004" },

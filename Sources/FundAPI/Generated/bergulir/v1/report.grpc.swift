@@ -1,4 +1,4 @@
-/// Reports on one UPK, as of any day: tables whose rows are what CSV has.
+/// Reports on one UPK or an area, as of any day: tables whose rows are what CSV has.
 
 // DO NOT EDIT.
 // swift-format-ignore-file
@@ -32,6 +32,19 @@ public enum Bergulir_V1_ReportService: Sendable {
             public static let descriptor = GRPCCore.MethodDescriptor(
                 service: GRPCCore.ServiceDescriptor(fullyQualifiedService: "bergulir.v1.ReportService"),
                 method: "GetLoanProgress",
+                type: .unary
+            )
+        }
+        /// Namespace for "GetAreaLoanProgress" metadata.
+        public enum GetAreaLoanProgress: Sendable {
+            /// Request type for "GetAreaLoanProgress".
+            public typealias Input = Bergulir_V1_GetAreaLoanProgressRequest
+            /// Response type for "GetAreaLoanProgress".
+            public typealias Output = Bergulir_V1_Report
+            /// Descriptor for "GetAreaLoanProgress".
+            public static let descriptor = GRPCCore.MethodDescriptor(
+                service: GRPCCore.ServiceDescriptor(fullyQualifiedService: "bergulir.v1.ReportService"),
+                method: "GetAreaLoanProgress",
                 type: .unary
             )
         }
@@ -194,6 +207,7 @@ public enum Bergulir_V1_ReportService: Sendable {
         /// Descriptors for all methods in the "bergulir.v1.ReportService" service.
         public static let descriptors: [GRPCCore.MethodDescriptor] = [
             GetLoanProgress.descriptor,
+            GetAreaLoanProgress.descriptor,
             GetReserve.descriptor,
             GetIncomeStatement.descriptor,
             GetCashFlow.descriptor,
@@ -252,6 +266,24 @@ extension Bergulir_V1_ReportService {
         /// - Returns: A streaming response of `Bergulir_V1_Report` messages.
         func getLoanProgress(
             request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetLoanProgressRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_Report>
+
+        /// Handle the "GetAreaLoanProgress" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > LPP of an area: its UPK, regions and itself as sums of the same figures.
+        ///
+        /// - Parameters:
+        ///   - request: A streaming request of `Bergulir_V1_GetAreaLoanProgressRequest` messages.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A streaming response of `Bergulir_V1_Report` messages.
+        func getAreaLoanProgress(
+            request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetAreaLoanProgressRequest>,
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_Report>
 
@@ -503,6 +535,24 @@ extension Bergulir_V1_ReportService {
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_Report>
 
+        /// Handle the "GetAreaLoanProgress" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > LPP of an area: its UPK, regions and itself as sums of the same figures.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_GetAreaLoanProgressRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A response containing a single `Bergulir_V1_Report` message.
+        func getAreaLoanProgress(
+            request: GRPCCore.ServerRequest<Bergulir_V1_GetAreaLoanProgressRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_Report>
+
         /// Handle the "GetReserve" method.
         ///
         /// > Source IDL Documentation:
@@ -749,6 +799,24 @@ extension Bergulir_V1_ReportService {
             context: GRPCCore.ServerContext
         ) async throws -> Bergulir_V1_Report
 
+        /// Handle the "GetAreaLoanProgress" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > LPP of an area: its UPK, regions and itself as sums of the same figures.
+        ///
+        /// - Parameters:
+        ///   - request: A `Bergulir_V1_GetAreaLoanProgressRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A `Bergulir_V1_Report` to respond with.
+        func getAreaLoanProgress(
+            request: Bergulir_V1_GetAreaLoanProgressRequest,
+            context: GRPCCore.ServerContext
+        ) async throws -> Bergulir_V1_Report
+
         /// Handle the "GetReserve" method.
         ///
         /// > Source IDL Documentation:
@@ -983,6 +1051,17 @@ extension Bergulir_V1_ReportService.StreamingServiceProtocol {
             }
         )
         router.registerHandler(
+            forMethod: Bergulir_V1_ReportService.Method.GetAreaLoanProgress.descriptor,
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_GetAreaLoanProgressRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_Report>(),
+            handler: { request, context in
+                try await self.getAreaLoanProgress(
+                    request: request,
+                    context: context
+                )
+            }
+        )
+        router.registerHandler(
             forMethod: Bergulir_V1_ReportService.Method.GetReserve.descriptor,
             deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_GetReserveRequest>(),
             serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_Report>(),
@@ -1131,6 +1210,17 @@ extension Bergulir_V1_ReportService.ServiceProtocol {
         return GRPCCore.StreamingServerResponse(single: response)
     }
 
+    public func getAreaLoanProgress(
+        request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetAreaLoanProgressRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_Report> {
+        let response = try await self.getAreaLoanProgress(
+            request: GRPCCore.ServerRequest(stream: request),
+            context: context
+        )
+        return GRPCCore.StreamingServerResponse(single: response)
+    }
+
     public func getReserve(
         request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetReserveRequest>,
         context: GRPCCore.ServerContext
@@ -1273,6 +1363,19 @@ extension Bergulir_V1_ReportService.SimpleServiceProtocol {
     ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_Report> {
         return GRPCCore.ServerResponse<Bergulir_V1_Report>(
             message: try await self.getLoanProgress(
+                request: request.message,
+                context: context
+            ),
+            metadata: [:]
+        )
+    }
+
+    public func getAreaLoanProgress(
+        request: GRPCCore.ServerRequest<Bergulir_V1_GetAreaLoanProgressRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_Report> {
+        return GRPCCore.ServerResponse<Bergulir_V1_Report>(
+            message: try await self.getAreaLoanProgress(
                 request: request.message,
                 context: context
             ),
@@ -1469,6 +1572,29 @@ extension Bergulir_V1_ReportService {
         func getLoanProgress<Result>(
             request: GRPCCore.ClientRequest<Bergulir_V1_GetLoanProgressRequest>,
             serializer: some GRPCCore.MessageSerializer<Bergulir_V1_GetLoanProgressRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_Report>,
+            options: GRPCCore.CallOptions,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_Report>) async throws -> Result
+        ) async throws -> Result where Result: Sendable
+
+        /// Call the "GetAreaLoanProgress" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > LPP of an area: its UPK, regions and itself as sums of the same figures.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_GetAreaLoanProgressRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_GetAreaLoanProgressRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_Report` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        func getAreaLoanProgress<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_GetAreaLoanProgressRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_GetAreaLoanProgressRequest>,
             deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_Report>,
             options: GRPCCore.CallOptions,
             onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_Report>) async throws -> Result
@@ -1799,6 +1925,40 @@ extension Bergulir_V1_ReportService {
             try await self.client.unary(
                 request: request,
                 descriptor: Bergulir_V1_ReportService.Method.GetLoanProgress.descriptor,
+                serializer: serializer,
+                deserializer: deserializer,
+                options: options,
+                onResponse: handleResponse
+            )
+        }
+
+        /// Call the "GetAreaLoanProgress" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > LPP of an area: its UPK, regions and itself as sums of the same figures.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_GetAreaLoanProgressRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_GetAreaLoanProgressRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_Report` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        public func getAreaLoanProgress<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_GetAreaLoanProgressRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_GetAreaLoanProgressRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_Report>,
+            options: GRPCCore.CallOptions = .defaults,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_Report>) async throws -> Result = { response in
+                try response.message
+            }
+        ) async throws -> Result where Result: Sendable {
+            try await self.client.unary(
+                request: request,
+                descriptor: Bergulir_V1_ReportService.Method.GetAreaLoanProgress.descriptor,
                 serializer: serializer,
                 deserializer: deserializer,
                 options: options,
@@ -2248,6 +2408,35 @@ extension Bergulir_V1_ReportService.ClientProtocol {
         )
     }
 
+    /// Call the "GetAreaLoanProgress" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > LPP of an area: its UPK, regions and itself as sums of the same figures.
+    ///
+    /// - Parameters:
+    ///   - request: A request containing a single `Bergulir_V1_GetAreaLoanProgressRequest` message.
+    ///   - options: Options to apply to this RPC.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func getAreaLoanProgress<Result>(
+        request: GRPCCore.ClientRequest<Bergulir_V1_GetAreaLoanProgressRequest>,
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_Report>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        try await self.getAreaLoanProgress(
+            request: request,
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_GetAreaLoanProgressRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_Report>(),
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
     /// Call the "GetReserve" method.
     ///
     /// > Source IDL Documentation:
@@ -2627,6 +2816,39 @@ extension Bergulir_V1_ReportService.ClientProtocol {
             metadata: metadata
         )
         return try await self.getLoanProgress(
+            request: request,
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "GetAreaLoanProgress" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > LPP of an area: its UPK, regions and itself as sums of the same figures.
+    ///
+    /// - Parameters:
+    ///   - message: request message to send.
+    ///   - metadata: Additional metadata to send, defaults to empty.
+    ///   - options: Options to apply to this RPC, defaults to `.defaults`.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func getAreaLoanProgress<Result>(
+        _ message: Bergulir_V1_GetAreaLoanProgressRequest,
+        metadata: GRPCCore.Metadata = [:],
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_Report>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        let request = GRPCCore.ClientRequest<Bergulir_V1_GetAreaLoanProgressRequest>(
+            message: message,
+            metadata: metadata
+        )
+        return try await self.getAreaLoanProgress(
             request: request,
             options: options,
             onResponse: handleResponse

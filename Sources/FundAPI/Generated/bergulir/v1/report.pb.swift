@@ -8,7 +8,7 @@
 // For information on using the generated types, please see the documentation:
 //   https://github.com/apple/swift-protobuf/
 
-/// Reports on one UPK, as of any day: tables whose rows are what CSV has.
+/// Reports on one UPK or an area, as of any day: tables whose rows are what CSV has.
 
 public import SwiftProtobuf
 
@@ -31,7 +31,7 @@ public nonisolated struct Bergulir_V1_Report: Sendable {
   /// Such as `loan-progress`.
   public var report: String = String()
 
-  /// `upks/malabutor`
+  /// `upks/malabutor`; empty in a report on an area.
   public var upk: String = String()
 
   public var asOf: String = String()
@@ -41,6 +41,9 @@ public nonisolated struct Bergulir_V1_Report: Sendable {
   public var rows: [Bergulir_V1_ReportRow] = []
 
   public var facts: [Bergulir_V1_ReportFact] = []
+
+  /// `province` or `regions/92.71`; empty in a report on a UPK.
+  public var area: String = String()
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -106,6 +109,21 @@ public nonisolated struct Bergulir_V1_GetLoanProgressRequest: Sendable {
   public var parent: String = String()
 
   /// Empty means the server's today, here and below.
+  public var asOf: String = String()
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+}
+
+public nonisolated struct Bergulir_V1_GetAreaLoanProgressRequest: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// `province` or `regions/92.71`
+  public var parent: String = String()
+
   public var asOf: String = String()
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
@@ -303,7 +321,7 @@ fileprivate nonisolated let _protobuf_package = "bergulir.v1"
 
 nonisolated extension Bergulir_V1_Report: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".Report"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}report\0\u{1}upk\0\u{3}as_of\0\u{1}columns\0\u{1}rows\0\u{1}facts\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}report\0\u{1}upk\0\u{3}as_of\0\u{1}columns\0\u{1}rows\0\u{1}facts\0\u{1}area\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -317,6 +335,7 @@ nonisolated extension Bergulir_V1_Report: SwiftProtobuf.Message, SwiftProtobuf._
       case 4: try { try decoder.decodeRepeatedMessageField(value: &self.columns) }()
       case 5: try { try decoder.decodeRepeatedMessageField(value: &self.rows) }()
       case 6: try { try decoder.decodeRepeatedMessageField(value: &self.facts) }()
+      case 7: try { try decoder.decodeSingularStringField(value: &self.area) }()
       default: break
       }
     }
@@ -341,6 +360,9 @@ nonisolated extension Bergulir_V1_Report: SwiftProtobuf.Message, SwiftProtobuf._
     if !self.facts.isEmpty {
       try visitor.visitRepeatedMessageField(value: self.facts, fieldNumber: 6)
     }
+    if !self.area.isEmpty {
+      try visitor.visitSingularStringField(value: self.area, fieldNumber: 7)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -351,6 +373,7 @@ nonisolated extension Bergulir_V1_Report: SwiftProtobuf.Message, SwiftProtobuf._
     if lhs.columns != rhs.columns {return false}
     if lhs.rows != rhs.rows {return false}
     if lhs.facts != rhs.facts {return false}
+    if lhs.area != rhs.area {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -494,6 +517,41 @@ nonisolated extension Bergulir_V1_GetLoanProgressRequest: SwiftProtobuf.Message,
   }
 
   public static func ==(lhs: Bergulir_V1_GetLoanProgressRequest, rhs: Bergulir_V1_GetLoanProgressRequest) -> Bool {
+    if lhs.parent != rhs.parent {return false}
+    if lhs.asOf != rhs.asOf {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Bergulir_V1_GetAreaLoanProgressRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".GetAreaLoanProgressRequest"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}parent\0\u{3}as_of\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.parent) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.asOf) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.parent.isEmpty {
+      try visitor.visitSingularStringField(value: self.parent, fieldNumber: 1)
+    }
+    if !self.asOf.isEmpty {
+      try visitor.visitSingularStringField(value: self.asOf, fieldNumber: 2)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Bergulir_V1_GetAreaLoanProgressRequest, rhs: Bergulir_V1_GetAreaLoanProgressRequest) -> Bool {
     if lhs.parent != rhs.parent {return false}
     if lhs.asOf != rhs.asOf {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
