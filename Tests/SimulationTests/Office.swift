@@ -25,16 +25,16 @@ struct Office: Sendable {
   private let tokens: [Officer: Metadata]
 
   /// Gives `body` a served office whose officers have tokens.
-  static func serving(
-    _ world: FundWorld, clock: SimulatedClock, _ body: (Office) async throws -> Void
-  ) async throws {
+  static func serving<Value: Sendable>(
+    _ world: FundWorld, clock: SimulatedClock, _ body: (Office) async throws -> Value
+  ) async throws -> Value {
     let transport = InProcessTransport()
     let fund = FundServices(
       store: world.store,
       verification: VerificationSessions(connectionString: world.fixture.connectionString),
       clock: clock.clock, version: "0", conformance: .absent,
       logger: Logger(label: "simulation") { _ in SwiftLogNoOpLogHandler() })
-    try await withGRPCServer(
+    return try await withGRPCServer(
       transport: transport.server, services: fund.services, interceptors: fund.interceptors
     ) { _ in
       try await withGRPCClient(transport: transport.client) { client in
@@ -42,7 +42,7 @@ struct Office: Sendable {
         for officer in Officer.allCases {
           tokens[officer] = try await token(of: officer, in: world, from: clock.today)
         }
-        try await body(Office(world: world, client: client, clock: clock, tokens: tokens))
+        return try await body(Office(world: world, client: client, clock: clock, tokens: tokens))
       }
     }
   }

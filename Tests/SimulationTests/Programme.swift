@@ -35,8 +35,10 @@ struct Programme {
     self.units = units
   }
 
-  /// Lives all months, and ends with what was done and refused.
-  mutating func live(_ months: Int) async throws -> Tally {
+  /// Lives all months, and ends with what was done and refused; after each it says how much.
+  mutating func live(
+    _ months: Int, _ isLived: (Month, Int) -> Void
+  ) async throws -> Tally {
     for _ in units.indices { try await catchUp() }
     for number in 0..<months {
       let month = Programme.firstMonth.adding(number)
@@ -44,6 +46,8 @@ struct Programme {
       try await checkDisagreements(month.last)
       let edges = units.reduce(into: Set([month.last])) { $0.formUnion($1.edges(in: month)) }
       for day in edges.sorted() { try await checkStandings(day) }
+      try await verifyBooks(month)
+      isLived(month, units.reduce(0) { $0 + $1.tally.operations })
     }
     return units.reduce(into: Tally()) { $0.add($1.tally) }
   }
@@ -63,7 +67,11 @@ struct Programme {
         for (number, unit) in units.enumerated() {
           group.addTask {
             var unit = unit
-            if place == 0 { try await unit.close(month.adding(-1), on: start) }
+            if place == 0 {
+              try await unit.depreciate(month.adding(-1))
+              try await unit.close(month.adding(-1), on: start)
+              if month.month == 1 { try await unit.closeYear(month.year - 1, on: start) }
+            }
             try await unit.live(start...end)
             return (number, unit)
           }
@@ -78,6 +86,14 @@ struct Programme {
     for (rule, rows) in Disagreements.all {
       let found = try await office.world.fixture.rows(of: rows, on: day)
       #expect(found == 0, "\(rule), \(day)")
+    }
+  }
+
+  /// Verifies every unit's books, and the province's stream, as `bergulir books verify` does.
+  private func verifyBooks(_ month: Month) async throws {
+    for upk in [.province] + units.map(\.world.upk.id) {
+      let found = try await office.world.fixture.findings(of: upk)
+      #expect(found.isEmpty, "UPK \(upk.value) after \(month): \(found.prefix(3))")
     }
   }
 

@@ -6,7 +6,17 @@ struct Scale {
   let months: Int
   /// How many made-up terms a schedule is made for.
   let schedules: Int
+  /// How many operations are done at least; 0 for those of one programme.
+  let operations: Int
   let seed: UInt64
+
+  var isLong: Bool { operations > 0 }
+
+  /// The same with another seed.
+  func seeded(_ seed: UInt64) -> Scale {
+    Scale(
+      upks: upks, months: months, schedules: schedules, operations: operations, seed: seed)
+  }
 
   /// What the environment asks for; a short life with a seed of its own where it says nothing.
   static func ofThisRun() -> Scale {
@@ -16,7 +26,7 @@ struct Scale {
     }
     return Scale(
       upks: number("UPKS") ?? 2, months: number("MONTHS") ?? 14,
-      schedules: number("SCHEDULES") ?? 5000,
+      schedules: number("SCHEDULES") ?? 5000, operations: number("OPERATIONS") ?? 0,
       seed: environment["BERGULIR_SIMULATION_SEED"].flatMap { UInt64($0) }
         ?? .random(in: 0...UInt64(UInt32.max)))
   }

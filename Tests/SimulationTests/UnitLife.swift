@@ -9,6 +9,9 @@ struct Tally {
   var done: [String: Int] = [:]
   var refused: [String: Int] = [:]
 
+  /// All that was done.
+  var operations: Int { done.values.reduce(0, +) }
+
   mutating func add(_ other: Tally) {
     done.merge(other.done, uniquingKeysWith: +)
     refused.merge(other.refused, uniquingKeysWith: +)
@@ -61,6 +64,7 @@ struct UnitLife {
         try await borrow(place, from: week.lowerBound)
       }
     }
+    try await keepBooks(in: week)
   }
 
   /// A day of a week.
