@@ -114,6 +114,23 @@ enum Disagreements {
       """
     ),
     (
+      "savings move by what was asked for, and once",
+      """
+      select from fund.event e
+      cross join lateral (
+        select count(*) as lines, sum(p.amount) as amount, min(p.debit) as debit,
+          min(p.credit) as credit
+        from fund.posting p where p.upk_id = e.upk_id and p.seq = e.seq) p
+      where e.kind in ('savings.deposit', 'savings.withdraw', 'savings.bank')
+        and (p.lines <> 1 or p.amount <> (e.content ->> 'amount')::bigint or case e.kind
+          when 'savings.deposit' then p.credit <> 21020
+            or p.debit <> (e.content ->> 'account')::integer
+          when 'savings.withdraw' then p.debit <> 21020
+            or p.credit <> (e.content ->> 'account')::integer
+          else p.debit <> 11022 or p.credit <> 11012 end)
+      """
+    ),
+    (
       "savings that pay a loan leave the savers' bank account for the fund's",
       """
       select from fund.posting p join fund.event e on e.upk_id = p.upk_id and e.seq = p.seq
@@ -123,14 +140,19 @@ enum Disagreements {
       """
     ),
     (
-      "nobody gives back in a group what was not paid for them",
+      "nobody gives back in a group more than was paid for them by then and stands",
       """
-      select from fund.debt_settlement s group by s.upk_id, s.loan, s.debtor, s.creditor
-      having sum(s.amount) > (select coalesce(sum(a.amount), 0)
-        from fund.repayment r
-        cross join lateral unnest(r.members, r.payers, r.amounts) as a (member, payer, amount)
-        where r.upk_id = s.upk_id and r.loan = s.loan and a.member = s.debtor
-          and a.payer = s.creditor and a.member <> a.payer)
+      select from fund.debt_settlement s
+      where (select sum(e.amount) from fund.debt_settlement e
+          where e.upk_id = s.upk_id and e.loan = s.loan and e.debtor = s.debtor
+            and e.creditor = s.creditor and e.settled_on <= s.settled_on)
+        > (select coalesce(sum(a.amount), 0)
+          from fund.repayment r
+          cross join lateral unnest(r.members, r.payers, r.amounts) as a (member, payer, amount)
+          where r.upk_id = s.upk_id and r.loan = s.loan and a.member = s.debtor
+            and a.payer = s.creditor and r.paid_on <= s.settled_on
+            and not exists (select from fund.repayment_reversal x where x.upk_id = r.upk_id
+              and x.repayment = r.number and x.reversed_on <= s.settled_on))
       """
     ),
     (

@@ -3,6 +3,7 @@ import FundTesting
 import GRPCCore
 import RevolvingFund
 import SwiftProtobuf
+import Testing
 
 // What a group saves, and what its savings and its members do for a loan.
 extension UnitLife {
@@ -32,14 +33,16 @@ extension UnitLife {
           }, metadata: desk)
       }
     }
-    guard random.oneIn(8) else { return }
+    guard random.oneIn(5) else { return }
     let taken = Int64.random(in: 1...80_000, using: &random)
-    _ = try await attempt("withdraw") {
+    let isBanked = random.oneIn(2)
+    _ = try await attempt(isBanked ? "withdraw from the bank" : "withdraw") {
       try await client.withdrawSavings(
         .with {
           $0.write = writing(on: day)
           $0.name = group
           $0.amount = taken
+          $0.account = isBanked ? 11022 : 11012
         }, metadata: desk)
     }
   }
@@ -72,7 +75,8 @@ extension UnitLife {
       paid.state == "active" ? loan.paying(Rupiah(paid.principal + paid.serviceCharge)) : nil
   }
 
-  /// A member gives another back what was paid for the own share, or says a little more.
+  /// A member gives another back some of what was paid for the own share, after one rupiah more
+  /// than all of it was refused.
   mutating func settle(_ place: Int, on day: Day) async throws {
     guard let loan = groups[place].loan, random.oneIn(3) else { return }
     let client = Bergulir_V1_JointLiabilityService.Client(wrapping: office.client)
@@ -84,17 +88,18 @@ extension UnitLife {
       }, metadata: desk
     ).debts
     guard let debt = debts.randomElement(using: &random) else { return }
-    let amount =
-      random.oneIn(5) ? debt.amount + 1 : Int64.random(in: 1...debt.amount, using: &random)
-    _ = try await attempt("settle") {
-      try await client.settleMemberDebt(
-        .with {
-          $0.write = writing(on: day)
-          $0.name = loan.name
-          $0.debtor = debt.debtor
-          $0.creditor = debt.creditor
-          $0.amount = amount
-        }, metadata: desk)
+    for amount in [debt.amount + 1, Int64.random(in: 1...debt.amount, using: &random)] {
+      let answer = try await attempt(amount > debt.amount ? "settle too much" : "settle") {
+        try await client.settleMemberDebt(
+          .with {
+            $0.write = writing(on: day)
+            $0.name = loan.name
+            $0.debtor = debt.debtor
+            $0.creditor = debt.creditor
+            $0.amount = amount
+          }, metadata: desk)
+      }
+      #expect((answer == nil) == (amount > debt.amount), "\(amount) on \(loan.name), \(day)")
     }
   }
 }

@@ -98,6 +98,9 @@ struct UnitLife {
     }
   }
 
+  /// Remembers that something was seen that must be seen.
+  mutating func note(_ what: String) { tally.done[what, default: 0] += 1 }
+
   /// A call that failed otherwise than by a rule.
   struct Unexpected: Error, CustomStringConvertible {
     let what: String
