@@ -9,6 +9,9 @@ final class DirectoryLock: Sendable {
 
   /// Takes the lock of `directory` without waiting.
   ///
+  /// Once the file is open `deinit` closes it, also where this throws: a second close could be of
+  /// somebody else's file.
+  ///
   /// - Throws: `EmbeddedError.directoryInUse` with the process that holds it, `.pathUnusable`.
   init(directory: String, path: String) throws(EmbeddedError) {
     do {
@@ -20,14 +23,12 @@ final class DirectoryLock: Sendable {
     }
     guard flock(file.rawValue, LOCK_EX | LOCK_NB) == 0 else {
       let holder = Files.read(path).flatMap { Int32($0.prefix { $0.isNumber }) }
-      close(file.rawValue)
       throw .directoryInUse(directory, pid: holder)
     }
     do {
       try file.resize(to: 0)
       try file.writeAll("\(getpid())\n".utf8)
     } catch {
-      close(file.rawValue)
       throw .pathUnusable(path, reason: "\(error)")
     }
   }

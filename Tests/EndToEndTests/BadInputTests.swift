@@ -4,7 +4,7 @@ import Testing
 /// Bad input over the real wire: a clear error with a code, and nothing half done.
 ///
 /// One story on one daemon: what is refused leaves the books as they were.
-@Suite(.mentari, .serialized, .timeLimit(.minutes(4))) struct BadInputTests {
+@Suite(.mentari, .serialized, .timeLimit(.minutes(10))) struct BadInputTests {
   /// A call that must fail, and how.
   struct Case: Sendable, CustomTestStringConvertible {
     let what: String

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The daemon as a process: how it begins, how it ends, and what it says then.
-@Suite(.serialized, .timeLimit(.minutes(4))) struct DaemonTests {
+@Suite(.serialized, .timeLimit(.minutes(10))) struct DaemonTests {
   @Test func `SIGTERM ends it cleanly, and it starts again on the same data`() async throws {
     try await withDirectory { directory in
       let first = try await Daemon(dataDirectory: directory)

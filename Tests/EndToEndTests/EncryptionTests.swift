@@ -5,7 +5,7 @@ import Testing
 import X509
 
 /// Certificates, TLS and its refusals, with the real programs.
-@Suite(.serialized, .timeLimit(.minutes(4))) struct EncryptionTests {
+@Suite(.serialized, .timeLimit(.minutes(10))) struct EncryptionTests {
   @Test func `certificates are made once, and more clients' by the same authority`() async throws {
     try await withScratch { scratch in
       let folder = scratch.url.appendingPathComponent("data/tls")

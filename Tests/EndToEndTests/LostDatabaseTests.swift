@@ -5,7 +5,7 @@ import GRPCCore
 import Testing
 
 /// What the fund does when its database goes away in the middle of calls.
-@Suite(.mentari, .serialized, .timeLimit(.minutes(4))) struct LostDatabaseTests {
+@Suite(.mentari, .serialized, .timeLimit(.minutes(10))) struct LostDatabaseTests {
   @Test func `repayments during lost connections are each booked once, whoever repeats them`()
     async throws
   {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite(.mentari, .serialized, .timeLimit(.minutes(4))) struct MentariReportTests {
+@Suite(.mentari, .serialized, .timeLimit(.minutes(10))) struct MentariReportTests {
   @Test func `the indicators of 31 December 2017 are those that the books and the loans give`()
     async throws
   {
@@ -142,7 +142,7 @@ import Testing
   }
 }
 
-@Suite(.timeLimit(.minutes(4))) struct ChangedInputTests {
+@Suite(.timeLimit(.minutes(10))) struct ChangedInputTests {
   @Test func `one other voucher and one other repayment change the report by just that`()
     async throws
   {

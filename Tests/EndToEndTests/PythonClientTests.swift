@@ -5,7 +5,7 @@ import GRPCCore
 import Testing
 
 /// The second implementation of the wire, `Examples/python`, before the daemon.
-@Suite(.serialized, .timeLimit(.minutes(5))) struct PythonClientTests {
+@Suite(.serialized, .timeLimit(.minutes(10))) struct PythonClientTests {
   @Test func `both implementations agree on the bytes of docs_wire_md`() async throws {
     try await pass("tests.test_document", "tests.test_peer")
   }

