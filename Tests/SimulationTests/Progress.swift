@@ -3,7 +3,6 @@ import Foundation
 /// What a long run says of itself on standard error, so that whoever waits sees it go on.
 struct Progress: Sendable {
   private let scale: Scale
-  private let begun = ContinuousClock.now
 
   init(_ scale: Scale) {
     self.scale = scale
@@ -12,8 +11,7 @@ struct Progress: Sendable {
   /// Says where it is; nothing in the suite.
   func say(_ where: String, operations: Int) {
     guard scale.isLong else { return }
-    let seconds = begun.duration(to: .now).components.seconds
-    let line = "\(`where`): \(operations) operations in \(seconds) s\n"
+    let line = "\(`where`): \(operations) operations\n"
     FileHandle.standardError.write(Data(line.utf8))
   }
 }

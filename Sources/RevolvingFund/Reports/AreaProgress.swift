@@ -32,8 +32,8 @@ public struct AreaProgress: Hashable, Sendable {
 
   /// The report of an area, `nil` for the whole province; parts may come in any order.
   ///
-  /// Subdistricts and cities that are smaller than the area have a sum of their own; a ward has not,
-  /// since it seldom has a second UPK.
+  /// Subdistricts and cities that are smaller than the area have a sum of their own; a ward has
+  /// not, since it seldom has a second UPK.
   public init(_ parts: some Sequence<Part>, in area: RegionCode?, asOf day: Day) {
     let sorted = parts.sorted { ($0.region, $0.upk.description) < ($1.region, $1.upk.description) }
     var rows: [Row] = []
