@@ -44,11 +44,16 @@ extension Retelling {
       case "member":
         if let member = field.name.last?.number { passed("member-\(number)", member) }
       case "loan": importLoan(number, Imported.cells(field.text), event)
+      case "asset": importAsset(number, Imported.cells(field.text), event)
+      case "year": importYear(number, Imported.cells(field.text), event)
       case "voucher" where field.name.last == "reverses":
         let own = Imported.cells(event.content?["voucher.\(number)"] ?? "").first
         if let own { reversals[String(own)] = field.text }
       default: break
       }
+    }
+    for field in fields where field.name.first == "depreciation" && field.name.count == 3 {
+      importLoss(field.name[1].number, field.name[2], Imported.cells(field.text), event)
     }
     let receipts = fields.filter { $0.name.first == "repayment" || $0.name.first == "reversal" }
       .compactMap { field in field.name.last?.number.map { ($0, field.name[0], field.text) } }
@@ -64,7 +69,7 @@ extension Retelling {
   }
 
   /// A series goes on behind a number.
-  private mutating func passed(_ series: String, _ number: Int64) {
+  mutating func passed(_ series: String, _ number: Int64) {
     drawn[series] = max(drawn[series] ?? 0, number)
   }
 

@@ -39,9 +39,6 @@ extension BookRemainder {
     case .suspenseAssignment: Sentence("assigned suspense", "titipan yang sudah dialihkan")
     case .debtSettlement:
       Sentence("debts that members paid back", "utang antaranggota yang sudah dilunasi")
-    case .asset: Sentence("a register of assets", "daftar inventaris")
-    case .cashDifference: Sentence("booked cash differences", "selisih kas yang dibukukan")
-    case .closedYear: Sentence("closed years", "tahun buku yang sudah ditutup")
     }
   }
 }

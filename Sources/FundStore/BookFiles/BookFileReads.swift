@@ -30,6 +30,14 @@ extension FundStore {
         chart: chart, ksms: ksms, book: book, repayments: facts.repayments,
         purposes: try purposes(try session.rows(BookFileStatements.purposes, own), of: upk),
         vouchers: vouchers,
+        assets: try session.rows(AssetStatements.ofUPKs, [.upks([upk])]).map { try Asset($0) },
+        losses: try session.rows(BookFileStatements.losses, own).map { row in
+          ExportedBooks.Source.Loss(
+            asset: try row.int8(0),
+            entry: Asset.Depreciation(month: try row.day(1).month, amount: try row.rupiah(2)),
+            voucher: try row.voucherNumber(3, 4, 5))
+        },
+        years: try session.rows(YearStatements.ofUPKs, [.upks([upk])]).map { try ClosedYear($0) },
         remainders: try remainders(try session.rows(BookFileStatements.remainders, own)))
     }
   }

@@ -28,10 +28,7 @@ enum BookFileStatements {
       (select count(*) from fund.restructuring r where r.upk_id = $1::bigint),
       (select count(*) from fund.write_off w where w.upk_id = $1::bigint),
       (select count(*) from fund.suspense_assignment s where s.upk_id = $1::bigint),
-      (select count(*) from fund.debt_settlement d where d.upk_id = $1::bigint),
-      (select count(*) from fund.asset a where a.upk_id = $1::bigint),
-      (select count(*) from fund.cash_difference c where c.upk_id = $1::bigint),
-      (select count(*) from fund.year_close y where y.upk_id = $1::bigint)
+      (select count(*) from fund.debt_settlement d where d.upk_id = $1::bigint)
     """)
 
   static let groups = Statement(
@@ -40,5 +37,13 @@ enum BookFileStatements {
     select k.number from fund.ksm k where k.upk_id = $1::bigint order by k.number
     """)
 
-  static let all = [members, purposes, remainders, groups]
+  /// What assets lost, by asset and month, with the voucher that booked it.
+  static let losses = Statement(
+    "book-file.losses",
+    """
+    select d.asset, d.month, d.amount, d.voucher_kind, d.voucher_year, d.voucher_number
+    from fund.depreciation d where d.upk_id = $1::bigint order by d.asset, d.month
+    """)
+
+  static let all = [members, purposes, remainders, groups, losses]
 }

@@ -241,7 +241,7 @@ struct WriteSet {
       + one(debtSettlements, RepaymentWrites.settling)
       + one(suspenseAssignments, SuspenseStatements.insertion)
       + one(cashDifferences, CashCountStatements.booking)
-      + one(losses, AssetStatements.depreciating)
+      + one(assets, AssetStatements.insertion) + one(losses, AssetStatements.depreciating)
       + one(recoveredClaims, WriteOffStatements.recovering)
       + one(reversedRecoveries, WriteOffStatements.reversing)
   }
@@ -331,7 +331,6 @@ struct WriteSet {
   private var bookRequests: [Request] {
     one(cashCounts, CashCountStatements.insertion)
       + several(reconciliations, ReconciliationStatements.insertion)
-      + one(assets, AssetStatements.insertion)
   }
 
   private var visitRequests: [Request] {

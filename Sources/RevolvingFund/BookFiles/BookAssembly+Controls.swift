@@ -1,6 +1,6 @@
 // What must agree before anything is booked (rules.md 2.12).
 extension BookAssembly {
-  /// Groups, members, loans and receipts are numbered from 1 without a gap.
+  /// Groups, members, loans, receipts and assets are numbered from 1 without a gap.
   mutating func checkNumbers() {
     check(records.ksms.map { ($0.line, $0.number) }, .ksms, column: "ksm")
     for (_, rows) in Dictionary(grouping: records.members, by: \.ksm).sorted(by: { $0.key < $1.key }
@@ -10,6 +10,7 @@ extension BookAssembly {
     check(records.loans.map { ($0.line, $0.number) }, .loans, column: "loan")
     let numbers = repayments.map(\.number) + repayments.compactMap { $0.reversal?.number }
     check(numbers.map { (1, $0) }, .repayments, column: "repayment")
+    check(records.assets.map { ($0.line, $0.number) }, .assets, column: "asset")
   }
 
   private mutating func check(

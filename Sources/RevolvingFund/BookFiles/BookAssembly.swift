@@ -9,6 +9,9 @@ struct BookAssembly {
   private(set) var vouchers: [Voucher] = []
   private(set) var loans: [Loan] = []
   var repayments: [Repayment] = []
+  /// Without what they lost, which `records` has.
+  private(set) var assets: [Asset] = []
+  private(set) var years: [ClosedYear] = []
   /// The next number of each series.
   var next: [String: Int64] = [:]
   /// The first day of the books: of the opening balances, or of the first voucher.
@@ -25,6 +28,8 @@ struct BookAssembly {
     loans = openedLoans()
     repayments = recordedRepayments()
     loans = loans.map { settled($0) }
+    assets = registeredAssets()
+    years = closedYears()
     checkNumbers()
     checkLoans()
     checkSavings()
@@ -49,6 +54,11 @@ struct BookAssembly {
   private mutating func book(_ voucher: Voucher) {
     vouchers.append(voucher)
     pass(.voucher(voucher.number.kind, year: voucher.number.year), voucher.number.number)
+  }
+
+  /// The last day that the files name: of a voucher, a repayment, an asset or the close of a year.
+  var latestDay: Day? {
+    (assets.map(\.registeredOn) + years.map(\.closedOn) + [lastDay].compactMap(\.self)).max()
   }
 
   /// The days of the last voucher and of the last repayment.

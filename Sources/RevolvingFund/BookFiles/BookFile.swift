@@ -18,6 +18,7 @@ public enum BookFileKind: String, Hashable, Sendable, CaseIterable {
   /// Places, the UPK and people: registered one by one before the books, by those who may.
   case regions, upk, persons
   case ksms, members, accounts, opening, loans, shares, repayments, vouchers
+  case assets, depreciation, years
 
   /// Whether it holds what belongs to the province, and may name people.
   public var isRegister: Bool { [.regions, .upk, .persons].contains(self) }
@@ -55,6 +56,10 @@ public enum BookFileKind: String, Hashable, Sendable, CaseIterable {
         "voucher", "date", "description", "reference", "debit", "credit", "amount_idr", "loan",
         "from_loan", "ksm", "reverses",
       ]
+    case .assets:
+      ["asset", "name", "cost_idr", "bought_on", "life_months", "voucher", "registered_on"]
+    case .depreciation: ["asset", "month", "amount_idr", "voucher"]
+    case .years: ["year", "closed_on"]
     }
   }
 
@@ -69,6 +74,8 @@ public enum BookFileKind: String, Hashable, Sendable, CaseIterable {
     case .shares: columns
     case .repayments: ["loan", "date", "account", "amount_idr"]
     case .vouchers: ["date", "description", "debit", "credit", "amount_idr"]
+    case .assets: ["asset", "name", "cost_idr", "bought_on", "life_months", "voucher"]
+    case .depreciation, .years: columns
     }
   }
 }

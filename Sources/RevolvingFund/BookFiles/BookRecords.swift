@@ -14,6 +14,9 @@ struct BookRecords: Hashable, Sendable {
   private(set) var shares: [ShareRow] = []
   private(set) var repayments: [RepaymentRow] = []
   private(set) var vouchers: [PostingRow] = []
+  private(set) var assets: [AssetRow] = []
+  private(set) var losses: [LossRow] = []
+  private(set) var years: [YearRow] = []
   private(set) var problems: [BookProblem] = []
 
   init(_ files: [BookFile]) {
@@ -45,6 +48,9 @@ struct BookRecords: Hashable, Sendable {
       case .shares: shares = read(table, ShareRow.init)
       case .repayments: repayments = read(table, RepaymentRow.init)
       case .vouchers: vouchers = read(table, PostingRow.init)
+      case .assets: assets = read(table, AssetRow.init)
+      case .depreciation: losses = read(table, LossRow.init)
+      case .years: years = read(table, YearRow.init)
       }
     }
     check(contents, against: counts)

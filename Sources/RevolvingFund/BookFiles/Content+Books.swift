@@ -1,4 +1,4 @@
-// Books in an event: one field for each loan, share, repayment, voucher and posting.
+// Books in an event: one field for each loan, share, repayment, voucher, posting, asset and year.
 extension Content {
   mutating func add(_ loans: [Loan]) {
     for loan in loans {
@@ -31,6 +31,26 @@ extension Content {
         add(
           "reversal.\(reversal.number)", "\(paid.number)|\(reversal.on)|\(reversal.reason)")
       }
+    }
+  }
+
+  mutating func add(_ assets: [Asset], _ losses: [LossRow]) {
+    for asset in assets {
+      add(
+        "asset.\(asset.number)",
+        "\(asset.cost.amount)|\(asset.boughtOn)|\(asset.life)|\(asset.voucher)"
+          + "|\(asset.registeredOn)|\(asset.name)")
+    }
+    for row in losses {
+      add(
+        "depreciation.\(row.asset).\(row.entry.month)",
+        "\(row.entry.amount.amount)|\(row.voucher)")
+    }
+  }
+
+  mutating func add(_ years: [ClosedYear]) {
+    for year in years {
+      add("year.\(year.year)", "\(year.closedOn)|\(year.income.amount)|\(year.cost.amount)")
     }
   }
 

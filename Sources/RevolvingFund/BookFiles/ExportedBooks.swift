@@ -14,7 +14,25 @@ public struct ExportedBooks: Hashable, Sendable {
     public let purposes: [LoanID: Purpose]
     /// In the order in which they were recorded.
     public let vouchers: [Voucher]
+    /// In the order of their numbers.
+    public let assets: [Asset]
+    /// By asset and month.
+    public let losses: [Loss]
+    public let years: [ClosedYear]
     public let remainders: Set<BookRemainder>
+
+    /// What an asset lost in a month, with the voucher that booked it.
+    public struct Loss: Hashable, Sendable {
+      public let asset: Int64
+      public let entry: Asset.Depreciation
+      public let voucher: VoucherNumber
+
+      public init(asset: Int64, entry: Asset.Depreciation, voucher: VoucherNumber) {
+        self.asset = asset
+        self.entry = entry
+        self.voucher = voucher
+      }
+    }
 
     /// What a loan was lent for.
     public struct Purpose: Hashable, Sendable {
@@ -29,7 +47,8 @@ public struct ExportedBooks: Hashable, Sendable {
 
     public init(
       chart: [Account], ksms: [KSM], book: LoanBook, repayments: [LoanID: [Repayment]],
-      purposes: [LoanID: Purpose], vouchers: [Voucher], remainders: Set<BookRemainder>
+      purposes: [LoanID: Purpose], vouchers: [Voucher], assets: [Asset],
+      losses: [Loss], years: [ClosedYear], remainders: Set<BookRemainder>
     ) {
       self.chart = chart
       self.ksms = ksms
@@ -37,6 +56,9 @@ public struct ExportedBooks: Hashable, Sendable {
       self.repayments = repayments
       self.purposes = purposes
       self.vouchers = vouchers
+      self.assets = assets
+      self.losses = losses
+      self.years = years
       self.remainders = remainders
     }
   }
@@ -51,14 +73,13 @@ public struct ExportedBooks: Hashable, Sendable {
     }
     if isRestructured { remainders.insert(.restructuring) }
     if !source.book.writtenOff.isEmpty { remainders.insert(.writeOff) }
-    if source.vouchers.contains(where: \.closesYear) { remainders.insert(.closedYear) }
     guard remainders.isEmpty else {
       throw Refusal(.booksNotCarried(BookRemainder.allCases.filter(remainders.contains)))
     }
     let books =
       registers + [
         source.groups, source.members, source.accounts, source.loans, source.shares,
-        source.payments, source.journal,
+        source.payments, source.journal, source.register, source.depreciation, source.closes,
       ]
     let rows = books.map { [$0.kind.name, "\(BookTable($0).rows.count)"] }
     files = books + [BookFile.writing(.contents, rows)]
@@ -67,8 +88,7 @@ public struct ExportedBooks: Hashable, Sendable {
 
 /// What the books of a UPK may hold that its files cannot carry yet.
 public enum BookRemainder: String, Hashable, Sendable, CaseIterable {
-  case restructuring, writeOff, suspenseAssignment, debtSettlement, asset, cashDifference
-  case closedYear
+  case restructuring, writeOff, suspenseAssignment, debtSettlement
 }
 
 extension ExportedBooks.Source {
@@ -152,6 +172,29 @@ extension ExportedBooks.Source {
           ]
         }
       })
+  }
+
+  fileprivate var register: BookFile {
+    .writing(
+      .assets,
+      assets.map { asset in
+        [
+          "\(asset.number)", asset.name, "\(asset.cost.amount)", "\(asset.boughtOn)",
+          "\(asset.life)", "\(asset.voucher)", "\(asset.registeredOn)",
+        ]
+      })
+  }
+
+  fileprivate var depreciation: BookFile {
+    .writing(
+      .depreciation,
+      losses.map {
+        ["\($0.asset)", "\($0.entry.month)", "\($0.entry.amount.amount)", "\($0.voucher)"]
+      })
+  }
+
+  fileprivate var closes: BookFile {
+    .writing(.years, years.map { ["\($0.year)", "\($0.closedOn)"] })
   }
 
   private func text(_ value: (some CustomStringConvertible)?) -> String {

@@ -44,6 +44,8 @@ public struct ImportBooks: Command {
     content.add(assembly.loans)
     content.add(assembly.repayments)
     content.add(assembly.vouchers)
+    content.add(assembly.assets, records.losses)
+    content.add(assembly.years)
     return content
   }
 
@@ -70,7 +72,7 @@ public struct ImportBooks: Command {
     where facts.persons[person] == nil && records.members.contains(where: { $0.person == number }) {
       violations.add([.notFound(.person, name: "\(person.value)")])
     }
-    if let last = books.lastDay { violations.requirePast(last, caller) }
+    if let last = books.latestDay { violations.requirePast(last, caller) }
     violations.require(
       books.lastDay != nil || !problems.isEmpty,
       .bookFileWrong(
@@ -136,6 +138,11 @@ extension ImportBooks {
       effects.add(.repayment(received))
       if let reversal = repayment.reversal { effects.add(.repaymentReversed(repayment, reversal)) }
     }
+    for asset in books.assets { effects.add(.asset(asset)) }
+    for row in records.losses {
+      effects.add(.assetDepreciated(upk, asset: row.asset, row.entry, row.voucher))
+    }
+    for year in books.years { effects.add(.yearClosed(year)) }
     effects.go(on: books.next)
     effects.outcome.add("vouchers", books.vouchers.count)
     effects.outcome.add("ksms", records.ksms.count)

@@ -97,8 +97,8 @@ import Testing
   @Test func `what files cannot carry is not exported`() throws {
     let source = ExportedBooks.Source(
       chart: [], ksms: [], book: .empty, repayments: [:], purposes: [:], vouchers: [],
-      remainders: [.asset, .writeOff])
-    #expect(throws: Refusal(.booksNotCarried([.writeOff, .asset]))) {
+      assets: [], losses: [], years: [], remainders: [.debtSettlement, .writeOff])
+    #expect(throws: Refusal(.booksNotCarried([.writeOff, .debtSettlement]))) {
       try ExportedBooks(source, registers: [])
     }
   }
