@@ -45,7 +45,7 @@ extension UnitLife {
   private mutating func broughtBy(
     _ loan: OpenLoan, _ amount: Rupiah
   ) -> [Bergulir_V1_MemberPayment] {
-    guard random.oneIn(4), let payer = loan.shares.randomElement(using: &random),
+    guard random.oneIn(2), let payer = loan.shares.randomElement(using: &random),
       let debtor = loan.shares.randomElement(using: &random)
     else { return [] }
     return [

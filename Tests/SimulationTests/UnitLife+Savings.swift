@@ -78,7 +78,10 @@ extension UnitLife {
   /// A member gives another back some of what was paid for the own share, after one rupiah more
   /// than all of it was refused.
   mutating func settle(_ place: Int, on day: Day) async throws {
-    guard let loan = groups[place].loan, random.oneIn(3) else { return }
+    // The first debt of a life is settled whatever comes.
+    guard let loan = groups[place].loan, tally.done["settle"] == nil || random.oneIn(3) else {
+      return
+    }
     let client = Bergulir_V1_JointLiabilityService.Client(wrapping: office.client)
     let desk = office.desk(.loanOfficer)
     let debts = try await client.getJointLiability(
