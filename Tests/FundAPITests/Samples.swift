@@ -208,6 +208,7 @@ private let loanSamples: [Rejection] = [
   .fundsReserved(
     held: Rupiah(6_000_000), reserved: Rupiah(5_000_000), asked: Rupiah(2_000_000)),
   .fundsSuffice(available: Rupiah(9_000_000), asked: Rupiah(5_000_000)),
+  .judgedLater(day(2017, 11, 28), on: day(2017, 12, 4)),
   .vouchersMissing,
   .tooManyVouchers(count: 1_250, limit: 1000),
   .accountUnknown(line: 7, AccountCode(51999)),

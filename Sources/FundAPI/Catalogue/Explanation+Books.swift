@@ -70,6 +70,20 @@ extension Explanation {
       """)
   }
 
+  static func judgedLater(_ day: Day, _ judgedOn: Day) -> Explanation {
+    Explanation(
+      """
+      What is dated \(day) is judged on \(judgedOn), the latest day that anything is booked on \
+      here; on \(day) itself not all of the other reasons held.
+      """,
+      """
+      Yang bertanggal \(day) dinilai per \(judgedOn), tanggal terakhir yang sudah dibukukan; pada \
+      \(day) sendiri tidak semua alasan lainnya berlaku.
+      """,
+      next: "Mend what the other reasons name: an earlier day does not help.",
+      "Bereskan alasan lainnya: tanggal mundur tidak menolong.")
+  }
+
   static func fundsSuffice(_ available: Rupiah, _ asked: Rupiah) -> Explanation {
     Explanation(
       "Nothing is lacking: \(available) are free for this loan, which needs \(asked).",

@@ -197,6 +197,7 @@ extension Rejection {
     case .fundsReserved(let held, let reserved, let asked):
       .fundsReserved(held, reserved, asked)
     case .fundsSuffice(let available, let asked): .fundsSuffice(available, asked)
+    case .judgedLater(let day, let judgedOn): .judgedLater(day, judgedOn)
     case .vouchersMissing: .vouchersMissing
     case .tooManyVouchers(let count, let limit): .tooManyVouchers(count, limit)
     case .accountUnknown(let line, let account): .accountUnknown(line, account)

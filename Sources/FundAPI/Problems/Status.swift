@@ -79,7 +79,7 @@ extension RejectionCode {
       .signatureVoid, .agreementNotSigned, .cashierMayNotPost, .voucherNotManual,
       .voucherReversed, .witnessIsCounter, .voucherHasAssets, .cashCountSuperseded,
       .cashCountAgrees, .cashDifferenceBooked, .assetAboveVoucher, .nothingToDepreciate, .upkFrozen,
-      .applicationOpen, .fundsSuffice,
+      .applicationOpen, .fundsSuffice, .judgedLater,
       .booksNotEmpty, .booksNotCarried:
       .failedPrecondition
     }

@@ -34,9 +34,10 @@ public struct CompleteApplication: Command {
     violations.require(!papers.isEmpty, .papersNotGiven)
     violations.requirePast(day, caller)
     violations.require(day, notBefore: found.submittedOn, .applicationSubmitted)
-    let state = found.state(on: facts.judgementDay(day, in: stream))
-    violations.require(
-      state == .incomplete, .wrongApplicationState(state, required: [.incomplete]))
+    violations.judge(day, on: facts.judgementDay(day, in: stream)) { judged in
+      let state = found.state(on: judged)
+      return state == .incomplete ? [] : [.wrongApplicationState(state, required: [.incomplete])]
+    }
     try violations.check()
 
     found.missing.removeAll(where: papers.contains)

@@ -84,9 +84,9 @@ public struct RecordInspection: Command {
     }
     violations.add(facts.inspectionQueueViolations(found))
     if !recommended.isEmpty {
-      violations.add(
-        facts.gateViolations(
-          found.ksm, sharing: recommended, on: facts.judgementDay(day, in: stream)))
+      violations.judge(day, on: facts.judgementDay(day, in: stream)) {
+        facts.gateViolations(found.ksm, sharing: recommended, on: $0)
+      }
     }
     violations.require(
       found.state == .submitted || found.state == .inInspection,

@@ -38,6 +38,14 @@ extension Facts {
     guard held - reserved < amount else { return [] }
     return [.fundsReserved(held: held, reserved: reserved, asked: amount)]
   }
+
+  /// Why the money for an application is not there: money that comes in is for those who wait for
+  /// it already.
+  func shortages(for found: Application, on day: Day) -> [Rejection] {
+    waitlistViolations(found, on: day)
+      + reservationViolations(
+        of: found.recommended.total(\.amount), at: found.id.upk, on: day)
+  }
 }
 
 extension Keys {

@@ -14,7 +14,8 @@
 /// `memberNotActive`, `borrowerHasOpenShare`,
 /// `borrowerBlocked`, `criterionNotMet`, `startUpsNotServed`,
 /// `shareAboveCeiling`, `termOutOfPolicy`, `queueSkipped`, `wrongApplicationState` (alone where no
-/// step waits), `signatureVoid`, `lendingNotAuthorised`, `monthsNotClosed`, `fundsReserved`.
+/// step waits), `signatureVoid`, `lendingNotAuthorised`, `monthsNotClosed`, `fundsReserved`,
+/// `judgedLater`.
 public struct SignApproval: Command {
   public let application: ApplicationID
   public let verdict: Verdict
@@ -80,20 +81,20 @@ public struct SignApproval: Command {
         found.state != .notRecommended,
         .wrongApplicationState(found.state, required: [.recommended, .inDecision]))
       violations.add(facts.lateEntryViolations(day, at: stream, caller))
-      violations.add(facts.gateViolations(found.ksm, sharing: found.recommended, on: judged))
+      violations.judge(day, on: judged) {
+        facts.gateViolations(found.ksm, sharing: found.recommended, on: $0)
+      }
       violations.add(facts.bindingViolations(found, on: day))
       violations.add(facts.decisionQueueViolations(found, at: step))
     }
     var shortages: [Rejection] = []
     if decides {
-      violations.add(facts.lendingViolations(found, on: judged))
+      violations.judge(day, on: judged) { facts.lendingViolations(found, on: $0) }
       violations.add(facts.policyViolations(found, on: day))
-      // Money that comes in is for those who wait for it already.
-      shortages =
-        facts.waitlistViolations(found, on: judged)
-        + facts.reservationViolations(
-          of: found.recommended.total(\.amount), at: stream, on: judged)
-      if shortage == .refuse { violations.add(shortages) }
+      shortages = facts.shortages(for: found, on: judged)
+      if shortage == .refuse {
+        violations.judge(day, on: judged) { facts.shortages(for: found, on: $0) }
+      }
     }
     try violations.check()
 

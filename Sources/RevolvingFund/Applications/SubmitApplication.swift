@@ -75,9 +75,9 @@ public struct SubmitApplication: Command {
         group, borrowsOn: day, earlierLoans: earlier,
         instrument: facts.instruments.inForce(on: day))
       violations.requireMembers(shares, of: group, on: day)
-      violations.add(
-        facts.blockViolations(
-          of: Set(shares.map(\.member)), in: group, on: facts.judgementDay(day, in: stream)))
+      violations.judge(day, on: facts.judgementDay(day, in: stream)) {
+        facts.blockViolations(of: Set(shares.map(\.member)), in: group, on: $0)
+      }
       violations.add(facts.groupViolations(ksm, on: day))
       let open = (facts.openApplications[ksm] ?? []).first { $0.isOpen(on: day) }
       if let open { violations.add([.applicationOpen(open.id.number)]) }

@@ -96,11 +96,8 @@ public struct ReleaseApplication: Command {
     violations.require(day, notBefore: since, .waitlisted)
     violations.add(facts.recusalViolations([caller.person], on: found.ksm))
     let judged = facts.judgementDay(day, in: stream)
-    violations.add(facts.waitlistViolations(found, on: judged))
+    violations.judge(day, on: judged) { facts.shortages(for: found, on: $0) }
     violations.add(found.expiryViolations(on: judged, enteredFor: day))
-    violations.add(
-      facts.reservationViolations(
-        of: found.recommended.total(\.amount), at: stream, on: judged))
     try violations.check()
 
     found.state = .approved

@@ -78,8 +78,10 @@ public struct Disburse: Command {
     violations.add(facts.bindingViolations(found, on: decidedOn))
     let members = group.members.reduce(into: [:]) { $0[$1.number] = $1.person }
     violations.add(facts.lateEntryViolations(day, at: stream, caller))
-    violations.add(facts.gateViolations(found.ksm, sharing: found.recommended, on: judged))
-    violations.add(facts.lendingViolations(found, on: judged))
+    violations.judge(day, on: judged) {
+      facts.gateViolations(found.ksm, sharing: found.recommended, on: $0)
+        + facts.lendingViolations(found, on: $0)
+    }
     violations.add(moneyViolations(found, facts))
     guard let policy else { throw violations.refusal(or: .noPolicyInForce(on: decidedOn)) }
     try violations.check()

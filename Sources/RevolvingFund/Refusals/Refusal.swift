@@ -55,6 +55,20 @@ struct Violations {
       length <= limit, .textTooLong(field: field, length: length, limit: limit, line: line))
   }
 
+  /// Adds what rules say on the day on which a step is judged; where that is later than the day the
+  /// step is dated and one of them was kept then, `judgedLater` says so, once.
+  mutating func judge(_ day: Day, on judged: Day, by rules: (Day) -> [Rejection]) {
+    let broken = rules(judged)
+    add(broken)
+    guard day < judged, !broken.isEmpty else { return }
+    let brokenThen = Set(rules(day).map(\.code))
+    let note = Rejection.judgedLater(day, on: judged)
+    guard !found.contains(note), !broken.allSatisfy({ brokenThen.contains($0.code) }) else {
+      return
+    }
+    found.append(note)
+  }
+
   /// Throws what was found, in the documented order.
   func check() throws(Refusal) {
     let ordered = found.enumerated()

@@ -131,6 +131,8 @@ extension Rejection {
       ]
     case .fundsSuffice(let available, let asked):
       [("available", "\(available.amount)"), ("asked", "\(asked.amount)")]
+    case .judgedLater(let day, let judgedOn):
+      [("day", "\(day)"), ("judged_on", "\(judgedOn)")]
     case .tooManyVouchers(let count, let limit):
       [("count", "\(count)"), ("limit", "\(limit)")]
     case .accountUnknown(let line, let account):

@@ -198,6 +198,8 @@ public enum Rejection: Error, Hashable, Sendable {
   case setOffAboveArrears(amount: Rupiah, arrears: Rupiah)
   case fundsReserved(held: Rupiah, reserved: Rupiah, asked: Rupiah)
   case fundsSuffice(available: Rupiah, asked: Rupiah)
+  /// Beside other reasons, of which one does not hold on the day that the step is dated.
+  case judgedLater(Day, on: Day)
 
   // The books.
   case vouchersMissing

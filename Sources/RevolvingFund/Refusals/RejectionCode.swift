@@ -165,6 +165,7 @@ public enum RejectionCode: String, Hashable, Sendable, CaseIterable {
   case setOffAboveArrears = "SET_OFF_ABOVE_ARREARS"
   case fundsReserved = "FUNDS_RESERVED"
   case fundsSuffice = "FUNDS_SUFFICE"
+  case judgedLater = "JUDGED_LATER"
   case vouchersMissing = "VOUCHERS_MISSING"
   case tooManyVouchers = "TOO_MANY_VOUCHERS"
   case accountUnknown = "ACCOUNT_UNKNOWN"
@@ -357,6 +358,7 @@ extension Rejection {
     case .setOffAboveArrears: .setOffAboveArrears
     case .fundsReserved: .fundsReserved
     case .fundsSuffice: .fundsSuffice
+    case .judgedLater: .judgedLater
     case .vouchersMissing: .vouchersMissing
     case .tooManyVouchers: .tooManyVouchers
     case .accountUnknown: .accountUnknown

@@ -75,6 +75,19 @@ struct DisburseTests {
       ])
   }
 
+  @Test func `backdating does not bring back a member who left, and the refusal says why`() throws {
+    var books = books
+    try books.run(
+      EndMembership(ksm: KSMID(upk, 1), member: 1, day: "2016-01-15"), by: Village.officer)
+    let left: [Rejection] = [
+      .ksmTooSmall(members: 4, required: 5), .memberNotActive(member: 1, on: "2016-01-15"),
+    ]
+    #expect(
+      books.refusal(command(on: "2016-01-12"), by: Village.cashier)
+        == left + [.judgedLater("2016-01-12", on: "2016-01-15")])
+    #expect(books.refusal(command(on: "2016-01-15"), by: Village.cashier) == left)
+  }
+
   @Test func `money comes from the fund, and there is enough of it`() throws {
     #expect(refusal(command(.savingsBank)) == [.accountNotForLending(.savingsBank)])
     #expect(
@@ -172,7 +185,8 @@ struct GateTests {
     #expect(
       refusal == [
         .lendingNotAuthorised(
-          .new, .suspended, par: Ratio(2_500_000, 2_500_000), asOf: "2016-05-10")
+          .new, .suspended, par: Ratio(2_500_000, 2_500_000), asOf: "2016-05-10"),
+        .judgedLater("2016-05-09", on: "2016-05-10"),
       ])
   }
 
