@@ -61,12 +61,12 @@ extension Explanation {
       yang disetujui; yang diperlukan \(asked).
       """,
       next: """
-        Wait for repayments; what is not decided yet may be signed with --waitlist, so that it \
-        waits for its turn.
+        Wait for repayments. What is not decided yet may be signed with --waitlist, so that it \
+        waits for its turn; what waits already keeps its place.
         """,
       """
-      Tunggu angsuran masuk; yang belum diputus boleh ditandatangani dengan --waitlist agar masuk \
-      daftar tunggu.
+      Tunggu angsuran masuk. Yang belum diputus boleh ditandatangani dengan --waitlist agar masuk \
+      daftar tunggu; yang sudah menunggu tetap pada urutannya.
       """)
   }
 
