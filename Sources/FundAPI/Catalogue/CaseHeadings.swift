@@ -1,7 +1,7 @@
 /// Loans in arrears, what is done about them, and what falls due.
 public enum CaseHeading: String, CaseIterable, Sendable, Worded {
   case action, addressee, answer, by, ending, office, outcome, overdue, promised, rung
-  case unanswered, text
+  case unanswered, text, escalations
   case actionsDue = "actions_due"
   case answerDue = "answer_due"
   case answerEvidence = "answer_evidence"
@@ -34,6 +34,8 @@ public enum CaseHeading: String, CaseIterable, Sendable, Worded {
     case .rung: Sentence("Rung", "Tangga")
     case .unanswered: Sentence("Unanswered", "Belum dijawab")
     case .text: Sentence("Text", "Isi")
+    case .escalations:
+      Sentence("Cases that wait for your answer", "Laporan yang menunggu jawaban Anda")
     case .actionsDue: Sentence("To be done", "Tindakan berikutnya")
     case .answerDue: Sentence("Answer due", "Batas jawaban")
     case .answerEvidence: Sentence("Paper of the answer", "Surat jawaban")

@@ -62,6 +62,10 @@ extension OptionMistake: Worded {
       Sentence(
         "Give either --province or --region, and not both.",
         "Isi --province atau --region, jangan keduanya.")
+    case .placeUnclear:
+      Sentence(
+        "Give one of --upk, --region and --province.",
+        "Isi salah satu dari --upk, --region, dan --province.")
     case .pageSizeOutOfRange:
       Sentence("--page-size is 1 to 1000.", "--page-size harus 1 sampai 1000.")
     case .pageTokenBesideAll:

@@ -20,7 +20,10 @@ extension Bergulir_V1_ListEligibilityRequest: AreaScopedRequest {
   public var areaField: Field { Field("parent", parent) }
 }
 
-extension Bergulir_V1_ListEscalationsRequest: AreaScopedRequest {
+/// A request about an area, or about one UPK: `areaField` may be `upks/malabutor` too.
+public protocol PlaceScopedRequest: AreaScopedRequest {}
+
+extension Bergulir_V1_ListEscalationsRequest: PlaceScopedRequest {
   public var areaField: Field { Field("parent", parent) }
 }
 

@@ -30,6 +30,7 @@ public enum OptionMistake: Hashable, Sendable {
   case insecureBesideTLS
   case startUpRuleHalf
   case areaUnclear
+  case placeUnclear
   case promiseHalf
   case returnWithoutReason
   case allBesideOtherAppraisals

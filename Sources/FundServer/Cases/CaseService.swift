@@ -156,7 +156,7 @@ extension CaseService {
   func listEscalations(
     request: Bergulir_V1_ListEscalationsRequest, context: ServerContext
   ) async throws -> Bergulir_V1_ListEscalationsResponse {
-    let area = try Field("parent", request.parent).area()
+    let place = try await desk.scope(try Field("parent", request.parent).scope())
     let day = try Call.current.day(request.asOf)
     let office = try Field("office", request.office).optionalChoice(Escalate.Office.self)
     let page = try request.page.request(
@@ -165,31 +165,16 @@ extension CaseService {
         "\(request.overdueOnly)", request.office,
       ])
     let found = try await desk.store.unansweredEscalations(
-      EscalationFilter(area: area, action: office?.action, isOverdueOnly: request.overdueOnly),
+      EscalationFilter(
+        place: place, action: office?.action, isOverdueOnly: request.overdueOnly),
       asOf: day, after: page.afterEscalation, limit: page.limit)
     let (listed, next) = page.page(found) { "\($0.upk)/\($0.step.id.number)" }
-    // Whose case has ended waits for no answer any more.
-    let open = try await openCases(of: Set(listed.map(\.step.id.upk)), on: day)
-    let escalations = listed.filter { escalation in
-      open[escalation.step.loan]?.contains(escalation.step.on) ?? false
-    }
+    let escalations = try await desk.waiting(listed, on: day)
     return .with {
       $0.escalations = escalations.map {
         Bergulir_V1_CaseStep($0.step, outcome: nil, asOf: day, in: $0.upk)
       }
       $0.nextPageToken = next
-    }
-  }
-}
-
-extension CaseService {
-  /// The time in arrears in which loans of some UPK stand on a day.
-  private func openCases(of upks: Set<UPKID>, on day: Day) async throws -> [LoanID: ArrearsEpisode]
-  {
-    guard !upks.isEmpty else { return [:] }
-    let facts = try await desk.store.facts(asOf: day) { $0.portfolios.formUnion(upks) }
-    return facts.portfolios.values.flatMap(\.loans).reduce(into: [:]) { open, history in
-      open[history.loan.id] = history.openCase([], asOf: day)?.episode
     }
   }
 }

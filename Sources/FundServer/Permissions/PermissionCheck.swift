@@ -26,7 +26,8 @@ struct PermissionCheck: Sendable {
   func check(
     _ permission: Permission, message: some Sendable, _ call: inout Call
   ) async throws {
-    call.namedUPK = try await upk(in: message)
+    let code = try PermissionCheck.code(in: message)
+    if let code { call.namedUPK = try await store.upk(code: code) }
     let roles = held(by: call.identity, on: call.today)
       .filter { permission.roles.contains($0.role) }.map(\.scope)
     let isAllowed =
@@ -35,6 +36,7 @@ struct PermissionCheck: Sendable {
       case .anywhere: !roles.isEmpty
       case .province: roles.contains(.province)
       case .region: try covers(roles, regionOf: message)
+      case .area where code != nil: covers(roles, call.namedUPK)
       case .area: try covers(roles, areaOf: message)
       case .upk: covers(roles, call.namedUPK)
       }
@@ -42,7 +44,7 @@ struct PermissionCheck: Sendable {
       throw Fault.permissionDenied(
         permission: permission.name, roles: Role.allCases.filter(permission.roles.contains))
     }
-    if let code = try PermissionCheck.code(in: message), call.namedUPK == nil {
+    if let code, call.namedUPK == nil {
       throw Fault.upkNotFound(code)
     }
   }
@@ -51,13 +53,12 @@ struct PermissionCheck: Sendable {
     identity?.assignments.filter { $0.holds(on: day) } ?? []
   }
 
-  private func upk(in message: some Sendable) async throws -> UPK? {
-    guard let code = try PermissionCheck.code(in: message) else { return nil }
-    return try await store.upk(code: code)
-  }
-
   /// The UPK that a request is about; `nil` for one that is about none.
   private static func code(in message: some Sendable) throws(Fault) -> Code? {
+    if let named = message as? any PlaceScopedRequest {
+      guard case .upk(let code) = ScopeName(named.areaField.text) else { return nil }
+      return code
+    }
     guard let field = (message as? any UPKScopedRequest)?.upkField else { return nil }
     guard !field.text.isEmpty else { throw .fieldMissing(field.name) }
     guard let upk = ResourceName(field.text)?.upk else {

@@ -8,7 +8,8 @@ internal import SwiftProtobuf
 struct QueueService: Bergulir_V1_QueueService.SimpleServiceProtocol {
   let desk: Desk
 
-  /// The most UPK that one person's work is looked for in.
+  /// The most UPK that one person's work is looked for in, and the most escalations to an office
+  /// that are shown.
   private static let mostUPKs = 200
 
   func listWork(
@@ -24,7 +25,14 @@ struct QueueService: Bergulir_V1_QueueService.SimpleServiceProtocol {
       work += try await self.work(at: upk, of: identity.person, held, on: day)
     }
     let oldest = work.sorted { ($0.age.since, $0.wire.name) < ($1.age.since, $1.wire.name) }
-    return .with { $0.work = oldest.map(\.wire) }
+    let escalations = try await desk.escalations(to: held, on: day, atMost: QueueService.mostUPKs)
+      .filter { escalation in only.map { $0 == escalation.upk } ?? true }
+    return .with {
+      $0.work = oldest.map(\.wire)
+      $0.escalations = escalations.map {
+        Bergulir_V1_CaseStep($0.step, outcome: nil, asOf: day, in: $0.upk)
+      }
+    }
   }
 
   func skipQueue(

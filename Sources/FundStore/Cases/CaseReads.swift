@@ -9,17 +9,22 @@ public struct Escalation: Hashable, Sendable {
 
 /// Which escalations a list shows.
 public struct EscalationFilter: Hashable, Sendable {
-  /// `nil` for the whole province.
-  public let area: RegionCode?
+  /// Those of the province, of a region or of one UPK.
+  public let place: Scope
   /// `nil` for every office.
   public let action: CaseAction?
   public let isOverdueOnly: Bool
 
-  public init(area: RegionCode?, action: CaseAction?, isOverdueOnly: Bool) {
-    self.area = area
+  public init(place: Scope, action: CaseAction?, isOverdueOnly: Bool) {
+    self.place = place
     self.action = action
     self.isOverdueOnly = isOverdueOnly
   }
+}
+
+extension EscalationFilter {
+  fileprivate var region: RegionCode? { if case .region(let code) = place { code } else { nil } }
+  fileprivate var upk: UPKID? { if case .upk(let id) = place { id } else { nil } }
 }
 
 extension FundStore {
@@ -33,9 +38,9 @@ extension FundStore {
     try await read(
       CaseStatements.unanswered,
       [
-        .day(day), .bool(filter.isOverdueOnly), .text(filter.area?.description),
+        .day(day), .bool(filter.isOverdueOnly), .text(filter.region?.description),
         .text(filter.action?.rawValue), .text(after?.upk.description ?? ""),
-        .int8(after?.number ?? 0), .int4(Int32(clamping: limit)),
+        .int8(after?.number ?? 0), .int4(Int32(clamping: limit)), .int8(filter.upk?.value),
       ]
     ) { rows in
       try rows.map { row in

@@ -39,8 +39,8 @@ enum CaseStatements {
     where s.upk_id = any($1::bigint[]) order by s.upk_id, s.number
     """)
 
-  /// Escalations of an area that were not answered by a day, behind one of them, or only those
-  /// whose time for it was over.
+  /// Escalations of an area or a UPK that were not answered by a day, behind one of them, or only
+  /// those whose time for it was over.
   static let unanswered = Statement(
     "case.unanswered",
     """
@@ -56,6 +56,7 @@ enum CaseStatements {
       and ($3::text is null or u.region = $3::text or starts_with(u.region, $3::text || '.'))
       and ($4::text is null or s.action = $4::text)
       and (u.code, s.number) > ($5::text collate "C", $6::bigint)
+      and ($8::bigint is null or s.upk_id = $8::bigint)
     order by u.code, s.number limit $7::integer
     """)
 

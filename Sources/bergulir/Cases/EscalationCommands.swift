@@ -7,7 +7,7 @@ import SwiftProtobuf
 struct EscalationNoun: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "escalation", abstract: "Cases that wait for an office's answer.",
-    discussion: "Example:\n  bergulir escalation list --region 92.71 --overdue",
+    discussion: "Example:\n  bergulir escalation list --upk malabutor --overdue",
     subcommands: [EscalationList.self])
 }
 
@@ -16,6 +16,7 @@ struct EscalationList: FundCommand {
     commandName: "list", abstract: "List escalations that were not answered, by UPK.",
     discussion: """
       Examples:
+        bergulir escalation list --upk malabutor
         bergulir escalation list --province --overdue
         bergulir escalation list --region 92.71 --office city
       """)
@@ -25,6 +26,7 @@ struct EscalationList: FundCommand {
   @Flag(help: "Every UPK of the province.") var province = false
   @Option(help: "The UPK of a region, such as 92.71.", transform: RegionArgument.read)
   var region: RegionArgument?
+  @Option(help: "One UPK, by its code.", transform: UPKArgument.read) var upk: UPKArgument?
   @Flag(help: "Only those whose time is over.") var overdue = false
   @Option(help: "Only those of one office.") var office: Escalate.Office?
   @OptionGroup var asOf: AsOfOptions
@@ -32,16 +34,21 @@ struct EscalationList: FundCommand {
   @OptionGroup var connection: ConnectionOptions
 
   func validate() throws {
-    guard province == (region == nil) else {
-      throw ValidationError(OptionMistake.areaUnclear)
+    guard [province, region != nil, upk != nil].count(where: \.self) == 1 else {
+      throw ValidationError(OptionMistake.placeUnclear)
     }
+  }
+
+  /// What is asked about, as the wire writes it.
+  private var parent: String {
+    upk?.name.description ?? region.map { "regions/\($0.code)" } ?? "province"
   }
 
   func answer(_ session: Session) async throws -> Answer {
     let (escalations, next) = try await page.gather { page in
       let response = try await session.cases.listEscalations(
         .with {
-          $0.parent = region.map { "regions/\($0.code)" } ?? "province"
+          $0.parent = parent
           $0.asOf = asOf.wire
           $0.overdueOnly = overdue
           $0.office = office?.rawValue ?? ""

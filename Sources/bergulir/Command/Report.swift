@@ -22,7 +22,7 @@ struct Report: Sendable {
       StandardStream.error.write(note[language] + "\n")
     }
     if case .listing(let listing) = answer.body, printer.format == .table {
-      if listing.items.isEmpty {
+      if listing.isEmpty {
         StandardStream.error.write(Notes.nothingFound[language] + "\n")
       }
       if !listing.nextPageToken.isEmpty {

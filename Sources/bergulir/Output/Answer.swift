@@ -40,6 +40,14 @@ struct Listing: Hashable, Sendable {
   /// Asks for the next page; empty at the last.
   let nextPageToken: String
 
+  /// Whether there is nothing to show, not even beside the items.
+  var isEmpty: Bool {
+    items.isEmpty
+      && !context.fields.contains { field in
+        if case .records(let records) = field.value { !records.isEmpty } else { false }
+      }
+  }
+
   init(
     _ items: [Record], shape: Record, context: Record = Record([:]), nextPageToken: String = ""
   ) {

@@ -23,6 +23,9 @@ struct QueueList: FundCommand {
       Examples:
         bergulir queue
         bergulir queue list --upk malabutor --as-of 2016-05-10
+
+      Applications first, then the cases that were taken to your office and wait for its answer \
+      (bergulir case answer).
       """)
 
   @Option(help: "Only of this UPK.", transform: UPKArgument.read) var upk: UPKArgument?
@@ -36,7 +39,11 @@ struct QueueList: FundCommand {
         $0.asOf = asOf.wire
       }, metadata: session.metadata, options: session.options)
     return .listing(
-      Listing(response.work.map { Record($0) }, shape: Record(Bergulir_V1_Work())))
+      Listing(
+        response.work.map { Record($0) }, shape: Record(Bergulir_V1_Work()),
+        context: Record([
+          "escalations": .records(response.escalations.map { Record(escalation: $0) })
+        ])))
   }
 }
 

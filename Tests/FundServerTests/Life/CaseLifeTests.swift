@@ -226,6 +226,7 @@ private func shown(
     #expect(try await waiting(asOf: "2016-05-02", overdue: true) == [])
     let elsewhere = await problem { _ = try await waiting("province", asOf: "2016-05-01") }
     #expect(elsewhere?.status == .permissionDenied)
+    #expect(try await waiting(malabutor, asOf: "2016-05-01") == [step])
     _ = try await cases.answerEscalation(
       .with {
         $0.write = writing(on: "2016-05-03")
@@ -234,6 +235,66 @@ private func shown(
       }, metadata: desks.coordinator)
     #expect(try await waiting(asOf: "2016-05-01") == [step])
     #expect(try await waiting(asOf: "2016-05-03") == [])
+  }
+}
+
+@Test func `an office finds what waits for its answer in its queue, a UPK what it asked`()
+  async throws
+{
+  try await servingLoan { daemon, desks, cases in
+    func escalate(to office: String, on day: String) async throws {
+      _ = try await cases.escalate(
+        .with {
+          $0.write = writing(on: day)
+          $0.name = loan
+          $0.office = office
+          $0.note = "Please help"
+        }, metadata: desks.manager)
+    }
+    try await escalate(to: "board", on: "2016-04-20")
+    let queue = Bergulir_V1_QueueService.Client(wrapping: daemon.client)
+    func work(_ desk: Metadata, asOf day: String = "2016-04-20", upk: String = "") async throws
+      -> [String]
+    {
+      try await queue.listWork(
+        .with {
+          $0.asOf = day
+          $0.upk = upk
+        }, metadata: desk
+      ).escalations.map(\.name)
+    }
+    let step = malabutor + "/case-steps/1"
+    #expect(try await work(desks.coordinator) == [step])
+    #expect(try await work(desks.coordinator, asOf: "2016-04-19") == [])
+    #expect(try await work(desks.coordinator, upk: "malabutor") == [step])
+    #expect(try await work(desks.coordinator, upk: "other") == [])
+    #expect(try await work(desks.manager) == [])
+    let city = try await daemon.token(.cityCoordinator, in: .region(regionCode("92.71")))
+    #expect(try await work(city) == [])
+
+    func listed(_ parent: String, _ desk: Metadata) async throws -> [String] {
+      try await cases.listEscalations(
+        .with {
+          $0.parent = parent
+          $0.asOf = "2016-04-20"
+        }, metadata: desk
+      ).escalations.map(\.name)
+    }
+    #expect(try await listed(malabutor, desks.manager) == [step])
+    for parent in ["upks/other", "regions/92.71", "province"] {
+      let denied = await problem { _ = try await listed(parent, desks.manager) }
+      #expect(denied?.status == .permissionDenied, "\(parent)")
+    }
+    let wide = try await daemon.token(.provinceConsultant, in: .province)
+    let unknown = await problem { _ = try await listed("upks/other", wide) }
+    #expect(unknown?.status == .notFound)
+    _ = try await cases.answerEscalation(
+      .with {
+        $0.write = writing(on: "2016-04-21")
+        $0.name = step
+        $0.answer = "Visited."
+      }, metadata: desks.coordinator)
+    #expect(try await work(desks.coordinator, asOf: "2016-04-21") == [])
   }
 }
 

@@ -109,6 +109,16 @@ private func text(
       == "{\"name\":\"a\",\"dry_run\":true,\"shares\":[{\"member\":1,\"amount\":\"5000\"}]}\n")
 }
 
+@Test func `a list is empty where nothing stands beside it either`() {
+  let waiting = Record(["escalations": .records([Record(["name": .text("a")])])])
+  #expect(Listing([], shape: waiting).isEmpty)
+  #expect(Listing([], shape: waiting, context: Record(["escalations": .records([])])).isEmpty)
+  #expect(!Listing([], shape: waiting, context: waiting).isEmpty)
+  #expect(
+    text(.table, .english, .shown, .listing(Listing([], shape: waiting, context: waiting)))
+      == "\nCases that wait for your answer\nName\na\n")
+}
+
 @Test func `a change has the resource, the verb and whether it was done before`() {
   let receipt = Bergulir_V1_Receipt.with {
     $0.name = "upks/a/loans/1"

@@ -302,7 +302,7 @@ extension Bergulir_V1_CaseService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Escalations of an area that wait for an answer.
+        /// > Escalations of an area or a UPK that wait for an answer.
         ///
         /// - Parameters:
         ///   - request: A streaming request of `Bergulir_V1_ListEscalationsRequest` messages.
@@ -469,7 +469,7 @@ extension Bergulir_V1_CaseService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Escalations of an area that wait for an answer.
+        /// > Escalations of an area or a UPK that wait for an answer.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Bergulir_V1_ListEscalationsRequest` message.
@@ -634,7 +634,7 @@ extension Bergulir_V1_CaseService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Escalations of an area that wait for an answer.
+        /// > Escalations of an area or a UPK that wait for an answer.
         ///
         /// - Parameters:
         ///   - request: A `Bergulir_V1_ListEscalationsRequest` message.
@@ -1168,7 +1168,7 @@ extension Bergulir_V1_CaseService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Escalations of an area that wait for an answer.
+        /// > Escalations of an area or a UPK that wait for an answer.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Bergulir_V1_ListEscalationsRequest` message.
@@ -1465,7 +1465,7 @@ extension Bergulir_V1_CaseService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Escalations of an area that wait for an answer.
+        /// > Escalations of an area or a UPK that wait for an answer.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Bergulir_V1_ListEscalationsRequest` message.
@@ -1737,7 +1737,7 @@ extension Bergulir_V1_CaseService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Escalations of an area that wait for an answer.
+    /// > Escalations of an area or a UPK that wait for an answer.
     ///
     /// - Parameters:
     ///   - request: A request containing a single `Bergulir_V1_ListEscalationsRequest` message.
@@ -2026,7 +2026,7 @@ extension Bergulir_V1_CaseService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Escalations of an area that wait for an answer.
+    /// > Escalations of an area or a UPK that wait for an answer.
     ///
     /// - Parameters:
     ///   - message: request message to send.

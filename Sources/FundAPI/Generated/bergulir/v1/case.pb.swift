@@ -631,7 +631,7 @@ public nonisolated struct Bergulir_V1_ListEscalationsRequest: Sendable {
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
 
-  /// `province` or `regions/92.71`
+  /// `province`, `regions/92.71` or `upks/malabutor`
   public var parent: String = String()
 
   public var asOf: String = String()

@@ -46,6 +46,9 @@ public nonisolated struct Bergulir_V1_ListWorkResponse: Sendable {
   /// Oldest first.
   public var work: [Bergulir_V1_Work] = []
 
+  /// Cases that wait for the answer of an office that the caller holds, oldest first.
+  public var escalations: [Bergulir_V1_CaseStep] = []
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
@@ -695,7 +698,7 @@ nonisolated extension Bergulir_V1_ListWorkRequest: SwiftProtobuf.Message, SwiftP
 
 nonisolated extension Bergulir_V1_ListWorkResponse: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".ListWorkResponse"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}work\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}work\0\u{1}escalations\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -704,6 +707,7 @@ nonisolated extension Bergulir_V1_ListWorkResponse: SwiftProtobuf.Message, Swift
       // enabled. https://github.com/apple/swift-protobuf/issues/1034
       switch fieldNumber {
       case 1: try { try decoder.decodeRepeatedMessageField(value: &self.work) }()
+      case 2: try { try decoder.decodeRepeatedMessageField(value: &self.escalations) }()
       default: break
       }
     }
@@ -713,11 +717,15 @@ nonisolated extension Bergulir_V1_ListWorkResponse: SwiftProtobuf.Message, Swift
     if !self.work.isEmpty {
       try visitor.visitRepeatedMessageField(value: self.work, fieldNumber: 1)
     }
+    if !self.escalations.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.escalations, fieldNumber: 2)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
   public static func ==(lhs: Bergulir_V1_ListWorkResponse, rhs: Bergulir_V1_ListWorkResponse) -> Bool {
     if lhs.work != rhs.work {return false}
+    if lhs.escalations != rhs.escalations {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
