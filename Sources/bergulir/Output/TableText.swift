@@ -37,6 +37,7 @@ struct TableText: Sendable {
     record.fields.map { field in
       let heading = "\n" + heading(field.name, []) + "\n"
       return switch field.value {
+      case .records(let records) where records.isEmpty: ""
       case .record(let record): heading + item(record)
       case .records(let records):
         heading + table(shape: records.first ?? Record([:]), records)

@@ -109,6 +109,12 @@ private func text(
       == "{\"name\":\"a\",\"dry_run\":true,\"shares\":[{\"member\":1,\"amount\":\"5000\"}]}\n")
 }
 
+@Test func `a section with nothing in it is left out of a table, and stays in JSON`() {
+  let item = Answer.Body.item(Record(["name": .text("a"), "shares": .records([])]))
+  #expect(text(.table, .english, .shown, item) == "Name  a\n")
+  #expect(text(.json, .english, .shown, item) == "{\"name\":\"a\",\"shares\":[]}\n")
+}
+
 @Test func `a list is empty where nothing stands beside it either`() {
   let waiting = Record(["escalations": .records([Record(["name": .text("a")])])])
   #expect(Listing([], shape: waiting).isEmpty)
