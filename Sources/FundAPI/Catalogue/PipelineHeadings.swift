@@ -38,6 +38,8 @@ public enum PipelineHeading: String, CaseIterable, Sendable, Worded {
   case cashAndBank = "cash_and_bank"
   case earlierLoans = "earlier_loans"
   case chainOf = "chain_of"
+  case parAsOf = "par_as_of"
+  case recommendedSum = "recommended_sum"
   case nextStep = "next_step"
   case letPast = "let_past"
   case alsoSigns = "also_signs"
@@ -47,6 +49,8 @@ public enum PipelineHeading: String, CaseIterable, Sendable, Worded {
   public var words: Sentence {
     switch self {
     case .chainOf: Sentence("Chain of", "Rantai putusan per")
+    case .parAsOf: Sentence("PAR as of", "PAR per tanggal")
+    case .recommendedSum: Sentence("Recommended sum", "Jumlah usulan")
     case .nextStep: Sentence("Next step", "Langkah berikutnya")
     case .people: Sentence("People", "Petugas dan penanda tangan")
     case .alsoSigns: Sentence("Also signs as", "Juga menandatangani sebagai")

@@ -16,6 +16,7 @@ extension Bergulir_V1_Review {
     parPercent =
       review.authority.deciding.ratio
       .percentText(decimals: 2, boundaries: [10, 20]) ?? ""
+    parAsOf = review.authority.deciding.asOf.description
     held = review.held.amount
     reserved = review.reserved.amount
     available = review.available.amount

@@ -45,9 +45,12 @@ extension Record {
       "group_name": .filled(review.groupName),
       "standing": .code(review.standing, BorrowerStanding.self),
       "category": .code(review.category, AuthorityCategory.self),
-      "par_percent": .filledPercent(review.parPercent), "at_risk": .amount(review.atRisk),
+      "par_percent": .filledPercent(review.parPercent),
+      "par_as_of": review.parPercent.isEmpty ? .absent : .filled(review.parAsOf),
+      "at_risk": .amount(review.atRisk),
       "par_balance": .amount(review.balance), "cash_and_bank": .amount(review.held),
       "reserved": .amount(review.reserved), "available": .amount(review.available),
+      "recommended_sum": .amount(review.recommended),
       "as_of": .filled(review.asOf), "chain_of": .filled(review.application.inspection.on),
     ])
     .appending(Record(whole: review.application))

@@ -114,6 +114,7 @@ extension Bergulir_V1_RecordInspectionRequest {
     #expect(review.members.count == 5 && review.members[0].capacity == 8_000_000)
     #expect(review.members[0].largestInstallment == 115_000)
     #expect(review.schedule.count == 10 && review.schedule[0].principal == 500_000)
+    #expect(review.parAsOf == "2016-01-14" && review.recommended == 5_000_000)
     #expect(review.held == FundWorld.capital.amount && review.reserved == 0)
     #expect(review.application.waitingFor == "manager" && review.application.place == 1)
     #expect(review.violations == [])

@@ -1097,6 +1097,12 @@ public nonisolated struct Bergulir_V1_Review: @unchecked Sendable {
     set {_uniqueStorage()._people = newValue}
   }
 
+  /// The day of the gatePAR: of the last closed month or of the review, whichever is stricter.
+  public var parAsOf: String {
+    get {_storage._parAsOf}
+    set {_uniqueStorage()._parAsOf = newValue}
+  }
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
@@ -2964,7 +2970,7 @@ nonisolated extension Bergulir_V1_ReviewApplicationRequest: SwiftProtobuf.Messag
 
 nonisolated extension Bergulir_V1_Review: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".Review"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}application\0\u{3}group_name\0\u{3}formed_on\0\u{1}standing\0\u{1}members\0\u{1}loans\0\u{1}schedule\0\u{1}category\0\u{3}at_risk\0\u{1}balance\0\u{3}par_percent\0\u{1}held\0\u{1}reserved\0\u{1}available\0\u{1}recommended\0\u{1}violations\0\u{3}as_of\0\u{1}people\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}application\0\u{3}group_name\0\u{3}formed_on\0\u{1}standing\0\u{1}members\0\u{1}loans\0\u{1}schedule\0\u{1}category\0\u{3}at_risk\0\u{1}balance\0\u{3}par_percent\0\u{1}held\0\u{1}reserved\0\u{1}available\0\u{1}recommended\0\u{1}violations\0\u{3}as_of\0\u{1}people\0\u{3}par_as_of\0")
 
   fileprivate class _StorageClass {
     var _application: Bergulir_V1_Application? = nil
@@ -2985,6 +2991,7 @@ nonisolated extension Bergulir_V1_Review: SwiftProtobuf.Message, SwiftProtobuf._
     var _violations: [Bergulir_V1_Violation] = []
     var _asOf: String = String()
     var _people: [Bergulir_V1_PersonName] = []
+    var _parAsOf: String = String()
 
       // This property is used as the initial default value for new instances of the type.
       // The type itself is protecting the reference to its storage via CoW semantics.
@@ -3013,6 +3020,7 @@ nonisolated extension Bergulir_V1_Review: SwiftProtobuf.Message, SwiftProtobuf._
       _violations = source._violations
       _asOf = source._asOf
       _people = source._people
+      _parAsOf = source._parAsOf
     }
   }
 
@@ -3049,6 +3057,7 @@ nonisolated extension Bergulir_V1_Review: SwiftProtobuf.Message, SwiftProtobuf._
         case 16: try { try decoder.decodeRepeatedMessageField(value: &_storage._violations) }()
         case 17: try { try decoder.decodeSingularStringField(value: &_storage._asOf) }()
         case 18: try { try decoder.decodeRepeatedMessageField(value: &_storage._people) }()
+        case 19: try { try decoder.decodeSingularStringField(value: &_storage._parAsOf) }()
         default: break
         }
       }
@@ -3115,6 +3124,9 @@ nonisolated extension Bergulir_V1_Review: SwiftProtobuf.Message, SwiftProtobuf._
       if !_storage._people.isEmpty {
         try visitor.visitRepeatedMessageField(value: _storage._people, fieldNumber: 18)
       }
+      if !_storage._parAsOf.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._parAsOf, fieldNumber: 19)
+      }
     }
     try unknownFields.traverse(visitor: &visitor)
   }
@@ -3142,6 +3154,7 @@ nonisolated extension Bergulir_V1_Review: SwiftProtobuf.Message, SwiftProtobuf._
         if _storage._violations != rhs_storage._violations {return false}
         if _storage._asOf != rhs_storage._asOf {return false}
         if _storage._people != rhs_storage._people {return false}
+        if _storage._parAsOf != rhs_storage._parAsOf {return false}
         return true
       }
       if !storagesAreEqual {return false}
