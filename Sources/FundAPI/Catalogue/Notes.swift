@@ -123,6 +123,38 @@ extension Notes {
       "\(Int(sheet.recorded)) baris diterima, \(Int(sheet.refused)) ditolak.")
   }
 
+  /// What a sheet would do that was sent as a dry run.
+  public static func sheetTried(_ sheet: Bergulir_V1_RecordSheetResponse) -> Sentence {
+    Sentence(
+      """
+      \(Int(sheet.recorded), "line", "lines") would be taken, \(Int(sheet.refused)) refused; \
+      nothing was changed.
+      """,
+      """
+      \(Int(sheet.recorded)) baris akan diterima, \(Int(sheet.refused)) ditolak; belum ada yang \
+      diubah.
+      """)
+  }
+
+  /// What became of a sheet that was all or nothing and had refused lines; what it says to have
+  /// taken was taken before.
+  public static func sheetLeft(_ sheet: Bergulir_V1_RecordSheetResponse) -> Sentence {
+    guard sheet.recorded > 0 else {
+      return Sentence(
+        "\(Int(sheet.refused), "line", "lines") refused, and so nothing is taken.",
+        "\(Int(sheet.refused)) baris ditolak, jadi tidak ada yang diterima.")
+    }
+    return Sentence(
+      """
+      \(Int(sheet.refused), "line", "lines") refused, and so nothing more is taken; \
+      \(Int(sheet.recorded)) were taken before.
+      """,
+      """
+      \(Int(sheet.refused)) baris ditolak, jadi tidak ada lagi yang diterima; \
+      \(Int(sheet.recorded)) sudah diterima sebelumnya.
+      """)
+  }
+
   /// What is held of which nobody knows whose it is.
   public static func heldUnnamed(_ amount: Rupiah) -> Sentence {
     Sentence(

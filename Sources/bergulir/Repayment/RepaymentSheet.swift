@@ -9,8 +9,8 @@ struct RepaymentSheet: WriteCommand {
     discussion: """
       Examples:
         bergulir repayment sheet --upk malabutor --file meeting.csv --on 2016-06-10
-        bergulir repayment sheet --upk malabutor --file meeting.csv --all-or-nothing \\
-          --dry-run
+        bergulir repayment sheet --upk malabutor --file meeting.csv \\
+          --all-or-nothing --dry-run
 
       The file has the header loan,amount_idr,receipt and, if need be, the columns account and \
       members: 1,575000,K-0012,cash,1=115000 2=115000:3. It has at most 200 lines. A line that is \
@@ -47,13 +47,18 @@ struct RepaymentSheet: WriteCommand {
         Listing(
           items,
           shape: Record(Bergulir_V1_SheetResult(), of: Bergulir_V1_SheetLine(), line: 0))),
-      notes: [Notes.sheetRecorded(response)])
+      notes: [note(of: response)])
     // By their papers lines are known again; without them only by the request id.
     if sheet.lines.contains(where: { $0.wire.reference.isEmpty }), !write.sending.dryRun {
       answer.notes.append(Notes.repeatSheet("\(requestID)"))
     }
     if response.refused > 0 { answer.exit = .refused }
     return answer
+  }
+
+  private func note(of sheet: Bergulir_V1_RecordSheetResponse) -> Sentence {
+    if allOrNothing && sheet.refused > 0 { return Notes.sheetLeft(sheet) }
+    return write.sending.dryRun ? Notes.sheetTried(sheet) : Notes.sheetRecorded(sheet)
   }
 }
 

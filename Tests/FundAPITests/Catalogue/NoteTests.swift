@@ -16,6 +16,13 @@ private func receipt(_ change: (inout Bergulir_V1_Receipt) -> Void = { _ in }) -
   return Notes.changed(receipt, next: command)
 }
 
+private func sheet(_ recorded: Int32, _ refused: Int32) -> Bergulir_V1_RecordSheetResponse {
+  .with {
+    $0.recorded = recorded
+    $0.refused = refused
+  }
+}
+
 private let name = "upks/malabutor/loans/1"
 
 @Test(arguments: [
@@ -27,6 +34,8 @@ private let name = "upks/malabutor/loans/1"
   (Notes.yesOrNo(true), []), (Notes.yesOrNo(false), []),
   (receipt(), [name, command]), (receipt { $0.replayed = true }, [name, command]),
   (receipt { $0.dryRun = true }, []), (Notes.peopleRegistered(6, replayed: 2), ["6", "2"]),
+  (Notes.sheetRecorded(sheet(7, 1)), ["7", "1"]), (Notes.sheetTried(sheet(7, 1)), ["7", "1"]),
+  (Notes.sheetLeft(sheet(0, 1)), ["1"]), (Notes.sheetLeft(sheet(7, 1)), ["7", "1"]),
   (Notes.membersAdded(5, next: command), ["5", command]),
   (
     Notes.signsNext(after: 1, of: 2, by: .bkmCoordinator, command: command),
