@@ -44,9 +44,7 @@ struct Bergulir: AsyncParsableCommand {
           CashNoun.self, BankNoun.self, AssetNoun.self,
           PeriodNoun.self, ProfitNoun.self, BudgetNoun.self, AssessmentNoun.self,
           IndicatorNoun.self, ReportNoun.self, ForecastNoun.self,
-          WorkloadNoun.self,
-          ReportNoun.self,
-          RollupNoun.self,
+          WorkloadNoun.self, RollupNoun.self,
         ]),
       CommandGroup(
         name: "Accountability",

@@ -17,3 +17,13 @@ extension ApplicationState {
     }
   }
 }
+
+/// What is done once a loan was paid out: every member signs for the own share.
+public enum ReceiptConfirmation {
+  /// The command that records it.
+  public static func command(on loan: String) -> String {
+    """
+    bergulir disbursement confirm \(loan) --share MEMBER=RUPIAH --mark signature --witness PERSON
+    """
+  }
+}

@@ -36,7 +36,7 @@ struct ApplicationComplete: WriteCommand {
         "missing_papers": .codes(response.missing, ApplicationPaper.self),
       ],
       next: response.missing.isEmpty
-        ? "bergulir application show \(application.name)"
+        ? "bergulir inspection record \(application.name) --as-requested --witness PERSON"
         : completing(application.name.description, response.missing))
   }
 }
@@ -131,7 +131,8 @@ struct ApplicationContract: WriteCommand {
     commandName: "contract", abstract: "Record the agreement that all borrowers signed.",
     discussion: """
       Examples:
-        bergulir application contract malabutor/1 --reference SPP-01/2016 --signed all
+        bergulir application contract malabutor/1 --reference SPP-01/2016 \\
+          --signed all
         bergulir application contract malabutor/1 --reference SPP-01/2016 \\
           --signed 1,2,3,4,5 \\
           --set-off
@@ -163,7 +164,7 @@ struct ApplicationContract: WriteCommand {
       }, metadata: session.metadata, options: session.options)
     return .change(
       response.receipt, ["state": .code(response.state, ApplicationState.self)],
-      next: "bergulir disbursement post \(application.name)")
+      next: "bergulir disbursement post \(application.name) --witness PERSON")
   }
 
   private func signers(_ session: Session) async throws -> [Int64] {

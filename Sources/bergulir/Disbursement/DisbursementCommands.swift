@@ -59,6 +59,7 @@ struct DisbursementPost: WriteCommand {
     return .change(
       response.receipt, ["principal": .amount(response.principal)],
       next: response.receipt.name.isEmpty
-        ? "" : "bergulir disbursement confirm \(response.receipt.name)")
+        ? ""
+        : ReceiptConfirmation.command(on: response.receipt.name))
   }
 }

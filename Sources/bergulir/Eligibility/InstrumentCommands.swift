@@ -50,8 +50,8 @@ struct InstrumentSet: WriteCommand {
     commandName: "set", abstract: "Set thresholds from a day to come; what is not named stays.",
     discussion: """
       Example:
-        bergulir eligibility instrument set --valid-from 2018-02-01 --women-in-ten 4 \\
-          --reason "SK-12/2018: more women in KSM"
+        bergulir eligibility instrument set --valid-from 2018-02-01 \\
+          --women-in-ten 4 --reason "SK-12/2018: more women in KSM"
 
       A province may be stricter than the programme, never milder. Decisions that were made keep \
       the thresholds of their day.

@@ -88,7 +88,8 @@ struct RollupCompleteness: FundCommand {
     discussion: """
       Examples:
         bergulir rollup completeness --province --month 2017-10 --missing --all
-        bergulir rollup completeness --region 92.71 --month 2017-10 --as-of 2017-11-10
+        bergulir rollup completeness --region 92.71 --month 2017-10 \\
+          --as-of 2017-11-10
 
       A month is closed in time up to the fifth of the next.
       """)
@@ -124,7 +125,8 @@ struct RollupLeague: FundCommand {
     discussion: """
       Examples:
         bergulir rollup league --province --month 2017-10 --indicator PAR
-        bergulir rollup league --region 92.71 --month 2017-10 --indicator RR --by ward
+        bergulir rollup league --region 92.71 --month 2017-10 --indicator RR \\
+          --by ward
 
       Exact ratios are compared; equal ones share a place, and what is not rated comes last.
       """)

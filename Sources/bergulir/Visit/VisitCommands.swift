@@ -24,7 +24,7 @@ struct VisitRecord: WriteCommand {
         bergulir visit record malabutor/1 --member 3 --received 0 --use byAnother \\
           --beneficiary 12 --companion 4 --note "Her cousin took it"
 
-      Who did not have the whole share, or gave it on, lent a name: whoever had the money is
+      Who did not have the whole share, or gave it on, lent a name: whoever had the money is \
       blocked, and so is the witness of the receipt, until the board lifts it. Where somebody else \
       used it, say who, or that nobody knows. Money spent on something else lowers the member's \
       next ceiling.
