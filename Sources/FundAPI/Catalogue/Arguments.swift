@@ -63,6 +63,8 @@ extension ArgumentForm: Worded {
     case .token: number(9, "tokens/9")
     case .policy: numbered("upks/malabutor/policies/1")
     case .budget: numbered("upks/malabutor/budgets/1")
+    case .delegation: numbered("upks/malabutor/delegations/1")
+    case .relationship: numbered("upks/malabutor/relationships/1")
     case .profitPart:
       Sentence(
         "PURPOSE=PERCENT, such as capital=90 or supervisors=7.5",

@@ -97,6 +97,34 @@ struct BudgetArgument: Hashable, Sendable, TypedArgument {
   }
 }
 
+/// A delegation by its UPK and number, `malabutor/1`, or by name, `upks/malabutor/delegations/1`.
+struct DelegationArgument: Hashable, Sendable, TypedArgument {
+  static let form = ArgumentForm.delegation
+
+  let name: ResourceName
+
+  init?(argument: String) {
+    guard case .delegation(let upk, let number)? = numbered(argument, in: "delegations") else {
+      return nil
+    }
+    name = .delegation(upk, number)
+  }
+}
+
+/// Who is close to a group, by UPK and number, `malabutor/1`, or by name,
+/// `upks/malabutor/relationships/1`.
+struct RelationshipArgument: Hashable, Sendable, TypedArgument {
+  static let form = ArgumentForm.relationship
+
+  let name: ResourceName
+
+  init?(argument: String) {
+    guard case .relationship(let upk, let number)? = numbered(argument, in: "relationships")
+    else { return nil }
+    name = .relationship(upk, number)
+  }
+}
+
 /// A group by its UPK and number, `malabutor/1`, or by name, `upks/malabutor/ksms/1`.
 struct KSMArgument: Hashable, Sendable, TypedArgument {
   static let form = ArgumentForm.ksm

@@ -59,13 +59,15 @@ struct DelegationRevoke: WriteCommand {
     commandName: "revoke", abstract: "End a delegation before its last day.",
     discussion: """
       Example:
-        bergulir delegation revoke 1 --upk malabutor --reason "back early"
+        bergulir delegation revoke malabutor/1 --reason "back early"
 
       From the day on the other signs no more; what was signed stays signed.
       """)
 
-  @Argument(help: "The number of the delegation, as delegation list shows it.") var number: Int64
-  @Option(help: "The UPK's code.", transform: UPKArgument.read) var upk: UPKArgument
+  @Argument(
+    help: "The delegation: malabutor/1 or upks/malabutor/delegations/1.",
+    transform: DelegationArgument.read)
+  var delegation: DelegationArgument
   @Option(help: "Why.") var reason: String
   @OptionGroup var write: WriteOptions
   @OptionGroup var connection: ConnectionOptions
@@ -76,7 +78,7 @@ struct DelegationRevoke: WriteCommand {
     let response = try await session.delegations.revokeDelegation(
       .with {
         $0.write = write.wire
-        $0.name = "\(upk.name)/delegations/\(number)"
+        $0.name = delegation.name.description
         $0.reason = reason
       }, metadata: session.metadata, options: session.options)
     return .change(response.receipt)

@@ -51,15 +51,15 @@ struct RelationshipEnding: WriteCommand {
     commandName: "end", abstract: "Say that a person is no longer close to a group.",
     discussion: """
       Example:
-        bergulir relationship end 1 --upk malabutor \\
-          --reason "moved to another household"
+        bergulir relationship end malabutor/1 --reason "moved to another house"
 
       Somebody else than the person says it. What is dated before stays kept from them.
       """)
 
-  @Argument(help: "The number of the relationship, as relationship list shows it.")
-  var number: Int64
-  @Option(help: "The UPK's code.", transform: UPKArgument.read) var upk: UPKArgument
+  @Argument(
+    help: "The relationship: malabutor/1 or upks/malabutor/relationships/1.",
+    transform: RelationshipArgument.read)
+  var relationship: RelationshipArgument
   @Option(help: "Why; no names.") var reason: String
   @OptionGroup var write: WriteOptions
   @OptionGroup var connection: ConnectionOptions
@@ -70,7 +70,7 @@ struct RelationshipEnding: WriteCommand {
     let response = try await session.relationships.endRelationship(
       .with {
         $0.write = write.wire
-        $0.name = "\(upk.name)/relationships/\(number)"
+        $0.name = relationship.name.description
         $0.reason = reason
       }, metadata: session.metadata, options: session.options)
     return .change(response.receipt)
