@@ -34,7 +34,7 @@ struct RiskPlot {
           RiskPlot.fill(reading.par))
       }
       plot.text(
-        RiskPlot.whole(reading.par), x: x + step / 2, y: RiskPlot.base - height - 4,
+        RiskPlot.whole(reading.par.inputs), x: x + step / 2, y: RiskPlot.base - height - 4,
         Plot.middle + " class=\"small\"")
       plot.text(
         NoticeWords.short(reading.month), x: x + step / 2, y: RiskPlot.base + 15,
@@ -51,10 +51,13 @@ struct RiskPlot {
         / (Int128(ratio.denominator) * 2))
   }
 
-  /// The whole percents, cut off so that no column says 20 that is below it; a dash without loans.
-  private static func whole(_ par: Indicator) -> String {
-    guard par.inputs.isRated else { return "–" }
-    return "\(Int128(par.inputs.numerator) * 100 / Int128(par.inputs.denominator))"
+  /// The whole percents, half up, but cut off where a column would say 10 or 20 and is below it; a
+  /// dash without loans.
+  static func whole(_ par: Ratio) -> String {
+    guard par.isRated else { return "–" }
+    let (numerator, denominator) = (Int128(par.numerator), Int128(par.denominator))
+    let rounded = (numerator * 200 + denominator) / (denominator * 2)
+    return "\([10, 20].contains(rounded) ? numerator * 100 / denominator : rounded)"
   }
 
   private static func fill(_ par: Indicator) -> Plot.Fill {
