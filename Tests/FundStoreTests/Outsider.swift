@@ -1,3 +1,4 @@
+import Dispatch
 import FundTesting
 import Libpq
 
@@ -28,6 +29,32 @@ struct Outsider {
     let value = try await body()
     try await outsider.value
     return value
+  }
+
+  /// Takes a lock by SQL and keeps it while `body` runs.
+  func holding<Value>(_ sql: String, _ body: () async throws -> Value) async throws -> Value {
+    let (held, holds) = AsyncStream.makeStream(of: Void.self)
+    let done = DispatchSemaphore(value: 0)
+    let outsider = Task {
+      try await fixture.superuser { connection in
+        defer { holds.finish() }
+        try connection.transaction { connection in
+          try connection.script(sql)
+          holds.finish()
+          done.wait()
+        }
+      }
+    }
+    for await _ in held {}
+    let result: Result<Value, any Error>
+    do {
+      result = .success(try await body())
+    } catch {
+      result = .failure(error)
+    }
+    done.signal()
+    try await outsider.value
+    return try result.get()
   }
 
   /// Asks until a session waits for the outsider's.

@@ -58,6 +58,31 @@ public final class FundFixture: Sendable {
     }
   }
 
+  /// Gives `body` two copies of a world that `prepare` went on with, the same to the last byte.
+  public static func withTwins(
+    named name: StaticString, _ prepare: @Sendable @escaping (FundWorld) async throws -> Void,
+    _ body: (FundWorld, FundWorld) async throws -> Void
+  ) async throws {
+    let template = DatabaseTemplate(name: name) { connectionString in
+      _ = try await Migrator(connectionString: connectionString).migrate()
+      try await open(connectionString, today: lastDay, writers: 1) { fixture in
+        try await FundWorld.make(.eligible, in: fixture)
+        try await prepare(try await FundWorld(existingIn: fixture, .eligible))
+      }
+    }
+    try await PrivatePostgres.withDatabase(from: template) { first in
+      try await PrivatePostgres.withDatabase(from: template) { second in
+        try await open(first, today: lastDay, writers: 1) { one in
+          try await open(second, today: lastDay, writers: 1) { other in
+            try await body(
+              try await FundWorld(existingIn: one, .eligible),
+              try await FundWorld(existingIn: other, .eligible))
+          }
+        }
+      }
+    }
+  }
+
   /// The day that tests take for today unless they say otherwise.
   public static let lastDay = day("2016-12-31")
 

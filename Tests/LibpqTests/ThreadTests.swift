@@ -18,7 +18,7 @@ import Testing
           bell: Bell())
         refuseThreads()
         #expect(throws: Thread.Refused.self) { try Thread.detach(named: "refused") {} }
-        connection.begin(Unit(deadline: .now + .milliseconds(100), ticket: nil))
+        connection.begin(Unit(deadline: .now + .milliseconds(100)))
         let error = #expect(throws: PostgresError.self) {
           try connection.run(Statement("sleep", "select pg_sleep(60)"))
         }

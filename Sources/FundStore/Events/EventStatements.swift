@@ -16,6 +16,17 @@ enum EventStatements {
       where upk_id = any($1::bigint[]) order by upk_id for update) h
     """)
 
+  /// The same of those streams alone that no other session holds.
+  static let lockFreeHeads = Statement(
+    "event.lock-free-heads",
+    """
+    select h.upk_id, h.next_seq, h.last_hash, h.latest_day, clock_timestamp(),
+      h.closed_month
+    from (
+      select upk_id, next_seq, last_hash, latest_day, closed_month from fund.head
+      where upk_id = any($1::bigint[]) order by upk_id for update skip locked) h
+    """)
+
   /// All series of the streams, but of the members' only those of the groups asked for.
   static let counters = Statement(
     "event.counters",
@@ -127,7 +138,8 @@ enum EventStatements {
     """)
 
   static let all = [
-    lockHeads, counters, used, usedPapers, insert, updateHeads, insertHeads, upsertCounters, head,
+    lockHeads, lockFreeHeads, counters, used, usedPapers, insert, updateHeads, insertHeads,
+    upsertCounters, head,
     page,
   ]
 

@@ -16,7 +16,8 @@ public final class FundStore: Sendable {
     /// Of several servers writers take one that takes writes, and readers any, unless the string
     /// has `target_session_attrs`.
     public var connectionString: String
-    /// Connections for writes, 1 or more.
+    /// Connections for writes that come often, and lanes of them, 1 or more: as many as the
+    /// database has cores.
     public var writers: Int
     /// Connections for reads, 1 or more.
     public var readers: Int
@@ -36,6 +37,10 @@ public final class FundStore: Sendable {
   /// The keys that names and NIK are sealed with.
   public let keys: PersonalDataKeys
   let writers: WorkerPool
+  /// Calls of one UPK meet in one lane.
+  let lanes: [Lane<CommandCall, [CommandCall.Answer]>]
+  /// For what takes long, or waits for a stream that another session holds.
+  let patientWriters: WorkerPool
   let readers: WorkerPool
   let logger: Logger
   /// UPK by code; a registered UPK never changes.
@@ -44,12 +49,17 @@ public final class FundStore: Sendable {
   private init(_ configuration: Configuration, keys: PersonalDataKeys, logger: Logger) {
     self.keys = keys
     self.logger = logger
-    writers = WorkerPool(
-      configuration: .init(
-        connectionString: configuration.connectionString, workers: configuration.writers,
-        queueLimit: configuration.queueLimit, session: Session.writer,
-        applicationName: "bergulird-writer", access: .readWrite,
-        report: { Self.log($0, of: "writer", to: logger) }))
+    func writing(_ workers: Int, _ name: String) -> WorkerPool {
+      WorkerPool(
+        configuration: .init(
+          connectionString: configuration.connectionString, workers: workers,
+          queueLimit: configuration.queueLimit, session: Session.writer,
+          applicationName: "bergulird-\(name)", access: .readWrite,
+          report: { Self.log($0, of: name, to: logger) }))
+    }
+    writers = writing(configuration.writers, "writer")
+    lanes = (0..<configuration.writers).map { _ in GroupCommit.lane(limit: FundStore.groupLimit) }
+    patientWriters = writing(FundStore.patientConnections, "patient-writer")
     readers = WorkerPool(
       configuration: .init(
         connectionString: configuration.connectionString, workers: configuration.readers,
@@ -57,6 +67,10 @@ public final class FundStore: Sendable {
         applicationName: "bergulird-reader",
         report: { Self.log($0, of: "reader", to: logger) }))
   }
+
+  /// The most commands in one commit.
+  private static let groupLimit = 256
+  private static let patientConnections = 2
 
   private static func log(_ event: PoolEvent, of pool: String, to logger: Logger) {
     let level: Logger.Level = event == .connected ? .debug : .warning
@@ -96,6 +110,7 @@ public final class FundStore: Sendable {
   /// Takes in no more calls, lets those that wait be run, and closes the connections.
   public func close() async {
     await writers.shutdown()
+    await patientWriters.shutdown()
     await readers.shutdown()
   }
 }

@@ -57,6 +57,8 @@ extension StoreError {
   init(_ error: PostgresError) {
     switch error {
     case .connection(let reason): self = .unavailable(reason: reason)
+    case .server(let error) where error.sqlState == .lockNotAvailable:
+      self = .unavailable(reason: "another session of the database holds what the call is about")
     // A statement that was stopped by its time limit or by an administrator was no mistake.
     case .server(let error) where error.sqlState.isRetryable || error.sqlState == .queryCanceled:
       self = .unavailable(reason: error.description)

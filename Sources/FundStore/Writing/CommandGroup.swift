@@ -1,95 +1,86 @@
 internal import Libpq
 internal import RevolvingFund
 
-/// Commands that are run in one commit.
+/// Calls whose commands are run in one commit.
 ///
 /// Two round trips and one implicit transaction: the first locks the streams and loads what the
 /// commands need, the second writes all that follows and ends in a Sync, so that nothing can stay
 /// open. What is written does not depend on how many commands or which kinds there are.
-struct CommandGroup: Sendable {
-  let commands: [PendingCommand]
-  let course: Course
+struct CommandGroup {
+  let calls: [CommandCall]
+  /// What is done where another session holds a stream.
+  let onHeld: OnHeld
 
-  /// What the commands of a group have to do with each other.
-  enum Course: Sendable {
-    /// Each is answered for itself. The facts are not changed by those that are accepted: no two
-    /// may touch the same rows but their stream's numbers.
-    case apart
-    /// Repayments of which each sees those before it, and all are recorded or none.
-    case inTurn
+  enum OnHeld: Sendable {
+    /// Waits for it, as long as the session's `lock_timeout` allows.
+    case wait
+    /// Leaves the calls that want it, so that the others need not wait with them.
+    case leave
   }
 
-  /// What came of one command.
-  enum Answer: Sendable {
-    case recorded(Recorded)
-    case refused(Refusal)
-
-    var refusal: Refusal? {
-      if case .refused(let refusal) = self { refusal } else { nil }
-    }
-
-    /// The answer where what was accepted is not recorded after all.
-    func undoing(_ accepted: [GroupState.Accepted]) -> Answer {
-      guard case .recorded(let recorded) = self, let sequence = recorded.sequence,
-        accepted.contains(where: { $0.event.sequence == sequence })
-      else { return self }
-      return .recorded(recorded.asDryRun)
-    }
+  /// What came of one call.
+  enum Outcome {
+    case answered([CommandCall.Answer])
+    /// Another session holds its stream.
+    case held
+    /// It asks for what those before it have changed: the next group finds it.
+    case postponed
   }
 
-  /// Runs the commands and answers each, in their order.
+  private var commands: [PendingCommand] { calls.flatMap(\.commands) }
+
+  /// Runs the calls and says of each, in their order, what came of it.
+  ///
+  /// The first that is had is not postponed.
   ///
   /// - Throws: `WriteFailure` once the writes were sent, else `PostgresError`, `StoreError`.
-  func run(on connection: Connection) throws -> [Answer] {
+  func run(on connection: Connection) throws -> [Outcome] {
     var state = try load(connection)
-    let answers = try commands.map { try state.answer($0) }
-    let isHalf = course == .inTurn && answers.contains { $0.refusal != nil }
-    guard !state.accepted.isEmpty && !isHalf else {
+    let outcomes = try calls.map { try state.outcome(of: $0, onHeld) }
+    guard !state.accepted.isEmpty else {
       // Locks alone would make a commit that has to reach the disk.
       try connection.abandon()
-      return isHalf ? answers.map { $0.undoing(state.accepted) } : answers
+      return outcomes
     }
     do {
       _ = try connection.pipeline(state.writes, end: .sync)
     } catch {
       throw WriteFailure(error: error)
     }
-    return answers
+    return outcomes
   }
 
   private func load(_ connection: Connection) throws -> GroupState {
+    let commands = commands
     var keys = Keys()
-    for pending in commands {
-      pending.command.needs(&keys)
-      // Commands look up the roles of whoever runs them, and do not know who that will be.
-      keys.assignmentsOf.insert(pending.request.caller.person)
-    }
+    for pending in commands { pending.needs(&keys) }
     let streams = Set(commands.map(\.command.stream)).sorted()
     let load = FactLoad(keys, asOf: nil)
+    let papers = usedPapers(commands)
     let rows = try connection.pipeline(
       [
-        Request(EventStatements.lockHeads, [.upks(streams)]),
+        Request(onHeld.lockHeads, [.upks(streams)]),
         Request(
           EventStatements.counters,
           [.upks(streams), .texts(keys.ksms.map { Counter.member(ksm: $0.number).name }.sorted())]),
         Request(FreezeStatements.holding, [.upks(streams)]),
-        usedRequests,
-      ] + usedPapers + load.requests, end: .flush)
-    var state = try GroupState(course, heads: rows[0], counters: rows[1], freezes: rows[2])
+        usedRequests(commands),
+      ] + papers + load.requests, end: .flush)
+    var state = try GroupState(heads: rows[0], counters: rows[1], freezes: rows[2])
     for row in rows[3] {
       let place = Int(try row.int8(0)) - 1
       state.used[commands[place].key] = try UsedRequest(row)
     }
-    for row in rows.dropFirst(4).prefix(usedPapers.count).joined() {
+    for row in rows.dropFirst(4).prefix(papers.count).joined() {
       let key = ReferenceKey(upk: try row.upkID(8), reference: try row.text(9))
       state.usedPapers[UsedPaper(kind: try row.text(10), key: key)] = try UsedRequest(row)
     }
-    try load.take(Array(rows.dropFirst(4 + usedPapers.count)), into: &state.facts)
+    try load.take(Array(rows.dropFirst(4 + papers.count)), into: &state.facts)
     return state
   }
 
   /// What was recorded with the papers that the commands name; nothing is asked where none does.
-  private var usedPapers: [Request] {
+  private func usedPapers(_ commands: [PendingCommand]) -> [Request] {
     let papers = commands.compactMap { pending in
       pending.command.paper.map { (kind: pending.command.kind, key: $0.key) }
     }
@@ -104,7 +95,7 @@ struct CommandGroup: Sendable {
     ]
   }
 
-  private var usedRequests: Request {
+  private func usedRequests(_ commands: [PendingCommand]) -> Request {
     let keys = commands.map(\.key)
     return Request(
       EventStatements.used,
@@ -115,11 +106,12 @@ struct CommandGroup: Sendable {
   }
 }
 
-extension Recorded {
-  fileprivate var asDryRun: Recorded {
-    Recorded(
-      sequence: nil, subject: subject, outcome: outcome, vouchers: vouchers, isReplay: isReplay,
-      isDryRun: true)
+extension CommandGroup.OnHeld {
+  fileprivate var lockHeads: Statement {
+    switch self {
+    case .wait: EventStatements.lockHeads
+    case .leave: EventStatements.lockFreeHeads
+    }
   }
 }
 

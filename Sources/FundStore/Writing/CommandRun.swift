@@ -16,8 +16,8 @@ extension FundStore {
   /// - Throws: `Refusal` (also `requestIDReused` for the same request with another content), else
   ///   `StoreError`; `CancellationError`.
   public func run(_ command: any Command, _ request: WriteRequest) async throws -> Recorded {
-    let pending = PendingCommand(command: command, request: request)
-    let answers = try await run(CommandGroup(commands: [pending], course: .apart))
+    let answers = try await run(
+      CommandCall(PendingCommand(command: command, request: request)))
     return try stored(answers.first, "a command without an answer").get()
   }
 
@@ -32,49 +32,74 @@ extension FundStore {
     _ repayments: [(command: RecordRepayment, request: WriteRequest)]
   ) async throws -> [Result<Recorded, Refusal>] {
     try await run(
-      CommandGroup(
-        commands: repayments.map { PendingCommand(command: $0.command, request: $0.request) },
-        course: .inTurn))
+      CommandCall(
+        inTurn: repayments.map { PendingCommand(command: $0.command, request: $0.request) }))
   }
 
-  private func run(_ group: CommandGroup) async throws -> [Result<Recorded, Refusal>] {
-    var attempts = Attempts()
+  private func run(_ call: CommandCall) async throws -> [Result<Recorded, Refusal>] {
+    var attempts = Attempts(isPatient: call.pace == .long)
     while true {
-      let failure: PostgresError
+      let failure: PostgresError?
       do {
-        let answers = try await writers.run(deadline: Deadline.current) { try group.run(on: $0) }
+        let answers = try await answers(to: call, isPatient: attempts.isPatient)
         return answers.map { attempts.answer($0) }
       } catch let error as WriteFailure {
         attempts.noteSent(error.error)
         failure = error.error
       } catch let error as PostgresError {
         failure = error
+      } catch is StreamHeld {
+        failure = nil
       }
       guard let pause = attempts.pause(after: failure), Deadline.leavesTime(after: pause) else {
         throw attempts.verdict(on: failure)
       }
-      logger.warning(
-        "a command is tried again",
-        metadata: [
-          "kind": "\(group.commands.first?.command.kind.rawValue ?? "")", "error": "\(failure)",
-        ])
+      if let failure {
+        logger.warning(
+          "a command is tried again",
+          metadata: [
+            "kind": "\(call.commands.first?.command.kind.rawValue ?? "")", "error": "\(failure)",
+          ])
+      }
       try await Task.sleep(for: pause)
     }
+  }
+
+  private func answers(
+    to call: CommandCall, isPatient: Bool
+  ) async throws -> [CommandCall.Answer] {
+    guard !isPatient, let stream = call.commands.first?.command.stream else {
+      return try await patientWriters.run(deadline: Deadline.current) { connection in
+        try GroupCommit(calls: [call], onHeld: .wait).run(on: connection).flatMap { try $0.get() }
+      }
+    }
+    let lane = lanes[Int(stream.value.magnitude % UInt64(lanes.count))]
+    return try await writers.run(
+      call, weight: call.commands.count, on: lane, deadline: Deadline.current)
   }
 }
 
 /// How often a command was tried, and what is known of it.
 private struct Attempts {
   private static let limit = 6
+  /// How often a stream may be found held before the call waits for it where nobody waits with it.
+  private static let timesHeld = 3
   /// Keys that another UPK's command can take between the load and the write.
   private static let racedConstraints: Set = [
     "a_borrower_has_one_open_share", "a_reference_is_used_once",
   ]
 
+  /// Whether the call waits for its stream, in a session that is not a lane's.
+  private(set) var isPatient: Bool
+  private var held = 0
   private var count = 0
   private var racesLost = 0
   /// The failure after which the command may have been recorded all the same.
   private var uncertain: PostgresError?
+
+  init(isPatient: Bool) {
+    self.isPatient = isPatient
+  }
 
   /// Notes an error that came after the writes were sent.
   ///
@@ -83,20 +108,27 @@ private struct Attempts {
     if error.isRetryable { uncertain = error }
   }
 
-  /// Whether and when to try again after a failure.
-  mutating func pause(after error: PostgresError) -> Duration? {
+  /// Whether and when to try again after a failure, or after another session held the stream.
+  mutating func pause(after failure: PostgresError?) -> Duration? {
+    guard let error = failure else {
+      held += 1
+      isPatient = held >= Attempts.timesHeld
+      return isPatient ? .zero : .milliseconds(Int.random(in: 1...(2 << held)))
+    }
     count += 1
     if isLostRace(error), racesLost == 0 {
       racesLost += 1
       return .zero
     }
-    guard error.isRetryable, count < Attempts.limit else { return nil }
+    // Each wait for a held stream took `lock_timeout` already.
+    let limit = error.isLockTimeout ? Attempts.limit / 2 : Attempts.limit
+    guard error.isRetryable, count < limit else { return nil }
     let longest = 20 << count
     return .milliseconds(Int.random(in: longest / 2...longest))
   }
 
   /// The answer as this caller sees it: what its own earlier attempt recorded is no replay.
-  func answer(_ answer: CommandGroup.Answer) -> Result<Recorded, Refusal> {
+  func answer(_ answer: CommandCall.Answer) -> Result<Recorded, Refusal> {
     switch answer {
     case .refused(let refusal): .failure(refusal)
     case .recorded(let recorded): .success(uncertain == nil ? recorded : recorded.asFirst)
@@ -104,7 +136,8 @@ private struct Attempts {
   }
 
   /// What the caller is told when the command is not tried again.
-  func verdict(on error: PostgresError) -> StoreError {
+  func verdict(on failure: PostgresError?) -> StoreError {
+    guard let error = failure else { return .deadlineExceeded }
     guard let uncertain, !error.isRetryable else { return StoreError(error) }
     return .unavailable(reason: uncertain.description)
   }
@@ -114,6 +147,13 @@ private struct Attempts {
       let constraint = error.constraint
     else { return false }
     return Attempts.racedConstraints.contains(constraint)
+  }
+}
+
+extension PostgresError {
+  fileprivate var isLockTimeout: Bool {
+    guard case .server(let error) = self else { return false }
+    return error.sqlState == .lockNotAvailable
   }
 }
 

@@ -9,7 +9,6 @@ struct GroupState {
   var usedPapers: [UsedPaper: UsedRequest] = [:]
   /// What will be written: nothing of a dry run.
   private(set) var accepted: [Accepted] = []
-  private let course: CommandGroup.Course
   private var streams: [UPKID: StreamHead] = [:]
   /// By the database's clock, which all daemons share.
   private var now: Int64 = 0
@@ -21,8 +20,7 @@ struct GroupState {
     let effects: Effects
   }
 
-  init(_ course: CommandGroup.Course, heads: Rows, counters: Rows, freezes: Rows) throws {
-    self.course = course
+  init(heads: Rows, counters: Rows, freezes: Rows) throws {
     for row in heads {
       let head = try StreamHead(row)
       streams[head.stream] = head
@@ -38,8 +36,41 @@ struct GroupState {
     facts.heads = streams.mapValues(\.head)
   }
 
+  /// Answers a call, if its streams are had and its facts are as they would be loaded now.
+  mutating func outcome(
+    of call: CommandCall, _ onHeld: CommandGroup.OnHeld
+  ) throws -> CommandGroup.Outcome {
+    var keys = Keys()
+    for pending in call.commands { pending.needs(&keys) }
+    for stream in Set(call.commands.map(\.command.stream)) {
+      if onHeld == .leave, streams[stream] == nil { return .held }
+      guard facts.isCurrent(for: keys, in: stream) else { return .postponed }
+    }
+    switch call.course {
+    case .alone: return .answered(try call.commands.map { try answer($0, isTried: false) })
+    case .inTurn: return .answered(try answers(inTurn: call.commands))
+    }
+  }
+
+  /// Answers commands each of which sees those before it; where one is refused nothing was.
+  private mutating func answers(
+    inTurn commands: [PendingCommand]
+  ) throws -> [CommandCall.Answer] {
+    let before = self
+    let answers = try commands.map { try answer($0, isTried: true) }
+    let isRefused = answers.contains { $0.refusal != nil }
+    guard isRefused || commands.contains(where: \.request.isDryRun) else { return answers }
+    let undone = accepted.dropFirst(before.accepted.count)
+    self = before
+    return answers.map { $0.undoing(undone) }
+  }
+
   /// Answers a command: from what was recorded of the same request, or by deciding it.
-  mutating func answer(_ pending: PendingCommand) throws -> CommandGroup.Answer {
+  ///
+  /// One that is tried changes what follows even in a dry run, and is taken back by who tries it.
+  private mutating func answer(
+    _ pending: PendingCommand, isTried: Bool
+  ) throws -> CommandCall.Answer {
     let stream = pending.command.stream
     if let earlier = used[pending.key] { return earlier.answer(pending) }
     if let paper = pending.command.paper,
@@ -58,20 +89,18 @@ struct GroupState {
       return .refused(error)
     }
     let isDryRun = pending.request.isDryRun
-    guard !isDryRun || course == .inTurn else {
+    guard !isDryRun || isTried else {
       return .recorded(Recorded(effects, sequence: nil, isDryRun: true))
     }
     let (event, hash) = head.append(pending, effects, recordedAt: now)
     streams[stream] = head
     facts.heads[stream] = head.head
+    facts.take(effects)
     if !isDryRun { accepted.append(Accepted(event: event, hash: hash, effects: effects)) }
     let earlier = UsedRequest(event, isDryRun: isDryRun)
     used[pending.key] = earlier
-    if course == .inTurn {
-      facts.take(effects)
-      if let paper = pending.command.paper {
-        usedPapers[UsedPaper(pending.command.kind, paper.key)] = earlier
-      }
+    if let paper = pending.command.paper {
+      usedPapers[UsedPaper(pending.command.kind, paper.key)] = earlier
     }
     return .recorded(
       Recorded(effects, sequence: isDryRun ? nil : event.sequence, isDryRun: isDryRun))
@@ -108,7 +137,7 @@ struct UsedRequest: Sendable {
   }
 
   /// The recorded answer, if the same is asked for; else a refusal that names what differs.
-  func answer(_ pending: PendingCommand) -> CommandGroup.Answer {
+  func answer(_ pending: PendingCommand) -> CommandCall.Answer {
     if let field = pending.command.content.firstDifference(from: content) {
       return .refused(Refusal(.requestIDReused(field: field)))
     }

@@ -60,6 +60,13 @@ struct PendingCommand: Sendable {
   let command: any Command
   let request: WriteRequest
 
+  /// Adds the keys of all that is asked for: the command's, and the roles of its caller, of whom it
+  /// does not know who it will be.
+  func needs(_ keys: inout Keys) {
+    command.needs(&keys)
+    keys.assignmentsOf.insert(request.caller.person)
+  }
+
   /// By what a repeated request is recognised.
   var key: RequestKey {
     RequestKey(

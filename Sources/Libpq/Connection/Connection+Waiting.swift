@@ -90,7 +90,7 @@ extension Connection {
   /// A request to stop that was sent has to be over before: delivered, and answered by a statement
   /// that was stopped. Of any other nobody knows which statement it would find.
   func end() {
-    defer { unit = Unit(deadline: nil, ticket: nil) }
+    defer { unit = Unit(deadline: nil) }
     guard let request = unit.cancelRequest, !isBroken else { return }
     let limit = unit.giveUpAt ?? .now
     while request.progress == .sending, ContinuousClock.now < limit {

@@ -31,7 +31,7 @@ public final class Connection {
     unsafe session = try Self.open(configuration)
     self.bell = bell
     access = configuration.access
-    unit = Unit(deadline: .now + Self.sessionLimit, ticket: nil)
+    unit = Unit(deadline: .now + Self.sessionLimit)
     unsafe PQsetNoticeReceiver(session, { _, _ in }, nil)
     guard unsafe PQsetnonblocking(session, 1) == 0 else { throw lost() }
     let settings = configuration.session.joined(separator: ";\n")

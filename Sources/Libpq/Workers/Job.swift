@@ -1,6 +1,6 @@
 import Synchronization
 
-/// A closure that waits for a worker, and the caller that waits for its answer.
+/// A call that waits for a worker, and the caller that waits for its answer.
 ///
 /// The caller is answered exactly once: by the worker that takes the job out of the queue, or by
 /// the queue when the job leaves it otherwise.
@@ -8,8 +8,10 @@ struct Job: Sendable {
   let ticket: Ticket
   let deadline: ContinuousClock.Instant?
   let queuedAt = ContinuousClock.now
-  /// Runs the closure and answers the caller.
-  let perform: @Sendable (Connection) -> Void
+  /// Where the job may be run together with others; nowhere for one that is run alone.
+  var place: LanePlace?
+  /// Runs the calls of these tickets, its own the first of them, and answers their callers.
+  let perform: @Sendable (Connection, [Ticket]) -> Void
   /// Answers the caller with an error.
   let fail: @Sendable (any Error) -> Void
 }

@@ -1,27 +1,38 @@
 extension WorkQueue {
   /// What a worker is to do next.
   enum Task {
-    case run(Job)
+    case run([Job])
     /// Connect, and say what came of it by `hasConnected()` or `hasNotConnected(_:)`.
     case connect
     /// The queue is closed and empty.
     case end
   }
 
-  /// Waits for the next job of a worker that holds a connection.
-  func nextJob(for bell: Bell) -> Task {
+  /// Waits for the next unit of a worker that holds a connection.
+  func nextUnit(for bell: Bell) -> Task {
     var isIdle = false
     return monitor.wait(for: .work) { state in
-      if state.jobs.isEmpty, !state.isClosed {
+      let unit = state.takeUnit()
+      if unit.isEmpty, !state.isClosed || !state.jobs.isEmpty {
         if !isIdle { state.idle += 1 }
         isIdle = true
         return .wait(until: nil)
       }
       if isIdle { state.idle -= 1 }
-      guard !state.jobs.isEmpty else { return .done(.end) }
-      let job = state.jobs.removeFirst()
-      job.ticket.isTaken(by: bell)
-      return .done(.run(job))
+      guard !unit.isEmpty else { return .done(.end) }
+      for job in unit { job.ticket.isTaken(by: bell) }
+      return .done(.run(unit))
+    }
+  }
+
+  /// Says that a worker has run a unit, or gave it back: the next of its lane may be run.
+  func hasRun(_ unit: [Job]) {
+    guard let lane = unit.first?.place?.lane else { return }
+    monitor.withLock { state in
+      state.busyLanes.remove(lane)
+      if state.isClosed { return monitor.broadcast(.work) }
+      // Whoever ran it looks next, unless it has lost its connection.
+      if state.idle > 0, state.hasUnit { monitor.signal(.work) }
     }
   }
 
@@ -89,12 +100,13 @@ extension WorkQueue {
     monitor.withLock { $0.connecting.lose() }
   }
 
-  /// Takes back a job that could not be begun: the worker found its connection closed.
-  func putBack(_ job: Job) {
+  /// Takes back what could not be begun: the worker found its connection closed.
+  func putBack(_ unit: [Job]) {
+    hasRun(unit)
     monitor.withLock { state in
-      state.jobs.insert(job, at: 0)
-      // Its deadline may be the first now, and cancelling finds it only here.
-      state.nextLook = [state.nextLook, job.deadline].compactMap(\.self).min()
+      state.jobs.insert(contentsOf: unit, at: 0)
+      // A deadline of theirs may be the first now, and cancelling finds them only here.
+      state.nextLook = ([state.nextLook] + unit.map(\.deadline)).compactMap(\.self).min()
       monitor.signal(.deadlines)
       callWorker(state)
     }
@@ -102,6 +114,33 @@ extension WorkQueue {
 }
 
 extension WorkQueue.State {
+  private func isFree(_ job: Job) -> Bool {
+    job.place.map { !busyLanes.contains($0.lane) } ?? true
+  }
+
+  /// Whether there is something that a worker may run now.
+  fileprivate var hasUnit: Bool { jobs.contains(where: isFree) }
+
+  /// Takes out the first job that may be run now, with those that may be run with it; nothing where
+  /// all that wait is of lanes that are being run.
+  fileprivate mutating func takeUnit() -> [Job] {
+    guard let first = jobs.firstIndex(where: isFree) else { return [] }
+    guard let place = jobs[first].place else { return [jobs.remove(at: first)] }
+    busyLanes.insert(place.lane)
+    var unit: [Job] = []
+    var weight = 0
+    var isFull = false
+    jobs.removeAll { job in
+      guard let other = job.place, other.lane == place.lane, !isFull else { return false }
+      isFull = !unit.isEmpty && weight + other.weight > place.limit
+      guard !isFull else { return false }
+      weight += other.weight
+      unit.append(job)
+      return true
+    }
+    return unit
+  }
+
   /// Takes out the calls that have waited for long enough, unless another worker is connected.
   fileprivate mutating func giveUpHopeless(after setback: Connecting.Setback) -> [Job] {
     guard connecting.connected == 0, let instant = setback.hopeless else { return [] }

@@ -8,6 +8,8 @@ final class WorkQueue: Sendable {
   struct State {
     var jobs: [Job] = []
     var isClosed = false
+    /// Lanes of which a unit is being run.
+    var busyLanes: Set<ObjectIdentifier> = []
     /// Workers that hold a connection and wait for a job.
     var idle = 0
     var connecting = Connecting()
@@ -109,9 +111,13 @@ final class WorkQueue: Sendable {
     }
   }
 
-  /// Wakes a worker for the job that came; one without a connection if none with one waits.
+  /// Wakes a worker for the job that came: one that waits with a connection, and one without where
+  /// more jobs wait than such.
+  ///
+  /// Whoever is woken for a job of a lane that is being run goes back to sleep.
   func callWorker(_ state: State) {
-    monitor.signal(state.jobs.count > state.idle ? .connecting : .work)
+    if state.idle > 0 { monitor.signal(.work) }
+    if state.jobs.count > state.idle { monitor.signal(.connecting) }
   }
 }
 

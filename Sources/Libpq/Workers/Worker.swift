@@ -21,15 +21,16 @@ struct Worker {
         held = connected(bell)
         continue
       }
-      guard case .run(let job) = queue.nextJob(for: bell) else { return }
+      guard case .run(let unit) = queue.nextUnit(for: bell) else { return }
       if let reason = current.connection.whyItEnded {
         held = nil
-        // Before the loss is told, which may have to be told to this caller too.
-        queue.putBack(job)
+        // Before the loss is told, which may have to be told to these callers too.
+        queue.putBack(unit)
         drop(current, reason)
         continue
       }
-      perform(job, on: current.connection)
+      perform(unit, on: current.connection)
+      queue.hasRun(unit)
       if let reason = current.connection.whyItIsUnfit {
         held = nil
         drop(current, reason)
@@ -53,16 +54,22 @@ struct Worker {
     }
   }
 
-  private func perform(_ job: Job, on connection: Connection) {
-    if job.ticket.isCancelled {
-      job.fail(CancellationError())
-    } else if job.isExpired(at: .now) {
-      job.fail(PostgresError.deadlineExceeded)
-    } else {
-      connection.begin(Unit(deadline: job.deadline, ticket: job.ticket))
-      job.perform(connection)
-      connection.end()
+  /// Runs the calls of a unit together, without those that need not be run any more.
+  private func perform(_ unit: [Job], on connection: Connection) {
+    var wanted: [Job] = []
+    for job in unit {
+      if job.ticket.isCancelled {
+        job.fail(CancellationError())
+      } else if job.isExpired(at: .now) {
+        job.fail(PostgresError.deadlineExceeded)
+      } else {
+        wanted.append(job)
+      }
     }
+    guard let first = wanted.first else { return }
+    connection.begin(Unit(wanted))
+    first.perform(connection, wanted.map(\.ticket))
+    connection.end()
   }
 
   /// Gives a connection up; one that the server ended before it was of use was none.

@@ -92,7 +92,7 @@ public final class WorkerPool: Sendable {
         queue.submit(
           Job(
             ticket: ticket, deadline: deadline,
-            perform: { connection in
+            perform: { connection, _ in
               continuation.resume(with: Result { try connection.settle(body) })
             },
             fail: { continuation.resume(throwing: $0) }))
@@ -101,6 +101,34 @@ public final class WorkerPool: Sendable {
       queue.cancel(ticket)
     }
   }
+
+  /// Runs a call on a worker's connection, together with others of its lane that wait by then.
+  ///
+  /// While others of its unit go on, a call whose deadline passes or whose task is cancelled goes on
+  /// with them; only when that holds for all of them are they stopped. `weight` is how much the call
+  /// is of what the lane takes at once, 1 or more.
+  ///
+  /// - Throws: as `run(deadline:_:)`, or what the lane answers.
+  public func run<Call, Answer>(
+    _ call: Call, weight: Int = 1, on lane: Lane<Call, Answer>,
+    deadline: ContinuousClock.Instant? = nil
+  ) async throws -> Answer {
+    let ticket = Ticket()
+    return try await withTaskCancellationHandler {
+      try await withCheckedThrowingContinuation { continuation in
+        lane.board(ticket, call, continuation)
+        queue.submit(
+          Job(
+            ticket: ticket, deadline: deadline, place: lane.place(weight: weight),
+            perform: { lane.run($1, on: $0) }, fail: { lane.fail(ticket, $0) }))
+      }
+    } onCancel: {
+      queue.cancel(ticket)
+    }
+  }
+
+  /// Calls that wait for a worker now.
+  public var waitingCalls: Int { queue.monitor.withLock { $0.jobs.count } }
 
   /// Takes in no more calls, lets those that wait be run, and closes the connections.
   public func shutdown() async {

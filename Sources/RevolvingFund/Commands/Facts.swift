@@ -91,6 +91,8 @@ public struct Facts: Sendable {
   public var publications: [UPKID: [Publication]] = [:]
   /// Inspections by the supervisors, in the order of their numbers, without their findings.
   public var supervisions: [UPKID: [Supervision]] = [:]
+  /// What `take` did not take in.
+  var stale = Staleness()
 
   public init() {}
 }

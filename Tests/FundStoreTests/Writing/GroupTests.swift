@@ -5,27 +5,86 @@ import Testing
 
 @testable import FundStore
 
-@Suite struct GroupTests {
-  /// Runs commands as one group, each answered by what it recorded or refused.
-  private func run(_ world: FundWorld, _ commands: [PendingCommand]) async throws -> [String] {
+/// Calls as a lane runs them, in one unit.
+struct Unit {
+  let calls: [CommandCall]
+
+  init(_ calls: [CommandCall]) {
+    self.calls = calls
+  }
+
+  init(_ commands: [PendingCommand]) {
+    calls = commands.map { CommandCall($0) }
+  }
+
+  /// Answers each call by what it recorded or was refused with.
+  func run(
+    in fixture: FundFixture, session: [String] = [], onHeld: CommandGroup.OnHeld = .leave
+  ) async throws -> [String] {
     let pool = WorkerPool(
       configuration: .init(
-        connectionString: world.fixture.connectionString, workers: 1, queueLimit: 1,
-        session: Session.writer, applicationName: "tests"))
-    let group = CommandGroup(commands: commands, course: .apart)
-    let answers = try await pool.run { try group.run(on: $0) }
+        connectionString: fixture.connectionString, workers: 1, queueLimit: 1,
+        session: Session.writer + session, applicationName: "tests"))
+    let commit = GroupCommit(calls: calls, onHeld: onHeld)
+    let results = try await pool.run { commit.run(on: $0) }
     await pool.shutdown()
-    return answers.map { answer in
-      switch answer {
-      case .recorded(let recorded):
-        "\(recorded.sequence ?? 0) \(recorded.subject) \(recorded.vouchers)"
-          + (recorded.isReplay ? " again" : "")
-      case .refused(let refusal): refusal.first.code.rawValue
-      }
+    return results.map(Unit.text)
+  }
+
+  private static func text(_ result: Result<[CommandCall.Answer], any Error>) -> String {
+    switch result {
+    case .success(let answers): answers.map(text).joined(separator: ", ")
+    case .failure(is StreamHeld): "held"
+    case .failure(let error as WriteFailure): "\(error.error.sqlState)"
+    case .failure(let error as PostgresError): "\(error.sqlState)"
+    case .failure(let error): "\(error)"
     }
   }
 
-  @Test func `commands of all kinds and several UPK go into one commit, each with its answer`()
+  private static func text(_ answer: CommandCall.Answer) -> String {
+    switch answer {
+    case .recorded(let recorded):
+      "\(recorded.sequence ?? 0) \(recorded.subject) \(recorded.vouchers)"
+        + (recorded.isReplay ? " again" : "")
+    case .refused(let refusal):
+      refusal.rejections.map { "\($0)" }.joined(separator: " and ")
+    }
+  }
+}
+
+extension PostgresError {
+  fileprivate var sqlState: String {
+    if case .server(let error) = self { error.sqlState.code } else { "\(self)" }
+  }
+}
+
+extension FundWorld {
+  /// A voucher of the bookkeeper.
+  func voucher(
+    _ debit: AccountCode, _ credit: AccountCode, _ amount: Int64 = 1000, on text: String,
+    reference: String? = nil
+  ) -> PostJournal {
+    PostJournal(
+      upk: upk.id,
+      lines: [
+        PostJournal.Line(
+          number: 1, day: day(text), description: "Bukti", debit: debit, credit: credit,
+          amount: Rupiah(amount), reference: reference)
+      ])
+  }
+}
+
+@Suite struct GroupTests {
+  /// The commits in which repayments, visits and journals were recorded.
+  private func commits(_ world: FundWorld) async throws -> Int64 {
+    try await world.fixture.count(
+      """
+      (select distinct txid from fund.event
+        where kind in ('repayment.record', 'journal.post', 'visit.record')) as t
+      """)
+  }
+
+  @Test func `frequent commands of several UPK go into one commit, each with its answer`()
     async throws
   {
     try await FundFixture.withWorld { world in
@@ -34,48 +93,115 @@ import Testing
       let next = try await world.store.verifyChain(world.upk.id).verified + 1
       let elsewhere = try await world.store.verifyChain(other.upk.id).verified + 1
       func pending(_ command: any Command) -> PendingCommand {
-        PendingCommand(command: command, request: world.fixture.request(by: world.manager))
-      }
-      func register(_ world: FundWorld, on day: Day) -> RegisterKSM {
-        RegisterKSM(upk: world.upk.id, name: "KSM", formedOn: day, day: day)
+        PendingCommand(command: command, request: world.fixture.request(by: world.bookkeeper))
       }
       let repayment = pending(world.repayment(loan, Rupiah(575_000), on: day("2016-02-20")))
       let differing = PendingCommand(
         command: world.repayment(loan, Rupiah(1), on: day("2016-02-20")),
         request: repayment.request)
-      let region = Region(code: regionCode("91"), name: "Papua Barat")
-      let answers = try await run(
-        world,
-        [
-          pending(register(world, on: day("2016-02-01"))),
-          repayment,
-          pending(register(other, on: day("2016-02-01"))),
-          pending(register(world, on: day("2999-01-01"))),
-          repayment,
-          differing,
-          pending(
-            ReceiveCapital(
-              upk: world.upk.id, source: .apbd, amount: Rupiah(1000), reference: nil,
-              day: day("2016-02-21"))),
-          pending(register(world, on: day("2016-02-02"))),
-          pending(RegisterRegion(region: region, day: day("2016-02-01"))),
-        ])
-      let province = try await world.store.verifyChain(.province)
+      let answers = try await Unit([
+        pending(world.repayment(loan, Rupiah(1), on: day("2999-01-01"))), repayment,
+        pending(other.voucher(.bank, .cash, on: "2016-02-21")), repayment, differing,
+        pending(world.repayment(loan, Rupiah(575_000), on: day("2016-03-20"))),
+        pending(world.voucher(.bank, .cash, on: "2016-02-21")),
+      ]).run(in: world.fixture)
       #expect(
         answers == [
-          "\(next) ksms/2 []", "\(next + 1) loans/1 [\"KM-2016-0001\"]", "\(elsewhere) ksms/1 []",
-          "DAY_IN_FUTURE", "\(next + 1) loans/1 [\"KM-2016-0001\"] again", "REQUEST_ID_REUSED",
-          "\(next + 2) journal [\"KM-2016-0002\"]", "\(next + 3) ksms/3 []",
-          "\(province.verified) regions/91 []",
+          "dayInFuture(2999-01-01, today: 2016-12-31, line: nil)",
+          "\(next) loans/1 [\"KM-2016-0001\"]",
+          "\(elsewhere) journal [\"PB-2016-0001\"]",
+          "\(next) loans/1 [\"KM-2016-0001\"] again", "requestIDReused(field: \"amount\")",
+          "\(next + 1) loans/1 [\"KM-2016-0002\"]", "\(next + 2) journal [\"PB-2016-0001\"]",
         ])
-      #expect(province.isIntact)
-      let own = try await world.store.verifyChain(world.upk.id)
-      #expect(own.isIntact && own.verified == next + 3)
-      #expect(try await world.store.verifyChain(other.upk.id).isIntact)
-      let transactions = "(select distinct txid from fund.event order by txid desc limit 1) as t"
+      #expect(try await commits(world) == 1)
+      for upk in [world.upk.id, other.upk.id] {
+        #expect(try await world.store.verifyChain(upk).isIntact)
+      }
+    }
+  }
+
+  @Test func `what asks for the books after a change of them is in the next commit`() async throws {
+    try await FundFixture.withWorld { world in
+      let loan = try await world.disbursedLoan(try await world.registerKSM(members: 5))
+      let next = try await world.store.verifyChain(world.upk.id).verified + 1
+      func pending(_ command: any Command) -> PendingCommand {
+        PendingCommand(command: command, request: world.fixture.request(by: world.bookkeeper))
+      }
+      let answers = try await Unit([
+        pending(
+          RegisterKSM(
+            upk: world.upk.id, name: "KSM", formedOn: day("2016-01-01"), day: day("2016-01-01"))),
+        pending(world.repayment(loan, Rupiah(575_000), on: day("2016-02-20"))),
+        // Paid from the income that the repayment brought.
+        pending(world.voucher(AccountCode(51020), .cash, 75_000, on: "2016-02-21")),
+        pending(world.repayment(loan, Rupiah(575_000), on: day("2016-03-20"))),
+      ]).run(in: world.fixture)
       #expect(
-        try await world.fixture.count("fund.event where txid in (select txid from \(transactions))")
-          == 6)
+        answers == [
+          "\(next + 3) ksms/2 []", "\(next) loans/1 [\"KM-2016-0001\"]",
+          "\(next + 2) journal [\"KK-2016-0002\"]", "\(next + 1) loans/1 [\"KM-2016-0002\"]",
+        ])
+      #expect(try await commits(world) == 2)
+    }
+  }
+
+  @Test func `a call whose data break a constraint fails alone`() async throws {
+    try await FundFixture.withWorld { world in
+      let loan = try await world.disbursedLoan(try await world.registerKSM(members: 5))
+      let next = try await world.store.verifyChain(world.upk.id).verified + 1
+      try await world.fixture.script(
+        "alter table fund.repayment add constraint poison check (paid_on <> '2016-02-13')")
+      let answers = try await Unit(
+        (10...19).map {
+          PendingCommand(
+            command: world.repayment(loan, Rupiah(1000), on: day("2016-02-\($0)")),
+            request: world.fixture.request(by: world.cashier))
+        }
+      ).run(in: world.fixture)
+      let recorded = (0..<Int64(9)).map { "\(next + $0) loans/1 [\"KM-2016-000\($0 + 1)\"]" }
+      #expect(answers == recorded[..<3] + ["23514"] + recorded[3...])
+      #expect(try await world.fixture.findings().isEmpty)
+    }
+  }
+
+  @Test func `a call on a stream that somebody else holds is left, and the others are answered`()
+    async throws
+  {
+    try await FundFixture.withWorld { world in
+      let other = try await world.secondUPK()
+      let next = try await world.store.verifyChain(world.upk.id).verified + 1
+      let calls = [other, world, other].map { unit in
+        PendingCommand(
+          command: unit.voucher(.bank, .cash, on: "2016-02-21"),
+          request: world.fixture.request(by: world.bookkeeper))
+      }
+      let answers = try await Outsider(fixture: world.fixture).holding(
+        "select from fund.head where upk_id = \(other.upk.id.value) for update"
+      ) { try await Unit(calls).run(in: world.fixture) }
+      #expect(answers == ["held", "\(next) journal [\"PB-2016-0001\"]", "held"])
+    }
+  }
+
+  @Test func `a call waits for a held stream, and is answered once it is free`() async throws {
+    try await FundFixture.withWorld { world in
+      let other = try await world.secondUPK()
+      let store = world.store
+      let caller = world.bookkeeper
+      let fixture = world.fixture
+      let held = try await Outsider(fixture: fixture).hold(
+        "select from fund.head where upk_id = \(world.upk.id.value) for update"
+      ) {
+        Task {
+          try await store.run(
+            world.voucher(.bank, .cash, on: "2016-02-21"), fixture.request(by: caller))
+        }
+      } deed: { _, _ in
+      }
+      #expect(try await held.value.vouchers == ["PB-2016-0001"])
+      #expect(
+        try await store.run(
+          other.voucher(.bank, .cash, on: "2016-02-21"), fixture.request(by: caller)
+        ).vouchers == ["PB-2016-0001"])
     }
   }
 }

@@ -1,0 +1,200 @@
+import FundTesting
+import Libpq
+import RevolvingFund
+import Testing
+
+@testable import FundStore
+
+/// A group is nothing but a faster way to do the same: row by row, hash by hash.
+@Suite struct EquivalenceTests {
+  @Test(arguments: [2, 7, 64, 256])
+  func `a group leaves what its calls leave one by one`(size: Int) async throws {
+    let seed = UInt64.random(in: 0...UInt64(UInt32.max))
+    print("groups of \(size), seed \(seed)")
+    try await FundFixture.withTwins(named: "twins", Self.prepare) { grouped, single in
+      let together = StillSession(grouped.fixture)
+      let apart = StillSession(single.fixture)
+      var calls = RandomCalls(world: grouped, random: SeededRandom(seed: seed))
+      var tally = (answered: 0, refused: 0, postponed: 0)
+      for _ in 0..<max(3, 300 / size) {
+        var waiting = (0..<size).map { _ in calls.next() }
+        while !waiting.isEmpty {
+          let outcomes = try await together.run(waiting)
+          var postponed: [CommandCall] = []
+          for (call, outcome) in zip(waiting, outcomes) {
+            guard let outcome else {
+              postponed.append(call)
+              continue
+            }
+            #expect(try await apart.run([call]) == [outcome], "seed \(seed)")
+            tally.answered += 1
+            tally.refused += outcome.contains("refused") ? 1 : 0
+          }
+          tally.postponed += postponed.count
+          waiting = postponed
+        }
+      }
+      #expect(try await grouped.fixture.rows() == single.fixture.rows(), "seed \(seed)")
+      #expect(try await grouped.fixture.findings().isEmpty, "seed \(seed)")
+      #expect(tally.answered - tally.refused > 50, "seed \(seed)")
+      #expect(tally.refused > 20 && (size < 64 || tally.postponed > 0), "seed \(seed)")
+      await together.end()
+      await apart.end()
+    }
+  }
+
+  /// Two UPK with three loans each, and a clock of the database that stands still, so that both
+  /// sides record at the same time.
+  private static let prepare: @Sendable (FundWorld) async throws -> Void = { world in
+    for unit in [world, try await world.secondUPK()] {
+      for _ in 0..<3 {
+        _ = try await unit.disbursedLoan(try await unit.registerKSM(members: 5))
+      }
+    }
+    try await world.fixture.script(
+      """
+      create schema still;
+      grant usage on schema still to bergulir_writer;
+      create function still.clock_timestamp() returns timestamptz language sql stable
+        as $$ select timestamptz '2016-12-31 12:00+00' $$;
+      """)
+  }
+}
+
+/// A session that runs calls as one group while the database's clock stands still.
+private struct StillSession {
+  private let pool: WorkerPool
+
+  init(_ fixture: FundFixture) {
+    pool = WorkerPool(
+      configuration: .init(
+        connectionString: fixture.connectionString, workers: 1, queueLimit: 1,
+        session: Session.writer + ["set search_path = still, pg_catalog"],
+        applicationName: "tests"))
+  }
+
+  /// What came of each call; nothing of one that is postponed.
+  func run(_ calls: [CommandCall]) async throws -> [String?] {
+    let group = CommandGroup(calls: calls, onHeld: .leave)
+    return try await pool.run { connection in
+      try group.run(on: connection).map { outcome in
+        guard case .answered(let answers) = outcome else { return nil }
+        return "\(answers)"
+      }
+    }
+  }
+
+  func end() async { await pool.shutdown() }
+}
+
+/// Invented calls: repayments, sheets, vouchers and visits, good ones and bad ones, some twice.
+private struct RandomCalls {
+  let world: FundWorld
+  var random: SeededRandom
+  private var made: [CommandCall] = []
+
+  init(world: FundWorld, random: SeededRandom) {
+    self.world = world
+    self.random = random
+  }
+
+  private mutating func any(_ range: ClosedRange<Int64>) -> Int64 {
+    .random(in: range, using: &random)
+  }
+
+  private mutating func oneIn(_ times: Int64) -> Bool { any(1...times) == 1 }
+
+  mutating func next() -> CommandCall {
+    if oneIn(8), let call = made.randomElement(using: &random) {
+      return oneIn(2) ? call : altered(call)
+    }
+    let call =
+      oneIn(12)
+      ? CommandCall(inTurn: (0..<3).map { _ in pending(repayment()) })
+      : CommandCall(pending(command()))
+    made.append(call)
+    return call
+  }
+
+  /// The same request with another content.
+  private mutating func altered(_ call: CommandCall) -> CommandCall {
+    CommandCall(PendingCommand(command: command(), request: call.commands[0].request))
+  }
+
+  private mutating func pending(_ command: any Command) -> PendingCommand {
+    PendingCommand(
+      command: command,
+      request: world.fixture.request(
+        by: oneIn(2) ? world.cashier : world.bookkeeper, isDryRun: oneIn(15)))
+  }
+
+  private mutating func command() -> any Command {
+    switch any(0...9) {
+    case 0: voucher(.bank, .cash)
+    case 1: voucher(AccountCode(51020), .cash)
+    case 2: voucher(.savingsBank, .savingsCash)
+    case 3, 4: visit()
+    default: repayment()
+    }
+  }
+
+  private mutating func day() -> Day {
+    FundTesting.day("2016-01-15").addingDays(Int32(any(0...340)))
+  }
+
+  private mutating func loan() -> LoanID {
+    LoanID(UPKID(any(1...2)), oneIn(20) ? 4 : any(1...3))
+  }
+
+  /// Few enough that some are used twice.
+  private mutating func reference() -> String? {
+    oneIn(3) ? "N-\(any(1...40))" : nil
+  }
+
+  private mutating func repayment() -> RecordRepayment {
+    RecordRepayment(
+      loan: loan(), amount: Rupiah(oneIn(15) ? any(-1...9_000_000) : any(1...200_000)),
+      account: oneIn(4) ? .bank : .cash, reference: reference(),
+      excess: oneIn(3) ? .hold : .refuse, day: day())
+  }
+
+  private mutating func voucher(_ debit: AccountCode, _ credit: AccountCode) -> PostJournal {
+    PostJournal(
+      upk: UPKID(any(1...2)),
+      lines: [
+        PostJournal.Line(
+          number: 1, day: day(), description: "Bukti", debit: debit, credit: credit,
+          amount: Rupiah(any(0...40_000)), reference: reference())
+      ])
+  }
+
+  private mutating func visit() -> RecordVisit {
+    RecordVisit(
+      loan: loan(), member: any(1...6), companion: world.boardMember,
+      received: Rupiah(any(0...1_000_001)), use: .asApplied, beneficiary: nil, note: "",
+      reference: "", day: day())
+  }
+}
+
+extension FundFixture {
+  /// Every table with a digest of its rows, but for the numbers of transactions.
+  fileprivate func rows() async throws -> [String: String] {
+    try await superuser { connection in
+      var rows: [String: String] = [:]
+      for table in try connection.run(tableNames).map({ try $0.text(0) }) {
+        try connection.script(
+          """
+          create or replace temporary view digest as
+          select coalesce(md5(string_agg(row, ';' order by row)), '') as rows
+          from (select (to_jsonb(t) - 'txid')::text as row from fund.\(table) t) r
+          """)
+        rows[table] = try connection.run(tableDigest)[0].text(0)
+      }
+      return rows
+    }
+  }
+}
+
+private let tableNames = Statement(
+  "test.table-names", "select tablename::text from pg_tables where schemaname = 'fund'")
+private let tableDigest = Statement("test.table-digest", "select rows from digest")
