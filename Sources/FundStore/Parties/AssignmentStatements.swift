@@ -23,15 +23,17 @@ enum AssignmentStatements {
     """)
 
   /// Those of the person whose account a token proves.
-  static let ofBearer = Statement(
-    "assignment.of-bearer",
+  static let ofBearers = Statement(
+    "assignment.of-bearers",
     """
     select a.assignment_id, a.person_id, a.role, a.scope, a.scope_region, a.scope_upk_id,
       a.valid_from, a.valid_until, a.minutes, a.minutes_on, a.duties, a.duties_on
-    from fund.token t
-    join fund.principal p on p.principal_id = t.principal_id
-    join fund.assignment a on a.person_id = p.person_id
-    where t.hash = $1::bytea order by a.assignment_id
+    from fund.assignment a
+    where a.person_id in (
+      select p.person_id from fund.token t
+      join fund.principal p on p.principal_id = t.principal_id
+      where t.hash = any($1::bytea[]))
+    order by a.assignment_id
     """)
 
   /// Those that hold at a UPK: its own, those of the regions around it, and of the province.
@@ -78,7 +80,7 @@ enum AssignmentStatements {
     where a.assignment_id = q.assignment_id
     """)
 
-  static let all = [byKey, page, ofBearer, atUPK, insert, end, file]
+  static let all = [byKey, page, ofBearers, atUPK, insert, end, file]
 
   static func insertion(_ assignments: [Assignment]) -> Request {
     Request(

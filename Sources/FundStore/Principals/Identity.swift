@@ -32,19 +32,38 @@ public struct Identity: Hashable, Sendable {
 extension FundStore {
   /// Who bears the token with this hash; `nil` for a hash that no token has.
   ///
+  /// Every call asks; those who ask at the same time are told by one look at the database, which is
+  /// taken after all of them asked.
+  ///
   /// - Throws: `StoreError`.
   public func identity(tokenHash: [UInt8]) async throws -> Identity? {
-    let requests = [PrincipalStatements.identity, AssignmentStatements.ofBearer].map {
-      Request($0, [.bytea(tokenHash)])
+    try await tried { [self] in
+      try await readers.run(tokenHash, on: identities, deadline: Deadline.current)
     }
-    return try await read(requests) { rows in
-      try rows[0].first.map { row in
-        Identity(
-          principal: PrincipalID(try row.int8(0)), label: try row.code(1),
-          person: try row.personID(2), token: TokenID(try row.int8(3)),
-          expiresOn: try row.day(4), revokedOn: try row.optionalDay(5),
-          assignments: try rows[1].map { try Assignment($0) })
-      }
+  }
+
+  /// The lane of those who ask who bears a token.
+  static func identityLane() -> Lane<[UInt8], Identity?> {
+    Lane(limit: 256) { hashes, connection in
+      let known = try identities(of: Set(hashes), connection)
+      return hashes.map { .success(known[$0]) }
+    }
+  }
+
+  private static func identities(
+    of hashes: Set<[UInt8]>, _ connection: Connection
+  ) throws -> [[UInt8]: Identity] {
+    let rows = try connection.pipeline(
+      [PrincipalStatements.identity, AssignmentStatements.ofBearers].map {
+        Request($0, [.byteas(Array(hashes))])
+      }, end: .sync)
+    let assignments = Dictionary(grouping: try rows[1].map { try Assignment($0) }, by: \.person)
+    return try rows[0].reduce(into: [:]) { identities, row in
+      let person = try row.personID(2)
+      identities[try row.bytea(6)] = Identity(
+        principal: PrincipalID(try row.int8(0)), label: try row.code(1), person: person,
+        token: TokenID(try row.int8(3)), expiresOn: try row.day(4),
+        revokedOn: try row.optionalDay(5), assignments: assignments[person] ?? [])
     }
   }
 

@@ -54,10 +54,10 @@ enum PrincipalStatements {
   static let identity = Statement(
     "principal.identity",
     """
-    select p.principal_id, p.label, p.person_id, t.token_id, t.expires_on, t.revoked_on
+    select p.principal_id, p.label, p.person_id, t.token_id, t.expires_on, t.revoked_on, t.hash
     from fund.token t
     join fund.principal p on p.principal_id = t.principal_id
-    where t.hash = $1::bytea
+    where t.hash = any($1::bytea[])
     """)
 
   static let insertToken = Statement(

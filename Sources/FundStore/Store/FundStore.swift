@@ -42,6 +42,7 @@ public final class FundStore: Sendable {
   /// For what takes long, or waits for a stream that another session holds.
   let patientWriters: WorkerPool
   let readers: WorkerPool
+  let identities = FundStore.identityLane()
   let logger: Logger
   /// UPK by code; a registered UPK never changes.
   let knownUPKs = Mutex<[Code: UPK]>([:])

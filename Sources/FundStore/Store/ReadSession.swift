@@ -33,7 +33,7 @@ extension FundStore {
   func read<Value: Sendable>(
     _ requests: [Request], _ take: @Sendable @escaping ([Rows]) throws -> Value
   ) async throws -> Value {
-    try await tried { try take($0.pipeline(requests, end: .sync)) }
+    try await reading { try take($0.pipeline(requests, end: .sync)) }
   }
 
   /// Lets `body` read step by step, all of it in one state of the database.
@@ -42,27 +42,33 @@ extension FundStore {
   func read<Value: Sendable>(
     _ body: @Sendable @escaping (ReadSession) throws -> Value
   ) async throws -> Value {
-    try await tried { connection in
+    try await reading { connection in
       let value = try body(ReadSession(connection: connection))
       try connection.finish()
       return value
     }
   }
 
-  /// Runs `body` on a reader's connection, once more if that was lost: a read changes nothing.
-  ///
-  /// All of it within the task's `Deadline`.
-  private func tried<Value: Sendable>(
+  private func reading<Value: Sendable>(
     _ body: @Sendable @escaping (Connection) throws -> Value
   ) async throws -> Value {
+    try await tried { [readers] in try await readers.run(deadline: Deadline.current, body) }
+  }
+
+  /// Reads, once more if the connection was lost: a read changes nothing.
+  ///
+  /// All of it within the task's `Deadline`.
+  ///
+  /// - Throws: `StoreError`.
+  func tried<Value: Sendable>(_ read: () async throws -> Value) async throws -> Value {
     try await StoreError.translating {
       do {
-        return try await readers.run(deadline: Deadline.current, body)
+        return try await read()
       } catch let error as PostgresError
         where error.isRetryable && Deadline.leavesTime(after: .zero)
       {
         logger.warning("a read is tried again", metadata: ["error": "\(error)"])
-        return try await readers.run(deadline: Deadline.current, body)
+        return try await read()
       }
     }
   }

@@ -104,9 +104,9 @@ public final class WorkerPool: Sendable {
 
   /// Runs a call on a worker's connection, together with others of its lane that wait by then.
   ///
-  /// While others of its unit go on, a call whose deadline passes or whose task is cancelled goes on
-  /// with them; only when that holds for all of them are they stopped. `weight` is how much the call
-  /// is of what the lane takes at once, 1 or more.
+  /// While others of its unit go on, a call whose deadline passes or whose task is cancelled goes
+  /// on with them; only when that holds for all of them are they stopped. `weight` is how much the
+  /// call is of what the lane takes at once, 1 or more.
   ///
   /// - Throws: as `run(deadline:_:)`, or what the lane answers.
   public func run<Call, Answer>(

@@ -72,4 +72,29 @@ import Testing
       #expect(identity?.revokedOn == day("2016-01-05") && identity?.person == world.cashier)
     }
   }
+
+  @Test func `many who ask at once are each told who they are`() async throws {
+    try await FundFixture.withWorld { world in
+      let officers = [world.cashier, world.loanOfficer, world.manager, world.bookkeeper]
+      func hash(_ place: Int) -> [UInt8] { Array(repeating: UInt8(place), count: 32) }
+      for (place, officer) in officers.enumerated() {
+        let label = code("meja-\(place)")
+        try await world.fixture.run(
+          CreatePrincipal(person: officer, label: label, day: day("2016-01-01")), by: PersonID(0))
+        try await world.fixture.run(
+          IssueToken(principal: label, hash: hash(place), lifeDays: 10, day: day("2016-01-01")),
+          by: PersonID(0))
+      }
+      try await withThrowingTaskGroup(of: (Int, Identity?).self) { group in
+        for call in 0..<40 {
+          group.addTask { (call % 5, try await world.store.identity(tokenHash: hash(call % 5))) }
+        }
+        for try await (place, identity) in group {
+          #expect(identity?.person == (place < 4 ? officers[place] : nil))
+          #expect(
+            Set(identity?.assignments.map(\.person) ?? []) == (place < 4 ? [officers[place]] : []))
+        }
+      }
+    }
+  }
 }
