@@ -652,6 +652,8 @@ CREATE TABLE fund.lending_policy (
     deviation_thousandths integer NOT NULL,
     late_fee bigint DEFAULT 0 NOT NULL,
     savings_thousandths integer DEFAULT 0 NOT NULL,
+    cash_limit bigint,
+    CONSTRAINT a_boards_cash_limit_is_not_negative CHECK ((cash_limit >= 0)),
     CONSTRAINT a_deviation_lowers_the_ceiling CHECK (((deviation_thousandths >= 0) AND (deviation_thousandths <= 1000))),
     CONSTRAINT a_policy_saves_a_part CHECK (((savings_thousandths >= 0) AND (savings_thousandths <= 1000))),
     CONSTRAINT a_start_up_rule_is_whole CHECK (((start_up_ceiling IS NULL) = (start_up_longest_term IS NULL))),
@@ -852,6 +854,10 @@ CREATE TABLE fund.policy_bounds (
     most_late_fee bigint DEFAULT 50000 NOT NULL,
     least_savings_thousandths bigint DEFAULT 0 NOT NULL,
     most_savings_thousandths bigint DEFAULT 100 NOT NULL,
+    cash_limit bigint,
+    least_capital integer NOT NULL,
+    profit_at_risk text NOT NULL,
+    CONSTRAINT a_provinces_cash_limit_is_not_negative CHECK ((cash_limit >= 0)),
     CONSTRAINT allowed_savings_accounts_are_known CHECK ((savings_accounts <@ ARRAY['none'::text, 'group'::text, 'member'::text])),
     CONSTRAINT bounds_allow_a_round_unit CHECK ((cardinality(round_units) > 0)),
     CONSTRAINT bounds_allow_a_savings_account CHECK ((cardinality(savings_accounts) > 0)),
@@ -861,6 +867,8 @@ CREATE TABLE fund.policy_bounds (
     CONSTRAINT bounds_of_start_ups_are_whole CHECK ((num_nulls(least_start_up_ceiling, most_start_up_ceiling, least_start_up_term, most_start_up_term) = ANY (ARRAY[0, 4]))),
     CONSTRAINT bounds_of_terms_are_ordered CHECK (((0 < least_term) AND (least_term <= most_term))),
     CONSTRAINT late_fee_bounds_are_ordered CHECK (((least_late_fee >= 0) AND (least_late_fee <= most_late_fee))),
+    CONSTRAINT least_capital_is_a_part_of_the_profit CHECK (((least_capital >= 0) AND (least_capital <= 10000))),
+    CONSTRAINT profits_at_risk_are_known CHECK ((profit_at_risk = ANY (ARRAY['shared'::text, 'capitalOnly'::text]))),
     CONSTRAINT savings_bounds_are_ordered CHECK ((((least_savings_thousandths >= 0) AND (least_savings_thousandths <= most_savings_thousandths)) AND (most_savings_thousandths <= 1000)))
 );
 
@@ -895,7 +903,8 @@ CREATE TABLE fund.profit_allocation (
     year integer NOT NULL,
     allocated_on date NOT NULL,
     decided_by bigint NOT NULL,
-    minutes text NOT NULL
+    minutes text NOT NULL,
+    bounds bigint
 );
 
 CREATE TABLE fund.profit_part (
@@ -1977,6 +1986,9 @@ ALTER TABLE ONLY fund.profit_allocation
 
 ALTER TABLE ONLY fund.profit_allocation
     ADD CONSTRAINT an_allocation_is_of_a_closed_year FOREIGN KEY (upk_id, year) REFERENCES fund.year_close(upk_id, year);
+
+ALTER TABLE ONLY fund.profit_allocation
+    ADD CONSTRAINT an_allocation_is_within_known_bounds FOREIGN KEY (bounds) REFERENCES fund.policy_bounds(version);
 
 ALTER TABLE ONLY fund.case_answer
     ADD CONSTRAINT an_answer_is_given_by_a_person FOREIGN KEY (answered_by) REFERENCES fund.person(person_id);

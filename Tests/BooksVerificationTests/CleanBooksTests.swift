@@ -15,4 +15,31 @@ import Testing
       #expect(events > 100)
     }
   }
+
+  /// What else the province could have said, and what of the UPK's books that leaves outside.
+  static let otherBounds = [
+    (#"{"cash_limit": "4001"}"#, "deposit", "999", "1000"),
+    (#"{"least_capital": "6668"}"#, "capital", "at least 6668", "6667"),
+    (#"{"valid_from": "2016-02-01"}"#, "bounds", "0", "1"),
+  ]
+
+  @Test(arguments: otherBounds.indices)
+  func `an allocation and a deposit are held against the bounds that the province set`(
+    index: Int
+  ) async throws {
+    let (change, what, expected, told) = Self.otherBounds[index]
+    try await FundFixture.withWorld { world in
+      try await SmallLife(world: world).run()
+      try await world.fixture.script(
+        """
+        update fund.event set content = content || '\(change)'::jsonb
+        where upk_id = 0 and kind = 'policy-bounds.set'
+        """)
+      let found = try await world.fixture.verify(world.upk.id).findings
+      #expect(
+        found.contains { $0.what == what && $0.expected == expected && $0.found == told },
+        "\(found)")
+      #expect(!(try await world.fixture.verify(.province)).findings.isEmpty)
+    }
+  }
 }

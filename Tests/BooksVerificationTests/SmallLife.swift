@@ -9,6 +9,7 @@ struct SmallLife {
   /// Lives it, from November 2015 to December 2016.
   func run() async throws {
     let supervisor = FundWorld.supervisors[0]
+    try await setBounds()
     try await setPolicy()
     try await keepBooks()
     let late = try await lend(submit(), consent: true)
@@ -29,6 +30,20 @@ struct SmallLife {
     try await confirm(lost, asOf: day("2016-12-10"), on: day("2016-12-11"), by: supervisor)
     try await closeAgain()
     try await freeze()
+  }
+
+  /// The province limits cash in hand, and says what of a profit is capital's.
+  private func setBounds() async throws {
+    let standard = PolicyBounds.standard
+    try await world.fixture.run(
+      SetPolicyBounds(
+        bounds: PolicyBounds(
+          version: 0, validFrom: day("2015-12-16"), ceiling: standard.ceiling, term: standard.term,
+          rateMillionths: standard.rateMillionths, roundUnits: standard.roundUnits,
+          savingsAccounts: standard.savingsAccounts, startUps: standard.startUps,
+          cashLimit: Rupiah(4_000),
+          profit: ProfitRule(leastCapital: 6_000, atRisk: .capitalOnly), reason: "Edaran"),
+        day: day("2015-12-01")), by: world.coordinator)
   }
 
   private func setPolicy() async throws {

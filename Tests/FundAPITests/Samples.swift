@@ -221,6 +221,7 @@ private let loanSamples: [Rejection] = [
   .operatingAboveLimit(operating: Rupiah(120_000), income: Rupiah(152_097)),
   .coverageTooLow(income: Rupiah(152_097), cost: Rupiah(150_414)),
   .purposeNotAllowed(.unitBonus),
+  .profitForCapitalOnly(hundredths: 9_000, par: Ratio(12_330_000, 20_000_000)),
   .capitalShareTooLow(hundredths: 4_000, least: 5_000),
   .nothingToAllocate(profit: Rupiah(1_683), available: .zero),
   .honorariumExceeded(available: Rupiah(400), asked: Rupiah(500)),

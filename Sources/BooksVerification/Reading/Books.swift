@@ -4,6 +4,8 @@ import Libpq
 struct Books {
   let upk: Int64
   let events: [EventRow]
+  /// The events that set the province's bounds.
+  let bounds: [EventRow]
   let rows: [BookTable: [Cells]]
   /// Names that are taken, as `loan.member`; a digest that belongs to no borrower has no member.
   let claims: [String]
@@ -20,15 +22,16 @@ struct Books {
     let answers = try connection.pipeline(
       [
         Request(Books.eventStatement, [.int8(upk)]), Request(Books.claimStatement, [.int8(upk)]),
-        Request(Books.seriesStatement, [.int8(upk)]),
+        Request(Books.seriesStatement, [.int8(upk)]), Request(Books.boundsStatement, []),
       ] + tables.map { Request($0.statement, [.int8(upk)]) }, end: .flush)
     events = try answers[0].map { EventRow(try $0.text(0)) }
     claims = try answers[1].map { try $0.text(0) }
     series = try answers[2].reduce(into: [:]) {
       $0[try $1.text(0)] = (try $1.int8(1), try $1.int8(2))
     }
+    bounds = try answers[3].map { EventRow(try $0.text(0)) }
     var rows: [BookTable: [Cells]] = [:]
-    for (table, answer) in zip(tables, answers.dropFirst(3)) {
+    for (table, answer) in zip(tables, answers.dropFirst(4)) {
       rows[table] = try answer.map { Cells(JSON(try $0.text(0))?.object ?? [:]) }
     }
     self.rows = rows
@@ -41,6 +44,15 @@ struct Books {
       case when isfinite(e.recorded_at)
         then (extract(epoch from e.recorded_at) * 1000000)::bigint end))::text
     from fund.event e where e.upk_id = $1::bigint order by e.seq
+    """)
+
+  private static let boundsStatement = Statement(
+    "verify.bounds",
+    """
+    select (to_jsonb(e) || jsonb_build_object('micros',
+      case when isfinite(e.recorded_at)
+        then (extract(epoch from e.recorded_at) * 1000000)::bigint end))::text
+    from fund.event e where e.upk_id = 0 and e.kind = 'policy-bounds.set' order by e.seq
     """)
 
   private static let claimStatement = Statement(

@@ -3,6 +3,7 @@ struct Policy {
   let validFrom: CivilDay
   let terms: Terms
   let reserveScheme: String
+  let cashLimit: Int64?
 }
 
 /// An application, as far as a loan comes from it.
@@ -26,7 +27,8 @@ extension Retelling {
           months: 0, rateMillionths: rate, method: method, roundUnit: max(1, unit),
           earlySettlement: rule, lateFee: event.asked("late_fee") ?? 0,
           savingsThousandths: event.asked("savings_thousandths") ?? 0),
-        reserveScheme: event.content?["reserve_scheme"] ?? ""))
+        reserveScheme: event.content?["reserve_scheme"] ?? "",
+        cashLimit: event.asked("cash_limit")))
   }
 
   mutating func submit(_ event: EventRow) {

@@ -50,6 +50,7 @@ extension Retelling {
     let ledger = balance(11010, through: day, before: event)
     require(event, "ledger", event.came("ledger"), is: ledger)
     require(event, "difference", event.came("difference"), is: counted - ledger)
+    requireDeposit(event, counted: counted, on: day)
     counts[number] = Counted(day: day, difference: counted - ledger)
     expect(
       .cashCount,

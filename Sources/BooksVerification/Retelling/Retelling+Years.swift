@@ -40,6 +40,8 @@ extension Retelling {
       (purpose: $0.purpose, part: $0.part, amount: amount - others.total(\.amount))
     }
     require(event, "amount", event.came("amount"), is: amount)
+    requireCapital(
+      event, of: year, part: shares.first { $0.purpose == "capital" }?.part ?? 0, on: day)
     let accounts = ["capital": 31030, "supervisors": 21050]
     require(
       event,
@@ -50,6 +52,7 @@ extension Retelling {
       Cells([
         "year": year, "allocated_on": day, "decided_by": event.person,
         "minutes": event.content?["minutes"],
+        "bounds": event.came("bounds").flatMap { $0 == 0 ? nil : $0 },
       ]))
     for (place, share) in (capital + others).enumerated() {
       expect(

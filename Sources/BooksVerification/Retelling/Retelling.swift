@@ -11,6 +11,9 @@ struct Retelling {
   /// The number of the paper by voucher.
   let references: [String: String]
 
+  /// The province's bounds, in the order of their versions.
+  let province: [ProvinceRule]
+
   var policies: [Policy] = []
   var applications: [Int64: Application] = [:]
   var loans: [Int64: LoanLife] = [:]
@@ -40,6 +43,7 @@ struct Retelling {
 
   init(_ books: Books) {
     upk = books.upk
+    province = ProvinceRule.told(by: books.bounds)
     operatingSince = books[.upk].first?["operating_since"].flatMap { CivilDay($0) }?.monthIndex
     shareOrder = books[.applicationShare].reduce(into: [:]) { order, row in
       guard let application = row["application"]?.number, let member = row["member"]?.number

@@ -32,6 +32,10 @@ extension ArgumentForm: Worded {
       Sentence(
         "percent with at most four decimals, such as 1.5",
         "persen dengan paling banyak empat desimal, misalnya 1,5")
+    case .percent:
+      Sentence(
+        "percent, 0 to 100 with at most two decimals, such as 62.5",
+        "persen, 0 sampai 100 dengan paling banyak dua desimal, misalnya 62,5")
     case .share:
       Sentence(
         "MEMBER=RUPIAH, such as 1=822000, or all=RUPIAH",

@@ -15,6 +15,16 @@ extension ProfitPurpose: Worded {
   }
 }
 
+extension ProfitAtRisk: Worded {
+  /// What may become of the profit of a year that ended with a PAR of 20 % or more.
+  public var words: Sentence {
+    switch self {
+    case .shared: Sentence("shared out as any other", "dibagi seperti biasa")
+    case .capitalOnly: Sentence("all of it is capital's", "seluruhnya menjadi modal")
+    }
+  }
+}
+
 extension AssessmentItem: Worded {
   public var words: Sentence {
     switch self {

@@ -1,7 +1,9 @@
 /// Closed books, profits, budgets and the assessment.
 public enum ClosingHeading: String, CaseIterable, Sendable, Worded {
   case year, profit, figure, before, after, differences, parts, budgeted, realised, budget, lines
-  case item, passed
+  case item, passed, bounds
+  case leastCapitalPercent = "least_capital_percent"
+  case profitAtRisk = "profit_at_risk"
   case reserveRequired = "reserve_required"
   case reserveFormed = "reserve_formed"
   case fromVersion = "from_version"
@@ -33,6 +35,9 @@ public enum ClosingHeading: String, CaseIterable, Sendable, Worded {
     case .lines: Sentence("Lines", "Rincian")
     case .item: Sentence("Item", "Butir")
     case .passed: Sentence("Passed", "Terpenuhi")
+    case .bounds: Sentence("Province's bounds", "Batas provinsi")
+    case .leastCapitalPercent: Sentence("Least for capital", "Paling sedikit untuk modal")
+    case .profitAtRisk: Sentence("Profit at PAR of 20 %", "Laba pada PAR 20 %")
     case .reserveRequired: Sentence("Reserve required", "Cadangan wajib")
     case .reserveFormed: Sentence("Reserve before the entry", "Cadangan sebelum jurnal")
     case .fromVersion: Sentence("From version", "Dari versi")

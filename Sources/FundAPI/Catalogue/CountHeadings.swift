@@ -1,7 +1,10 @@
 /// Counts of the cash, bank reconciliations and the register of assets.
 public enum CountHeading: String, CaseIterable, Sendable, Worded {
   case counted, ledger, difference, counter, matched, unexplained, side, depreciated
-  case life, assets
+  case life, assets, deposit
+  case depositBy = "deposit_by"
+  case cashLimit = "cash_limit"
+  case cashKeptOn = "cash_kept_on"
   case statementBalance = "statement_balance"
   case ledgerBalance = "ledger_balance"
   case onlyInBank = "only_in_bank"
@@ -22,6 +25,10 @@ public enum CountHeading: String, CaseIterable, Sendable, Worded {
     case .counted: Sentence("Counted", "Hasil hitung")
     case .ledger: Sentence("In the books", "Menurut pembukuan")
     case .difference: Sentence("Difference", "Selisih")
+    case .deposit: Sentence("To deposit", "Harus disetor")
+    case .depositBy: Sentence("Deposit by", "Setor paling lambat")
+    case .cashLimit: Sentence("Limit of cash in hand", "Batas kas di tangan")
+    case .cashKeptOn: Sentence("Not deposited the next day", "Tidak disetor esok harinya")
     case .counter: Sentence("Counted by", "Dihitung oleh")
     case .matched: Sentence("Agree", "Cocok")
     case .unexplained: Sentence("Unexplained", "Belum terjelaskan")

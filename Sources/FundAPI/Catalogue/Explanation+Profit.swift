@@ -68,6 +68,24 @@ extension Explanation {
       "Alihkan bagiannya ke pemupukan modal.")
   }
 
+  static func profitForCapitalOnly(_ hundredths: Int, _ par: Ratio) -> Explanation {
+    let part = Percent(hundredths: hundredths)
+    let percent = Percent(par, as: .par)
+    let atRisk = Rupiah(par.numerator)
+    let balance = Rupiah(par.denominator)
+    return Explanation(
+      """
+      The year ended with a PAR of \(percent) (\(atRisk) of \(balance)), so that all of its profit \
+      is capital's; capital gets \(part).
+      """,
+      """
+      PAR akhir tahun itu \(percent) (\(atRisk) dari \(balance)), maka seluruh labanya \
+      menjadi modal; modal mendapat \(part).
+      """,
+      next: "Give capital 100 %: the province leaves nothing else from a PAR of 20 % on.",
+      "Alokasikan 100 % ke pemupukan modal: itu ketentuan provinsi mulai PAR 20 %.")
+  }
+
   static func capitalShareTooLow(_ hundredths: Int, _ least: Int) -> Explanation {
     let part = Percent(hundredths: hundredths)
     return Explanation(

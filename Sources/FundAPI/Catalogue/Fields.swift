@@ -65,6 +65,9 @@ extension PolicyField: Worded {
     case .lateFee: Sentence("late fee", "denda keterlambatan")
     case .savingsThousandths:
       Sentence("savings with an installment", "tabungan bersama angsuran")
+    case .cashLimit: Sentence("limit of cash in hand", "batas kas di tangan")
+    case .leastCapital:
+      Sentence("least part of a profit for capital", "bagian laba terkecil untuk modal")
     }
   }
 }
@@ -73,12 +76,14 @@ extension PolicyField {
   /// A value of the field in its own measure.
   func measure(_ value: Int64) -> Sentence {
     switch self {
-    case .firstLoanCeiling, .laterLoanCeiling, .roundUnit, .startUpCeiling, .lateFee:
+    case .firstLoanCeiling, .laterLoanCeiling, .roundUnit, .startUpCeiling, .lateFee,
+      .cashLimit:
       Rupiah(value).words
     case .savingsThousandths:
       Sentence("\(value) thousandths", "\(value) per seribu")
     case .shortestTerm, .longestTerm, .startUpLongestTerm:
       Sentence("\(value, "month", "months")", "\(value) bulan")
+    case .leastCapital: Percent(text: Ratio(value, 10_000).percentText(decimals: 2) ?? "").words
     case .rate: MonthlyRate(millionths: value).words
     case .deviation: Sentence("\(value)", "\(value)")
     }

@@ -210,6 +210,7 @@ extension Rejection {
     case .operatingAboveLimit(let operating, let income): .operatingAboveLimit(operating, income)
     case .coverageTooLow(let income, let cost): .coverageTooLow(income, cost)
     case .purposeNotAllowed(let purpose): .purposeNotAllowed(purpose)
+    case .profitForCapitalOnly(let hundredths, let par): .profitForCapitalOnly(hundredths, par)
     case .capitalShareTooLow(let hundredths, let least): .capitalShareTooLow(hundredths, least)
     case .nothingToAllocate(let profit, let available): .nothingToAllocate(profit, available)
     case .honorariumExceeded(let available, let asked): .honorariumExceeded(available, asked)

@@ -82,7 +82,7 @@ public enum ReportTerm: String, Hashable, Sendable, CaseIterable, Worded {
 /// What the quick status measures.
 public enum ReportMeasure: String, Hashable, Sendable, CaseIterable, Worded {
   case groupsServed, groupsBorrowing, membersServed, membersBorrowing, lent, lentThisYear
-  case repaidThisYear, outstanding, arrears, atRisk, monthsNotClosed
+  case repaidThisYear, outstanding, arrears, atRisk, monthsNotClosed, cashKept, cashDue
 
   public var words: Sentence {
     switch self {
@@ -97,6 +97,9 @@ public enum ReportMeasure: String, Hashable, Sendable, CaseIterable, Worded {
     case .arrears: Sentence("Overdue principal", "Tunggakan pokok")
     case .atRisk: Sentence("At risk (class 3 to 5)", "Berisiko (kolektibilitas 3 s/d 5)")
     case .monthsNotClosed: Sentence("Months not closed", "Bulan belum ditutup")
+    case .cashKept:
+      Sentence("Evenings cash over the limit was kept", "Hari kas di atas batas tidak disetor")
+    case .cashDue: Sentence("Cash to deposit by tomorrow", "Kas yang harus disetor besok")
     }
   }
 }
@@ -118,6 +121,8 @@ extension DataControl: Worded {
     case .savingsCovered: Sentence("Savings are covered", "Tabungan tersedia utuh")
     case .reserveFormed: Sentence("The reserve is formed", "Cadangan sudah dibentuk")
     case .monthsClosed: Sentence("Every month is closed", "Semua bulan sudah ditutup")
+    case .cashDeposited:
+      Sentence("Cash above its limit is deposited", "Kas di atas batas disetor ke bank")
     }
   }
 }

@@ -54,6 +54,7 @@ extension Bergulir_V1_Allocation {
     minutes = allocation.minutes
     amount = allocation.amount.amount
     parts = allocation.lines.map(Bergulir_V1_ProfitPart.init)
+    bounds = allocation.bounds.map { ResourceName.policyBounds($0).description } ?? ""
   }
 }
 

@@ -25,6 +25,7 @@ extension Bergulir_V1_Policy {
     deviationThousandths = Int32(policy.deviationThousandths)
     lateFee = policy.lateFee.amount
     savingsThousandths = Int32(clamping: policy.savingsThousandths)
+    if let limit = policy.cashLimit { cashLimit = limit.amount }
     reason = policy.reason
     minutes = policy.minutes
     headings = policy.headings.map(\.rawValue)
@@ -50,6 +51,7 @@ extension Bergulir_V1_Policy {
           ceiling: Rupiah(startUps.ceiling), longestTerm: Int(startUps.longestTerm)) : nil,
       deviationThousandths: hasDeviationThousandths ? Int(deviationThousandths) : 500,
       lateFee: Rupiah(lateFee), savingsThousandths: Int(savingsThousandths),
+      cashLimit: hasCashLimit ? Rupiah(cashLimit) : nil,
       reason: try Field("policy.reason", reason).lines(),
       minutes: try Field("policy.minutes", minutes).line())
   }

@@ -19,6 +19,9 @@ extension Bergulir_V1_PolicyBounds {
     }
     lateFee = Bergulir_V1_Span(bounds.lateFee)
     savingsThousandths = Bergulir_V1_Span(bounds.savingsThousandths)
+    if let limit = bounds.cashLimit { cashLimit = limit.amount }
+    leastCapital = Int32(clamping: bounds.profit.leastCapital)
+    profitAtRisk = bounds.profit.atRisk.rawValue
     reason = bounds.reason
   }
 
@@ -43,7 +46,15 @@ extension Bergulir_V1_PolicyBounds {
       savingsThousandths: hasSavingsThousandths
         ? try span("savings_thousandths", hasSavingsThousandths, savingsThousandths)
         : PolicyBounds.standard.savingsThousandths,
+      cashLimit: hasCashLimit ? Rupiah(cashLimit) : nil, profit: try profitRule(),
       reason: try Field("bounds.reason", reason).lines())
+  }
+
+  private func profitRule() throws(Fault) -> ProfitRule {
+    let standard = ProfitRule.standard
+    return ProfitRule(
+      leastCapital: hasLeastCapital ? Int(leastCapital) : standard.leastCapital,
+      atRisk: try Field("bounds.profit_at_risk", profitAtRisk).optionalChoice() ?? standard.atRisk)
   }
 
   private func span(

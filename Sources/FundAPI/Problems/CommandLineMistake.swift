@@ -47,7 +47,7 @@ public enum ArgumentCorrection: Hashable, Sendable {
 
 /// How an option or an argument is written.
 public enum ArgumentForm: String, Hashable, Sendable, CaseIterable {
-  case day, month, amount, rate, share, cashAccount, seconds, serverAddress
+  case day, month, amount, rate, percent, share, cashAccount, seconds, serverAddress
   case amountSpan, monthsSpan, rateSpan
   case upk, person, assignment, token, policy, ksm, member, application, loan, scope
   case block

@@ -72,7 +72,7 @@ extension RejectionCode {
       .operatingAboveLimit,
       .coverageTooLow,
       .purposeNotAllowed,
-      .capitalShareTooLow,
+      .profitForCapitalOnly, .capitalShareTooLow,
       .nothingToAllocate,
       .honorariumExceeded,
       .finderMayNotAnswer, .complaintAnswered, .findingAnswered, .confirmationIncomplete,

@@ -59,10 +59,16 @@ extension Bergulir_V1_Report {
           .percent(status.par.percent),
         ],
         count(.monthsNotClosed, status.monthsNotClosed),
+        [
+          .measure(.cashKept), .count(Int64(status.keptCash.count)),
+          .amount(status.keptCash.map(\.amount).max() ?? .zero), .none,
+        ],
+        [.measure(.cashDue), .none, .amount(status.dueCash?.amount ?? .zero), .none],
       ],
       facts: [
         ("category", .category(status.category.rawValue)),
         ("closed_through", .text(status.closedThrough?.description ?? "")),
+        ("cash_kept_on", .text(status.keptCash.named)),
       ])
   }
 
@@ -79,6 +85,15 @@ extension Bergulir_V1_Report {
       [
         .shown("control", .control), .shown("holds", .flag), .shown("expected", .amount),
         .shown("found", .amount),
-      ], rows, facts: [("broken", .count(Int64(quality.broken.count)))])
+      ], rows,
+      facts: [
+        ("broken", .count(Int64(quality.broken.count))),
+        ("cash_kept_on", .text(quality.keptCash.named)),
+      ])
   }
+}
+
+extension [CashExcess] {
+  /// The days, as one text.
+  fileprivate var named: String { spans.joined(separator: " ") }
 }

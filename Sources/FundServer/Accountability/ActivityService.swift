@@ -60,7 +60,9 @@ struct ActivityService: Bergulir_V1_ActivityService.SimpleServiceProtocol {
     let facts = try await desk.store.facts(asOf: day) {
       $0.portfolios.insert(upk.id)
       $0.casesOf.insert(upk.id)
+      $0.addCashLimits(of: upk.id)
     }
+    let cash = try await desk.store.cashByDay(upk.id, upTo: day)
     let found = (facts.portfolios[upk.id] ?? .empty).neglectedCases(
       facts.caseSteps, asOf: day, days: request.days == 0 ? 30 : Int(request.days))
     // The longest neglected come first, so a row's key is its place.
@@ -70,6 +72,7 @@ struct ActivityService: Bergulir_V1_ActivityService.SimpleServiceProtocol {
     return .with {
       $0.cases = cases.map { Bergulir_V1_NeglectedCase($0.1, in: upk.code) }
       $0.nextPageToken = next
+      $0.cashKeptOn = cash.kept(above: facts.cashLimits(of: upk.id), asOf: day).spans
     }
   }
 }

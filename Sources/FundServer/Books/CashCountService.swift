@@ -14,15 +14,29 @@ struct CashCountService: Bergulir_V1_CashCountService.SimpleServiceProtocol {
     let upk = Call.current.upk.id
     let witness = try Field("witness", request.witness).person()
     let note = try Field("note", request.note).line()
+    var day = Call.current.today
     let done = try await desk.perform(request.write) {
-      RecordCashCount(
+      day = $0
+      return RecordCashCount(
         upk: upk, counted: Rupiah(request.counted), witness: witness, note: note, day: $0)
     }
     var response = Bergulir_V1_RecordCashCountResponse()
     response.receipt = done.receipt
     response.ledger = try done.number("ledger")
     response.difference = try done.number("difference")
+    if done.recorded.outcome["deposit"] != nil {
+      response.deposit = try done.number("deposit")
+      response.depositBy = try done.text("deposit_by")
+    }
+    response.keptOn = try await kept(by: upk, asOf: day)
     return response
+  }
+
+  /// The days of the last twelve months after which cash above its limit was not deposited.
+  private func kept(by upk: UPKID, asOf day: Day) async throws -> [String] {
+    let facts = try await desk.store.facts(asOf: day) { $0.addCashLimits(of: upk) }
+    return try await desk.store.cashByDay(upk, upTo: day)
+      .kept(above: facts.cashLimits(of: upk), asOf: day).spans
   }
 
   func bookCashDifference(

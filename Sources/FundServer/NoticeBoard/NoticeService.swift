@@ -42,6 +42,7 @@ struct NoticeService: Bergulir_V1_NoticeService.SimpleServiceProtocol {
       $0.budgetsOf.insert(upk.id)
       $0.yearsOf.insert(upk.id)
       $0.allocationsOf.insert(upk.id)
+      $0.policyBounds = true
       $0.addPlace(of: upk)
     }
     let journal = try await desk.store.journalRecord(
@@ -53,6 +54,7 @@ struct NoticeService: Bergulir_V1_NoticeService.SimpleServiceProtocol {
       periods: facts.periods[upk.id] ?? .empty,
       december: try await desk.store.period(upk.id, day.month)?.period,
       closedYears: facts.closedYears[upk.id] ?? [], allocations: facts.allocations[upk.id] ?? [],
+      profitRule: facts.policyBounds.inForce(on: Call.current.today).profit,
       oversight: try await oversight(of: upk.id, in: year, by: day))
     let pack = try AnnualPack(year, record, proposed: try request.parts.shares())
     return Bergulir_V1_AnnualPack(

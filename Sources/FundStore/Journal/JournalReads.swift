@@ -35,6 +35,19 @@ extension FundStore {
     try await read(JournalStatements.accounts, [.upks([upk])]) { try $0.map { try Account($0) } }
   }
 
+  /// What came into a UPK's cash box and left it up to a day, day by day.
+  ///
+  /// - Throws: `StoreError`.
+  public func cashByDay(_ upk: UPKID, upTo day: Day) async throws -> CashFlowByDay {
+    try await read(JournalStatements.cashByDay, [.int8(upk.value), .day(day)]) { rows in
+      CashFlowByDay(
+        try rows.map {
+          CashFlowByDay.Entry(
+            on: try $0.day(0), came: try $0.rupiah(1), went: try $0.rupiah(2))
+        })
+    }
+  }
+
   /// What was debited and credited up to a day, by account and month.
   ///
   /// - Throws: `StoreError`.

@@ -70,6 +70,17 @@ enum JournalStatements {
     group by m.account, m.month, m.closes_year order by m.account, m.month, m.closes_year
     """)
 
+  /// What came into the cash box and left it, day by day.
+  static let cashByDay = Statement(
+    "journal.cash-by-day",
+    """
+    select p.booked_on, sum(case when p.debit = 11010 then p.amount else 0 end)::bigint,
+      sum(case when p.credit = 11010 then p.amount else 0 end)::bigint
+    from fund.posting p
+    where p.upk_id = $1::bigint and p.booked_on <= $2::date and 11010 in (p.debit, p.credit)
+    group by p.booked_on order by p.booked_on
+    """)
+
   static let page = Statement(
     "journal.page",
     """
@@ -140,7 +151,8 @@ enum JournalStatements {
     """)
 
   static let all = [
-    accounts, balances, balancesOfDays, usedReferences, movements, page, ofEvents, byNumber,
+    accounts, balances, balancesOfDays, usedReferences, movements, cashByDay, page, ofEvents,
+    byNumber,
   ]
 }
 

@@ -9,7 +9,8 @@ enum PolicyBoundsStatements {
     select version, valid_from, least_ceiling, most_ceiling, least_term, most_term,
       least_rate_millionths, most_rate_millionths, round_units, savings_accounts,
       least_start_up_ceiling, most_start_up_ceiling, least_start_up_term, most_start_up_term,
-      reason, least_late_fee, most_late_fee, least_savings_thousandths, most_savings_thousandths
+      reason, least_late_fee, most_late_fee, least_savings_thousandths, most_savings_thousandths,
+      cash_limit, least_capital, profit_at_risk
     from fund.policy_bounds order by version
     """)
 
@@ -19,10 +20,12 @@ enum PolicyBoundsStatements {
     insert into fund.policy_bounds (version, valid_from, least_ceiling, most_ceiling, least_term,
       most_term, least_rate_millionths, most_rate_millionths, round_units, savings_accounts,
       least_start_up_ceiling, most_start_up_ceiling, least_start_up_term, most_start_up_term,
-      reason, least_late_fee, most_late_fee, least_savings_thousandths, most_savings_thousandths)
+      reason, least_late_fee, most_late_fee, least_savings_thousandths, most_savings_thousandths,
+      cash_limit, least_capital, profit_at_risk)
     values ($1::bigint, $2::date, $3::bigint, $4::bigint, $5::bigint, $6::bigint, $7::bigint,
       $8::bigint, $9::bigint[], $10::text[], $11::bigint, $12::bigint, $13::bigint, $14::bigint,
-      $15::text, $16::bigint, $17::bigint, $18::bigint, $19::bigint)
+      $15::text, $16::bigint, $17::bigint, $18::bigint, $19::bigint, $20::bigint,
+      $21::integer, $22::text)
     """)
 
   static let all = [versions, insert]
@@ -36,7 +39,11 @@ enum PolicyBoundsStatements {
           + ends(bounds.rateMillionths)
           + [.int8s(bounds.roundUnits), .names(bounds.savingsAccounts)]
           + ends(bounds.startUps?.ceiling) + ends(bounds.startUps?.term) + [.text(bounds.reason)]
-          + ends(bounds.lateFee) + ends(bounds.savingsThousandths))
+          + ends(bounds.lateFee) + ends(bounds.savingsThousandths)
+          + [
+            .int8(bounds.cashLimit?.amount), .int4(Int32(clamping: bounds.profit.leastCapital)),
+            .text(bounds.profit.atRisk.rawValue),
+          ])
     }
   }
 
@@ -61,7 +68,10 @@ extension PolicyBounds {
         try stored(SavingsAccountRule(rawValue: text), "`\(text)` is no rule of savings accounts")
       },
       startUps: startUps, lateFee: try row.wholeRange(15),
-      savingsThousandths: try row.wholeRange(17), reason: try row.text(14))
+      savingsThousandths: try row.wholeRange(17),
+      cashLimit: try row.optionalInt8(19).map { Rupiah($0) },
+      profit: ProfitRule(leastCapital: Int(try row.int4(20)), atRisk: try row.named(21)),
+      reason: try row.text(14))
   }
 }
 

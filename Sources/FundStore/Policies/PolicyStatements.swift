@@ -9,7 +9,7 @@ enum PolicyStatements {
     select upk_id, version, valid_from, borrower_criteria, first_loan_ceiling, later_loan_ceiling,
       shortest_term, longest_term, rate_millionths, method, round_unit, early_settlement,
       reserve_scheme, joint_liability, savings_account, start_up_ceiling, start_up_longest_term,
-      reason, minutes, deviation_thousandths, late_fee, savings_thousandths
+      reason, minutes, deviation_thousandths, late_fee, savings_thousandths, cash_limit
     from fund.lending_policy where upk_id = any($1::bigint[]) order by upk_id, version
     """)
 
@@ -20,12 +20,12 @@ enum PolicyStatements {
       first_loan_ceiling, later_loan_ceiling, shortest_term, longest_term, rate_millionths, method,
       round_unit, early_settlement, reserve_scheme, joint_liability, savings_account,
       start_up_ceiling, start_up_longest_term, reason, minutes,
-      deviation_thousandths, late_fee, savings_thousandths)
+      deviation_thousandths, late_fee, savings_thousandths, cash_limit)
     select * from unnest($1::bigint[], $2::bigint[], $3::date[], $4::text[], $5::bigint[],
       $6::bigint[], $7::integer[], $8::integer[], $9::bigint[], $10::text[], $11::bigint[],
       $12::text[], $13::text[], $14::text[], $15::text[], $16::bigint[], $17::integer[],
       $18::text[], $19::text[], $20::integer[], $21::bigint[],
-      $22::integer[])
+      $22::integer[], $23::bigint[])
     """)
 
   static let acknowledgements = Statement(
@@ -63,6 +63,7 @@ enum PolicyStatements {
         .int4s(policies.map { Int32($0.deviationThousandths) }),
         .amounts(policies.map(\.lateFee)),
         .int4s(policies.map { Int32(clamping: $0.savingsThousandths) }),
+        .int8s(policies.map { $0.cashLimit?.amount }),
       ])
   }
 
@@ -94,7 +95,7 @@ extension LendingPolicy {
       savingsAccount: try row.named(14), startUps: startUps,
       deviationThousandths: Int(try row.int4(19)),
       lateFee: try row.rupiah(20), savingsThousandths: Int(try row.int4(21)),
-      reason: try row.text(17),
+      cashLimit: try row.optionalInt8(22).map { Rupiah($0) }, reason: try row.text(17),
       minutes: try row.text(18))
   }
 }

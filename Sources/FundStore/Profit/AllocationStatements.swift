@@ -7,7 +7,7 @@ enum AllocationStatements {
     "allocation.of-upks",
     """
     select a.upk_id, a.year, a.allocated_on, a.decided_by, a.minutes, p.purposes, p.hundredths,
-      p.amounts
+      p.amounts, a.bounds
     from fund.profit_allocation a
     cross join lateral (
       select array_agg(p.purpose order by p.line), array_agg(p.hundredths order by p.line),
@@ -20,8 +20,9 @@ enum AllocationStatements {
   static let insert = Statement(
     "allocation.insert",
     """
-    insert into fund.profit_allocation (upk_id, year, allocated_on, decided_by, minutes)
-    select * from unnest($1::bigint[], $2::integer[], $3::date[], $4::bigint[], $5::text[])
+    insert into fund.profit_allocation (upk_id, year, allocated_on, decided_by, minutes, bounds)
+    select * from unnest($1::bigint[], $2::integer[], $3::date[], $4::bigint[], $5::text[],
+      $6::bigint[])
     """)
 
   static let insertParts = Statement(
@@ -44,6 +45,7 @@ enum AllocationStatements {
         [
           .upks(rows.map(\.upk)), .int4s(rows.map { Int32($0.year) }), .days(rows.map(\.on)),
           .numbers(rows.map(\.decidedBy)), .texts(rows.map(\.minutes)),
+          .int8s(rows.map(\.bounds)),
         ]),
       Request(
         insertParts,
@@ -64,6 +66,7 @@ extension ProfitAllocation {
     self.init(
       upk: try row.upkID(0), year: Int(try row.int4(1)), on: try row.day(2),
       decidedBy: try row.personID(3), minutes: try row.text(4),
+      bounds: try row.optionalInt8(8),
       lines: try names.indices.map { place in
         let purpose = try stored(
           ProfitPurpose(rawValue: names[place]), "`\(names[place])` is no purpose of a profit")

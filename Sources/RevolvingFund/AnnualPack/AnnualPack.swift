@@ -24,7 +24,8 @@ public struct AnnualPack: Hashable, Sendable {
 extension AnnualPack {
   /// The pack of a year that has ended, with what is proposed to be made of its profit.
   ///
-  /// - Throws: `allocationNotWhole`, `purposeRepeated`, `purposeNotAllowed`, `capitalShareTooLow`.
+  /// - Throws: `allocationNotWhole`, `purposeRepeated`, `purposeNotAllowed`,
+  ///   `profitForCapitalOnly`, `capitalShareTooLow`.
   public init(_ year: Int, _ record: AnnualRecord, proposed: [ProfitShare]) throws(Refusal) {
     let december = Month(year: year, month: 12)
     let day = december.last
@@ -32,7 +33,8 @@ extension AnnualPack {
     self.year = year
     isClosed = record.closedYears.contains { $0.year == year }
     proposal = try ProfitProposal(
-      trial, decided: record.allocations.first { $0.year == year }, proposed: proposed)
+      trial, decided: record.allocations.first { $0.year == year }, proposed: proposed,
+      rule: record.profitRule, par: Portfolio(record.book.loans.positions(asOf: day)).par)
     board = NoticeBoard(
       december, book: record.book, movements: record.movements, periods: record.periods,
       closed: record.december)

@@ -14,13 +14,15 @@ public struct AnnualRecord: Sendable {
   public let december: ClosedPeriod?
   public let closedYears: [ClosedYear]
   public let allocations: [ProfitAllocation]
+  /// What binds a meeting that decides now.
+  public let profitRule: ProfitRule
   public let oversight: AnnualOversight
 
   public init(
     upk: UPK, book: LoanBook, chart: [Account], movements: [TrialBalance.Movement],
     vouchers: [Voucher], policies: [LendingPolicy], budgets: [Budget], periods: PeriodRecord,
     december: ClosedPeriod?, closedYears: [ClosedYear], allocations: [ProfitAllocation],
-    oversight: AnnualOversight
+    profitRule: ProfitRule, oversight: AnnualOversight
   ) {
     self.upk = upk
     self.book = book
@@ -33,6 +35,7 @@ public struct AnnualRecord: Sendable {
     self.december = december
     self.closedYears = closedYears
     self.allocations = allocations
+    self.profitRule = profitRule
     self.oversight = oversight
   }
 }

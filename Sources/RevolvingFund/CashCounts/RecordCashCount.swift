@@ -1,6 +1,8 @@
 /// Records what the cashier counted, with a witness (rules.md 2.12, 4.7).
 ///
-/// Only the fund's own cash is counted, 11010; what is kept for savers lies apart.
+/// Only the fund's own cash is counted, 11010; what is kept for savers lies apart. What is above
+/// the limit in force is not refused: the answer says what has to be at the bank by the next day
+/// (rules.md 0, ruling 27c).
 ///
 /// Refused with: `amountNotPositive` (a sum below zero), `amountTooLarge`, `textTooLong` (the
 /// note), `notFound` (the witness), `dayInFuture`, `dayBefore` (the last count),
@@ -37,6 +39,7 @@ public struct RecordCashCount: Command {
     keys.persons.insert(witness)
     keys.balancesOfDays.insert(balance)
     keys.cashCountsOf.insert(upk)
+    keys.addCashLimits(of: upk)
   }
 
   public func decide(_ facts: Facts, for caller: Caller) throws(Refusal) -> Effects {
@@ -65,6 +68,10 @@ public struct RecordCashCount: Command {
     effects.add(.cashCount(count))
     effects.outcome.add("ledger", count.ledger)
     effects.outcome.add("difference", count.difference)
+    if let excess = facts.cashLimits(of: upk).excess(of: counted, on: day) {
+      effects.outcome.add("deposit", excess.amount)
+      effects.outcome.add("deposit_by", excess.due)
+    }
     return effects
   }
 }

@@ -29,6 +29,9 @@ public struct LendingPolicy: Hashable, Sendable {
   public let lateFee: Rupiah
   /// What a group saves with each installment, in thousandths of it (B-22).
   public let savingsThousandths: Int
+  /// The most cash that may be in hand over night; `nil` where the board sets no limit of its own
+  /// (rules.md 0, ruling 27c).
+  public let cashLimit: Rupiah?
   /// Why these parameters are so; see `needsReason`.
   public let reason: String
   /// The minutes of the community's approval, such as `BA-03/2015`.
@@ -40,7 +43,7 @@ public struct LendingPolicy: Hashable, Sendable {
     rate: MonthlyRate, method: ChargeMethod, roundUnit: Int64, earlySettlement: EarlySettlement,
     reserveScheme: ReserveScheme, jointLiability: String, savingsAccount: SavingsAccountRule,
     startUps: StartUpRule?, deviationThousandths: Int = 500, lateFee: Rupiah = .zero,
-    savingsThousandths: Int = 0,
+    savingsThousandths: Int = 0, cashLimit: Rupiah? = nil,
     reason: String, minutes: String
   ) {
     self.upk = upk
@@ -62,6 +65,7 @@ public struct LendingPolicy: Hashable, Sendable {
     self.deviationThousandths = deviationThousandths
     self.lateFee = lateFee
     self.savingsThousandths = savingsThousandths
+    self.cashLimit = cashLimit
     self.reason = reason
     self.minutes = minutes
   }

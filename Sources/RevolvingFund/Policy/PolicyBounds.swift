@@ -1,6 +1,7 @@
 /// Within what a board may set its policy, from a day on; the province's to say (rules.md 2.2).
 ///
-/// A new version binds policies that are set from its first day on, never those that are there.
+/// A new version binds policies that are set from its first day on, never those that are there. Its
+/// limit of cash and its rule for profits hold for every UPK from that day on.
 public struct PolicyBounds: Hashable, Sendable {
   /// 0 for what holds before a province sets its own.
   public internal(set) var version: Int64
@@ -14,6 +15,11 @@ public struct PolicyBounds: Hashable, Sendable {
   public let startUps: StartUpBounds?
   public let lateFee: ClosedRange<Int64>
   public let savingsThousandths: ClosedRange<Int64>
+  /// The most cash that any UPK may have in hand over night; `nil` where the province sets no limit
+  /// (rules.md 0, ruling 27c).
+  public let cashLimit: Rupiah?
+  /// What binds the annual meetings when they allocate a profit (rules.md 2.10).
+  public let profit: ProfitRule
   /// Why these bounds are so.
   public let reason: String
 
@@ -33,7 +39,7 @@ public struct PolicyBounds: Hashable, Sendable {
     rateMillionths: ClosedRange<Int64>, roundUnits: [Int64],
     savingsAccounts: [SavingsAccountRule], startUps: StartUpBounds?,
     lateFee: ClosedRange<Int64> = 0...50_000, savingsThousandths: ClosedRange<Int64> = 0...100,
-    reason: String
+    cashLimit: Rupiah? = nil, profit: ProfitRule = .standard, reason: String
   ) {
     self.version = version
     self.validFrom = validFrom
@@ -45,6 +51,8 @@ public struct PolicyBounds: Hashable, Sendable {
     self.startUps = startUps
     self.lateFee = lateFee
     self.savingsThousandths = savingsThousandths
+    self.cashLimit = cashLimit
+    self.profit = profit
     self.reason = reason
   }
 
@@ -104,6 +112,9 @@ extension PolicyBounds {
     }
     check(.lateFee, policy.lateFee.amount, lateFee)
     check(.savingsThousandths, Int64(policy.savingsThousandths), savingsThousandths)
+    if let limit = policy.cashLimit {
+      check(.cashLimit, limit.amount, 0...(cashLimit ?? .limit).amount)
+    }
     return found
   }
 
@@ -132,6 +143,9 @@ extension PolicyBounds {
     }
     check(.lateFee, lateFee, 0...Rupiah.limit.amount)
     check(.savingsThousandths, savingsThousandths, 0...1000)
+    if let limit = cashLimit?.amount { check(.cashLimit, limit...limit, 0...Rupiah.limit.amount) }
+    let capital = Int64(profit.leastCapital)
+    check(.leastCapital, capital...capital, 0...Int64(ProfitShare.whole))
     return found
   }
 }
@@ -140,6 +154,7 @@ extension PolicyBounds {
 public enum PolicyField: String, Hashable, Sendable, CaseIterable {
   case firstLoanCeiling, laterLoanCeiling, shortestTerm, longestTerm, rate, roundUnit
   case startUpCeiling, startUpLongestTerm, deviation, lateFee, savingsThousandths
+  case cashLimit, leastCapital
 }
 
 extension ClosedRange<Int64> {

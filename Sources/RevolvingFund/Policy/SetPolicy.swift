@@ -45,6 +45,7 @@ public struct SetPolicy: Command {
     if policy.savingsThousandths != 0 {
       content.add("savings_thousandths", policy.savingsThousandths)
     }
+    if let limit = policy.cashLimit { content.add("cash_limit", limit) }
     content.add("reason", policy.reason)
     content.add("minutes", policy.minutes)
     content.add("on", day)

@@ -32,6 +32,13 @@ public struct SetPolicyBounds: Command {
     if bounds.savingsThousandths != PolicyBounds.standard.savingsThousandths {
       content.add("savings_thousandths", bounds.savingsThousandths)
     }
+    if let limit = bounds.cashLimit { content.add("cash_limit", limit) }
+    if bounds.profit.leastCapital != ProfitRule.standard.leastCapital {
+      content.add("least_capital", bounds.profit.leastCapital)
+    }
+    if bounds.profit.atRisk != ProfitRule.standard.atRisk {
+      content.add("profit_at_risk", bounds.profit.atRisk.rawValue)
+    }
     content.add("reason", bounds.reason)
     content.add("on", day)
     return content

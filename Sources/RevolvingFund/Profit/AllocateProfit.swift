@@ -2,10 +2,13 @@
 /// ruling 12).
 ///
 /// What can be allocated is the year's profit, but never more than 31040 holds. A loss is carried.
+/// The province's bounds of the day on which rules are judged say what capital gets at least, and
+/// whether it gets all where the year ended with a PAR of 20 % or more.
 ///
 /// Refused with: `textMissing`, `textTooLong`, `allocationNotWhole`, `purposeRepeated`, `notFound`
 /// (the year is not closed), `alreadyExists`, `dayInFuture`, `dayBefore` (the close of the year),
-/// `purposeNotAllowed`, `capitalShareTooLow`, `nothingToAllocate`.
+/// `purposeNotAllowed`, `profitForCapitalOnly`, `capitalShareTooLow`,
+/// `nothingToAllocate`.
 public struct AllocateProfit: Command {
   public let upk: UPKID
   public let year: Int
@@ -41,6 +44,8 @@ public struct AllocateProfit: Command {
     keys.yearsOf.insert(upk)
     keys.allocationsOf.insert(upk)
     keys.balances.insert(prior)
+    keys.policyBounds = true
+    keys.portfolios.insert(upk)
   }
 
   public func decide(_ facts: Facts, for caller: Caller) throws(Refusal) -> Effects {
@@ -51,7 +56,10 @@ public struct AllocateProfit: Command {
     let amount = min(closed.profit, available)
     var violations = Violations()
     violations.require(minutes, .minutes)
-    violations.add(shares.violations(of: .standard))
+    let bounds = facts.policyBounds.inForce(on: facts.judgementDay(day, in: stream))
+    let end = Month(year: year, month: 12).last
+    let positions = (facts.portfolios[upk] ?? .empty).loans.positions(asOf: end)
+    violations.add(shares.violations(of: bounds.profit, par: Portfolio(positions).par))
     violations.require(
       !(facts.allocations[upk] ?? []).contains { $0.year == year },
       .alreadyExists(.allocation, name: "\(year)"))
@@ -65,7 +73,7 @@ public struct AllocateProfit: Command {
 
     let allocation = ProfitAllocation(
       upk: upk, year: year, on: day, decidedBy: caller.person, minutes: minutes,
-      lines: shares.lines(of: amount))
+      bounds: bounds.version == 0 ? nil : bounds.version, lines: shares.lines(of: amount))
     var effects = Effects(head: facts.head(stream), subject: .year(upk, year))
     effects.post(
       on: day, "Alokasi laba tahun \(year)",
@@ -74,6 +82,7 @@ public struct AllocateProfit: Command {
       })
     effects.add(.profitAllocated(allocation))
     effects.outcome.add("amount", amount)
+    effects.outcome.add("bounds", bounds.version)
     return effects
   }
 }

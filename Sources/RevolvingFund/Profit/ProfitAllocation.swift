@@ -6,6 +6,8 @@ public struct ProfitAllocation: Hashable, Sendable {
   public let decidedBy: PersonID
   /// The number of the meeting's minutes.
   public let minutes: String
+  /// The version of the province's bounds that it was decided within; `nil` before there was one.
+  public let bounds: Int64?
   public let lines: [Line]
 
   /// A part of the profit.
@@ -23,13 +25,15 @@ public struct ProfitAllocation: Hashable, Sendable {
   }
 
   public init(
-    upk: UPKID, year: Int, on day: Day, decidedBy: PersonID, minutes: String, lines: [Line]
+    upk: UPKID, year: Int, on day: Day, decidedBy: PersonID, minutes: String, bounds: Int64?,
+    lines: [Line]
   ) {
     self.upk = upk
     self.year = year
     on = day
     self.decidedBy = decidedBy
     self.minutes = minutes
+    self.bounds = bounds
     self.lines = lines
   }
 

@@ -14,14 +14,16 @@ public struct ProfitProposal: Hashable, Sendable {
 extension ProfitProposal {
   /// The proposal at a year's end; nobody's proposal is that all of it becomes capital.
   ///
-  /// - Throws: `allocationNotWhole`, `purposeRepeated`, `purposeNotAllowed`, `capitalShareTooLow`.
+  /// - Throws: `allocationNotWhole`, `purposeRepeated`, `purposeNotAllowed`,
+  ///   `profitForCapitalOnly`, `capitalShareTooLow`.
   public init(
-    _ trial: TrialBalance, decided: ProfitAllocation?, proposed: [ProfitShare]
+    _ trial: TrialBalance, decided: ProfitAllocation?, proposed: [ProfitShare], rule: ProfitRule,
+    par: Indicator
   ) throws(Refusal) {
     let whole = ProfitShare(.capital, hundredths: ProfitShare.whole)
     let shares = proposed.isEmpty ? [whole] : proposed
     var violations = Violations()
-    violations.add(shares.violations(of: .standard))
+    violations.add(shares.violations(of: rule, par: par))
     try violations.check()
     profit = trial.profitOfYear
     available = max(.zero, min(profit, trial.stated(.priorProfit) + profit))
@@ -31,8 +33,9 @@ extension ProfitProposal {
 }
 
 extension [ProfitShare] {
-  /// What breaks a rule of the allocation, in the order in which it is told.
-  func violations(of rule: ProfitRule) -> [Rejection] {
+  /// What breaks a rule of the allocation, in the order in which it is told; `par` is that of the
+  /// end of the year.
+  func violations(of rule: ProfitRule, par: Indicator) -> [Rejection] {
     var found: [Rejection] = []
     let sum = map(\.hundredths).reduce(0, +)
     if sum != ProfitShare.whole || contains(where: { $0.hundredths <= 0 }) {
@@ -46,7 +49,10 @@ extension [ProfitShare] {
       }
     }
     let capital = filter { $0.purpose == .capital }.map(\.hundredths).reduce(0, +)
-    if capital < rule.leastCapital {
+    if rule.atRisk == .capitalOnly && par.category == .suspended && capital < ProfitShare.whole {
+      found.append(
+        .profitForCapitalOnly(hundredths: capital, par: par.inputs))
+    } else if capital < rule.leastCapital {
       found.append(.capitalShareTooLow(hundredths: capital, least: rule.leastCapital))
     }
     return found

@@ -22,13 +22,23 @@ public struct ProfitRule: Hashable, Sendable {
   public let allowed: Set<ProfitPurpose>
   /// The smallest part of capital, in hundredths of a percent.
   public let leastCapital: Int
-
-  public init(allowed: Set<ProfitPurpose>, leastCapital: Int) {
-    self.allowed = allowed
-    self.leastCapital = leastCapital
-  }
+  public let atRisk: ProfitAtRisk
 
   /// The manuals name re-lending and the supervisors, and nobody else.
-  public static let standard = ProfitRule(
-    allowed: [.capital, .supervisors], leastCapital: 5000)
+  public init(leastCapital: Int, atRisk: ProfitAtRisk) {
+    allowed = [.capital, .supervisors]
+    self.leastCapital = leastCapital
+    self.atRisk = atRisk
+  }
+
+  /// What holds before a province sets its own.
+  public static let standard = ProfitRule(leastCapital: 5000, atRisk: .shared)
+}
+
+/// What may become of the profit of a year that ended with a PAR of 20 % or more (rules.md 2.10).
+public enum ProfitAtRisk: String, Hashable, Sendable, CaseIterable {
+  /// The same as of any other.
+  case shared
+  /// All of it becomes capital.
+  case capitalOnly
 }

@@ -26,6 +26,12 @@ extension Rejection {
       [("income", "\(income.amount)"), ("cost", "\(cost.amount)")]
     case .purposeNotAllowed(let purpose):
       [("purpose", purpose.rawValue)]
+    case .profitForCapitalOnly(let hundredths, let par):
+      [
+        ("percent", percent(hundredths)), ("at_risk", "\(par.numerator)"),
+        ("balance", "\(par.denominator)"),
+        ("par", par.percentText(decimals: 2, boundaries: [10, 20]) ?? ""),
+      ]
     case .capitalShareTooLow(let hundredths, let least):
       [("percent", percent(hundredths)), ("least", percent(least))]
     case .nothingToAllocate(let profit, let available):

@@ -213,6 +213,8 @@ public enum Rejection: Error, Hashable, Sendable {
   case operatingAboveLimit(operating: Rupiah, income: Rupiah)
   case coverageTooLow(income: Rupiah, cost: Rupiah)
   case purposeNotAllowed(ProfitPurpose)
+  /// Capital gets less than all of the profit of a year that ended with this PAR.
+  case profitForCapitalOnly(hundredths: Int, par: Ratio)
   case capitalShareTooLow(hundredths: Int, least: Int)
   case nothingToAllocate(profit: Rupiah, available: Rupiah)
   case honorariumExceeded(available: Rupiah, asked: Rupiah)

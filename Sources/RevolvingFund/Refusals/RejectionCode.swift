@@ -177,6 +177,7 @@ public enum RejectionCode: String, Hashable, Sendable, CaseIterable {
   case operatingAboveLimit = "OPERATING_ABOVE_LIMIT"
   case coverageTooLow = "COVERAGE_TOO_LOW"
   case purposeNotAllowed = "PURPOSE_NOT_ALLOWED"
+  case profitForCapitalOnly = "PROFIT_FOR_CAPITAL_ONLY"
   case capitalShareTooLow = "CAPITAL_SHARE_TOO_LOW"
   case nothingToAllocate = "NOTHING_TO_ALLOCATE"
   case honorariumExceeded = "HONORARIUM_EXCEEDED"
@@ -370,6 +371,7 @@ extension Rejection {
     case .operatingAboveLimit: .operatingAboveLimit
     case .coverageTooLow: .coverageTooLow
     case .purposeNotAllowed: .purposeNotAllowed
+    case .profitForCapitalOnly: .profitForCapitalOnly
     case .capitalShareTooLow: .capitalShareTooLow
     case .nothingToAllocate: .nothingToAllocate
     case .honorariumExceeded: .honorariumExceeded

@@ -4,6 +4,8 @@
 public struct DataQuality: Hashable, Sendable {
   public let asOf: Day
   public let findings: [Finding]
+  /// Evenings of the last twelve months after which cash above its limit was kept another day.
+  public let keptCash: [CashExcess]
 
   /// What a control expects and what it found.
   public struct Finding: Hashable, Sendable {
@@ -17,7 +19,7 @@ public struct DataQuality: Hashable, Sendable {
   /// Every control, in the order of the enumeration.
   public init(
     _ book: LoanBook, movements: [TrialBalance.Movement], chart: [Account], savings: SavingsPool,
-    reserveMissing: Rupiah, monthsNotClosed: Int, asOf day: Day
+    reserveMissing: Rupiah, monthsNotClosed: Int, keptCash: [CashExcess], asOf day: Day
   ) {
     let trial = TrialBalance(asOf: day, movements: movements)
     let progress = LoanProgress(book.loans, asOf: day)
@@ -30,6 +32,7 @@ public struct DataQuality: Hashable, Sendable {
     ).total.toDate
     let overdrawn = AccountCode.money.filter { trial.balance($0) < .zero }
     asOf = day
+    self.keptCash = keptCash
     findings = DataControl.allCases.map { control in
       let (expected, found): (Int64, Int64) =
         switch control {
@@ -56,6 +59,7 @@ public struct DataQuality: Hashable, Sendable {
           )
         case .reserveFormed: (0, max(0, reserveMissing.amount))
         case .monthsClosed: (0, Int64(monthsNotClosed))
+        case .cashDeposited: (0, Int64(keptCash.count))
         }
       return Finding(control: control, expected: expected, found: found)
     }
@@ -85,6 +89,9 @@ public enum DataControl: String, Hashable, Sendable, CaseIterable {
   case reserveFormed
   /// Months that ended and are not closed: the UPK did not report.
   case monthsClosed
+  /// Evenings of the last twelve months after which cash above its limit was not at the bank by the
+  /// end of the next day (ruling 27c).
+  case cashDeposited
 
   /// Whether what is found may also be less.
   var isLimit: Bool { self == .savingsCovered }

@@ -21,6 +21,10 @@ public struct QuickStatus: Hashable, Sendable {
   public let par: Indicator
   /// Principal and service charge that came in this year.
   public let repaidThisYear: Rupiah
+  /// Evenings of the last twelve months after which cash above its limit was kept another day.
+  public let keptCash: [CashExcess]
+  /// Cash above the limit at the end of the day, which has until the next.
+  public let dueCash: CashExcess?
 
   /// A number of loans and their sum.
   public struct Counted: Hashable, Sendable {
@@ -30,7 +34,8 @@ public struct QuickStatus: Hashable, Sendable {
 
   /// The status at the end of a day.
   public init(
-    _ book: LoanBook, authority: LendingAuthority, operatingSince: Month, asOf day: Day
+    _ book: LoanBook, authority: LendingAuthority, operatingSince: Month, cash: CashFlowByDay,
+    limits: CashLimits, asOf day: Day
   ) {
     let lent = book.lent.filter { $0.loan.disbursedOn <= day }
     let known = book.loans.filter { $0.loan.disbursedOn <= day && $0.loan.state != .cancelled }
@@ -48,6 +53,8 @@ public struct QuickStatus: Hashable, Sendable {
     }
     let eve = Month(year: day.year, month: 1).first.addingDays(-1)
     asOf = day
+    keptCash = cash.kept(above: limits, asOf: day)
+    dueCash = cash.due(above: limits, asOf: day)
     category = authority.category
     closedThrough = authority.lastClosed?.month
     let next = closedThrough?.adding(1) ?? operatingSince

@@ -96,7 +96,8 @@ struct ActivityNeglected: FundCommand {
       Example:
         bergulir activity neglected --upk malabutor --days 30
 
-      The longest neglected come first.
+      The longest neglected come first. Beside them stand the days of the last twelve months after
+      which cash above its limit was not at the bank by the end of the next.
       """)
 
   static var patience: Duration { .seconds(60) }
@@ -108,6 +109,7 @@ struct ActivityNeglected: FundCommand {
   @OptionGroup var connection: ConnectionOptions
 
   func answer(_ session: Session) async throws -> Answer {
+    var cashKept: [String] = []
     let (cases, next) = try await page.gather { page in
       let response = try await session.activities.listNeglected(
         .with {
@@ -116,11 +118,13 @@ struct ActivityNeglected: FundCommand {
           $0.days = days
           $0.page = page
         }, metadata: session.metadata, options: session.options)
+      cashKept = response.cashKeptOn
       return (response.cases, response.nextPageToken)
     }
     return .listing(
       Listing(
         cases.map { Record($0) }, shape: Record(Bergulir_V1_NeglectedCase()),
+        context: cashKept.isEmpty ? Record([:]) : Record(["cash_kept_on": .names(cashKept)]),
         nextPageToken: next))
   }
 }

@@ -11,6 +11,7 @@ extension ChargeMethod: ExpressibleByArgument {}
 extension EarlySettlement: ExpressibleByArgument {}
 extension ReserveScheme: ExpressibleByArgument {}
 extension SavingsAccountRule: ExpressibleByArgument {}
+extension ProfitAtRisk: ExpressibleByArgument {}
 extension LoanPurpose: ExpressibleByArgument {}
 extension ApplicationState: ExpressibleByArgument {}
 extension RelationshipKind: ExpressibleByArgument {}

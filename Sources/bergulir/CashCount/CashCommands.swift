@@ -20,7 +20,8 @@ struct CashCountRecord: WriteCommand {
         bergulir cash count --upk malabutor --counted 385.000 --witness 5 \\
           --on 2017-10-31
 
-      The cashier counts, another person sees it. Nothing is booked.
+      The cashier counts, another person sees it. Nothing is booked. What is above the limit of
+      cash in hand has to be at the bank by the next day; days on which it was not are named.
       """)
 
   @Option(help: "The UPK's code.", transform: UPKArgument.read) var upk: UPKArgument
@@ -52,7 +53,8 @@ struct CashCountRecord: WriteCommand {
       response.receipt,
       [
         "counted": .amount(counted.rupiah.amount), "ledger": .amount(response.ledger),
-        "difference": .amount(response.difference),
+        "difference": .amount(response.difference), "deposit": .amount(response.deposit),
+        "deposit_by": .filled(response.depositBy), "cash_kept_on": .names(response.keptOn),
       ], next: next)
   }
 }

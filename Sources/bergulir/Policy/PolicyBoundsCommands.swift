@@ -20,9 +20,11 @@ struct PolicyBoundsSet: WriteCommand {
           --ceiling 100.000..5.000.000 --term 3..24 --rate 0.5..3 --round-unit 1 \\
           --round-unit 1000 --savings-account none --savings-account group \\
           --start-up-ceiling 100.000..1.000.000 --start-up-term 3..12 \\
+          --cash-limit 2.000.000 --least-capital 60 --profit-at-risk capitalOnly \\
           --reason "Circular 4/2016"
 
       Without the two options for start-ups no board may lend to those who will start a business.
+      Each version says all of it: an option left out is as before a province sets its own.
       """)
 
   @Option(help: "The first day they hold, YYYY-MM-DD.", transform: DayArgument.read)
@@ -43,6 +45,17 @@ struct PolicyBoundsSet: WriteCommand {
   var startUpTerm: MonthsSpan?
   @Option(help: "The fee for an installment paid late, in rupiah.", transform: MoneySpan.read)
   var lateFee: MoneySpan?
+  @Option(
+    parsing: .unconditional,
+    help: "The most cash that a UPK may have in hand at the end of a day, in rupiah.",
+    transform: Money.read)
+  var cashLimit: Money?
+  @Option(
+    help: "The least part of a profit that becomes capital, in percent; default 50.",
+    transform: PercentArgument.read)
+  var leastCapital: PercentArgument?
+  @Option(help: "What may become of a profit where the year ended with a PAR of 20 % or more.")
+  var profitAtRisk: ProfitAtRisk = .shared
   @Option(help: "Why the bounds are so, such as the circular.") var reason: String
   @OptionGroup var write: WriteOptions
   @OptionGroup var connection: ConnectionOptions
@@ -76,6 +89,9 @@ struct PolicyBoundsSet: WriteCommand {
       if let startUpCeiling { $0.startUpCeiling = startUpCeiling.wire }
       if let startUpTerm { $0.startUpTerm = startUpTerm.wire }
       if let lateFee { $0.lateFee = lateFee.wire }
+      if let cashLimit { $0.cashLimit = cashLimit.rupiah.amount }
+      if let leastCapital { $0.leastCapital = leastCapital.hundredths }
+      $0.profitAtRisk = profitAtRisk.rawValue
       $0.reason = reason
     }
   }

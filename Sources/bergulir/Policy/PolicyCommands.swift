@@ -71,6 +71,11 @@ struct PolicySet: WriteCommand {
   var lateFee: Money?
   @Option(help: "What a group saves with each installment, in thousandths of it.")
   var savingsThousandths: Int32 = 0
+  @Option(
+    parsing: .unconditional,
+    help: "The most cash in hand at the end of a day, in rupiah; default: the province's limit.",
+    transform: Money.read)
+  var cashLimit: Money?
   @Option(help: "Why these rules are so.") var reason: String = ""
   @Option(help: "The minutes of the community's approval, such as BA-01/2015.") var minutes: String
   @OptionGroup var write: WriteOptions
@@ -109,6 +114,7 @@ struct PolicySet: WriteCommand {
       $0.deviationThousandths = deviationThousandths
       $0.lateFee = lateFee?.rupiah.amount ?? 0
       $0.savingsThousandths = savingsThousandths
+      if let cashLimit { $0.cashLimit = cashLimit.rupiah.amount }
       $0.reason = reason
       $0.minutes = minutes
     }

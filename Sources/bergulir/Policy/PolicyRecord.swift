@@ -28,6 +28,7 @@ extension Record {
         "deviation_thousandths": .count(Int64(policy.deviationThousandths)),
         "late_fee": .amount(policy.lateFee),
         "savings_thousandths": .count(Int64(policy.savingsThousandths)),
+        "cash_limit": policy.hasCashLimit ? .amount(policy.cashLimit) : .absent,
         "reason": .filled(policy.reason), "minutes": .filled(policy.minutes),
         "headings": .codes(policy.headings, PolicyHeading.self),
       ])
@@ -61,6 +62,10 @@ extension Record {
         "start_up_term": bounds.hasStartUpTerm ? span(bounds.startUpTerm, plain) : .absent,
         "late_fee": span(bounds.lateFee, plain),
         "savings_thousandths": span(bounds.savingsThousandths, plain),
+        "cash_limit": bounds.hasCashLimit ? .amount(bounds.cashLimit) : .absent,
+        "least_capital_percent": .filledPercent(
+          Ratio(Int64(bounds.leastCapital), 10_000).percentText(decimals: 2) ?? ""),
+        "profit_at_risk": .code(bounds.profitAtRisk, ProfitAtRisk.self),
         "reason": .filled(bounds.reason),
       ])
   }

@@ -127,11 +127,10 @@ struct ProfitPartArgument: Hashable, Sendable, TypedArgument {
   init?(argument: String) {
     let parts = argument.split(separator: "=", omittingEmptySubsequences: false)
     guard parts.count == 2, let purpose = ProfitPurpose(rawValue: String(parts[0])),
-      let rate = RateArgument(argument: String(parts[1])), rate.rate.millionths % 100 == 0,
-      rate.rate.millionths <= 1_000_000
+      let part = PercentArgument(argument: String(parts[1]))
     else { return nil }
     self.purpose = purpose
-    hundredths = Int32(rate.rate.millionths / 100)
+    hundredths = part.hundredths
   }
 
   var wire: Bergulir_V1_ProfitPart {
@@ -152,6 +151,7 @@ extension Record {
       "percent": .filledPercent(
         Ratio(Int64(part.hundredths), 10_000).percentText(decimals: 2) ?? ""),
       "amount": .amount(part.amount), "decided_by": .filled(allocation.decidedBy),
+      "bounds": .filled(allocation.bounds),
     ])
   }
 }

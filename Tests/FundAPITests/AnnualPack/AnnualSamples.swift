@@ -72,7 +72,8 @@ enum AnnualSamples {
 
   private static func proposal(_ trial: TrialBalance, _ shares: [ProfitShare]) -> ProfitProposal {
     do {
-      return try ProfitProposal(trial, decided: nil, proposed: shares)
+      return try ProfitProposal(
+        trial, decided: nil, proposed: shares, rule: .standard, par: Portfolio([]).par)
     } catch {
       preconditionFailure("the samples propose what is allowed")
     }

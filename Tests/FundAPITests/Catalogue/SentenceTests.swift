@@ -102,10 +102,13 @@ func `a value of a policy is said in its own measure`(field: PolicyField) {
   switch field {
   case .savingsThousandths:
     #expect(message.english.contains("35000 thousandths"))
-  case .firstLoanCeiling, .laterLoanCeiling, .roundUnit, .startUpCeiling, .lateFee:
+  case .firstLoanCeiling, .laterLoanCeiling, .roundUnit, .startUpCeiling, .lateFee,
+    .cashLimit:
     #expect(message.english.contains("Rp 35,000") && message.indonesian.contains("Rp 35.000"))
   case .shortestTerm, .longestTerm, .startUpLongestTerm:
     #expect(message.english.contains("35000 months") && message.indonesian.contains("35000 bulan"))
+  case .leastCapital:
+    #expect(message.english.contains("350.00 %") && message.indonesian.contains("350,00 %"))
   case .deviation:
     #expect(message.english.contains("35000;") && message.indonesian.contains("35000;"))
   case .rate:

@@ -63,10 +63,14 @@ private let served = policy(startUps: StartUpRule(ceiling: Rupiah(500_000), long
   }
 }
 
-private func bounds(_ startUps: PolicyBounds.StartUpBounds?) -> PolicyBounds {
+private func bounds(
+  _ startUps: PolicyBounds.StartUpBounds?, cashLimit: Rupiah? = nil,
+  profit: ProfitRule = .standard
+) -> PolicyBounds {
   PolicyBounds(
     version: 0, validFrom: day(2016, 1, 1), ceiling: 1...2, term: 3...4, rateMillionths: 5...6,
-    roundUnits: [1, 100], savingsAccounts: [.none, .member], startUps: startUps, reason: "Why")
+    roundUnits: [1, 100], savingsAccounts: [.none, .member], startUps: startUps,
+    cashLimit: cashLimit, profit: profit, reason: "Why")
 }
 
 @Test func `bounds come back from the wire as themselves`() throws {
@@ -80,6 +84,31 @@ private func bounds(_ startUps: PolicyBounds.StartUpBounds?) -> PolicyBounds {
     #expect(try wire.bounds() == bounds(startUps))
   }
   #expect(Bergulir_V1_PolicyBounds(.standard).startUpCeiling.most == 5_000_000)
+}
+
+@Test func `bounds that say nothing of cash and profit leave both as before there were any`()
+  throws
+{
+  let all = bounds(
+    nil, cashLimit: .zero, profit: ProfitRule(leastCapital: 0, atRisk: .capitalOnly))
+  var wire = Bergulir_V1_PolicyBounds(all)
+  wire.validFrom = "2016-01-01"
+  #expect(wire.hasCashLimit && wire.hasLeastCapital && wire.profitAtRisk == "capitalOnly")
+  #expect(try wire.bounds() == all)
+  wire.clearCashLimit()
+  wire.clearLeastCapital()
+  wire.profitAtRisk = ""
+  #expect(try wire.bounds() == bounds(nil))
+}
+
+@Test(arguments: [nil, 0, 2_000_000] as [Int64?])
+func `a limit of cash comes back from the wire as itself, nothing as none`(limit: Int64?) throws {
+  var wire = Bergulir_V1_Policy(served, in: malabutor)
+  if let limit { wire.cashLimit = limit }
+  let policy = try wire.policy(of: upk)
+  #expect(policy.cashLimit == limit.map { Rupiah($0) })
+  let back = Bergulir_V1_Policy(policy, in: malabutor)
+  #expect(back.hasCashLimit == (limit != nil) && back.cashLimit == limit ?? 0)
 }
 
 private let faults: [(@Sendable (inout Bergulir_V1_PolicyBounds) -> Void, Fault)] = [
@@ -98,6 +127,10 @@ private let faults: [(@Sendable (inout Bergulir_V1_PolicyBounds) -> Void, Fault)
   (
     { $0.savingsAccounts = ["bank"] },
     .fieldInvalid("bounds.savings_accounts", expected: .oneOf(["none", "group", "member"]))
+  ),
+  (
+    { $0.profitAtRisk = "none" },
+    .fieldInvalid("bounds.profit_at_risk", expected: .oneOf(["shared", "capitalOnly"]))
   ),
   ({ $0.clearStartUpTerm() }, .fieldMissing("bounds.start_up_term")),
 ]

@@ -45,6 +45,7 @@ import Testing
     "confirmation_scopes_are_known": ConfirmationScope.allCases.map(\.rawValue),
     "frozen_reserve_schemes_are_known": ReserveScheme.allCases.map(\.rawValue),
     "profit_purposes_are_known": ProfitPurpose.allCases.map(\.rawValue),
+    "profits_at_risk_are_known": ProfitAtRisk.allCases.map(\.rawValue),
   ]
 
   @Test func `every check of names lists just the names that the core has`() async throws {

@@ -161,7 +161,7 @@ import Testing
         try await world.store.allocations(upk) == [
           ProfitAllocation(
             upk: upk, year: 2015, on: day("2016-01-05"), decidedBy: world.coordinator,
-            minutes: "RWT-2016",
+            minutes: "RWT-2016", bounds: nil,
             lines: [
               ProfitAllocation.Line(purpose: .capital, hundredths: 7_500, amount: Rupiah(750)),
               ProfitAllocation.Line(

@@ -13,7 +13,8 @@ import Testing
       firstLoanCeiling: Rupiah(1), laterLoanCeiling: Rupiah(2), shortestTerm: 3, longestTerm: 4,
       rate: MonthlyRate(millionths: 5), method: .declining, roundUnit: 100,
       earlySettlement: .charge, reserveScheme: .pnpmRural, jointLiability: "All for each",
-      savingsAccount: savings, startUps: startUps, reason: "Because", minutes: "BA-02")
+      savingsAccount: savings, startUps: startUps,
+      cashLimit: startUps.map { _ in Rupiah(70) }, reason: "Because", minutes: "BA-02")
   }
 
   @Test func `every field of a policy is read back, with and without a rule for start-ups`()
@@ -57,7 +58,9 @@ import Testing
         PolicyBounds(
           version: 0, validFrom: day("2016-01-01"), ceiling: 1...9_000_000, term: 2...36,
           rateMillionths: 1...40_000, roundUnits: [1, 250], savingsAccounts: [.none, .member],
-          startUps: PolicyBounds.StartUpBounds(ceiling: 3...4, term: 5...6), reason: "First"),
+          startUps: PolicyBounds.StartUpBounds(ceiling: 3...4, term: 5...6),
+          cashLimit: Rupiah(70), profit: ProfitRule(leastCapital: 8_000, atRisk: .capitalOnly),
+          reason: "First"),
         PolicyBounds(
           version: 0, validFrom: day("2017-01-01"), ceiling: 1...2, term: 3...4,
           rateMillionths: 5...6, roundUnits: [100], savingsAccounts: [.group], startUps: nil,

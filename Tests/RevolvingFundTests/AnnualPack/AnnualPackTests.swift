@@ -4,7 +4,8 @@ import Testing
 /// What the annual meeting hears is what books and loans say of the year.
 struct AnnualPackTests {
   private func pack(
-    _ year: Int, proposed: [ProfitShare] = [], allocations: [ProfitAllocation] = []
+    _ year: Int, proposed: [ProfitShare] = [], allocations: [ProfitAllocation] = [],
+    rule: ProfitRule = .standard
   ) throws -> AnnualPack {
     let books = try Mentari.books()
     let day = Month(year: year, month: 12).last
@@ -17,7 +18,7 @@ struct AnnualPackTests {
         vouchers: books.vouchers, policies: books.facts.policies[upk] ?? [], budgets: [],
         periods: books.facts.periods[upk] ?? .empty,
         december: books.periods.first { $0.month == day.month }, closedYears: [],
-        allocations: allocations,
+        allocations: allocations, profitRule: rule,
         oversight: AnnualOversight(
           supervisions: 0, findings: 0, openFindings: 0, confirmations: 0, complaints: 0,
           openComplaints: 0)), proposed: proposed)
@@ -64,11 +65,20 @@ struct AnnualPackTests {
     #expect(throws: Refusal.self) {
       try pack(2017, proposed: [ProfitShare(.capital, hundredths: 9_999)])
     }
+    // PAR was 61.65 % at the end of 2017.
+    let all = ProfitRule(leastCapital: 5_000, atRisk: .capitalOnly)
+    #expect(
+      throws: Refusal(.profitForCapitalOnly(hundredths: 5_000, par: Ratio(12_330_000, 20_000_000)))
+    ) {
+      try pack(2017, proposed: parts, rule: all)
+    }
+    #expect(try pack(2017, rule: all).proposal.lines.map(\.amount) == [1_683])
   }
 
   @Test func `what the meeting decided takes the place of what was proposed`() throws {
     let decided = ProfitAllocation(
       upk: upk, year: 2017, on: "2018-02-28", decidedBy: Village.coordinator, minutes: "RWT",
+      bounds: nil,
       lines: [ProfitAllocation.Line(purpose: .capital, hundredths: 10_000, amount: 1_683)])
     let proposal = try pack(2017, allocations: [decided]).proposal
     #expect(proposal.isDecided && proposal.lines == decided.lines)

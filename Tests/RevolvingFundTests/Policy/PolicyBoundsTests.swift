@@ -130,6 +130,36 @@ struct PolicyBoundsTests {
       books.refusal(SetPolicyBounds(bounds: widest, day: "2016-01-01"), by: Village.officer) == [])
   }
 
+  @Test func `a board's limit of cash is no higher than the province's`() throws {
+    var books = try Village.books()
+    func refusal(_ limit: Rupiah) -> [Rejection] {
+      let policy = Village.policy(from: "2016-01-02").with(cashLimit: limit)
+      return books.refusal(SetPolicy(policy: policy, day: "2015-12-02"), by: Village.coordinator)
+    }
+    func outside(_ value: Int64, _ most: Int64) -> [Rejection] {
+      [.policyOutOfBounds(field: .cashLimit, value: value, least: 0, most: most)]
+    }
+    #expect(refusal(0) == [] && refusal(-1) == outside(-1, 999_999_999_999))
+    #expect(refusal(.limit) == [])
+    let standard = PolicyBounds.standard
+    func province(_ limit: Rupiah, least: Int = 5_000) -> SetPolicyBounds {
+      SetPolicyBounds(
+        bounds: PolicyBounds(
+          version: 0, validFrom: "2016-01-01", ceiling: standard.ceiling, term: standard.term,
+          rateMillionths: standard.rateMillionths, roundUnits: standard.roundUnits,
+          savingsAccounts: standard.savingsAccounts, startUps: standard.startUps,
+          cashLimit: limit, profit: ProfitRule(leastCapital: least, atRisk: .shared),
+          reason: "Circular 4/2016"), day: "2015-12-01")
+    }
+    #expect(
+      books.refusal(province(-1, least: 10_001), by: Village.officer) == [
+        .boundOutOfLimits(field: .cashLimit, value: -1, least: 0, most: 999_999_999_999),
+        .boundOutOfLimits(field: .leastCapital, value: 10_001, least: 0, most: 10_000),
+      ])
+    try books.run(province(500_000), by: Village.officer)
+    #expect(refusal(500_000) == [] && refusal(500_001) == outside(500_001, 500_000))
+  }
+
   @Test func `before a province sets bounds the standard ones hold`() {
     let later = bounds(from: "2016-01-01")
     #expect([later].inForce(on: "2015-12-31") == .standard)

@@ -70,6 +70,98 @@ struct ProfitTests {
     #expect(try books().refusal(allocate(shares), by: Village.coordinator) == expected)
   }
 
+  private func bounds(from day: Day, _ profit: ProfitRule) -> PolicyBounds {
+    let standard = PolicyBounds.standard
+    return PolicyBounds(
+      version: 0, validFrom: day, ceiling: standard.ceiling, term: standard.term,
+      rateMillionths: standard.rateMillionths, roundUnits: standard.roundUnits,
+      savingsAccounts: standard.savingsAccounts, startUps: standard.startUps, profit: profit,
+      reason: "Circular 1/2018")
+  }
+
+  @Test(
+    arguments: [
+      (6_000, .shared, 5_999, .capitalShareTooLow(hundredths: 5_999, least: 6_000)),
+      (6_000, .shared, 6_000, nil), (0, .shared, 1, nil), (10_000, .shared, 10_000, nil),
+      // Mentari ended 2017 with a PAR of 61.65 %.
+      (
+        6_000, .capitalOnly, 9_999,
+        .profitForCapitalOnly(hundredths: 9_999, par: Ratio(12_330_000, 20_000_000))
+      ),
+      (6_000, .capitalOnly, 10_000, nil),
+    ] as [(Int, ProfitAtRisk, Int, Rejection?)])
+  func `the province says what capital gets at least, and whether it gets all at risk`(
+    least: Int, atRisk: ProfitAtRisk, capital: Int, expected: Rejection?
+  ) throws {
+    var books = try books()
+    try books.run(
+      SetPolicyBounds(
+        bounds: bounds(from: "2018-02-01", ProfitRule(leastCapital: least, atRisk: atRisk)),
+        day: "2018-01-06"), by: Village.officer)
+    let shares =
+      [(ProfitPurpose.capital, capital)]
+      + (capital < 10_000 ? [(.supervisors, 10_000 - capital)] : [])
+    #expect(
+      books.refusal(allocate(shares), by: Village.coordinator)
+        == (expected.map { [$0] } ?? []))
+    // The day before, half of it is enough for capital.
+    let before = allocate([(.capital, 5_000), (.supervisors, 5_000)], on: "2018-01-31")
+    #expect(books.refusal(before, by: Village.coordinator) == [])
+    guard expected == nil else { return }
+    let effects = try books.run(allocate(shares), by: Village.coordinator)
+    #expect(effects.outcome["bounds"] == "1")
+    #expect(books.facts.allocations[upk]?.first?.bounds == 1)
+  }
+
+  @Test(
+    arguments: [
+      (Ratio(1, 5), true), (Ratio(200_001, 1_000_000), true), (Ratio(199_999, 1_000_000), false),
+      (Ratio(Int64.max / 200, Int64.max / 40), true), (Ratio(0, 1), false), (Ratio(0, 0), false),
+    ] as [(Ratio, Bool)])
+  func `a profit is at risk from a PAR of exactly 20 percent on`(par: Ratio, isAtRisk: Bool) {
+    let trial = TrialBalance(
+      asOf: "2017-12-31",
+      movements: [
+        TrialBalance.Movement(account: .bank, month: "2017-12", debit: 100, credit: .zero),
+        TrialBalance.Movement(account: .otherIncome, month: "2017-12", debit: .zero, credit: 100),
+      ])
+    func propose(_ capital: Int, _ rule: ProfitRule) -> [Rejection] {
+      do {
+        _ = try ProfitProposal(
+          trial, decided: nil,
+          proposed: [
+            ProfitShare(.capital, hundredths: capital),
+            ProfitShare(.supervisors, hundredths: 10_000 - capital),
+          ].filter { $0.hundredths > 0 }, rule: rule, par: Indicator(.par, par))
+        return []
+      } catch { return error.rejections }
+    }
+    let all = ProfitRule(leastCapital: 5_000, atRisk: .capitalOnly)
+    #expect(
+      propose(9_999, all) == (isAtRisk ? [.profitForCapitalOnly(hundredths: 9_999, par: par)] : []))
+    #expect(propose(10_000, all) == [])
+    #expect(propose(9_999, .standard) == [])
+  }
+
+  @Test func `an allocation that is dated back is judged by the bounds of the latest booked day`()
+    throws
+  {
+    var books = try books()
+    try books.run(
+      SetPolicyBounds(
+        bounds: bounds(from: "2018-03-01", ProfitRule(leastCapital: 9_500, atRisk: .shared)),
+        day: "2018-01-06"), by: Village.officer)
+    #expect(books.refusal(allocate(), by: Village.coordinator) == [])
+    let head = books.facts.heads[upk]
+    books.facts.heads[upk] = Head(
+      stream: upk, latestDay: "2018-03-01", counters: head?.counters ?? [:],
+      closedThrough: head?.closedThrough)
+    #expect(
+      books.refusal(allocate(), by: Village.coordinator) == [
+        .capitalShareTooLow(hundredths: 9_000, least: 9_500)
+      ])
+  }
+
   @Test func `a profit is allocated once, after its year, with minutes`() throws {
     var books = try books(through: 2016)
     func refusal(_ command: AllocateProfit) -> [Rejection] {

@@ -159,7 +159,8 @@ struct MentariReportTests {
     let authority = LendingAuthority(
       book: book, periods: try #require(books.facts.periods[upk]), on: "2018-01-01")
     let status = QuickStatus(
-      book, authority: authority, operatingSince: "2010-01", asOf: Self.day)
+      book, authority: authority, operatingSince: "2010-01", cash: CashFlowByDay([]),
+      limits: CashLimits(policies: [], bounds: []), asOf: Self.day)
     #expect(status.category == .suspended && status.closedThrough == "2017-12")
     #expect(status.monthsNotClosed == 0)
     #expect(status.groupsServed == 4 && status.groupsBorrowing == 4)
@@ -182,10 +183,11 @@ struct MentariReportTests {
       account: .loans, month: "2017-12", debit: 1, credit: .zero)
     let quality = DataQuality(
       book, movements: movements + [wrong], chart: try chart, savings: .empty,
-      reserveMissing: 5, monthsNotClosed: 2, asOf: Self.day)
+      reserveMissing: 5, monthsNotClosed: 2,
+      keptCash: [CashExcess(on: "2017-12-30", amount: 1, limit: 5)], asOf: Self.day)
     #expect(
       quality.broken.map(\.control) == [
-        .loansAgree, .sheetBalances, .reserveFormed, .monthsClosed,
+        .loansAgree, .sheetBalances, .reserveFormed, .monthsClosed, .cashDeposited,
       ])
     #expect(quality.broken[0].expected == 20_000_001 && quality.broken[0].found == 20_000_000)
   }

@@ -12,7 +12,7 @@ extension Books {
     let movements = movements(upTo: day)
     let quality = DataQuality(
       book, movements: movements, chart: chart, savings: facts.savingsPools[upk] ?? .empty,
-      reserveMissing: .zero, monthsNotClosed: 0, asOf: day)
+      reserveMissing: .zero, monthsNotClosed: 0, keptCash: [], asOf: day)
     #expect(quality.broken == [], "\(day), \(note)")
     try expectStatementsAgree(movements, chart, asOf: day, note)
     let progress = LoanProgress(book.loans, asOf: day)

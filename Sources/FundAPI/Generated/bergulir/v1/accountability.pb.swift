@@ -1058,6 +1058,10 @@ public nonisolated struct Bergulir_V1_ListNeglectedResponse: Sendable {
 
   public var nextPageToken: String = String()
 
+  /// Days of the last twelve months after which cash above its limit was not at the bank by the end
+  /// of the next; see RecordCashCountResponse.
+  public var cashKeptOn: [String] = []
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
@@ -3117,7 +3121,7 @@ nonisolated extension Bergulir_V1_NeglectedCase: SwiftProtobuf.Message, SwiftPro
 
 nonisolated extension Bergulir_V1_ListNeglectedResponse: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".ListNeglectedResponse"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}cases\0\u{3}next_page_token\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}cases\0\u{3}next_page_token\0\u{3}cash_kept_on\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -3127,6 +3131,7 @@ nonisolated extension Bergulir_V1_ListNeglectedResponse: SwiftProtobuf.Message, 
       switch fieldNumber {
       case 1: try { try decoder.decodeRepeatedMessageField(value: &self.cases) }()
       case 2: try { try decoder.decodeSingularStringField(value: &self.nextPageToken) }()
+      case 3: try { try decoder.decodeRepeatedStringField(value: &self.cashKeptOn) }()
       default: break
       }
     }
@@ -3139,12 +3144,16 @@ nonisolated extension Bergulir_V1_ListNeglectedResponse: SwiftProtobuf.Message, 
     if !self.nextPageToken.isEmpty {
       try visitor.visitSingularStringField(value: self.nextPageToken, fieldNumber: 2)
     }
+    if !self.cashKeptOn.isEmpty {
+      try visitor.visitRepeatedStringField(value: self.cashKeptOn, fieldNumber: 3)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
   public static func ==(lhs: Bergulir_V1_ListNeglectedResponse, rhs: Bergulir_V1_ListNeglectedResponse) -> Bool {
     if lhs.cases != rhs.cases {return false}
     if lhs.nextPageToken != rhs.nextPageToken {return false}
+    if lhs.cashKeptOn != rhs.cashKeptOn {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

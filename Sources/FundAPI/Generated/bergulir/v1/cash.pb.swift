@@ -72,6 +72,16 @@ public nonisolated struct Bergulir_V1_RecordCashCountResponse: Sendable {
   /// What was found beyond it; below zero where money is missing.
   public var difference: Int64 = 0
 
+  /// What of the cash is above its limit and has to be at the bank by this day, the next one; 0 and
+  /// empty where nothing is, or no limit is set.
+  public var deposit: Int64 = 0
+
+  public var depositBy: String = String()
+
+  /// Days of the last twelve months after which cash above its limit was not at the bank by the end
+  /// of the next, `2017-10-03`; days in a row as `2017-10-03..2017-10-05`.
+  public var keptOn: [String] = []
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
@@ -254,7 +264,7 @@ nonisolated extension Bergulir_V1_RecordCashCountRequest: SwiftProtobuf.Message,
 
 nonisolated extension Bergulir_V1_RecordCashCountResponse: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".RecordCashCountResponse"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}receipt\0\u{1}ledger\0\u{1}difference\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}receipt\0\u{1}ledger\0\u{1}difference\0\u{1}deposit\0\u{3}deposit_by\0\u{3}kept_on\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -265,6 +275,9 @@ nonisolated extension Bergulir_V1_RecordCashCountResponse: SwiftProtobuf.Message
       case 1: try { try decoder.decodeSingularMessageField(value: &self._receipt) }()
       case 2: try { try decoder.decodeSingularInt64Field(value: &self.ledger) }()
       case 3: try { try decoder.decodeSingularInt64Field(value: &self.difference) }()
+      case 4: try { try decoder.decodeSingularInt64Field(value: &self.deposit) }()
+      case 5: try { try decoder.decodeSingularStringField(value: &self.depositBy) }()
+      case 6: try { try decoder.decodeRepeatedStringField(value: &self.keptOn) }()
       default: break
       }
     }
@@ -284,6 +297,15 @@ nonisolated extension Bergulir_V1_RecordCashCountResponse: SwiftProtobuf.Message
     if self.difference != 0 {
       try visitor.visitSingularInt64Field(value: self.difference, fieldNumber: 3)
     }
+    if self.deposit != 0 {
+      try visitor.visitSingularInt64Field(value: self.deposit, fieldNumber: 4)
+    }
+    if !self.depositBy.isEmpty {
+      try visitor.visitSingularStringField(value: self.depositBy, fieldNumber: 5)
+    }
+    if !self.keptOn.isEmpty {
+      try visitor.visitRepeatedStringField(value: self.keptOn, fieldNumber: 6)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -291,6 +313,9 @@ nonisolated extension Bergulir_V1_RecordCashCountResponse: SwiftProtobuf.Message
     if lhs._receipt != rhs._receipt {return false}
     if lhs.ledger != rhs.ledger {return false}
     if lhs.difference != rhs.difference {return false}
+    if lhs.deposit != rhs.deposit {return false}
+    if lhs.depositBy != rhs.depositBy {return false}
+    if lhs.keptOn != rhs.keptOn {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

@@ -157,6 +157,17 @@ public nonisolated struct Bergulir_V1_Policy: @unchecked Sendable {
     set {_uniqueStorage()._savingsThousandths = newValue}
   }
 
+  /// The most cash that may be in hand at the end of a day; absent where the board sets no limit.
+  /// What is above it is deposited by the next day.
+  public var cashLimit: Int64 {
+    get {_storage._cashLimit ?? 0}
+    set {_uniqueStorage()._cashLimit = newValue}
+  }
+  /// Returns true if `cashLimit` has been explicitly set.
+  public var hasCashLimit: Bool {_storage._cashLimit != nil}
+  /// Clears the value of `cashLimit`. Subsequent reads from it will return its default value.
+  public mutating func clearCashLimit() {_uniqueStorage()._cashLimit = nil}
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
@@ -289,6 +300,35 @@ public nonisolated struct Bergulir_V1_PolicyBounds: @unchecked Sendable {
   public var hasSavingsThousandths: Bool {_storage._savingsThousandths != nil}
   /// Clears the value of `savingsThousandths`. Subsequent reads from it will return its default value.
   public mutating func clearSavingsThousandths() {_uniqueStorage()._savingsThousandths = nil}
+
+  /// The most cash that any UPK may have in hand at the end of a day, from valid_from on; absent
+  /// where the province sets no limit.
+  public var cashLimit: Int64 {
+    get {_storage._cashLimit ?? 0}
+    set {_uniqueStorage()._cashLimit = newValue}
+  }
+  /// Returns true if `cashLimit` has been explicitly set.
+  public var hasCashLimit: Bool {_storage._cashLimit != nil}
+  /// Clears the value of `cashLimit`. Subsequent reads from it will return its default value.
+  public mutating func clearCashLimit() {_uniqueStorage()._cashLimit = nil}
+
+  /// The least part of a profit that becomes capital, in hundredths of a percent; absent in a
+  /// request: 5000.
+  public var leastCapital: Int32 {
+    get {_storage._leastCapital ?? 0}
+    set {_uniqueStorage()._leastCapital = newValue}
+  }
+  /// Returns true if `leastCapital` has been explicitly set.
+  public var hasLeastCapital: Bool {_storage._leastCapital != nil}
+  /// Clears the value of `leastCapital`. Subsequent reads from it will return its default value.
+  public mutating func clearLeastCapital() {_uniqueStorage()._leastCapital = nil}
+
+  /// What may become of the profit of a year that ended with a PAR of 20 % or more: shared, as of
+  /// any other, or capitalOnly; empty in a request: shared.
+  public var profitAtRisk: String {
+    get {_storage._profitAtRisk}
+    set {_uniqueStorage()._profitAtRisk = newValue}
+  }
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -607,7 +647,7 @@ fileprivate nonisolated let _protobuf_package = "bergulir.v1"
 
 nonisolated extension Bergulir_V1_Policy: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".Policy"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}name\0\u{3}valid_from\0\u{3}first_loan_ceiling\0\u{3}later_loan_ceiling\0\u{3}shortest_term\0\u{3}longest_term\0\u{3}rate_millionths\0\u{1}method\0\u{3}round_unit\0\u{3}early_settlement\0\u{3}reserve_scheme\0\u{1}minutes\0\u{3}borrower_criteria\0\u{3}joint_liability\0\u{3}savings_account\0\u{3}start_ups\0\u{1}reason\0\u{1}headings\0\u{3}deviation_thousandths\0\u{3}late_fee\0\u{3}savings_thousandths\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}name\0\u{3}valid_from\0\u{3}first_loan_ceiling\0\u{3}later_loan_ceiling\0\u{3}shortest_term\0\u{3}longest_term\0\u{3}rate_millionths\0\u{1}method\0\u{3}round_unit\0\u{3}early_settlement\0\u{3}reserve_scheme\0\u{1}minutes\0\u{3}borrower_criteria\0\u{3}joint_liability\0\u{3}savings_account\0\u{3}start_ups\0\u{1}reason\0\u{1}headings\0\u{3}deviation_thousandths\0\u{3}late_fee\0\u{3}savings_thousandths\0\u{3}cash_limit\0")
 
   fileprivate class _StorageClass {
     var _name: String = String()
@@ -631,6 +671,7 @@ nonisolated extension Bergulir_V1_Policy: SwiftProtobuf.Message, SwiftProtobuf._
     var _deviationThousandths: Int32? = nil
     var _lateFee: Int64 = 0
     var _savingsThousandths: Int32 = 0
+    var _cashLimit: Int64? = nil
 
       // This property is used as the initial default value for new instances of the type.
       // The type itself is protecting the reference to its storage via CoW semantics.
@@ -662,6 +703,7 @@ nonisolated extension Bergulir_V1_Policy: SwiftProtobuf.Message, SwiftProtobuf._
       _deviationThousandths = source._deviationThousandths
       _lateFee = source._lateFee
       _savingsThousandths = source._savingsThousandths
+      _cashLimit = source._cashLimit
     }
   }
 
@@ -701,6 +743,7 @@ nonisolated extension Bergulir_V1_Policy: SwiftProtobuf.Message, SwiftProtobuf._
         case 19: try { try decoder.decodeSingularInt32Field(value: &_storage._deviationThousandths) }()
         case 20: try { try decoder.decodeSingularInt64Field(value: &_storage._lateFee) }()
         case 21: try { try decoder.decodeSingularInt32Field(value: &_storage._savingsThousandths) }()
+        case 22: try { try decoder.decodeSingularInt64Field(value: &_storage._cashLimit) }()
         default: break
         }
       }
@@ -776,6 +819,9 @@ nonisolated extension Bergulir_V1_Policy: SwiftProtobuf.Message, SwiftProtobuf._
       if _storage._savingsThousandths != 0 {
         try visitor.visitSingularInt32Field(value: _storage._savingsThousandths, fieldNumber: 21)
       }
+      try { if let v = _storage._cashLimit {
+        try visitor.visitSingularInt64Field(value: v, fieldNumber: 22)
+      } }()
     }
     try unknownFields.traverse(visitor: &visitor)
   }
@@ -806,6 +852,7 @@ nonisolated extension Bergulir_V1_Policy: SwiftProtobuf.Message, SwiftProtobuf._
         if _storage._deviationThousandths != rhs_storage._deviationThousandths {return false}
         if _storage._lateFee != rhs_storage._lateFee {return false}
         if _storage._savingsThousandths != rhs_storage._savingsThousandths {return false}
+        if _storage._cashLimit != rhs_storage._cashLimit {return false}
         return true
       }
       if !storagesAreEqual {return false}
@@ -887,7 +934,7 @@ nonisolated extension Bergulir_V1_Span: SwiftProtobuf.Message, SwiftProtobuf._Me
 
 nonisolated extension Bergulir_V1_PolicyBounds: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".PolicyBounds"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}name\0\u{3}valid_from\0\u{1}ceiling\0\u{1}term\0\u{3}rate_millionths\0\u{3}round_units\0\u{3}savings_accounts\0\u{3}start_up_ceiling\0\u{3}start_up_term\0\u{1}reason\0\u{3}late_fee\0\u{3}savings_thousandths\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}name\0\u{3}valid_from\0\u{1}ceiling\0\u{1}term\0\u{3}rate_millionths\0\u{3}round_units\0\u{3}savings_accounts\0\u{3}start_up_ceiling\0\u{3}start_up_term\0\u{1}reason\0\u{3}late_fee\0\u{3}savings_thousandths\0\u{3}cash_limit\0\u{3}least_capital\0\u{3}profit_at_risk\0")
 
   fileprivate class _StorageClass {
     var _name: String = String()
@@ -902,6 +949,9 @@ nonisolated extension Bergulir_V1_PolicyBounds: SwiftProtobuf.Message, SwiftProt
     var _reason: String = String()
     var _lateFee: Bergulir_V1_Span? = nil
     var _savingsThousandths: Bergulir_V1_Span? = nil
+    var _cashLimit: Int64? = nil
+    var _leastCapital: Int32? = nil
+    var _profitAtRisk: String = String()
 
       // This property is used as the initial default value for new instances of the type.
       // The type itself is protecting the reference to its storage via CoW semantics.
@@ -924,6 +974,9 @@ nonisolated extension Bergulir_V1_PolicyBounds: SwiftProtobuf.Message, SwiftProt
       _reason = source._reason
       _lateFee = source._lateFee
       _savingsThousandths = source._savingsThousandths
+      _cashLimit = source._cashLimit
+      _leastCapital = source._leastCapital
+      _profitAtRisk = source._profitAtRisk
     }
   }
 
@@ -954,6 +1007,9 @@ nonisolated extension Bergulir_V1_PolicyBounds: SwiftProtobuf.Message, SwiftProt
         case 10: try { try decoder.decodeSingularStringField(value: &_storage._reason) }()
         case 11: try { try decoder.decodeSingularMessageField(value: &_storage._lateFee) }()
         case 12: try { try decoder.decodeSingularMessageField(value: &_storage._savingsThousandths) }()
+        case 13: try { try decoder.decodeSingularInt64Field(value: &_storage._cashLimit) }()
+        case 14: try { try decoder.decodeSingularInt32Field(value: &_storage._leastCapital) }()
+        case 15: try { try decoder.decodeSingularStringField(value: &_storage._profitAtRisk) }()
         default: break
         }
       }
@@ -1002,6 +1058,15 @@ nonisolated extension Bergulir_V1_PolicyBounds: SwiftProtobuf.Message, SwiftProt
       try { if let v = _storage._savingsThousandths {
         try visitor.visitSingularMessageField(value: v, fieldNumber: 12)
       } }()
+      try { if let v = _storage._cashLimit {
+        try visitor.visitSingularInt64Field(value: v, fieldNumber: 13)
+      } }()
+      try { if let v = _storage._leastCapital {
+        try visitor.visitSingularInt32Field(value: v, fieldNumber: 14)
+      } }()
+      if !_storage._profitAtRisk.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._profitAtRisk, fieldNumber: 15)
+      }
     }
     try unknownFields.traverse(visitor: &visitor)
   }
@@ -1023,6 +1088,9 @@ nonisolated extension Bergulir_V1_PolicyBounds: SwiftProtobuf.Message, SwiftProt
         if _storage._reason != rhs_storage._reason {return false}
         if _storage._lateFee != rhs_storage._lateFee {return false}
         if _storage._savingsThousandths != rhs_storage._savingsThousandths {return false}
+        if _storage._cashLimit != rhs_storage._cashLimit {return false}
+        if _storage._leastCapital != rhs_storage._leastCapital {return false}
+        if _storage._profitAtRisk != rhs_storage._profitAtRisk {return false}
         return true
       }
       if !storagesAreEqual {return false}

@@ -115,6 +115,10 @@ public nonisolated struct Bergulir_V1_Allocation: Sendable {
 
   public var parts: [Bergulir_V1_ProfitPart] = []
 
+  /// The province's bounds that it was decided within, `policy-bounds/1`; empty before there were
+  /// any.
+  public var bounds: String = String()
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
@@ -336,7 +340,7 @@ nonisolated extension Bergulir_V1_AllocateProfitResponse: SwiftProtobuf.Message,
 
 nonisolated extension Bergulir_V1_Allocation: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".Allocation"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}name\0\u{1}year\0\u{1}on\0\u{3}decided_by\0\u{1}minutes\0\u{1}amount\0\u{1}parts\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}name\0\u{1}year\0\u{1}on\0\u{3}decided_by\0\u{1}minutes\0\u{1}amount\0\u{1}parts\0\u{1}bounds\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -351,6 +355,7 @@ nonisolated extension Bergulir_V1_Allocation: SwiftProtobuf.Message, SwiftProtob
       case 5: try { try decoder.decodeSingularStringField(value: &self.minutes) }()
       case 6: try { try decoder.decodeSingularInt64Field(value: &self.amount) }()
       case 7: try { try decoder.decodeRepeatedMessageField(value: &self.parts) }()
+      case 8: try { try decoder.decodeSingularStringField(value: &self.bounds) }()
       default: break
       }
     }
@@ -378,6 +383,9 @@ nonisolated extension Bergulir_V1_Allocation: SwiftProtobuf.Message, SwiftProtob
     if !self.parts.isEmpty {
       try visitor.visitRepeatedMessageField(value: self.parts, fieldNumber: 7)
     }
+    if !self.bounds.isEmpty {
+      try visitor.visitSingularStringField(value: self.bounds, fieldNumber: 8)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -389,6 +397,7 @@ nonisolated extension Bergulir_V1_Allocation: SwiftProtobuf.Message, SwiftProtob
     if lhs.minutes != rhs.minutes {return false}
     if lhs.amount != rhs.amount {return false}
     if lhs.parts != rhs.parts {return false}
+    if lhs.bounds != rhs.bounds {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
