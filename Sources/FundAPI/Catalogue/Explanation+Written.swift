@@ -107,11 +107,11 @@ extension Explanation {
   ) -> Explanation {
     Explanation(
       """
-      The bound \(field.measure(value)) of the \(field) is beyond what any loan can be: \
+      The bound \(field.measure(value)) of the \(field) is beyond what is possible: \
       \(field.measure(least)) to \(field.measure(most)).
       """,
       """
-      Batas \(field.measure(value)) untuk \(field) di luar yang mungkin bagi pinjaman: \
+      Batas \(field.measure(value)) untuk \(field) di luar yang mungkin: \
       \(field.measure(least)) sampai \(field.measure(most)).
       """,
       next: "Choose a bound within these limits.",

@@ -118,9 +118,9 @@ extension PolicyBounds {
     return found
   }
 
-  /// What in these bounds is beyond what any loan can be: `boundOutOfLimits`, field by field.
+  /// What in these bounds is beyond what is possible: `boundOutOfLimits`, field by field.
   ///
-  /// A loan runs for 1 to 60 months, and no charge is above its principal.
+  /// A loan runs for 1 to 60 months, no charge is above its principal, and no part above the whole.
   var violations: [Rejection] {
     var found: [Rejection] = []
     func check(_ field: PolicyField, _ bound: ClosedRange<Int64>, _ limits: ClosedRange<Int64>) {
