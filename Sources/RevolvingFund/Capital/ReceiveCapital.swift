@@ -25,7 +25,7 @@ public enum CapitalSource: String, Hashable, Sendable, CaseIterable {
 ///
 /// Refused with: `amountNotPositive`, `amountTooLarge`, `textMissing` (an empty reference),
 /// `textTooLong`, `dayInFuture`, `entryTooLate`, `criterionNotMet`, `monthsNotClosed`,
-/// `topUpNotAuthorised`, `referenceUsed`.
+/// `topUpNotAuthorised`, `judgedLater`, `referenceUsed`.
 public struct ReceiveCapital: Command {
   public let upk: UPKID
   public let source: CapitalSource
@@ -66,7 +66,12 @@ public struct ReceiveCapital: Command {
     var violations = Violations()
     violations.require(amount, .amount)
     violations.requirePast(day, caller)
-    violations.add(topUpViolations(facts, caller))
+    if isTopUp(facts) {
+      violations.add(facts.lateEntryViolations(day, at: upk, caller))
+      violations.judge(day, on: facts.judgementDay(day, in: stream)) {
+        topUpViolations(facts, on: $0)
+      }
+    }
     violations.requireUnused(reference, line: nil, in: upk, facts)
     try violations.check()
 
@@ -78,17 +83,18 @@ public struct ReceiveCapital: Command {
     return effects
   }
 
-  private func topUpViolations(_ facts: Facts, _ caller: Caller) -> [Rejection] {
+  private func isTopUp(_ facts: Facts) -> Bool {
     let capital = AccountCode.capital.total {
       facts.balances[AccountKey(upk: upk, account: $0)] ?? .zero
     }
-    let judged = facts.judgementDay(day, in: stream)
-    guard source == .blm, capital > .zero else { return [] }
+    return source == .blm && capital > .zero
+  }
+
+  private func topUpViolations(_ facts: Facts, on judged: Day) -> [Rejection] {
     guard let ward = facts.wardRecord(upk, on: judged) else {
       preconditionFailure("the records of a ward that receives a block grant were not loaded")
     }
-    return facts.lateEntryViolations(day, at: upk, caller)
-      + authorityViolations(ward.authority, on: judged) + ward.topUpViolations
+    return authorityViolations(ward.authority, on: judged) + ward.topUpViolations
   }
 
   private func authorityViolations(

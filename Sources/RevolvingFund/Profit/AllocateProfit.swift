@@ -8,7 +8,7 @@
 /// Refused with: `textMissing`, `textTooLong`, `allocationNotWhole`, `purposeRepeated`, `notFound`
 /// (the year is not closed), `alreadyExists`, `dayInFuture`, `dayBefore` (the close of the year),
 /// `purposeNotAllowed`, `profitForCapitalOnly`, `capitalShareTooLow`,
-/// `nothingToAllocate`.
+/// `judgedLater`, `nothingToAllocate`.
 public struct AllocateProfit: Command {
   public let upk: UPKID
   public let year: Int
@@ -56,10 +56,13 @@ public struct AllocateProfit: Command {
     let amount = min(closed.profit, available)
     var violations = Violations()
     violations.require(minutes, .minutes)
-    let bounds = facts.policyBounds.inForce(on: facts.judgementDay(day, in: stream))
+    let judged = facts.judgementDay(day, in: stream)
     let end = Month(year: year, month: 12).last
     let positions = (facts.portfolios[upk] ?? .empty).loans.positions(asOf: end)
-    violations.add(shares.violations(of: bounds.profit, par: Portfolio(positions).par))
+    let par = Portfolio(positions).par
+    violations.judge(day, on: judged) {
+      shares.violations(of: facts.policyBounds.inForce(on: $0).profit, par: par)
+    }
     violations.require(
       !(facts.allocations[upk] ?? []).contains { $0.year == year },
       .alreadyExists(.allocation, name: "\(year)"))
@@ -71,6 +74,7 @@ public struct AllocateProfit: Command {
       amount > .zero, .nothingToAllocate(profit: closed.profit, available: available))
     try violations.check()
 
+    let bounds = facts.policyBounds.inForce(on: judged)
     let allocation = ProfitAllocation(
       upk: upk, year: year, on: day, decidedBy: caller.person, minutes: minutes,
       bounds: bounds.version == 0 ? nil : bounds.version, lines: shares.lines(of: amount))

@@ -45,6 +45,23 @@ struct ReceiveCapitalTests {
     #expect(topUp(on: "2016-07-01") == [])
   }
 
+  @Test func `a block grant that is dated back is told that it is judged later`() throws {
+    var books = try Village.books()
+    try books.lend(try books.addGroup("A"), each: 100_000, months: 3, on: "2016-01-10")
+    func topUp(on day: Day) -> [Rejection] {
+      books.refusal(
+        ReceiveCapital(upk: upk, source: .blm, amount: 5, reference: nil, day: day),
+        by: Village.bookkeeper)
+    }
+    #expect(topUp(on: "2016-02-29") == [])
+    books.facts.heads[upk] = Head(stream: upk, latestDay: "2016-03-01", counters: [:])
+    let notClosed = Rejection.monthsNotClosed(lastClosed: "2015-12", on: "2016-03-01")
+    #expect(topUp(on: "2016-02-29") == [notClosed, .judgedLater("2016-02-29", on: "2016-03-01")])
+    #expect(topUp(on: "2016-03-01") == [notClosed])
+    books.facts.heads[upk] = Head(stream: upk, latestDay: "2016-04-01", counters: [:])
+    #expect(topUp(on: "2016-03-31").map(\.code) == [.monthsNotClosed])
+  }
+
   @Test func `a block grant on top needs books that are at least adequate`() throws {
     var books = try Village.books()
     try books.lend(try books.addGroup("A"), each: 100_000, months: 3, on: "2016-01-10")

@@ -158,8 +158,14 @@ struct ProfitTests {
       closedThrough: head?.closedThrough)
     #expect(
       books.refusal(allocate(), by: Village.coordinator) == [
-        .capitalShareTooLow(hundredths: 9_000, least: 9_500)
+        .judgedLater("2018-02-10", on: "2018-03-01"),
+        .capitalShareTooLow(hundredths: 9_000, least: 9_500),
       ])
+    #expect(
+      books.refusal(
+        allocate([(.capital, 4_000), (.supervisors, 6_000)]), by: Village.coordinator) == [
+          .capitalShareTooLow(hundredths: 4_000, least: 9_500)
+        ])
   }
 
   @Test func `a profit is allocated once, after its year, with minutes`() throws {
