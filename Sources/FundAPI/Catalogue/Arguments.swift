@@ -68,6 +68,7 @@ extension ArgumentForm: Worded {
     case .policy: numbered("upks/malabutor/policies/1")
     case .budget: numbered("upks/malabutor/budgets/1")
     case .delegation: numbered("upks/malabutor/delegations/1")
+    case .suspenseAssignment: numbered("upks/malabutor/suspense-assignments/1")
     case .relationship: numbered("upks/malabutor/relationships/1")
     case .profitPart:
       Sentence(

@@ -17,6 +17,7 @@ public enum RepaymentHeading: String, CaseIterable, Sendable, Worded {
   case shortMembers = "short_members"
   case unnamed
   case takesBack = "takes_back"
+  case assignment
 
   public var words: Sentence {
     switch self {
@@ -50,6 +51,7 @@ public enum RepaymentHeading: String, CaseIterable, Sendable, Worded {
     case .heldOn: Sentence("Held on", "Tanggal pertemuan")
     case .unnamed: Sentence("Held without a name", "Titipan tanpa nama")
     case .takesBack: Sentence("Takes back", "Menarik nomor")
+    case .assignment: Sentence("Assignment", "Pengalihan")
     case .shortMembers: Sentence("Members behind", "Anggota menunggak")
     }
   }

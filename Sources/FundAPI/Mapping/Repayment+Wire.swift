@@ -48,6 +48,7 @@ extension Field {
 extension Bergulir_V1_SuspenseAssignment {
   public init(_ assignment: SuspenseAssignment, in upk: Code) {
     self.init()
+    name = ResourceName.suspenseAssignment(upk, assignment.number).description
     number = assignment.number
     ksm = ResourceName.ksm(upk, assignment.ksm.number).description
     amount = assignment.amount.amount

@@ -39,6 +39,7 @@ public enum ResourceName: Hashable, Sendable {
   case approvalChain(Code, Int64)
   case delegation(Code, Int64)
   case relationship(Code, Int64)
+  case suspenseAssignment(Code, Int64)
   case complaint(Code, Int64)
   case meeting(Code, Int64)
   case supervision(Code, Int64)
@@ -62,7 +63,7 @@ public enum ResourceName: Hashable, Sendable {
     case .attestation(let upk, _), .caseStep(let upk, _): upk
     case .visit(let upk, _), .block(let upk, _): upk
     case .approvalChain(let upk, _), .delegation(let upk, _), .relationship(let upk, _),
-      .freeze(let upk, _):
+      .suspenseAssignment(let upk, _), .freeze(let upk, _):
       upk
     case .complaint(let upk, _), .meeting(let upk, _), .supervision(let upk, _): upk
     case .finding(let upk, _), .publication(let upk, _), .confirmation(let upk, _): upk
@@ -109,6 +110,7 @@ extension ResourceName: CustomStringConvertible {
     case .approvalChain(let upk, let version): "upks/\(upk)/approval-chains/\(version)"
     case .delegation(let upk, let number): "upks/\(upk)/delegations/\(number)"
     case .relationship(let upk, let number): "upks/\(upk)/relationships/\(number)"
+    case .suspenseAssignment(let upk, let number): "upks/\(upk)/suspense-assignments/\(number)"
     case .complaint(let upk, let number): "upks/\(upk)/complaints/\(number)"
     case .meeting(let upk, let number): "upks/\(upk)/meetings/\(number)"
     case .supervision(let upk, let number): "upks/\(upk)/supervisions/\(number)"
@@ -192,6 +194,7 @@ extension ResourceName: CustomStringConvertible {
       case ("approval-chains", 2, 1): .approvalChain(upk, numbers[0])
       case ("delegations", 2, 1): .delegation(upk, numbers[0])
       case ("relationships", 2, 1): .relationship(upk, numbers[0])
+      case ("suspense-assignments", 2, 1): .suspenseAssignment(upk, numbers[0])
       case ("complaints", 2, 1): .complaint(upk, numbers[0])
       case ("meetings", 2, 1): .meeting(upk, numbers[0])
       case ("supervisions", 2, 1): .supervision(upk, numbers[0])

@@ -56,5 +56,5 @@ public enum ArgumentForm: String, Hashable, Sendable, CaseIterable {
   case complaint, finding
   case paperNames, appraisal, chainStep
   case memberPayment, receipt, voucher, cashCount, bankAccount, personMatch
-  case budget, budgetLine, profitPart, delegation, relationship
+  case budget, budgetLine, profitPart, delegation, relationship, suspenseAssignment
 }

@@ -9,7 +9,8 @@ extension SuspenseService {
   func assignSuspense(
     request: Bergulir_V1_AssignSuspenseRequest, context: ServerContext
   ) async throws -> Bergulir_V1_AssignSuspenseResponse {
-    let ksm = KSMID(Call.current.upk.id, try Field("name", request.name).ksm().number)
+    let upk = Call.current.upk
+    let ksm = KSMID(upk.id, try Field("name", request.name).ksm().number)
     let reason = try Field("reason", request.reason).line()
     let done = try await desk.perform(request.write) {
       AssignSuspense(ksm: ksm, amount: Rupiah(request.amount), reason: reason, day: $0)
@@ -17,7 +18,11 @@ extension SuspenseService {
     var response = Bergulir_V1_AssignSuspenseResponse()
     response.receipt = done.receipt
     // A dry run draws no number: the one it saw may be another assignment's tomorrow.
-    response.number = done.recorded.isDryRun ? 0 : try done.number("assignment")
+    if !done.recorded.isDryRun {
+      response.number = try done.number("assignment")
+      response.assignment =
+        ResourceName.suspenseAssignment(upk.code, response.number).description
+    }
     response.balance = try done.number("balance")
     response.unnamed = try done.number("unnamed")
     return response

@@ -125,6 +125,24 @@ struct RelationshipArgument: Hashable, Sendable, TypedArgument {
   }
 }
 
+/// What a group was given of suspense, by UPK and number, `malabutor/1`, or by name,
+/// `upks/malabutor/suspense-assignments/1`.
+struct SuspenseAssignmentArgument: Hashable, Sendable, TypedArgument {
+  static let form = ArgumentForm.suspenseAssignment
+
+  let upk: Code
+  let number: Int64
+
+  init?(argument: String) {
+    guard
+      case .suspenseAssignment(let upk, let number)? =
+        numbered(argument, in: "suspense-assignments")
+    else { return nil }
+    self.upk = upk
+    self.number = number
+  }
+}
+
 /// A group by its UPK and number, `malabutor/1`, or by name, `upks/malabutor/ksms/1`.
 struct KSMArgument: Hashable, Sendable, TypedArgument {
   static let form = ArgumentForm.ksm

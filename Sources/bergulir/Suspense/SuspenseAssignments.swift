@@ -34,7 +34,7 @@ struct SuspenseAssign: WriteCommand {
     return .change(
       response.receipt,
       [
-        "number": response.number == 0 ? .absent : .count(response.number),
+        "assignment": .filled(response.assignment),
         "amount": .amount(amount.rupiah.amount), "balance": .amount(response.balance),
         "unnamed": .amount(response.unnamed),
       ])
@@ -46,13 +46,14 @@ struct SuspenseUnassign: WriteCommand {
     commandName: "unassign", abstract: "Take back an assignment: the money is unnamed again.",
     discussion: """
       Example:
-        bergulir suspense unassign 2 --upk malabutor \\
+        bergulir suspense unassign malabutor/2 \\
           --reason 'The transfer was of KSM Mawar'
       """)
 
-  @Argument(help: "The number of the assignment, as suspense assignments shows it.")
-  var number: Int64
-  @Option(help: "The UPK's code.", transform: UPKArgument.read) var upk: UPKArgument
+  @Argument(
+    help: "The assignment: malabutor/2 or upks/malabutor/suspense-assignments/2.",
+    transform: SuspenseAssignmentArgument.read)
+  var assignment: SuspenseAssignmentArgument
   @Option(help: "Why it is not the group's.") var reason: String
   @OptionGroup var write: WriteOptions
   @OptionGroup var connection: ConnectionOptions
@@ -63,8 +64,8 @@ struct SuspenseUnassign: WriteCommand {
     let response = try await session.suspense.unassignSuspense(
       .with {
         $0.write = write.wire
-        $0.parent = upk.name.description
-        $0.number = number
+        $0.parent = ResourceName.upk(assignment.upk).description
+        $0.number = assignment.number
         $0.reason = reason
       }, metadata: session.metadata, options: session.options)
     return .change(
@@ -104,7 +105,7 @@ extension Record {
   /// What a group was given, or no longer has.
   init(_ found: Bergulir_V1_SuspenseAssignment) {
     self.init([
-      "number": .count(found.number), "ksm": .filled(found.ksm),
+      "name": .filled(found.name), "ksm": .filled(found.ksm),
       "amount": .amount(found.amount), "on": .filled(found.on), "by": .filled(found.by),
       "reason": .filled(found.reason),
       "takes_back": found.takesBack == 0 ? .absent : .count(found.takesBack),

@@ -37,6 +37,7 @@ private let malabutor = code("malabutor")
   ("upks/malabutor/cash-counts/3", .cashCount(malabutor, 3), malabutor),
   ("upks/malabutor/reconciliations/4", .reconciliation(malabutor, 4), malabutor),
   ("upks/malabutor/assets/5", .asset(malabutor, 5), malabutor),
+  ("upks/malabutor/suspense-assignments/2", .suspenseAssignment(malabutor, 2), malabutor),
   ("upks/malabutor/accounts/51031", .account(malabutor, AccountCode(51031)), malabutor),
 ])
 func `a name is read as it is written`(text: String, name: ResourceName, upk: Code?) {

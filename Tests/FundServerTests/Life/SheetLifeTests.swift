@@ -87,6 +87,8 @@ import Testing
     let tried = try await assign(50_000, dryRun: true)
     let given = try await assign(50_000)
     #expect(tried.number == 0 && tried.balance == given.balance && tried.unnamed == given.unnamed)
+    #expect(tried.assignment.isEmpty)
+    #expect(given.assignment == malabutor + "/suspense-assignments/1")
     #expect(given.number == 1 && given.balance == 50_000 && given.unnamed == 30_000)
     #expect(try await held("2016-02-20").unnamed == 80_000)
     #expect(try await held("2016-02-21").suspense.map(\.balance) == [50_000])
@@ -114,6 +116,7 @@ import Testing
       .with { $0.parent = malabutor }, metadata: lent.desks.manager
     ).assignments
     #expect(listed.map(\.amount) == [50_000, -50_000] && listed.map(\.takesBack) == [0, 1])
+    #expect(listed.map(\.name) == [1, 2].map { malabutor + "/suspense-assignments/\($0)" })
     #expect(try await lent.daemon.store.verifyChain(lent.daemon.world.upk.id).isIntact)
   }
 }

@@ -112,7 +112,7 @@ private func `an example fits eighty columns`(found: Found) {
   "approval-chain set --upk malabutor --valid-from 2016-07-01 --minutes BA --step manager=x",
   "journal list --upk malabutor --from 2017-12-31 --to 2017-12-30",
   "delegation revoke aa/1", "relationship end x --reason r",
-  "suspense assign malabutor/1 --amount 25.000", "suspense unassign x --upk aa --reason r",
+  "suspense assign malabutor/1 --amount 25.000", "suspense unassign x --reason r",
   "arrears list --upk aa --by-member=yes", "repayment sheet --upk aa --all-or-nothing",
   "disbursement post malabutor/1 --account bank", "visit lift malabutor/1",
   "disbursement confirm malabutor/1 --share all=5 --witness 4 --mark ink",

@@ -234,6 +234,9 @@ public nonisolated struct Bergulir_V1_AssignSuspenseResponse: Sendable {
 
   public var unnamed: Int64 = 0
 
+  /// `upks/malabutor/suspense-assignments/1`; empty in a dry run.
+  public var assignment: String = String()
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
@@ -316,6 +319,9 @@ public nonisolated struct Bergulir_V1_SuspenseAssignment: Sendable {
 
   /// The number of the one that it takes back; 0 for one that gives.
   public var takesBack: Int64 = 0
+
+  /// `upks/malabutor/suspense-assignments/1`
+  public var name: String = String()
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -711,7 +717,7 @@ nonisolated extension Bergulir_V1_AssignSuspenseRequest: SwiftProtobuf.Message, 
 
 nonisolated extension Bergulir_V1_AssignSuspenseResponse: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".AssignSuspenseResponse"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}receipt\0\u{1}number\0\u{1}balance\0\u{1}unnamed\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}receipt\0\u{1}number\0\u{1}balance\0\u{1}unnamed\0\u{1}assignment\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -723,6 +729,7 @@ nonisolated extension Bergulir_V1_AssignSuspenseResponse: SwiftProtobuf.Message,
       case 2: try { try decoder.decodeSingularInt64Field(value: &self.number) }()
       case 3: try { try decoder.decodeSingularInt64Field(value: &self.balance) }()
       case 4: try { try decoder.decodeSingularInt64Field(value: &self.unnamed) }()
+      case 5: try { try decoder.decodeSingularStringField(value: &self.assignment) }()
       default: break
       }
     }
@@ -745,6 +752,9 @@ nonisolated extension Bergulir_V1_AssignSuspenseResponse: SwiftProtobuf.Message,
     if self.unnamed != 0 {
       try visitor.visitSingularInt64Field(value: self.unnamed, fieldNumber: 4)
     }
+    if !self.assignment.isEmpty {
+      try visitor.visitSingularStringField(value: self.assignment, fieldNumber: 5)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -753,6 +763,7 @@ nonisolated extension Bergulir_V1_AssignSuspenseResponse: SwiftProtobuf.Message,
     if lhs.number != rhs.number {return false}
     if lhs.balance != rhs.balance {return false}
     if lhs.unnamed != rhs.unnamed {return false}
+    if lhs.assignment != rhs.assignment {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -853,7 +864,7 @@ nonisolated extension Bergulir_V1_UnassignSuspenseResponse: SwiftProtobuf.Messag
 
 nonisolated extension Bergulir_V1_SuspenseAssignment: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".SuspenseAssignment"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}number\0\u{1}ksm\0\u{1}amount\0\u{1}on\0\u{1}by\0\u{1}reason\0\u{3}takes_back\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}number\0\u{1}ksm\0\u{1}amount\0\u{1}on\0\u{1}by\0\u{1}reason\0\u{3}takes_back\0\u{1}name\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -868,6 +879,7 @@ nonisolated extension Bergulir_V1_SuspenseAssignment: SwiftProtobuf.Message, Swi
       case 5: try { try decoder.decodeSingularStringField(value: &self.by) }()
       case 6: try { try decoder.decodeSingularStringField(value: &self.reason) }()
       case 7: try { try decoder.decodeSingularInt64Field(value: &self.takesBack) }()
+      case 8: try { try decoder.decodeSingularStringField(value: &self.name) }()
       default: break
       }
     }
@@ -895,6 +907,9 @@ nonisolated extension Bergulir_V1_SuspenseAssignment: SwiftProtobuf.Message, Swi
     if self.takesBack != 0 {
       try visitor.visitSingularInt64Field(value: self.takesBack, fieldNumber: 7)
     }
+    if !self.name.isEmpty {
+      try visitor.visitSingularStringField(value: self.name, fieldNumber: 8)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -906,6 +921,7 @@ nonisolated extension Bergulir_V1_SuspenseAssignment: SwiftProtobuf.Message, Swi
     if lhs.by != rhs.by {return false}
     if lhs.reason != rhs.reason {return false}
     if lhs.takesBack != rhs.takesBack {return false}
+    if lhs.name != rhs.name {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
