@@ -70,6 +70,19 @@ enum JournalStatements {
     group by m.account, m.month, m.closes_year order by m.account, m.month, m.closes_year
     """)
 
+  /// What came into cash and the fund's bank account, less what left them, day by day.
+  static let fundMoney = Statement(
+    "journal.fund-money",
+    """
+    select p.upk_id, p.booked_on,
+      sum(case when p.debit in (11010, 11021) then p.amount else 0 end
+        - case when p.credit in (11010, 11021) then p.amount else 0 end)::bigint
+    from fund.posting p
+    where p.upk_id = any($1::bigint[])
+      and (p.debit in (11010, 11021) or p.credit in (11010, 11021))
+    group by p.upk_id, p.booked_on order by p.upk_id, p.booked_on
+    """)
+
   /// What came into the cash box and left it, day by day.
   static let cashByDay = Statement(
     "journal.cash-by-day",
@@ -151,7 +164,8 @@ enum JournalStatements {
     """)
 
   static let all = [
-    accounts, balances, balancesOfDays, usedReferences, movements, cashByDay, page, ofEvents,
+    accounts, balances, balancesOfDays, usedReferences, movements, fundMoney, cashByDay, page,
+    ofEvents,
     byNumber,
   ]
 }

@@ -20,6 +20,12 @@ extension FactLoad {
 
 extension FactLoad {
   mutating func addCounts(_ keys: Keys) {
+    add(
+      !keys.fundMoneyOf.isEmpty, JournalStatements.fundMoney, [.upks(keys.fundMoneyOf.sorted())]
+    ) { row, facts in
+      facts.fundMoney[try row.upkID(0), default: DailyBalance()].add(
+        try row.rupiah(2), on: try row.day(1))
+    }
     let balances = Array(keys.balancesOfDays)
     add(
       !balances.isEmpty, JournalStatements.balancesOfDays,

@@ -43,6 +43,8 @@ public struct Facts: Sendable {
   public var setOffConsents: Set<LoanID> = []
   /// What is held for groups beyond their debts.
   public var suspense: [KSMID: DailyBalance] = [:]
+  /// What is in cash and on the fund's bank account.
+  public var fundMoney: [UPKID: DailyBalance] = [:]
   /// What is on 21030 without a group.
   public var unnamedSuspense: [UPKID: DailyBalance] = [:]
   /// What groups were given of it, in the order of the numbers.

@@ -73,6 +73,8 @@ public struct Keys: Sendable {
   public var budgetsOf: Set<UPKID> = []
   /// UPK of which the earliest day is needed.
   public var firstDays: Set<UPKID> = []
+  /// UPK of which is needed what cash and bank held on every day.
+  public var fundMoneyOf: Set<UPKID> = []
   /// UPK of which the plans of repairs are needed, all of them.
   public var repairsOf: Set<UPKID> = []
   public var movements: Set<MovementsKey> = []

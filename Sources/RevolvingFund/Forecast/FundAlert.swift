@@ -1,7 +1,7 @@
 /// What says that a fund does not do its work (rules.md 0, ruling 18; 3.8).
 public enum FundAlert: Hashable, Sendable {
-  /// Money lies idle: at least so much could have been lent at three month-ends and on the day. It
-  /// has been idle since the first of the month-ends before the day without a break.
+  /// Money lies idle: at least so much could have been lent at the end of every day from the third
+  /// month-end before the day on. It has been idle since a day without a break.
   case idleCash(Rupiah, since: Day)
   /// Loans are open, and no service charge came in for half a year.
   case noServiceCharge(since: Day)
@@ -42,6 +42,8 @@ extension FundAlert {
 public struct FundSight: Sendable {
   public let asOf: Day
   public let movements: [TrialBalance.Movement]
+  /// Cash and the fund's bank account, day by day.
+  public let money: DailyBalance
   public let book: LoanBook
   public let reservations: [Reservation]
   public let authority: LendingAuthority
@@ -57,6 +59,7 @@ public struct FundSight: Sendable {
     }
     asOf = day
     movements = facts.movements[MovementsKey(upk: upk, upTo: day)] ?? []
+    money = facts.fundMoney[upk] ?? DailyBalance()
     self.book = book
     reservations = facts.reservations[upk] ?? []
     self.authority = authority
@@ -71,20 +74,28 @@ public struct FundSight: Sendable {
   }
 
   fileprivate var idleCash: FundAlert? {
-    let ends = (1...FundAlert.idleMonths).map { asOf.month.adding(-$0).last } + [asOf]
     let capital = AccountCode.capital.total {
       TrialBalance(asOf: asOf, movements: movements).balance($0)
     }
-    let least = ends.map(available).min() ?? .zero
     func isIdle(_ amount: Rupiah) -> Bool {
       amount > .zero
         && Int128(amount.amount) * Int128(FundAlert.idleParts) > Int128(capital.amount)
     }
-    guard isIdle(least) else { return nil }
+    let first = asOf.month.adding(-FundAlert.idleMonths).last
     // Before the first voucher there was nothing that could lie idle.
-    var since = asOf.month.adding(-FundAlert.idleMonths)
-    while isIdle(available(on: since.adding(-1).last)) { since = since.adding(-1) }
-    return .idleCash(least, since: since.last)
+    let earliest = firstDay ?? asOf
+    var day = asOf
+    var held = money.balance(asOf: asOf)
+    var least = Rupiah.limit
+    while earliest <= day {
+      let available = held - reservations.held(on: day)
+      guard isIdle(available) else { break }
+      if first <= day { least = min(least, available) }
+      held -= money.change(on: day)
+      day = day.addingDays(-1)
+    }
+    let since = day.addingDays(1)
+    return since <= first ? .idleCash(least, since: since) : nil
   }
 
   fileprivate var silence: FundAlert? {
@@ -128,6 +139,7 @@ extension Keys {
     policiesOf.insert(upk)
     reservationsOf.insert(upk)
     firstDays.insert(upk)
+    fundMoneyOf.insert(upk)
     movements.insert(MovementsKey(upk: upk, upTo: day))
   }
 }

@@ -14,6 +14,9 @@ public struct DailyBalance: Hashable, Sendable {
     changes.filter { $0.key <= day }.values.total()
   }
 
+  /// What came on a day, less what went.
+  func change(on day: Day) -> Rupiah { changes[day] ?? .zero }
+
   /// The lowest balance at the end of a day or of any later one: what can be taken on that day
   /// without a later one falling below zero.
   public func lowest(from day: Day) -> Rupiah {

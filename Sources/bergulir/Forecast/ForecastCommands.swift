@@ -24,10 +24,10 @@ struct ForecastShow: FundCommand {
         bergulir forecast show --upk malabutor --months 6 --as-of 2017-12-31 -o json
 
       Installments of loans in class 3 to 5 are not counted on, nor is what is overdue. Promised \
-      is what approvals reserve until it is paid out. Cash is called idle when, at the last three \
-      month-ends and on the day, more than a quarter of the capital could have been lent; the \
-      amount is the least of the four, and since is the first month-end from which on there was \
-      no break.
+      is what approvals reserve until it is paid out. Cash is called idle when, at the end of \
+      every day since the third month-end before, more than a quarter of the capital could have \
+      been lent; the amount is the least of those days, and since is the first day from which on \
+      there was no break.
       """)
 
   static var patience: Duration { .seconds(60) }

@@ -29,7 +29,7 @@ import Testing
     #expect(found.months.map(\.serviceCharge) == [75_000, 75_000, 75_000])
     #expect(found.months.map(\.available) == [390_575_000, 391_150_000, 391_725_000])
     #expect(found.alerts.map(\.alert) == ["idleCash"])
-    #expect(found.alerts.map(\.since) == ["2015-02-28"])
+    #expect(found.alerts.map(\.since) == ["2015-02-02"])
     #expect(found.incentive.affordable == 0)
     let silent = try await forecast(asOf: "2016-07-31", months: 12)
     #expect(silent.months.count == 12 && silent.alerts.map(\.alert).contains("noServiceCharge"))

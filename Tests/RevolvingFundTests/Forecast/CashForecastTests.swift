@@ -20,6 +20,16 @@ extension Books {
         }
       }
     }
+    facts.fundMoney[upk] = vouchers.reduce(into: DailyBalance()) { money, voucher in
+      for posting in voucher.postings {
+        if [.cash, .bank].contains(posting.debit) {
+          money.add(posting.amount, on: voucher.bookedOn)
+        }
+        if [.cash, .bank].contains(posting.credit) {
+          money.add(-posting.amount, on: voucher.bookedOn)
+        }
+      }
+    }
     facts.reservations[upk] = facts.applications.values.filter { $0.state == .approved }.map {
       Reservation(
         application: $0.id, amount: $0.recommended.total(\.amount),
@@ -92,14 +102,14 @@ struct CashForecastTests {
 }
 
 struct FundAlertTests {
-  @Test func `money that could be lent at three month-ends is idle`() throws {
+  @Test func `money that could be lent on every day since the third month-end is idle`() throws {
     let books = try Village.books()
     #expect(try books.alerts(on: "2015-08-31").map(\.kind) == [])
     #expect(
-      try books.alerts(on: "2015-09-15") == [.idleCash(20_000_000, since: "2015-06-30")])
+      try books.alerts(on: "2015-09-15") == [.idleCash(20_000_000, since: "2015-06-01")])
     // The day from which on does not move with the day that is asked.
     #expect(
-      try books.alerts(on: "2015-11-15") == [.idleCash(20_000_000, since: "2015-06-30")])
+      try books.alerts(on: "2015-11-15") == [.idleCash(20_000_000, since: "2015-06-01")])
   }
 
   @Test func `a quarter of the capital is not idle, a rupiah more is`() throws {
@@ -111,7 +121,22 @@ struct FundAlertTests {
     #expect(try books.forecast(on: "2016-01-31").available == 5_000_000)
     #expect(try books.alerts(on: "2016-05-31") == [])
     try books.repay(LoanID(upk, 1), 100, on: "2016-02-10")
-    #expect(try books.alerts(on: "2016-05-31") == [.idleCash(5_000_100, since: "2016-02-29")])
+    #expect(try books.alerts(on: "2016-05-31") == [.idleCash(5_000_100, since: "2016-02-10")])
+  }
+
+  @Test func `money that was lent between two month-ends was not idle`() throws {
+    var books = try Village.books()
+    let loan = try books.lend(
+      try books.addGroup("A", members: 5), each: 1_000_000, months: 12, on: "2016-02-05")
+    let other = try books.lend(
+      try books.addGroup("B", members: 5), each: 1_000_000, months: 12, on: "2016-02-05")
+    let third = try books.lend(
+      try books.addGroup("C", members: 5), each: 1_000_000, months: 12, on: "2016-02-05")
+    for loan in [loan, other, third] { try books.repay(loan, 5_075_000, on: "2016-02-20") }
+    // At every month-end all of it was there again.
+    #expect(!(try books.alerts(on: "2016-04-30").map(\.kind).contains(.idleCash)))
+    let found = try books.alerts(on: "2016-05-01")
+    #expect(found.contains(.idleCash(20_225_000, since: "2016-02-20")))
   }
 
   @Test func `a fund is dormant when no charge comes in, or nothing is lent, for half a year`()
