@@ -35,7 +35,7 @@ extension Bergulir_V1_Report {
       ])
   }
 
-  /// What was received, or what was paid, in the order of the journal.
+  /// What was received, or what was paid, in the order of a ledger.
   public init(
     _ direction: MoneyDirection, of vouchers: [Voucher], in upk: Code, from: Day, until: Day
   ) {

@@ -6,7 +6,7 @@ public struct JournalRecord: Hashable, Sendable {
   public let chart: [Account]
   /// By account and month, up to a day.
   public let movements: [TrialBalance.Movement]
-  /// Those of a span of days, in the order of the journal.
+  /// Those of a span of days, in the order of a ledger.
   public let vouchers: [Voucher]
 }
 
@@ -32,7 +32,7 @@ extension FundStore {
       JournalRecord(
         chart: try rows[0].map { try Account($0) },
         movements: try rows[1].map { try TrialBalance.Movement($0) },
-        vouchers: try rows[2].map { try BookedVoucher($0).voucher })
+        vouchers: try rows[2].map { try BookedVoucher($0).voucher }.inLedgerOrder())
     }
   }
 }

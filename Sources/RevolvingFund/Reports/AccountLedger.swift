@@ -21,7 +21,7 @@ public struct AccountLedger: Hashable, Sendable {
   /// The ledger of an account.
   ///
   /// Income and cost begin anew on 1 January of the first day's year. Vouchers are those of the
-  /// span, in the order of the journal, a year's close among them: it leaves nothing on income and
+  /// span, in the order of a ledger, a year's close among them: it leaves nothing on income and
   /// cost. Movements go up to the day before the span.
   public init(
     _ account: Account, vouchers: some Sequence<Voucher>, movements: [TrialBalance.Movement],
@@ -53,4 +53,20 @@ public struct AccountLedger: Hashable, Sendable {
   public var totalDebit: Rupiah { entries.total(\.debit) }
   public var totalCredit: Rupiah { entries.total(\.credit) }
   public var closing: Rupiah { entries.last?.balance ?? opening }
+}
+
+extension Sequence<Voucher> {
+  /// By day; within a day what was received, paid and transferred, each by its number.
+  ///
+  /// Books that came as files were recorded all at once, so that the order of recording would list
+  /// them otherwise than where they were kept.
+  public func inLedgerOrder() -> [Voucher] {
+    sorted { left, right in
+      let places = [left, right].map { voucher in
+        VoucherKind.allCases.firstIndex(of: voucher.number.kind) ?? 0
+      }
+      return (left.bookedOn, places[0], left.number.number)
+        < (right.bookedOn, places[1], right.number.number)
+    }
+  }
 }
