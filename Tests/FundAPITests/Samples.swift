@@ -247,7 +247,6 @@ private let loanSamples: [Rejection] = [
   .nothingToDepreciate(Month(year: 2017, month: 10)),
   .upkFrozen(on: day(2017, 12, 4), place: "loan/7", what: "principal_paid"),
   .booksNotEmpty(series: ["KM-2017", "ksm"]),
-  .booksNotCarried([.restructuring, .writeOff]),
 ]
 
 /// One example of each fault, in the order of the codes.

@@ -20,6 +20,8 @@ struct Imported {
       guard cells.count == 6, let debit = Int(cells[0]), let credit = Int(cells[1]),
         let amount = cells[2].number
       else { continue }
+      // What the profit added to the capital is no capital that was received (rules.md 2.10).
+      guard debit != 31040 || credit != 31030 else { continue }
       let ksm = cells[5].number ?? 0
       gained[debit, default: [:]][ksm, default: 0] -= amount
       gained[credit, default: [:]][ksm, default: 0] += amount
@@ -66,6 +68,7 @@ extension Retelling {
         importReversal(number, Imported.cells(text), event)
       }
     }
+    importDecisions(event)
   }
 
   /// A series goes on behind a number.
@@ -74,7 +77,8 @@ extension Retelling {
   }
 
   private mutating func importLoan(_ number: Int64, _ cells: [Substring], _ event: EventRow) {
-    guard cells.count == 11, let ksm = cells[0].number, let application = cells[1].number,
+    guard [11, 13].contains(cells.count), let ksm = cells[0].number,
+      let application = cells[1].number,
       let day = CivilDay(cells[2]), let months = Int(cells[3]), let rate = cells[4].number,
       let unit = cells[6].number, let fee = cells[8].number, let savings = cells[9].number
     else {
@@ -86,8 +90,10 @@ extension Retelling {
     var shares: [MemberShare] = []
     while let text = event.content?["share.\(number).\(shares.count + 1)"] {
       let parts = Imported.cells(text).compactMap(\.number)
-      guard parts.count == 2 else { break }
-      shares.append(MemberShare(member: parts[0], amount: parts[1]))
+      guard [2, 3].contains(parts.count) else { break }
+      shares.append(
+        MemberShare(
+          member: parts[0], amount: parts[1], carried: parts.count == 3 ? parts[2] : 0))
     }
     var loan = LoanLife(
       number: number, ksm: ksm, application: application,
@@ -96,6 +102,10 @@ extension Retelling {
         earlySettlement: String(cells[7]), lateFee: fee, savingsThousandths: savings),
       shares: shares, disbursedOn: day)
     if let cancelled = CivilDay(cells[10]) { loan.ending = ("cancelled", cancelled) }
+    if cells.count == 13, let inherited = Int(cells[12]) {
+      loan.predecessor = cells[11].number
+      loan.inheritedClass = inherited
+    }
     open(loan)
   }
 

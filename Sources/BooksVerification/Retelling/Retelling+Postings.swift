@@ -12,6 +12,8 @@ extension Retelling {
       for (side, sign) in [("debit", 1), ("credit", -1)] as [(String, Int64)] {
         guard let account = posting[side].flatMap({ Int($0) }) else { continue }
         movements[account, default: [:]][day, default: 0] += sign * amount
+        guard posting["debit"] == "31050" || posting["credit"] == "31050" else { continue }
+        closings[account, default: [:]][day, default: 0] += sign * amount
       }
     }
   }
@@ -19,11 +21,15 @@ extension Retelling {
   /// Debits less credits of an account, in all.
   func balance(_ account: Int) -> Int64 { (movements[account] ?? [:]).values.total { $0 } }
 
-  /// Debits less credits in a span of months.
+  /// Debits less credits in a span of months, without the closes of years: of books that came with
+  /// files they may stand there before the month is closed.
   func moved(_ accounts: Range<Int>, _ months: ClosedRange<Int>) -> Int64 {
-    movements.filter { accounts.contains($0.key) }.values.total { byDay in
-      byDay.filter { months.contains($0.key.monthIndex) }.values.total { $0 }
+    func sum(_ booked: [Int: [CivilDay: Int64]]) -> Int64 {
+      booked.filter { accounts.contains($0.key) }.values.total { byDay in
+        byDay.filter { months.contains($0.key.monthIndex) }.values.total { $0 }
+      }
     }
+    return sum(movements) - sum(closings)
   }
 
   /// Says which voucher of an event stands in a month that was closed before it; that of a year's

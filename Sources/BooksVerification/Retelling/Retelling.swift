@@ -38,6 +38,8 @@ struct Retelling {
   var latestDay: CivilDay?
   /// Debits less credits by account and day.
   var movements: [Int: [CivilDay: Int64]] = [:]
+  /// Those of them that closed a year over 31050: they move no figure of a month (ruling 15).
+  var closings: [Int: [CivilDay: Int64]] = [:]
   private(set) var rows: [BookTable: [String: Cells]] = [:]
   var findings: [Finding] = []
 

@@ -19,33 +19,11 @@ extension Explanation {
       next: "Import into a UPK that nothing was recorded for but its rules.",
       "Impor ke UPK yang baru memiliki aturan saja.")
   }
-
-  static func booksNotCarried(_ remainders: [BookRemainder]) -> Explanation {
-    let english = remainders.map { $0.words[.english] }.joined(separator: ", ")
-    let indonesian = remainders.map { $0.words[.indonesian] }.joined(separator: ", ")
-    return Explanation(
-      "The files cannot carry what these books hold: \(english).",
-      "Berkas ekspor tidak dapat memuat isi pembukuan ini: \(indonesian).",
-      next: "Move the whole deployment with a backup of its database instead.",
-      "Pindahkan seluruh pemasangan dengan cadangan basis datanya.")
-  }
-}
-
-extension BookRemainder {
-  fileprivate var words: Sentence {
-    switch self {
-    case .restructuring: Sentence("restructured loans", "pinjaman yang direstrukturisasi")
-    case .writeOff: Sentence("written-off loans", "pinjaman yang dihapusbukukan")
-    case .suspenseAssignment: Sentence("assigned suspense", "titipan yang sudah dialihkan")
-    case .debtSettlement:
-      Sentence("debts that members paid back", "utang antaranggota yang sudah dilunasi")
-    }
-  }
 }
 
 extension BookProblem.Reason {
   fileprivate var sentence: Sentence {
-    layoutSentence ?? cellSentence ?? sumSentence
+    layoutSentence ?? cellSentence ?? endSentence ?? sumSentence
   }
 
   private var layoutSentence: Sentence? {
@@ -99,6 +77,23 @@ extension BookProblem.Reason {
       Sentence(
         "person \(person) has an open loan elsewhere",
         "orang \(person) masih berutang di tempat lain")
+    default: nil
+    }
+  }
+
+  private var endSentence: Sentence? {
+    switch self {
+    case .endsTwice(let loan):
+      Sentence(
+        "loan \(loan) has nothing left to end", "pinjaman \(loan) sudah tidak berjalan")
+    case .restructuredTwice(let loan):
+      Sentence(
+        "loan \(loan) follows a restructured loan itself",
+        "pinjaman \(loan) sendiri hasil penjadwalan ulang")
+    case .nothingOverdue(let loan, let day):
+      Sentence(
+        "loan \(loan) has nothing overdue on \(day)",
+        "pinjaman \(loan) tidak menunggak pada \(day)")
     default: nil
     }
   }

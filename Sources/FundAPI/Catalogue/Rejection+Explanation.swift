@@ -227,7 +227,6 @@ extension Rejection {
     case .nothingToDepreciate(let month): .nothingToDepreciate(month)
     case .upkFrozen(let day, let place, let what): .upkFrozen(day, place, what)
     case .booksNotEmpty(let series): .booksNotEmpty(series)
-    case .booksNotCarried(let remainders): .booksNotCarried(remainders)
     }
   }
 }

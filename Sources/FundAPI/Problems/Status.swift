@@ -80,7 +80,7 @@ extension RejectionCode {
       .voucherReversed, .witnessIsCounter, .voucherHasAssets, .cashCountSuperseded,
       .cashCountAgrees, .cashDifferenceBooked, .assetAboveVoucher, .nothingToDepreciate, .upkFrozen,
       .applicationOpen, .fundsSuffice, .judgedLater,
-      .booksNotEmpty, .booksNotCarried:
+      .booksNotEmpty:
       .failedPrecondition
     }
   }

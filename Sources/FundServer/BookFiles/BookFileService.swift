@@ -29,12 +29,13 @@ struct BookFileService: Bergulir_V1_BookFileService.SimpleServiceProtocol {
   ) async throws -> Bergulir_V1_ExportBooksResponse {
     let upk = Call.current.upk
     let source = try await desk.store.bookSource(upk.id)
-    let books = try ExportedBooks(source, registers: try await registers(of: upk))
+    let books = ExportedBooks(
+      source, registers: try await registers(of: upk, deciders: source.deciders))
     return .with { $0.files = books.files.map(Bergulir_V1_BookFile.init) }
   }
 
-  /// The places around a UPK, itself and its members.
-  private func registers(of upk: UPK) async throws -> [BookFile] {
+  /// The places around a UPK, itself, its members, and who decided what the files tell.
+  private func registers(of upk: UPK, deciders: [PersonID]) async throws -> [BookFile] {
     var regions: [Region] = []
     var code: RegionCode? = upk.region
     while let next = code {
@@ -45,7 +46,8 @@ struct BookFileService: Bergulir_V1_BookFileService.SimpleServiceProtocol {
       throw StoreError.corrupted("UPK \(upk.code) without its board")
     }
     let members = try await desk.store.memberPersons(of: upk.id)
-    let persons = try await desk.store.persons(members).map { person, data in
+    let named = Set(members + deciders).sorted()
+    let persons = try await desk.store.persons(named).map { person, data in
       BookRegister.Entry(
         number: person.id.value, name: data.name, gender: person.gender, nik: data.nik)
     }

@@ -18,6 +18,9 @@ extension FundStore {
       let ids = book.loans.map(\.loan.id)
       var keys = Keys()
       keys.repaymentsOf = Set(ids)
+      keys.debtSettlementsOf = Set(ids)
+      keys.unnamedSuspenseOf = [upk]
+      keys.allocationsOf = [upk]
       var facts = Facts()
       let load = FactLoad(keys, asOf: Day(epochDays: 0))
       try load.take(try session.rows(load.requests), into: &facts)
@@ -38,7 +41,12 @@ extension FundStore {
             voucher: try row.voucherNumber(3, 4, 5))
         },
         years: try session.rows(YearStatements.ofUPKs, [.upks([upk])]).map { try ClosedYear($0) },
-        remainders: try remainders(try session.rows(BookFileStatements.remainders, own)))
+        restructurings: try session.rows(RestructuringStatements.ofUPK, [.upks([upk])])
+          .map { try Restructuring($0) },
+        settlements: facts.debtSettlements.values.flatMap(\.self)
+          .sorted { $0.number < $1.number },
+        assignments: (facts.suspenseAssignments[upk] ?? []).sorted { $0.number < $1.number },
+        allocations: facts.allocations[upk] ?? [])
     }
   }
 
@@ -58,14 +66,5 @@ private func purposes(
   try rows.reduce(into: [:]) { purposes, row in
     purposes[LoanID(upk, try row.int8(0))] = ExportedBooks.Source.Purpose(
       try row.named(1), try row.named(2))
-  }
-}
-
-private func remainders(_ rows: Rows) throws -> Set<BookRemainder> {
-  try rows.reduce(into: []) { found, row in
-    for (place, remainder) in BookRemainder.allCases.enumerated()
-    where try row.int8(place) > 0 {
-      found.insert(remainder)
-    }
   }
 }

@@ -20,17 +20,6 @@ enum BookFileStatements {
     where l.upk_id = $1::bigint order by l.number
     """)
 
-  /// How many rows there are of what no file carries, in the order of `BookRemainder`.
-  static let remainders = Statement(
-    "book-file.remainders",
-    """
-    select
-      (select count(*) from fund.restructuring r where r.upk_id = $1::bigint),
-      (select count(*) from fund.write_off w where w.upk_id = $1::bigint),
-      (select count(*) from fund.suspense_assignment s where s.upk_id = $1::bigint),
-      (select count(*) from fund.debt_settlement d where d.upk_id = $1::bigint)
-    """)
-
   static let groups = Statement(
     "book-file.groups",
     """
@@ -45,5 +34,5 @@ enum BookFileStatements {
     from fund.depreciation d where d.upk_id = $1::bigint order by d.asset, d.month
     """)
 
-  static let all = [members, purposes, remainders, groups, losses]
+  static let all = [members, purposes, groups, losses]
 }

@@ -54,7 +54,7 @@ enum RestructuringStatements {
 }
 
 extension Restructuring {
-  fileprivate init(_ row: Row) throws {
+  init(_ row: Row) throws {
     self.init(
       loan: try row.number(0, 1), successor: try row.number(0, 2), on: try row.day(3),
       principal: try row.rupiah(4), serviceCharge: try row.rupiah(5),

@@ -11,6 +11,8 @@ extension BookAssembly {
     let numbers = repayments.map(\.number) + repayments.compactMap { $0.reversal?.number }
     check(numbers.map { (1, $0) }, .repayments, column: "repayment")
     check(records.assets.map { ($0.line, $0.number) }, .assets, column: "asset")
+    check(
+      records.assignments.map { ($0.line, $0.number) }, .suspense, column: "assignment")
   }
 
   private mutating func check(
@@ -24,6 +26,20 @@ extension BookAssembly {
       .differs(column: column, value: "\(last.number)", expected: "\(numbers.count)"))
   }
 
+  /// Nobody is held to two loans.
+  mutating func checkNames() {
+    var held: Set<Int64> = []
+    for loan in loans where loan.holdsNames {
+      let borrowers = records.members.filter { row in
+        row.ksm == loan.ksm.number && loan.shares.contains { $0.member == row.number }
+      }
+      for person in borrowers.map(\.person) where !held.insert(person).inserted {
+        let line = records.loans.first { $0.number == loan.id.number }?.line ?? 1
+        note(.loans, line, .personBorrowsElsewhere(person))
+      }
+    }
+  }
+
   /// Every loan's account is, at the end of every day, what its repayments leave.
   mutating func checkLoans() {
     guard let begin else { return }
@@ -31,7 +47,9 @@ extension BookAssembly {
     for voucher in vouchers {
       for posting in voucher.postings {
         for (account, sign, loan) in posting.sides {
-          guard let loan, account == .loans || account == .serviceCharge else { continue }
+          guard let loan, [.loans, .serviceCharge, .creditIncome].contains(account) else {
+            continue
+          }
           moves[loan, default: [:]][account, default: [:]][voucher.bookedOn, default: .zero] +=
             Rupiah(sign * posting.amount.amount)
         }
@@ -47,6 +65,7 @@ extension BookAssembly {
       checkShares(of: loan, line)
       compare(loan, ledger, moves[loan.id.number] ?? [:], from: begin, line)
     }
+    for claim in writeOffs { compare(claim, moves[claim.loan.number] ?? [:], from: begin) }
   }
 
   private mutating func checkShares(of loan: Loan, _ line: Int) {
@@ -81,6 +100,55 @@ extension BookAssembly {
     }
   }
 
+  /// What came in on a claim is what 41030 earned from its loan.
+  private mutating func compare(
+    _ claim: WriteOff, _ moves: [AccountCode: [Day: Rupiah]], from begin: Day
+  ) {
+    let line = records.writeOffs.first { $0.loan == claim.loan.number }?.line ?? 1
+    let before = claim.recovered(by: begin.addingDays(-1)).total
+    let own = moves[.creditIncome] ?? [:]
+    let days = Set(own.keys).union(claim.recoveries.flatMap(\.days).filter { begin <= $0 })
+    var found = Rupiah.zero
+    for day in days.sorted() {
+      found += own[day] ?? .zero
+      let expected = before - claim.recovered(by: day).total
+      guard found != expected else { continue }
+      return note(
+        .writeOffs, line,
+        .ledgerDiffers(.creditIncome, on: day, found: found, expected: expected))
+    }
+  }
+
+  /// What is held is there at the end of every day: for each group that was given some, and for
+  /// nobody.
+  mutating func checkSuspense() {
+    guard !assignments.isEmpty else { return }
+    var held: [Int64: DailyBalance] = [:]
+    for voucher in vouchers {
+      for posting in voucher.postings {
+        for (account, sign, _) in posting.sides where account == .suspense {
+          held[posting.ksm ?? 0, default: DailyBalance()].add(
+            Rupiah(-sign * posting.amount.amount), on: voucher.bookedOn)
+        }
+      }
+    }
+    for given in assignments {
+      held[given.ksm.number, default: DailyBalance()].add(given.amount, on: given.on)
+      held[0, default: DailyBalance()].add(-given.amount, on: given.on)
+    }
+    for row in records.assignments {
+      for owner in [row.ksm, 0] {
+        let lowest = held[owner]?.lowest(from: Day(epochDays: 0)) ?? .zero
+        guard lowest < .zero else { continue }
+        note(
+          .suspense, row.line,
+          .sumDiffers(
+            column: "amount_idr", found: row.amount, expected: max(.zero, row.amount + lowest)))
+        break
+      }
+    }
+  }
+
   /// Savers' money is there at the end of every day (rules.md 0, ruling 13).
   mutating func checkSavings() {
     guard let begin else { return }
@@ -98,7 +166,7 @@ extension Loan {
   /// What its account must hold at the end of a day.
   fileprivate func balance(_ ledger: LoanLedger, on day: Day) -> Rupiah {
     guard disbursedOn <= day else { return .zero }
-    if state == .cancelled, let closedOn, closedOn <= day { return .zero }
+    if state != .paidOff, let closedOn, closedOn <= day { return .zero }
     return principal - ledger.paid(by: day).principal
   }
 }

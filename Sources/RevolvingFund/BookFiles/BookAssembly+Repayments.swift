@@ -7,7 +7,9 @@ extension BookAssembly {
       pass(.repayment, number)
     }
     for receipt in rows.compactMap(\.receipt) { pass(.receipt(year: receipt.year), receipt.number) }
-    var repayments = records.loans.compactMap { paidToDate($0) }
+    let successors = Set(records.restructurings.map(\.successor))
+    var repayments = records.loans.filter { !successors.contains($0.number) }
+      .compactMap { paidToDate($0) }
     var numbers: Set<Int64> = []
     var receipts: Set<ReceiptNumber> = []
     for row in rows {
@@ -90,7 +92,7 @@ extension BookAssembly {
   }
 
   /// What had been paid on a loan up to the day of its last payment, as one receipt of that day.
-  private mutating func paidToDate(_ row: LoanRow) -> Repayment? {
+  mutating func paidToDate(_ row: LoanRow) -> Repayment? {
     let paid = row.principalPaid + row.serviceChargePaid
     guard paid > .zero, let on = row.lastPaidOn,
       let loan = loans.first(where: { $0.id.number == row.number })

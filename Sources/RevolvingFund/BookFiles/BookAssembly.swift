@@ -6,33 +6,53 @@ struct BookAssembly {
   let recorder: PersonID
   var problems: [BookProblem] = []
 
+  /// Who the persons of the files are here, as far as it is known.
+  let persons: [Int64: PersonID]
+
   private(set) var vouchers: [Voucher] = []
-  private(set) var loans: [Loan] = []
+  var loans: [Loan] = []
   var repayments: [Repayment] = []
   /// Without what they lost, which `records` has.
   private(set) var assets: [Asset] = []
   private(set) var years: [ClosedYear] = []
+  var restructurings: [Restructuring] = []
+  /// With what came in on their claims.
+  private(set) var writeOffs: [WriteOff] = []
+  private(set) var settlements: [DebtSettlement] = []
+  private(set) var assignments: [SuspenseAssignment] = []
+  private(set) var allocations: [ProfitAllocation] = []
   /// The next number of each series.
   var next: [String: Int64] = [:]
   /// The first day of the books: of the opening balances, or of the first voucher.
   let begin: Day?
 
-  init(_ records: BookRecords, upk: UPKID, by recorder: PersonID) {
+  init(
+    _ records: BookRecords, upk: UPKID, by recorder: PersonID, persons: [Int64: PersonID]
+  ) {
     self.records = records
     self.upk = upk
     self.recorder = recorder
+    self.persons = persons
     begin = records.opening.first?.on ?? records.vouchers.map(\.on).min()
     checkGroups()
     if let opening = openingVoucher() { book(opening) }
     for voucher in draftedVouchers() { book(voucher) }
     loans = openedLoans()
     repayments = recordedRepayments()
-    loans = loans.map { settled($0) }
+    let successors = Set(records.restructurings.map(\.successor))
+    loans = loans.map { successors.contains($0.id.number) ? $0 : settled($0) }
+    succeed()
+    writeOffs = writtenOff()
+    settlements = settledDebts()
+    assignments = assignedSuspense()
     assets = registeredAssets()
     years = closedYears()
+    allocations = allocatedProfits()
     checkNumbers()
+    checkNames()
     checkLoans()
     checkSavings()
+    checkSuspense()
   }
 
   mutating func note(_ file: BookFileKind, _ line: Int, _ reason: BookProblem.Reason) {
@@ -56,9 +76,10 @@ struct BookAssembly {
     pass(.voucher(voucher.number.kind, year: voucher.number.year), voucher.number.number)
   }
 
-  /// The last day that the files name: of a voucher, a repayment, an asset or the close of a year.
+  /// The last day that the files name.
   var latestDay: Day? {
-    (assets.map(\.registeredOn) + years.map(\.closedOn) + [lastDay].compactMap(\.self)).max()
+    (assets.map(\.registeredOn) + years.map(\.closedOn) + decisionDays
+      + [lastDay].compactMap(\.self)).max()
   }
 
   /// The days of the last voucher and of the last repayment.
@@ -109,12 +130,12 @@ extension BookAssembly {
     }
     var known: Set<Int64> = []
     var loans: [Loan] = []
+    let applications = numberedApplications()
     for row in records.loans {
       if !known.insert(row.number).inserted {
         note(.loans, row.line, .repeated(column: "loan", value: "\(row.number)"))
       }
       pass(.loan, row.number)
-      let application = draw(.application)
       guard let group = members[row.ksm] else {
         note(.loans, row.line, .unknown(column: "ksm", value: "\(row.ksm)"))
         continue
@@ -124,11 +145,11 @@ extension BookAssembly {
         note(.loans, row.line, .unknown(column: "shares", value: "\(row.number)"))
         continue
       }
-      guard checkShares(own, members: group, row.terms) else { continue }
+      guard checkShares(own, of: row, members: group) else { continue }
       loans.append(
         Loan(
           id: LoanID(upk, row.number), ksm: KSMID(upk, row.ksm),
-          application: ApplicationID(upk, application), terms: row.terms,
+          application: ApplicationID(upk, applications[row.number] ?? 0), terms: row.terms,
           shares: own.map { Share(member: $0.member, amount: $0.amount) },
           disbursedOn: row.disbursedOn, state: .active, paid: .nothing,
           waivedServiceCharge: .zero, closedOn: nil))
@@ -139,10 +160,24 @@ extension BookAssembly {
     return loans
   }
 
+  /// The application of each loan: what follows a restructured loan has that of the loan before.
+  private mutating func numberedApplications() -> [Int64: Int64] {
+    let predecessors = records.restructurings.reduce(into: [:]) { $0[$1.successor] = $1.loan }
+    var numbers: [Int64: Int64] = [:]
+    for row in records.loans where predecessors[row.number] == nil {
+      numbers[row.number] = draw(.application)
+    }
+    for (successor, loan) in predecessors { numbers[successor] = numbers[loan] }
+    return numbers
+  }
+
   /// Whether shares are of members, one each, and can be repaid in installments.
   private mutating func checkShares(
-    _ shares: [ShareRow], members: Set<Int64>, _ terms: LoanTerms
+    _ shares: [ShareRow], of loan: LoanRow, members: Set<Int64>
   ) -> Bool {
+    let isSuccessor = records.restructurings.contains { $0.successor == loan.number }
+    // Of what follows a restructured loan one share has to last all the months, not each.
+    let lasting = isSuccessor ? shares.map(\.amount).max() : nil
     let before = problems.count
     var seen: Set<Int64> = []
     for row in shares {
@@ -152,7 +187,7 @@ extension BookAssembly {
       if !members.contains(row.member) {
         note(.shares, row.line, .unknown(column: "member", value: "\(row.member)"))
       }
-      if !terms.violations(shares: [row.amount]).isEmpty {
+      if !loan.terms.violations(shares: [lasting ?? row.amount]).isEmpty {
         note(.shares, row.line, .scheduleImpossible(member: row.member))
       }
     }

@@ -100,6 +100,16 @@ struct BookCells {
     optional(column, .choice) { Value(rawValue: $0) } ?? empty
   }
 
+  /// One of the names of an enumeration, which must be there.
+  mutating func choice<Value: RawRepresentable<String>>(_ column: String) -> Value? {
+    read(column, .choice) { Value(rawValue: $0) }
+  }
+
+  /// A part of a hundred with at most two decimals, in hundredths, from 1 to 10000.
+  mutating func hundredths(_ column: String) -> Int? {
+    read(column, .percent) { Percentage(written: $0)?.hundredths }
+  }
+
   /// A small whole number that may be zero, or what stands for an empty cell.
   mutating func small(_ column: String, empty: Int, atMost most: Int) -> Int {
     optional(column, .number) { text in
@@ -207,6 +217,37 @@ extension MonthlyRate {
     var decimals = padded(Int(part), 4)
     while decimals.hasSuffix("0") { decimals.removeLast() }
     return "\(millionths / 10_000).\(decimals)"
+  }
+}
+
+/// A part of a hundred, in hundredths.
+struct Percentage {
+  let hundredths: Int
+
+  init(hundredths: Int) {
+    self.hundredths = hundredths
+  }
+
+  /// Reads `50`, `33,33`, `33.3` or `50%`; `nil` for nothing, and for more than the whole.
+  init?(written text: String) {
+    let number = text.hasSuffix("%") ? trimmed(String(text.dropLast())) : text
+    let parts = number.split(omittingEmptySubsequences: false) { $0 == "," || $0 == "." }
+    guard (1...2).contains(parts.count), parts[0].count <= 3, let whole = digits(parts[0]) else {
+      return nil
+    }
+    var part = 0
+    if parts.count == 2 {
+      guard parts[1].count <= 2, let decimals = digits(parts[1]) else { return nil }
+      part = parts[1].count == 1 ? decimals * 10 : decimals
+    }
+    guard (1...10_000).contains(whole * 100 + part) else { return nil }
+    hundredths = whole * 100 + part
+  }
+
+  /// As `init(written:)` reads it.
+  var written: String {
+    let part = hundredths % 100
+    return part == 0 ? "\(hundredths / 100)" : "\(hundredths / 100).\(padded(part, 2))"
   }
 }
 

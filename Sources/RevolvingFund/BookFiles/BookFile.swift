@@ -18,7 +18,11 @@ public enum BookFileKind: String, Hashable, Sendable, CaseIterable {
   /// Places, the UPK and people: registered one by one before the books, by those who may.
   case regions, upk, persons
   case ksms, members, accounts, opening, loans, shares, repayments, vouchers
-  case assets, depreciation, years
+  /// What became of loans that were not simply repaid, and what moves no account.
+  case restructurings
+  case writeOffs = "write-offs"
+  case recoveries, settlements, suspense
+  case assets, depreciation, years, allocations
 
   /// Whether it holds what belongs to the province, and may name people.
   public var isRegister: Bool { [.regions, .upk, .persons].contains(self) }
@@ -60,6 +64,8 @@ public enum BookFileKind: String, Hashable, Sendable, CaseIterable {
       ["asset", "name", "cost_idr", "bought_on", "life_months", "voucher", "registered_on"]
     case .depreciation: ["asset", "month", "amount_idr", "voucher"]
     case .years: ["year", "closed_on"]
+    case .restructurings, .writeOffs, .recoveries, .settlements, .suspense, .allocations:
+      decisionColumns
     }
   }
 
@@ -75,7 +81,8 @@ public enum BookFileKind: String, Hashable, Sendable, CaseIterable {
     case .repayments: ["loan", "date", "account", "amount_idr"]
     case .vouchers: ["date", "description", "debit", "credit", "amount_idr"]
     case .assets: ["asset", "name", "cost_idr", "bought_on", "life_months", "voucher"]
-    case .depreciation, .years: columns
+    case .depreciation, .years, .settlements: columns
+    case .restructurings, .writeOffs, .recoveries, .suspense, .allocations: requiredOfDecisions
     }
   }
 }
@@ -119,6 +126,11 @@ public struct BookProblem: Hashable, Sendable {
     case scheduleImpossible(member: Int64)
     case moreThanDebt
     case shareOverpaid(member: Int64)
+    /// It was put off, written off, taken back or paid off before.
+    case endsTwice(loan: Int64)
+    /// What follows a restructured loan is not restructured itself.
+    case restructuredTwice(loan: Int64)
+    case nothingOverdue(loan: Int64, on: Day)
     /// The account of the loan is not what its repayments leave, at the end of a day.
     case ledgerDiffers(AccountCode, on: Day, found: Rupiah, expected: Rupiah)
     case savingsNotCovered(on: Day, held: Rupiah, owed: Rupiah)

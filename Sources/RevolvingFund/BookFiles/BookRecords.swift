@@ -17,6 +17,12 @@ struct BookRecords: Hashable, Sendable {
   private(set) var assets: [AssetRow] = []
   private(set) var losses: [LossRow] = []
   private(set) var years: [YearRow] = []
+  private(set) var restructurings: [RestructuringRow] = []
+  private(set) var writeOffs: [WriteOffRow] = []
+  private(set) var recoveries: [RecoveryRow] = []
+  private(set) var settlements: [SettlementRow] = []
+  private(set) var assignments: [AssignmentRow] = []
+  private(set) var allocations: [AllocationRow] = []
   private(set) var problems: [BookProblem] = []
 
   init(_ files: [BookFile]) {
@@ -31,29 +37,41 @@ struct BookRecords: Hashable, Sendable {
       counts[file.kind] = table.rows.count
       problems += table.problems
       guard !table.problems.contains(where: \.spoilsHeader) else { continue }
-      switch file.kind {
-      case .contents:
+      if file.kind == .contents {
         contents = read(table) { cells in
           guard let file = cells.text("file") else { return nil }
           return (cells.row.line, file, cells.small("rows", empty: 0, atMost: 10_000_000))
         }
-      case .regions: regions = read(table, RegionRow.init)
-      case .upk: upks = read(table, UnitRow.init)
-      case .persons: persons = read(table, PersonRow.init)
-      case .ksms: ksms = read(table, GroupRow.init)
-      case .members: members = read(table, MemberRow.init)
-      case .accounts: accounts = read(table, AccountRow.init)
-      case .opening: opening = read(table, OpeningRow.init)
-      case .loans: loans = read(table, LoanRow.init)
-      case .shares: shares = read(table, ShareRow.init)
-      case .repayments: repayments = read(table, RepaymentRow.init)
-      case .vouchers: vouchers = read(table, PostingRow.init)
-      case .assets: assets = read(table, AssetRow.init)
-      case .depreciation: losses = read(table, LossRow.init)
-      case .years: years = read(table, YearRow.init)
       }
+      take(table)
     }
     check(contents, against: counts)
+  }
+
+  private mutating func take(_ table: BookTable) {
+    switch table.kind {
+    case .contents: break
+    case .regions: regions = read(table, RegionRow.init)
+    case .upk: upks = read(table, UnitRow.init)
+    case .persons: persons = read(table, PersonRow.init)
+    case .ksms: ksms = read(table, GroupRow.init)
+    case .members: members = read(table, MemberRow.init)
+    case .accounts: accounts = read(table, AccountRow.init)
+    case .opening: opening = read(table, OpeningRow.init)
+    case .loans: loans = read(table, LoanRow.init)
+    case .shares: shares = read(table, ShareRow.init)
+    case .repayments: repayments = read(table, RepaymentRow.init)
+    case .vouchers: vouchers = read(table, PostingRow.init)
+    case .assets: assets = read(table, AssetRow.init)
+    case .depreciation: losses = read(table, LossRow.init)
+    case .years: years = read(table, YearRow.init)
+    case .restructurings: restructurings = read(table, RestructuringRow.init)
+    case .writeOffs: writeOffs = read(table, WriteOffRow.init)
+    case .recoveries: recoveries = read(table, RecoveryRow.init)
+    case .settlements: settlements = read(table, SettlementRow.init)
+    case .suspense: assignments = read(table, AssignmentRow.init)
+    case .allocations: allocations = read(table, AllocationRow.init)
+    }
   }
 
   private mutating func read<Value>(

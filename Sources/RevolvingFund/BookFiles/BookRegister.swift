@@ -63,14 +63,14 @@ public struct BookRegister: Hashable, Sendable {
         BookProblem(.persons, line: row.line, .repeated(column: "person", value: "\(row.number)")))
     }
     if !records.persons.isEmpty {
-      for row in records.members where !seen.contains(row.person) {
-        problems.append(
-          BookProblem(.members, line: row.line, .unknown(column: "person", value: "\(row.person)")))
+      for row in records.named where !seen.contains(row.person) {
+        problems.append(row.stranger)
       }
     }
     // What rows lack that could not be read would be found missing once more by the others.
     if problems.isEmpty {
-      problems = BookAssembly(records, upk: UPKID(1), by: PersonID(0)).problems
+      problems =
+        BookAssembly(records, upk: UPKID(1), by: PersonID(0), persons: [:]).problems
     }
     return problems.sorted { ($0.file.place, $0.line) < ($1.file.place, $1.line) }
   }

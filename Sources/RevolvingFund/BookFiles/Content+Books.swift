@@ -3,16 +3,23 @@ extension Content {
   mutating func add(_ loans: [Loan]) {
     for loan in loans {
       let terms = loan.terms
-      let values: [String] = [
-        "\(loan.ksm.number)", "\(loan.application.number)", "\(loan.disbursedOn)",
-        "\(terms.months)", "\(terms.rate.millionths)", terms.method.rawValue,
-        "\(terms.roundUnit)", terms.earlySettlement.rawValue, "\(terms.lateFee.amount)",
-        "\(terms.savingsThousandths)",
-        loan.state == .cancelled ? loan.closedOn.map { "\($0)" } ?? "" : "",
-      ]
+      let values: [String] =
+        [
+          "\(loan.ksm.number)", "\(loan.application.number)", "\(loan.disbursedOn)",
+          "\(terms.months)", "\(terms.rate.millionths)", terms.method.rawValue,
+          "\(terms.roundUnit)", terms.earlySettlement.rawValue, "\(terms.lateFee.amount)",
+          "\(terms.savingsThousandths)",
+          loan.state == .cancelled ? loan.closedOn.map { "\($0)" } ?? "" : "",
+        ] + (loan.succession?.cells ?? [])
       add("loan.\(loan.id.number)", values.joined(separator: "|"))
+      let carried = (loan.succession?.carriedCharge ?? []).reduce(into: [:]) {
+        $0[$1.member] = $1.amount.amount
+      }
       for (place, share) in loan.shares.enumerated() {
-        add("share.\(loan.id.number).\(place + 1)", "\(share.member)|\(share.amount.amount)")
+        let tail = carried[share.member].map { "|\($0)" } ?? ""
+        add(
+          "share.\(loan.id.number).\(place + 1)",
+          "\(share.member)|\(share.amount.amount)\(tail)")
       }
     }
   }

@@ -1,6 +1,4 @@
 /// The books of a UPK as the files that `ImportBooks` reads.
-///
-/// What the files cannot carry is refused, so that nothing is lost unseen.
 public struct ExportedBooks: Hashable, Sendable {
   public let files: [BookFile]
 
@@ -19,7 +17,12 @@ public struct ExportedBooks: Hashable, Sendable {
     /// By asset and month.
     public let losses: [Loss]
     public let years: [ClosedYear]
-    public let remainders: Set<BookRemainder>
+    public let restructurings: [Restructuring]
+    /// In the order of their numbers.
+    public let settlements: [DebtSettlement]
+    /// In the order of their numbers.
+    public let assignments: [SuspenseAssignment]
+    public let allocations: [ProfitAllocation]
 
     /// What an asset lost in a month, with the voucher that booked it.
     public struct Loss: Hashable, Sendable {
@@ -48,7 +51,9 @@ public struct ExportedBooks: Hashable, Sendable {
     public init(
       chart: [Account], ksms: [KSM], book: LoanBook, repayments: [LoanID: [Repayment]],
       purposes: [LoanID: Purpose], vouchers: [Voucher], assets: [Asset],
-      losses: [Loss], years: [ClosedYear], remainders: Set<BookRemainder>
+      losses: [Loss], years: [ClosedYear], restructurings: [Restructuring],
+      settlements: [DebtSettlement], assignments: [SuspenseAssignment],
+      allocations: [ProfitAllocation]
     ) {
       self.chart = chart
       self.ksms = ksms
@@ -59,146 +64,24 @@ public struct ExportedBooks: Hashable, Sendable {
       self.assets = assets
       self.losses = losses
       self.years = years
-      self.remainders = remainders
+      self.restructurings = restructurings
+      self.settlements = settlements
+      self.assignments = assignments
+      self.allocations = allocations
     }
   }
 
   /// The files, `contents.csv` last.
-  ///
-  /// - Throws: `booksNotCarried`.
-  public init(_ source: Source, registers: [BookFile]) throws(Refusal) {
-    var remainders = source.remainders
-    let isRestructured = source.book.loans.map(\.loan).contains {
-      $0.succession != nil || $0.state == .restructured
-    }
-    if isRestructured { remainders.insert(.restructuring) }
-    if !source.book.writtenOff.isEmpty { remainders.insert(.writeOff) }
-    guard remainders.isEmpty else {
-      throw Refusal(.booksNotCarried(BookRemainder.allCases.filter(remainders.contains)))
-    }
+  public init(_ source: Source, registers: [BookFile]) {
     let books =
       registers + [
         source.groups, source.members, source.accounts, source.loans, source.shares,
-        source.payments, source.journal, source.register, source.depreciation, source.closes,
+        source.payments, source.journal, source.putOff, source.givenUp, source.recovered,
+        source.settled, source.assigned, source.register, source.depreciation, source.closes,
+        source.allocated,
       ]
     let rows = books.map { [$0.kind.name, "\(BookTable($0).rows.count)"] }
     files = books + [BookFile.writing(.contents, rows)]
-  }
-}
-
-/// What the books of a UPK may hold that its files cannot carry yet.
-public enum BookRemainder: String, Hashable, Sendable, CaseIterable {
-  case restructuring, writeOff, suspenseAssignment, debtSettlement
-}
-
-extension ExportedBooks.Source {
-  fileprivate var groups: BookFile {
-    .writing(.ksms, ksms.map { ["\($0.id.number)", $0.name, "\($0.formedOn)"] })
-  }
-
-  fileprivate var members: BookFile {
-    let rows = ksms.flatMap { ksm in
-      ksm.members.map { member in
-        [
-          "\(ksm.id.number)", "\(member.number)", "\(member.person.value)", "\(member.joinedOn)",
-          text(member.leftOn),
-        ]
-      }
-    }
-    return .writing(.members, rows)
-  }
-
-  fileprivate var accounts: BookFile {
-    let standard = Set(ChartOfAccounts.standard.map(\.code))
-    let rows = chart.filter { !standard.contains($0.code) }.map {
-      ["\($0.code.number)", $0.name]
-    }
-    return .writing(.accounts, rows)
-  }
-
-  fileprivate var loans: BookFile {
-    .writing(
-      .loans,
-      book.loans.map { history in
-        let loan = history.loan
-        let purpose = purposes[loan.id]
-        return [
-          "\(loan.id.number)", "\(loan.ksm.number)", "\(loan.disbursedOn)",
-          "\(loan.terms.months)", loan.terms.rate.percent, loan.terms.method.rawValue,
-          "\(loan.terms.roundUnit)", loan.terms.earlySettlement.rawValue,
-          "\(loan.terms.lateFee.amount)", "\(loan.terms.savingsThousandths)",
-          purpose?.purpose.rawValue ?? "", purpose?.businessStage.rawValue ?? "", "", "", "",
-          loan.state == .cancelled ? text(loan.closedOn) : "",
-        ]
-      })
-  }
-
-  fileprivate var shares: BookFile {
-    .writing(
-      .shares,
-      book.loans.flatMap { history in
-        history.loan.shares.map {
-          ["\(history.loan.id.number)", "\($0.member)", "\($0.amount.amount)"]
-        }
-      })
-  }
-
-  fileprivate var payments: BookFile {
-    let all = repayments.values.flatMap(\.self).sorted { $0.number < $1.number }
-    return .writing(
-      .repayments,
-      all.map { paid in
-        [
-          "\(paid.number)", "\(paid.loan.number)", "\(paid.receipt)", "\(paid.on)",
-          "\(paid.account.number)", "\(paid.loanPart.amount)", "\(paid.lateFee.amount)",
-          "\(paid.savings.amount)", "\(paid.excess.amount)",
-          paid.members.map(\.written).joined(separator: " "), "\(paid.voucher)",
-          paid.reversal.map { "\($0.number)" } ?? "", text(paid.reversal?.on),
-          paid.reversal?.reason ?? "",
-        ]
-      })
-  }
-
-  fileprivate var journal: BookFile {
-    .writing(
-      .vouchers,
-      vouchers.flatMap { voucher in
-        voucher.postings.map { posting in
-          [
-            "\(voucher.number)", "\(voucher.bookedOn)", voucher.description,
-            voucher.reference ?? "", "\(posting.debit.number)", "\(posting.credit.number)",
-            "\(posting.amount.amount)", text(posting.loan), text(posting.fromLoan),
-            text(posting.ksm), text(voucher.reverses),
-          ]
-        }
-      })
-  }
-
-  fileprivate var register: BookFile {
-    .writing(
-      .assets,
-      assets.map { asset in
-        [
-          "\(asset.number)", asset.name, "\(asset.cost.amount)", "\(asset.boughtOn)",
-          "\(asset.life)", "\(asset.voucher)", "\(asset.registeredOn)",
-        ]
-      })
-  }
-
-  fileprivate var depreciation: BookFile {
-    .writing(
-      .depreciation,
-      losses.map {
-        ["\($0.asset)", "\($0.entry.month)", "\($0.entry.amount.amount)", "\($0.voucher)"]
-      })
-  }
-
-  fileprivate var closes: BookFile {
-    .writing(.years, years.map { ["\($0.year)", "\($0.closedOn)"] })
-  }
-
-  private func text(_ value: (some CustomStringConvertible)?) -> String {
-    value.map(\.description) ?? ""
   }
 }
 

@@ -21,7 +21,7 @@ public struct ImportBooks: Command {
     self.files = files.filter { !$0.kind.isRegister }
     self.persons = persons
     records = BookRecords(self.files)
-    assembly = BookAssembly(records, upk: upk, by: PersonID(0))
+    assembly = BookAssembly(records, upk: upk, by: PersonID(0), persons: persons)
   }
 
   public var kind: CommandKind { .importBooks }
@@ -46,6 +46,11 @@ public struct ImportBooks: Command {
     content.add(assembly.vouchers)
     content.add(assembly.assets, records.losses)
     content.add(assembly.years)
+    content.add(assembly.restructurings)
+    content.add(assembly.writeOffs)
+    content.add(assembly.settlements)
+    content.add(assembly.assignments)
+    content.add(assembly.allocations)
     return content
   }
 
@@ -53,7 +58,7 @@ public struct ImportBooks: Command {
     keys.upks.insert(upk)
     keys.accountsOf.insert(upk)
     let members = records.members.compactMap { persons[$0.person] }
-    keys.persons.formUnion(members)
+    keys.persons.formUnion(records.named.compactMap { persons[$0.person] })
     keys.openSharesOf.formUnion(members)
   }
 
@@ -63,13 +68,13 @@ public struct ImportBooks: Command {
     guard begun.isEmpty && head.closedThrough == nil else {
       throw Refusal(.booksNotEmpty(series: begun))
     }
-    let books = BookAssembly(records, upk: upk, by: caller.person)
+    let books = BookAssembly(records, upk: upk, by: caller.person, persons: persons)
     var violations = Violations()
     let problems =
       records.problems.isEmpty ? books.problems + personProblems(books, facts) : records.problems
     violations.add(problems.map { .bookFileWrong($0) })
     for (number, person) in persons.sorted(by: { $0.key < $1.key })
-    where facts.persons[person] == nil && records.members.contains(where: { $0.person == number }) {
+    where facts.persons[person] == nil && records.named.contains(where: { $0.person == number }) {
       violations.add([.notFound(.person, name: "\(person.value)")])
     }
     if let last = books.latestDay { violations.requirePast(last, caller) }
@@ -83,29 +88,27 @@ public struct ImportBooks: Command {
 
   /// Whether a series of numbers counts what the files would bring.
   private static func belongsToBooks(_ series: String) -> Bool {
-    ["ksm", "application", "loan", "repayment", "asset", "cash-count"].contains(series)
+    [
+      "ksm", "application", "loan", "repayment", "asset", "cash-count", "debt-settlement",
+      "suspense-assignment",
+    ].contains(series)
       || ["KM-", "KK-", "PB-", "KW-", "member-"].contains { series.hasPrefix($0) }
   }
 
   /// Members must be known here; who owes something must have a NIK, and owe nothing elsewhere.
   private func personProblems(_ books: BookAssembly, _ facts: Facts) -> [BookProblem] {
     let borrowing = books.borrowing
-    return records.members.flatMap { row -> [BookProblem] in
-      guard let person = persons[row.person].flatMap({ facts.persons[$0] }) else {
-        return persons[row.person] != nil
-          ? []
-          : [
-            BookProblem(
-              .members, line: row.line, .unknown(column: "person", value: "\(row.person)"))
-          ]
+    let strangers = records.named.filter { persons[$0.person] == nil }.map(\.stranger)
+    return strangers
+      + records.members.flatMap { row -> [BookProblem] in
+        guard let person = persons[row.person].flatMap({ facts.persons[$0] }) else { return [] }
+        guard borrowing.contains([row.ksm, row.number]) else { return [] }
+        if !person.isIdentified {
+          return [BookProblem(.members, line: row.line, .personUnidentified(row.person))]
+        }
+        return facts.claimed.contains(person.id)
+          ? [BookProblem(.members, line: row.line, .personBorrowsElsewhere(row.person))] : []
       }
-      guard borrowing.contains([row.ksm, row.number]) else { return [] }
-      if !person.isIdentified {
-        return [BookProblem(.members, line: row.line, .personUnidentified(row.person))]
-      }
-      return facts.claimed.contains(person.id)
-        ? [BookProblem(.members, line: row.line, .personBorrowsElsewhere(row.person))] : []
-    }
   }
 }
 
@@ -143,6 +146,7 @@ extension ImportBooks {
       effects.add(.assetDepreciated(upk, asset: row.asset, row.entry, row.voucher))
     }
     for year in books.years { effects.add(.yearClosed(year)) }
+    decide(books, &effects)
     effects.go(on: books.next)
     effects.outcome.add("vouchers", books.vouchers.count)
     effects.outcome.add("ksms", records.ksms.count)
@@ -163,19 +167,47 @@ extension ImportBooks {
       requested: loan.shares, submittedOn: loan.disbursedOn, state: .approved, inspection: nil,
       approvals: [], loan: nil)
     application.completedOn = loan.disbursedOn
-    effects.add(.application(application))
-    let borrowers = loan.state == .active ? loan.shares.compactMap { members[$0.member] } : []
+    // What follows a restructured loan has no application of its own.
+    if loan.succession == nil { effects.add(.application(application)) }
+    let borrowers = loan.holdsNames ? loan.shares.compactMap { members[$0.member] } : []
     effects.add(.loanOpened(loan, borrowers: borrowers))
-    effects.add(.applicationState(loan.application, .disbursed, loan: loan.id))
+    if loan.succession == nil {
+      effects.add(.applicationState(loan.application, .disbursed, loan: loan.id))
+    }
     effects.add(.loanPaid(loan))
   }
 }
 
+// What was decided, once the loans are there.
+extension ImportBooks {
+  private func decide(_ books: BookAssembly, _ effects: inout Effects) {
+    for restructuring in books.restructurings { effects.add(.restructuring(restructuring)) }
+    for writeOff in books.writeOffs {
+      effects.add(.writeOff(writeOff))
+      for recovery in writeOff.recoveries {
+        effects.add(.claimRecovered(writeOff.loan, recovery))
+        if let reversal = recovery.reversal {
+          effects.add(.recoveryReversed(writeOff.loan, recovery, reversal))
+        }
+      }
+      if let waiver = writeOff.waiver { effects.add(.claimWaived(writeOff.loan, waiver)) }
+    }
+    for settlement in books.settlements { effects.add(.memberDebtSettled(settlement)) }
+    for assignment in books.assignments { effects.add(.suspenseAssigned(assignment)) }
+    for allocation in books.allocations { effects.add(.profitAllocated(allocation)) }
+  }
+}
+
+extension Loan {
+  /// Whether its borrowers are held to it, so that they borrow nowhere else.
+  var holdsNames: Bool { [.active, .writtenOff].contains(state) }
+}
+
 extension BookAssembly {
-  /// Members, each with the group's number first, of loans that are open.
+  /// Members, each with the group's number first, who are held to a loan.
   fileprivate var borrowing: Set<[Int64]> {
     Set(
-      loans.filter { $0.state == .active }.flatMap { loan in
+      loans.filter(\.holdsNames).flatMap { loan in
         loan.shares.map { [loan.ksm.number, $0.member] }
       })
   }

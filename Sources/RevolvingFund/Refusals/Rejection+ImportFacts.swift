@@ -4,8 +4,6 @@ extension Rejection {
     switch self {
     case .bookFileWrong(let problem): problem.facts
     case .booksNotEmpty(let series): [("series", list(series))]
-    case .booksNotCarried(let remainders):
-      [("remainders", list(remainders.map(\.rawValue)))]
     default: nil
     }
   }
@@ -44,6 +42,9 @@ extension BookProblem.Reason {
     case .scheduleImpossible: "scheduleImpossible"
     case .moreThanDebt: "moreThanDebt"
     case .shareOverpaid: "shareOverpaid"
+    case .endsTwice: "endsTwice"
+    case .restructuredTwice: "restructuredTwice"
+    case .nothingOverdue: "nothingOverdue"
     case .ledgerDiffers: "ledgerDiffers"
     case .savingsNotCovered: "savingsNotCovered"
     case .personUnidentified: "personUnidentified"
@@ -75,6 +76,8 @@ extension BookProblem.Reason {
       [("debits", "\(debits.amount)"), ("credits", "\(credits.amount)")]
     case .scheduleImpossible(let member), .shareOverpaid(let member):
       [("member", "\(member)")]
+    case .endsTwice(let loan), .restructuredTwice(let loan): [("loan", "\(loan)")]
+    case .nothingOverdue(let loan, let day): [("loan", "\(loan)"), ("day", "\(day)")]
     case .ledgerDiffers(let account, let day, let found, let expected):
       [
         ("account", "\(account.number)"), ("day", "\(day)"), ("found", "\(found.amount)"),

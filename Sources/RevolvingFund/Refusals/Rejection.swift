@@ -230,7 +230,6 @@ public enum Rejection: Error, Hashable, Sendable {
   case nothingToDepreciate(Month)
   case upkFrozen(on: Day, place: String, what: String)
   case booksNotEmpty(series: [String])
-  case booksNotCarried([BookRemainder])
 }
 
 /// Amounts that people type.

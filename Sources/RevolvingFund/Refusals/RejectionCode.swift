@@ -192,7 +192,6 @@ public enum RejectionCode: String, Hashable, Sendable, CaseIterable {
   case nothingToDepreciate = "NOTHING_TO_DEPRECIATE"
   case upkFrozen = "UPK_FROZEN"
   case booksNotEmpty = "BOOKS_NOT_EMPTY"
-  case booksNotCarried = "BOOKS_NOT_CARRIED"
 }
 
 extension Rejection {
@@ -386,7 +385,6 @@ extension Rejection {
     case .nothingToDepreciate: .nothingToDepreciate
     case .upkFrozen: .upkFrozen
     case .booksNotEmpty: .booksNotEmpty
-    case .booksNotCarried: .booksNotCarried
     }
   }
 }

@@ -156,7 +156,8 @@ public struct ClaimRecovery: Hashable, Sendable {
     on <= day && reversal.map { day < $0.on } ?? true
   }
 
-  fileprivate var days: [Day] { [on] + (reversal.map { [$0.on] } ?? []) }
+  /// On which it came in, and was taken back.
+  var days: [Day] { [on] + (reversal.map { [$0.on] } ?? []) }
 }
 
 /// The receipt for money that came in on a claim.

@@ -16,7 +16,7 @@ private func examples(_ change: (BookFileKind, String) -> String = { $1 }) throw
 }
 
 private func assembly(_ files: [BookFile]) -> BookAssembly {
-  BookAssembly(BookRecords(files), upk: UPKID(1), by: PersonID(9))
+  BookAssembly(BookRecords(files), upk: UPKID(1), by: PersonID(9), persons: [:])
 }
 
 @Suite struct BookFileTests {

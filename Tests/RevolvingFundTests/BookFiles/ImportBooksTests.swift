@@ -94,15 +94,6 @@ import Testing
     }
   }
 
-  @Test func `what files cannot carry is not exported`() throws {
-    let source = ExportedBooks.Source(
-      chart: [], ksms: [], book: .empty, repayments: [:], purposes: [:], vouchers: [],
-      assets: [], losses: [], years: [], remainders: [.debtSettlement, .writeOff])
-    #expect(throws: Refusal(.booksNotCarried([.writeOff, .debtSettlement]))) {
-      try ExportedBooks(source, registers: [])
-    }
-  }
-
   @Test func `the same content is the same request`() {
     #expect(RequestID(of: "a") == RequestID(of: "a") && RequestID(of: "a") != RequestID(of: "b"))
     #expect(RequestID(of: "").description == "6c62272e-07bb-8142-a2b8-21756295c58d")

@@ -27,7 +27,7 @@ private let journal = """
       BookFile(kind: .depreciation, text: "asset,month,amount_idr,voucher\n\(losses)\n"),
       BookFile(kind: .years, text: "year,closed_on\n\(years)\n"),
     ]
-    return BookAssembly(BookRecords(files), upk: UPKID(1), by: PersonID(9))
+    return BookAssembly(BookRecords(files), upk: UPKID(1), by: PersonID(9), persons: [:])
   }
 
   @Test func `an asset and a closed year come as they were booked`() {

@@ -114,7 +114,7 @@ struct RejectionTests {
     .cashDifferenceBooked(count: 1, voucher), .assetAboveVoucher(voucher, cost: 5, left: 4),
     .nothingToDepreciate("2017-01"),
     .upkFrozen(on: "2017-01-01", place: "loan/1", what: "principal"),
-    .booksNotEmpty(series: ["ksm"]), .booksNotCarried([.restructuring]),
+    .booksNotEmpty(series: ["ksm"]),
   ]
 
   @Test func `there is one sample for each code, in the documented order`() {
