@@ -12,7 +12,8 @@ public final class FundFixture: Sendable {
   public let connectionString: String
   /// The server's today, in every command of the fixture.
   public let today: Day
-  private let persons = Atomic(0)
+  /// How many people it has invented.
+  let persons = Atomic(0)
 
   private init(store: FundStore, connectionString: String, today: Day) {
     self.store = store

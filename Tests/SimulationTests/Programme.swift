@@ -49,7 +49,15 @@ struct Programme {
       try await verifyBooks(month)
       isLived(month, units.reduce(0) { $0 + $1.tally.operations })
     }
+    try await leave(after: months)
     return units.reduce(into: Tally()) { $0.add($1.tally) }
+  }
+
+  /// All books leave for empty deployments at the end.
+  private func leave(after months: Int) async throws {
+    let days = [months / 2, months - 2, months - 1].filter { $0 >= 0 }
+      .map { Programme.firstMonth.adding($0).last }
+    for unit in units { try await unit.leave(on: days) }
   }
 
   /// Closes the months before the first.

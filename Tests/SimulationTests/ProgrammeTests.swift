@@ -22,7 +22,7 @@ import Testing
     #expect(tally.done["repay", default: 0] > 2 * scale.months, "seed \(scale.seed)")
     for deed in [
       "sheet", "sheet left undone", "set off", "settle", "save", "bank", "withdraw from the bank",
-      "post", "count", "close year",
+      "post", "count", "close year", "assign",
     ] {
       #expect(tally.done[deed, default: 0] > 0, "no \(deed), seed \(scale.seed)")
     }

@@ -14,6 +14,7 @@ extension UnitLife {
       try await post(Int32(cost), on: anyDay(of: week), takeBackOn: week.upperBound)
     }
     if random.oneIn(4) { try await countCash(on: week.upperBound) }
+    if random.oneIn(8) { try await receiveUnnamed(on: week.upperBound) }
     if random.oneIn(20) { try await buy(on: week.upperBound) }
   }
 
@@ -39,7 +40,7 @@ extension UnitLife {
   }
 
   /// Books one voucher; its number where that was done.
-  private mutating func voucher(
+  mutating func voucher(
     debit: Int32, credit: Int32, _ amount: Int64, on day: Day
   ) async throws -> String? {
     let client = Bergulir_V1_JournalService.Client(wrapping: office.client)

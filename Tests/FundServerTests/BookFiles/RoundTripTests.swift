@@ -64,16 +64,6 @@ import Testing
         day: day("2016-06-21")), by: world.manager)
   }
 
-  /// The files of the whole books.
-  private func exported(
-    from daemon: Daemon, _ administrator: Metadata
-  ) async throws -> [Bergulir_V1_BookFile] {
-    let books = Bergulir_V1_BookFileService.Client(wrapping: daemon.client)
-    return try await books.exportBooks(
-      .with { $0.parent = malabutor }, metadata: administrator
-    ).files
-  }
-
   /// The reports of a UPK as of a day.
   private func reports(
     of upk: String, on day: String, _ client: Daemon.Client, _ metadata: Metadata
@@ -182,23 +172,6 @@ import Testing
     return (upk, persons)
   }
 
-  /// Asks whether the files can be imported, each person of the register as one who is there.
-  private func dryRun(
-    of files: [Bergulir_V1_BookFile], _ register: BookRegister, _ persons: [PersonID]
-  ) -> Bergulir_V1_ImportBooksRequest {
-    .with {
-      $0.write = writing(isDryRun: true)
-      $0.parent = malabutor
-      $0.files = files
-      $0.persons = zip(register.persons, persons).map { entry, person in
-        .with {
-          $0.number = entry.number
-          $0.person = "persons/\(person.value)"
-        }
-      }
-    }
-  }
-
   @Test func `books that left as files give the same reports where they begin again`()
     async throws
   {
@@ -211,18 +184,13 @@ import Testing
       before = try await figures(of: malabutor, daemon.client, administrator)
     }
     #expect(files.map(\.name).last == "contents.csv")
-    let register = BookRegister(
-      files.compactMap { file in
-        BookFileKind.allCases.first { $0.name == file.name }.map {
-          BookFile(kind: $0, text: file.text)
-        }
-      })
+    let register = BookRegister(try files.map { try $0.read })
     #expect(register.persons.count == 16 && register.units.count == 1)
     #expect(register.persons.allSatisfy { $0.nik != nil })
 
     try await FundFixture.withStore { fixture in
       let (upk, persons) = try await emptyUPK(in: fixture, people: register.persons.count)
-      let books = files.filter { !["regions.csv", "upk.csv", "persons.csv"].contains($0.name) }
+      let books = files.filter { !$0.isRegister }
       try await Daemon.serving(fixture.store, today: fixture.today) { client in
         let administrator = try await fixture.administrator()
         let service = Bergulir_V1_BookFileService.Client(wrapping: client)
@@ -324,7 +292,7 @@ import Testing
     #expect(before.last?.contains("23001") == true)
     try await FundFixture.withStore { fixture in
       let (upk, _) = try await emptyUPK(in: fixture, people: 1)
-      let books = files.filter { !["regions.csv", "upk.csv", "persons.csv"].contains($0.name) }
+      let books = files.filter { !$0.isRegister }
       try await Daemon.serving(fixture.store, today: fixture.today) { client in
         let administrator = try await fixture.administrator()
         let service = Bergulir_V1_BookFileService.Client(wrapping: client)
@@ -349,7 +317,7 @@ import Testing
 
 extension FundFixture {
   /// The token of an administrator of a deployment without a world.
-  fileprivate func administrator() async throws -> Metadata {
+  func administrator() async throws -> Metadata {
     let person = try await registerPerson(.female, on: today)
     let secret = Secret()
     try await run(
@@ -364,4 +332,44 @@ extension FundFixture {
       by: PersonID(0))
     return ["authorization": "Bearer \(secret.text)"]
   }
+}
+
+/// The files of the whole books.
+func exported(
+  from daemon: Daemon, _ administrator: Metadata
+) async throws -> [Bergulir_V1_BookFile] {
+  let books = Bergulir_V1_BookFileService.Client(wrapping: daemon.client)
+  return try await books.exportBooks(
+    .with { $0.parent = malabutor }, metadata: administrator
+  ).files
+}
+
+/// Asks whether the files can be imported, each person of the register as one who is there.
+func dryRun(
+  of files: [Bergulir_V1_BookFile], _ register: BookRegister, _ persons: [PersonID]
+) -> Bergulir_V1_ImportBooksRequest {
+  .with {
+    $0.write = writing(isDryRun: true)
+    $0.parent = malabutor
+    $0.files = files
+    $0.persons = zip(register.persons, persons).map { entry, person in
+      .with {
+        $0.number = entry.number
+        $0.person = "persons/\(person.value)"
+      }
+    }
+  }
+}
+
+extension Bergulir_V1_BookFile {
+  /// The file as it was written.
+  var read: BookFile {
+    get throws {
+      let kind = try #require(BookFileKind.allCases.first { $0.name == name })
+      return BookFile(kind: kind, text: text)
+    }
+  }
+
+  /// Whether it tells of the province, which is registered before the books.
+  var isRegister: Bool { ["regions.csv", "upk.csv", "persons.csv"].contains(name) }
 }

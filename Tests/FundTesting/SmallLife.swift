@@ -1,13 +1,16 @@
 import FundStore
-import FundTesting
-import RevolvingFund
+public import RevolvingFund
 
 /// A life of the world's UPK in which something of every booked table happens.
-struct SmallLife {
+public struct SmallLife: Sendable {
   let world: FundWorld
 
+  public init(world: FundWorld) {
+    self.world = world
+  }
+
   /// Lives it, from November 2015 to December 2016.
-  func run() async throws {
+  public func run() async throws {
     let supervisor = FundWorld.supervisors[0]
     try await setBounds()
     try await setPolicy()
@@ -32,23 +35,26 @@ struct SmallLife {
     try await freeze()
   }
 
-  /// The province limits cash in hand, and says what of a profit is capital's.
-  private func setBounds() async throws {
+  /// What the province sets before it: a limit of cash in hand, and what of a profit is capital's.
+  public static var bounds: PolicyBounds {
     let standard = PolicyBounds.standard
-    try await world.fixture.run(
-      SetPolicyBounds(
-        bounds: PolicyBounds(
-          version: 0, validFrom: day("2015-12-16"), ceiling: standard.ceiling, term: standard.term,
-          rateMillionths: standard.rateMillionths, roundUnits: standard.roundUnits,
-          savingsAccounts: standard.savingsAccounts, startUps: standard.startUps,
-          cashLimit: Rupiah(4_000),
-          profit: ProfitRule(leastCapital: 6_000, atRisk: .capitalOnly), reason: "Edaran"),
-        day: day("2015-12-01")), by: world.coordinator)
+    return PolicyBounds(
+      version: 0, validFrom: day("2015-12-16"), ceiling: standard.ceiling, term: standard.term,
+      rateMillionths: standard.rateMillionths, roundUnits: standard.roundUnits,
+      savingsAccounts: standard.savingsAccounts, startUps: standard.startUps,
+      cashLimit: Rupiah(4_000),
+      profit: ProfitRule(leastCapital: 6_000, atRisk: .capitalOnly), reason: "Edaran")
   }
 
-  private func setPolicy() async throws {
-    let plain = FundWorld.policy(of: world.upk.id, from: day("2015-12-15"))
-    let policy = LendingPolicy(
+  private func setBounds() async throws {
+    try await world.fixture.run(
+      SetPolicyBounds(bounds: SmallLife.bounds, day: day("2015-12-01")), by: world.coordinator)
+  }
+
+  /// The policy that it begins with.
+  public static func policy(of upk: UPKID) -> LendingPolicy {
+    let plain = FundWorld.policy(of: upk, from: day("2015-12-15"))
+    return LendingPolicy(
       upk: plain.upk, version: 0, validFrom: plain.validFrom,
       borrowerCriteria: plain.borrowerCriteria, firstLoanCeiling: plain.firstLoanCeiling,
       laterLoanCeiling: plain.laterLoanCeiling, shortestTerm: plain.shortestTerm,
@@ -57,6 +63,10 @@ struct SmallLife {
       reserveScheme: .pnpmUrban, jointLiability: plain.jointLiability,
       savingsAccount: plain.savingsAccount, startUps: plain.startUps,
       lateFee: Rupiah(1_000), savingsThousandths: 50, reason: "Rapat", minutes: plain.minutes)
+  }
+
+  private func setPolicy() async throws {
+    let policy = SmallLife.policy(of: world.upk.id)
     let version = try await world.fixture.run(
       SetPolicy(policy: policy, day: day("2015-12-15")), by: world.coordinator)
     for officer in [world.cashier, world.loanOfficer, world.manager, world.bookkeeper] {

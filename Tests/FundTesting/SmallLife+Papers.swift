@@ -1,5 +1,4 @@
 import FundStore
-import FundTesting
 import RevolvingFund
 
 // What moves no money: drafts, complaints, meetings, inspections, balances as borrowers know them,

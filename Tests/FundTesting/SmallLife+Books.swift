@@ -1,5 +1,4 @@
 import FundStore
-import FundTesting
 import RevolvingFund
 
 // What is kept beside the loans: money, assets, the bank, years and their profit.
