@@ -10,7 +10,7 @@ extension SmallLife {
     try await world.fixture.run(command, by: person)
   }
 
-  private func form(_ ksm: KSMID, months: Int) -> SubmitApplication {
+  func form(_ ksm: KSMID, months: Int) -> SubmitApplication {
     SubmitApplication(
       ksm: ksm, amount: Rupiah(5_000_000), shares: world.shares(Rupiah(1_000_000)),
       months: months, purpose: .productiveBusiness, businessStage: .existing,

@@ -19,6 +19,7 @@ public struct SmallLife: Sendable {
     let settled = try await lend(submit(), consent: false)
     let voided = try await lend(handInDraft(), consent: false)
     let lost = try await lend(submit(), consent: false)
+    let brief = try await lend(handInBrief(), consent: false)
     try await keepDraft()
     try await closeFirstYear(paying: supervisor)
     try await takeBack(voided)
@@ -29,8 +30,10 @@ public struct SmallLife: Sendable {
     try await world.climbLadder(of: lost, from: day("2016-02-20"))
     try await world.close(through: month("2016-05"))
     try await restructure(late)
+    try await payWhatIsLate(brief)
     try await lose(lost)
     try await confirm(lost, asOf: day("2016-12-10"), on: day("2016-12-11"), by: supervisor)
+    try await recover()
     try await closeAgain()
     try await freeze()
   }
