@@ -1,4 +1,5 @@
 import BooksVerification
+import FundStore
 import FundTesting
 import RevolvingFund
 import Testing
@@ -40,6 +41,30 @@ import Testing
         found.contains { $0.what == what && $0.expected == expected && $0.found == told },
         "\(found)")
       #expect(!(try await world.fixture.verify(.province)).findings.isEmpty)
+    }
+  }
+
+  @Test func `who paid the own share stays held to the loan that follows the group's`()
+    async throws
+  {
+    try await FundFixture.withWorld { world in
+      let loan = try await world.disbursedLoan(try await world.registerKSM(members: 5))
+      try await world.fixture.run(
+        RecordRepayment(
+          loan: loan, amount: Rupiah(1_150_000), account: .cash, reference: nil,
+          members: [MemberPayment(member: 2, payer: 2, amount: Rupiah(1_150_000))],
+          day: day("2016-02-20")), by: world.cashier)
+      try await world.fixture.run(
+        RestructureLoan(
+          loan: loan, months: 7,
+          grounds: Restructuring.Grounds(
+            reason: "Pasar sepi", evidence: "Kios buka", agreement: "SPP-2", minutes: "BA-2",
+            notice: "S-2"), day: day("2016-06-21")), by: world.coordinator)
+      let successor = try await world.store.restructurings(world.upk.id).first?.successor
+      let shares = try await world.store.loan(try #require(successor))?.loan.shares
+      #expect(shares?.map(\.member) == [1, 3, 4, 5])
+      let found = try await world.fixture.verify(world.upk.id).findings
+      #expect(found == [], "\(found)")
     }
   }
 }

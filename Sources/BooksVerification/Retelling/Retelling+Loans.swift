@@ -107,8 +107,22 @@ extension Retelling {
   /// Names that must be taken: those of borrowers who are held to a loan.
   var claims: Set<String> {
     Set(
-      loans.values.filter { ["active", "writtenOff"].contains($0.account.state) }
-        .flatMap { loan in loan.shares.map { "\(loan.number).\($0.member)" } })
+      holding.flatMap { loan in loan.shares.map { "\(loan.number).\($0.member)" } })
+  }
+
+  /// Names that may be taken beside them: who paid the own share of a loan that was restructured
+  /// has none of the loan that follows it, and goes over to it all the same.
+  var looseClaims: Set<String> {
+    Set(
+      holding.flatMap { loan in
+        (loan.predecessor.flatMap { loans[$0] }?.shares ?? []).map {
+          "\(loan.number).\($0.member)"
+        }
+      })
+  }
+
+  private var holding: [LoanLife] {
+    loans.values.filter { ["active", "writtenOff"].contains($0.account.state) }
   }
 
   /// Compares a figure that an event tells with what must have come of it.

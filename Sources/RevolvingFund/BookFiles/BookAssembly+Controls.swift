@@ -26,14 +26,20 @@ extension BookAssembly {
       .differs(column: column, value: "\(last.number)", expected: "\(numbers.count)"))
   }
 
+  /// The members who are held to a loan: also those who paid the own share of the loan before.
+  func held(to loan: Loan) -> [Int64] {
+    let before = loans.first { $0.id == loan.succession?.predecessor }
+    return Set((loan.shares + (before?.shares ?? [])).map(\.member)).sorted()
+  }
+
   /// Nobody is held to two loans.
   mutating func checkNames() {
-    var held: Set<Int64> = []
+    var names: Set<Int64> = []
     for loan in loans where loan.holdsNames {
       let borrowers = records.members.filter { row in
-        row.ksm == loan.ksm.number && loan.shares.contains { $0.member == row.number }
+        row.ksm == loan.ksm.number && held(to: loan).contains(row.number)
       }
-      for person in borrowers.map(\.person) where !held.insert(person).inserted {
+      for person in borrowers.map(\.person) where !names.insert(person).inserted {
         let line = records.loans.first { $0.number == loan.id.number }?.line ?? 1
         note(.loans, line, .personBorrowsElsewhere(person))
       }

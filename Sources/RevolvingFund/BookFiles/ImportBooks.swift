@@ -133,7 +133,7 @@ extension ImportBooks {
             number: row.number, person: person.id, gender: person.gender, joinedOn: row.joinedOn,
             leftOn: row.leftOn)))
     }
-    for loan in books.loans { open(loan, &effects) }
+    for loan in books.loans { open(loan, of: books, &effects) }
     for voucher in books.vouchers { effects.book(voucher) }
     for repayment in books.repayments {
       var received = repayment
@@ -156,7 +156,7 @@ extension ImportBooks {
     return effects
   }
 
-  private func open(_ loan: Loan, _ effects: inout Effects) {
+  private func open(_ loan: Loan, of books: BookAssembly, _ effects: inout Effects) {
     let members = records.members.reduce(into: [Int64: PersonID]()) { found, row in
       if row.ksm == loan.ksm.number { found[row.number] = persons[row.person] }
     }
@@ -169,7 +169,7 @@ extension ImportBooks {
     application.completedOn = loan.disbursedOn
     // What follows a restructured loan has no application of its own.
     if loan.succession == nil { effects.add(.application(application)) }
-    let borrowers = loan.holdsNames ? loan.shares.compactMap { members[$0.member] } : []
+    let borrowers = loan.holdsNames ? books.held(to: loan).compactMap { members[$0] } : []
     effects.add(.loanOpened(loan, borrowers: borrowers))
     if loan.succession == nil {
       effects.add(.applicationState(loan.application, .disbursed, loan: loan.id))
@@ -208,7 +208,7 @@ extension BookAssembly {
   fileprivate var borrowing: Set<[Int64]> {
     Set(
       loans.filter(\.holdsNames).flatMap { loan in
-        loan.shares.map { [loan.ksm.number, $0.member] }
+        held(to: loan).map { [loan.ksm.number, $0] }
       })
   }
 
