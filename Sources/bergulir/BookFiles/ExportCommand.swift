@@ -11,8 +11,8 @@ struct ExportCommand: FundCommand {
       Example:
         bergulir export --upk malabutor --out malabutor/
 
-      The files have the names and NIK of the members: they are written for you alone. What they \
-      cannot carry, such as restructured loans or closed years, is refused by name.
+      The files have the names and NIK of the members, and of who decided what they tell: they are \
+      written for you alone. docs/import.md says what is left behind.
       """)
 
   static var patience: Duration { .seconds(300) }
