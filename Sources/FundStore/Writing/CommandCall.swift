@@ -59,6 +59,14 @@ struct CommandCall: Sendable {
 }
 
 extension CommandKind {
+  /// Whether it comes so often that it shares a commit with others.
+  fileprivate var isFrequent: Bool {
+    switch self {
+    case .recordRepayment, .postJournal, .recordVisit: true
+    default: false
+    }
+  }
+
   /// Whether it reads and writes so much that others would wait for it.
   fileprivate var isLong: Bool {
     switch self {

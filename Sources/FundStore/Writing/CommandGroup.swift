@@ -23,15 +23,11 @@ struct CommandGroup {
     case answered([CommandCall.Answer])
     /// Another session holds its stream.
     case held
-    /// It asks for what those before it have changed: the next group finds it.
-    case postponed
   }
 
   private var commands: [PendingCommand] { calls.flatMap(\.commands) }
 
   /// Runs the calls and says of each, in their order, what came of it.
-  ///
-  /// The first that is had is not postponed.
   ///
   /// - Throws: `WriteFailure` once the writes were sent, else `PostgresError`, `StoreError`.
   func run(on connection: Connection) throws -> [Outcome] {

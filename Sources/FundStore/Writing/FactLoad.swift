@@ -314,9 +314,9 @@ extension FactLoad {
     }
     for key in keys.movements.sorted(by: { ($0.upk, $0.upTo) < ($1.upk, $1.upTo) }) {
       add(
-        true, JournalStatements.movements, [.int8(key.upk.value), .day(key.upTo)]
-      ) { row, facts in
-        facts.movements[key, default: []].append(try TrialBalance.Movement(row))
+        true, [Request(JournalStatements.movements, [.int8(key.upk.value), .day(key.upTo)])]
+      ) { rows, facts in
+        facts.movements[key] = try rows.joined().map { try TrialBalance.Movement($0) }
       }
     }
   }

@@ -3,9 +3,8 @@ internal import RevolvingFund
 
 /// The calls of one unit, in as few commits as may be.
 ///
-/// Frequent calls go into one commit, each other call into its own. A call that asks for what an
-/// earlier one of its commit has changed goes into the next one. A commit that the data of one call
-/// made fail is halved until that call stands alone: it fails alone.
+/// Frequent calls go into one commit, each other call into its own. A commit that the data of one
+/// call made fail is halved until that call stands alone: it fails alone.
 struct GroupCommit {
   let calls: [CommandCall]
   let onHeld: CommandGroup.OnHeld
@@ -25,15 +24,12 @@ struct GroupCommit {
     while let places = groups.popLast() {
       do {
         let group = CommandGroup(calls: places.map { calls[$0] }, onHeld: onHeld)
-        var postponed: [Int] = []
         for (place, outcome) in zip(places, try group.run(on: connection)) {
           switch outcome {
           case .answered(let answers): results[place] = .success(answers)
           case .held: results[place] = .failure(StreamHeld())
-          case .postponed: postponed.append(place)
           }
         }
-        if !postponed.isEmpty { groups.append(postponed) }
       } catch  where places.count > 1 && error.blamesData {
         let half = places.count / 2
         groups += [Array(places.dropFirst(half)), Array(places.prefix(half))]

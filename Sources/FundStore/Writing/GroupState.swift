@@ -36,16 +36,12 @@ struct GroupState {
     facts.heads = streams.mapValues(\.head)
   }
 
-  /// Answers a call, if its streams are had and its facts are as they would be loaded now.
+  /// Answers a call, if its streams are had.
   mutating func outcome(
     of call: CommandCall, _ onHeld: CommandGroup.OnHeld
   ) throws -> CommandGroup.Outcome {
-    var keys = Keys()
-    for pending in call.commands { pending.needs(&keys) }
-    for stream in Set(call.commands.map(\.command.stream)) {
-      if onHeld == .leave, streams[stream] == nil { return .held }
-      guard facts.isCurrent(for: keys, in: stream) else { return .postponed }
-    }
+    let isHad = call.commands.allSatisfy { streams[$0.command.stream] != nil }
+    guard isHad || onHeld == .wait else { return .held }
     switch call.course {
     case .alone: return .answered(try call.commands.map { try answer($0, isTried: false) })
     case .inTurn: return .answered(try answers(inTurn: call.commands))
@@ -94,8 +90,7 @@ struct GroupState {
     }
     let (event, hash) = head.append(pending, effects, recordedAt: now)
     streams[stream] = head
-    facts.heads[stream] = head.head
-    facts.take(effects)
+    facts.take(effects, of: pending.command, by: pending.request.caller.person)
     if !isDryRun { accepted.append(Accepted(event: event, hash: hash, effects: effects)) }
     let earlier = UsedRequest(event, isDryRun: isDryRun)
     used[pending.key] = earlier

@@ -93,8 +93,6 @@ public struct Facts: Sendable {
   public var publications: [UPKID: [Publication]] = [:]
   /// Inspections by the supervisors, in the order of their numbers, without their findings.
   public var supervisions: [UPKID: [Supervision]] = [:]
-  /// What `take` did not take in.
-  var stale = Staleness()
 
   public init() {}
 }
@@ -125,8 +123,9 @@ public struct Head: Hashable, Sendable {
 
 /// Every loan of a UPK with every payment, and what was written off.
 public struct LoanBook: Hashable, Sendable {
-  public let loans: [LoanHistory]
-  public let writtenOff: [WriteOff]
+  /// In the order of their numbers.
+  public internal(set) var loans: [LoanHistory]
+  public internal(set) var writtenOff: [WriteOff]
 
   public init(loans: [LoanHistory], writtenOff: [WriteOff]) {
     self.loans = loans

@@ -3,7 +3,7 @@
 /// An office in a region around the UPK, or in the whole province, is one for the UPK too.
 public struct Roster: Hashable, Sendable {
   public let upk: UPKID
-  private let entries: [Officer]
+  private var entries: [Officer]
 
   /// A roster of assignments that take in the UPK, whatever their time.
   ///
@@ -24,6 +24,32 @@ public struct Roster: Hashable, Sendable {
           })
       }
     }
+  }
+
+  /// Takes in an assignment that takes in the UPK, new or changed, of a person with trainings.
+  mutating func take(_ assignment: Assignment, of person: Person, trainings: [Training]) {
+    let place = entries.firstIndex { $0.person >= person.id } ?? entries.endIndex
+    let known = place < entries.endIndex && entries[place].person == person.id
+    let held = known ? entries[place].assignments : []
+    let officer = Officer(
+      person: person.id, gender: person.gender,
+      assignments: (held.filter { $0.id != assignment.id } + [assignment])
+        .sorted { $0.id < $1.id },
+      trainings: known
+        ? entries[place].trainings
+        : trainings.sorted { ($0.trainedOn, $0.id) < ($1.trainedOn, $1.id) })
+    entries.replaceSubrange(place..<(known ? place + 1 : place), with: [officer])
+  }
+
+  /// Takes in a training, where it is one of somebody who stands in it.
+  mutating func take(_ training: Training) {
+    guard let place = entries.firstIndex(where: { $0.person == training.person }) else { return }
+    let officer = entries[place]
+    entries[place] = Officer(
+      person: officer.person, gender: officer.gender, assignments: officer.assignments,
+      trainings: (officer.trainings + [training]).sorted {
+        ($0.trainedOn, $0.id) < ($1.trainedOn, $1.id)
+      })
   }
 
   /// Who holds any of the roles on a day, each person once, in the order of their numbers.

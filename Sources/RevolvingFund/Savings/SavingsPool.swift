@@ -52,11 +52,16 @@ public struct SavingsPool: Hashable, Sendable {
   /// The pool after postings of a day.
   func booking(_ postings: [Posting], on day: Day) -> SavingsPool {
     var booked = self
-    for posting in postings {
-      booked.add(Movement(account: posting.debit, on: day, net: posting.amount))
-      booked.add(Movement(account: posting.credit, on: day, net: -posting.amount))
-    }
+    booked.book(postings, on: day)
     return booked
+  }
+
+  /// Takes in postings of a day.
+  mutating func book(_ postings: [Posting], on day: Day) {
+    for posting in postings {
+      add(Movement(account: posting.debit, on: day, net: posting.amount))
+      add(Movement(account: posting.credit, on: day, net: -posting.amount))
+    }
   }
 
   private mutating func add(_ movement: Movement) {

@@ -120,7 +120,7 @@ extension FundWorld {
     }
   }
 
-  @Test func `what asks for the books after a change of them is in the next commit`() async throws {
+  @Test func `a command finds in the books what one of its commit has put there`() async throws {
     try await FundFixture.withWorld { world in
       let loan = try await world.disbursedLoan(try await world.registerKSM(members: 5))
       let next = try await world.store.verifyChain(world.upk.id).verified + 1
@@ -139,9 +139,9 @@ extension FundWorld {
       #expect(
         answers == [
           "\(next + 3) ksms/2 []", "\(next) loans/1 [\"KM-2016-0001\"]",
-          "\(next + 2) journal [\"KK-2016-0002\"]", "\(next + 1) loans/1 [\"KM-2016-0002\"]",
+          "\(next + 1) journal [\"KK-2016-0002\"]", "\(next + 2) loans/1 [\"KM-2016-0002\"]",
         ])
-      #expect(try await commits(world) == 2)
+      #expect(try await commits(world) == 1)
     }
   }
 

@@ -109,6 +109,8 @@ struct ReceiveCapitalTests {
       ReceiveCapital(upk: upk, source: .blm, amount: 1, reference: "SP2D-1", day: "2016-01-01"),
       by: Village.bookkeeper)
     #expect(
-      refusal(1, "SP2D-1", on: "2016-01-01") == [.referenceUsed(line: 1, reference: "SP2D-1")])
+      refusal(1, "SP2D-1", on: "2016-01-01") == [
+        .referenceUsed(line: 1, reference: "SP2D-1", holder: books.holder("SP2D-1"))
+      ])
   }
 }

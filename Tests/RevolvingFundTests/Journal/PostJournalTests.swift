@@ -86,7 +86,7 @@ struct PostJournalTests {
       PostJournal(upk: upk, lines: [line(reference: "12")]), by: Village.bookkeeper)
     #expect(
       refusal([line(7, reference: "12")], of: books) == [
-        .referenceUsed(line: 7, reference: "12")
+        .referenceUsed(line: 7, reference: "12", holder: books.holder("12"))
       ])
   }
 

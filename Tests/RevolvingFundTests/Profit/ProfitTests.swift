@@ -219,7 +219,10 @@ struct ProfitTests {
       refusal(pay(5, from: .cash)) == [
         .insufficientFunds(.cash, available: .zero, asked: 5)
       ])
-    #expect(refusal(pay(5, reference: "H-1")) == [.referenceUsed(line: 1, reference: "H-1")])
+    #expect(
+      refusal(pay(5, reference: "H-1")) == [
+        .referenceUsed(line: 1, reference: "H-1", holder: books.holder("H-1"))
+      ])
     #expect(refusal(pay(0)) == [.amountNotPositive(field: .amount, 0)])
     #expect(
       refusal(pay(5, on: "2021-01-01")) == [

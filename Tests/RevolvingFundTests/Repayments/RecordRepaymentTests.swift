@@ -90,6 +90,12 @@ struct RecordRepaymentTests {
       RecordRepayment(
         loan: loan, amount: 1, account: .cash, reference: "7", day: "2016-02-10"),
       by: Village.cashier)
-    #expect(refusal(1, reference: "7", of: books) == [.referenceUsed(line: 1, reference: "7")])
+    let holder = PaperHolder(
+      voucher: VoucherNumber(kind: .cashReceipt, year: 2016, number: 1), on: "2016-02-10",
+      receipt: ReceiptNumber(year: 2016, number: 1), loan: 1)
+    #expect(
+      refusal(1, reference: "7", of: books) == [
+        .referenceUsed(line: 1, reference: "7", holder: holder)
+      ])
   }
 }

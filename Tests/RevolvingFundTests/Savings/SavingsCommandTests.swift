@@ -124,7 +124,7 @@ struct SavingsCommandTests {
     try books.run(deposit(5, .savingsCash, "T-1"), by: Village.cashier)
     #expect(
       books.refusal(deposit(5, .savingsCash, "T-1"), by: Village.cashier) == [
-        .referenceUsed(line: 1, reference: "T-1")
+        .referenceUsed(line: 1, reference: "T-1", holder: books.holder("T-1"))
       ])
     let nobody = KSMID(upk, 9)
     #expect(

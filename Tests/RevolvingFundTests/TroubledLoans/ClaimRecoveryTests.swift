@@ -72,7 +72,7 @@ struct ClaimRecoveryTests {
     try books.run(recovery(1_000, on: "2016-12-01", reference: "K-1"), by: Village.cashier)
     #expect(
       books.refusal(recovery(2_000, on: "2016-12-02", reference: "K-1"), by: Village.cashier)
-        == [.referenceUsed(line: 1, reference: "K-1")])
+        == [.referenceUsed(line: 1, reference: "K-1", holder: books.holder("K-1"))])
   }
 
   @Test func `taken back, the money goes out and the claim is what it was`() throws {
