@@ -64,7 +64,8 @@ extension WorkerPool {
     let busy = Statement(
       "busy",
       """
-      select state = 'active' and coalesce(wait_event in ('PgSleep', 'relation'), false)
+      select state = 'active'
+        and coalesce(wait_event in ('PgSleep', 'relation', 'transactionid'), false)
       from pg_stat_activity where pid = $1
       """)
     try await ask { try $0.run(busy, [.int4(backend)]).first?.bool(0) ?? false }

@@ -42,6 +42,23 @@ extension Connection {
     }
   }
 
+  /// Gives up the connection in the middle of a COPY when the work is over.
+  ///
+  /// - Throws: `PostgresError.deadlineExceeded`, also for a caller who gave the call up.
+  func mayGoOn() throws(PostgresError) {
+    if unit.interruption == nil, let found = unit.interruption(at: .now) { interrupt(found) }
+    guard unit.interruption == nil else {
+      mustClose = "a COPY was given up"
+      throw .deadlineExceeded
+    }
+  }
+
+  /// Waits until the server takes more, or the work may be over.
+  func awaitRoom() throws(PostgresError) {
+    guard poll(POLLIN | POLLOUT, until: unit.deadline) else { return }
+    guard unsafe PQconsumeInput(session) == 1 else { throw lost() }
+  }
+
   private func interrupt(_ reason: Interruption) {
     unit.interruption = reason
     unit.giveUpAt = .now + Self.patience

@@ -73,7 +73,7 @@ public final class Connection {
     _ = try command(sql)
   }
 
-  /// Runs `body` between BEGIN and COMMIT; for migrations only.
+  /// Runs `body` between BEGIN and COMMIT; for migrations and bulk loads only.
   ///
   /// What `body` throws is thrown on, after ROLLBACK.
   ///
@@ -149,7 +149,7 @@ extension Connection {
         last = .failure(unsafe failure(answer, statement: "script"))
       default:
         mustClose = "a script asked for COPY"
-        throw .misuse(statement: "script", reason: "COPY is not supported")
+        throw .misuse(statement: "script", reason: "COPY has a function of its own")
       }
     }
     guard let last else { throw lost() }

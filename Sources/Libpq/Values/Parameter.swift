@@ -2,9 +2,11 @@
 public struct Parameter: Hashable, Sendable {
   let oid: UInt32
   let value: [UInt8]?
+  let isArray: Bool
 
   init<Value: BinaryValue>(scalar value: Value?) {
     oid = Value.type.oid
+    isArray = false
     self.value = value.map { value in
       var bytes: [UInt8] = []
       value.encode(into: &bytes)
@@ -14,6 +16,7 @@ public struct Parameter: Hashable, Sendable {
 
   init<Value: BinaryValue>(array values: some Collection<Value?>) {
     oid = Value.type.arrayOID
+    isArray = true
     value = BinaryArray.encode(values)
   }
 }
