@@ -35,6 +35,24 @@ enum EventStatements {
     where upk_id = any($1::bigint[]) and (name not like 'member-%' or name = any($2::text[]))
     """)
 
+  /// Streams as they stand, without locks.
+  static let position = Statement(
+    "event.position",
+    """
+    select upk_id, next_seq, last_hash, latest_day, clock_timestamp(), closed_month
+    from fund.head where upk_id = any($1::bigint[]) order by upk_id
+    """)
+
+  static let allCounters = Statement(
+    "event.all-counters",
+    "select upk_id, name, next from fund.counter where upk_id = any($1::bigint[])")
+
+  static let hash = Statement(
+    "event.hash", "select hash from fund.event where upk_id = $1::bigint and seq = $2::bigint")
+
+  static let begun = Statement(
+    "event.begun", "select upk_id from fund.head where next_seq > 1 order by upk_id")
+
   static let used = Statement(
     "event.used",
     """
@@ -138,8 +156,8 @@ enum EventStatements {
     """)
 
   static let all = [
-    lockHeads, lockFreeHeads, counters, used, usedPapers, insert, updateHeads, insertHeads,
-    upsertCounters, head,
+    lockHeads, lockFreeHeads, counters, position, allCounters, hash, begun, used, usedPapers,
+    insert, updateHeads, insertHeads, upsertCounters, head,
     page,
   ]
 

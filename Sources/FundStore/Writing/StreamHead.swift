@@ -14,6 +14,15 @@ struct StreamHead {
   /// The series that were drawn on since the stream was locked.
   private(set) var drawn: [String: Int64] = [:]
 
+  /// That of a stream in which nothing stands yet.
+  init(empty stream: UPKID) {
+    let head = Head.empty(stream)
+    self.stream = stream
+    nextSequence = 1
+    lastHash = Event.noHash
+    latestDay = head.latestDay
+  }
+
   init(_ row: Row) throws {
     stream = try row.upkID(0)
     nextSequence = try row.int8(1)
@@ -32,6 +41,9 @@ struct StreamHead {
   mutating func load(_ counter: String, next: Int64) {
     counters[counter] = next
   }
+
+  /// Forgets which series were drawn on: their numbers are written.
+  mutating func settle() { drawn = [:] }
 
   /// Numbers and chains an event, and moves on behind it.
   mutating func append(
