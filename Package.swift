@@ -109,13 +109,15 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .target(
+      name: "ProvinceSeed", dependencies: ["FundStore", "RevolvingFund"],
+      path: "Benchmarks/ProvinceSeed", swiftSettings: strict),
     .executableTarget(
       name: "bergulir-bench",
       dependencies: [
         "BooksVerification", "EmbeddedPostgres", "FrameTransport", "FundAPI", "FundServer",
-        "FundStore", .argumentParser, .grpcCore, .grpcInProcess, .grpcProtobuf, .http2Transport,
-        .logging,
-        .protobuf, .subprocess, .systemPackage,
+        "FundStore", "ProvinceSeed", "RevolvingFund", .argumentParser, .grpcCore, .grpcInProcess,
+        .grpcProtobuf, .http2Transport, .logging, .protobuf, .subprocess, .systemPackage,
       ],
       path: "Benchmarks/bergulir-bench", swiftSettings: strict),
     .executableTarget(
@@ -146,6 +148,12 @@ let package = Package(
       name: "FundStoreTests",
       dependencies: [
         "BooksVerification", "FundStore", "FundTesting", "Libpq", "RevolvingFund", .crypto,
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ProvinceSeedTests",
+      dependencies: [
+        "BooksVerification", "FundStore", "FundTesting", "Libpq", "ProvinceSeed", "RevolvingFund",
       ],
       swiftSettings: strict),
     .testTarget(

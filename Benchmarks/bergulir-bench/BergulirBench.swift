@@ -5,14 +5,17 @@ import ArgumentParser
 struct BergulirBench: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bergulir-bench",
-    abstract: "Measures the wires side by side, in one run on one machine.",
+    abstract: "Measures the wires side by side, and makes a province to measure on.",
     discussion: """
       EXAMPLES
         bergulir-bench wires
         bergulir-bench wires --rounds 9 --seconds 4 --json wires.json
+        bergulir-bench seed --upk 400 --database DATABASE --key-file FILE
 
       Only the ratios within one run mean anything: machines differ, and so do their hours.
       """,
-    subcommands: [WiresCommand.self, ServeCommand.self, InProcessCommand.self],
+    subcommands: [
+      WiresCommand.self, SeedCommand.self, ServeCommand.self, InProcessCommand.self,
+    ],
     defaultSubcommand: WiresCommand.self)
 }

@@ -30,9 +30,11 @@ private let allowedImports: [String: Set<String>] = [
     "FrameTransport", "FundAPI", "RevolvingFund", "ArgumentParser", "Configuration", "GRPCCore",
     "GRPCProtobuf", "SwiftProtobuf",
   ]),
+  "ProvinceSeed": ["FundStore", "RevolvingFund"],
   "bergulir-bench": system.union([
     "BooksVerification", "EmbeddedPostgres", "FrameTransport", "FundAPI", "FundServer",
-    "FundStore", "ArgumentParser", "GRPCCore", "GRPCInProcessTransport",
+    "FundStore", "ProvinceSeed", "RevolvingFund", "ArgumentParser", "GRPCCore",
+    "GRPCInProcessTransport",
     "GRPCNIOTransportHTTP2Posix", "GRPCProtobuf", "Logging",
     "Subprocess", "SwiftProtobuf", "SystemPackage",
   ]),
