@@ -122,7 +122,7 @@ extension SeedError: CustomStringConvertible {
     case .noProvince: "the database has no province; migrate it with bergulird migrate"
     case .anotherProvince:
       """
-      the database has a province that is not of this seed, loans per UPK, months and first month, \\
+      the database has a province that is not of this seed, loans per UPK, months and first month, \
       or was made with other keys; give what it was begun with, or an empty migrated database
       """
     }
