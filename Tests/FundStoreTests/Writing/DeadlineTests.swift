@@ -20,7 +20,7 @@ import Testing
     try await FundFixture.withWorld { world in
       let request = world.fixture.request(by: world.manager)
       try await Outsider(fixture: world.fixture).hold(lock) {
-        await Deadline.$current.withValue(.now + .milliseconds(200)) {
+        await Deadline.$current.withValue(.now + .seconds(1)) {
           await #expect(throws: StoreError.deadlineExceeded) {
             try await world.store.run(register(world), request)
           }
