@@ -51,6 +51,10 @@ extension Bergulir_V1_GetAreaLoanProgressRequest: AreaScopedRequest {
   public var areaField: Field { Field("parent", parent) }
 }
 
+extension Bergulir_V1_GetAreaCollectabilityRequest: AreaScopedRequest {
+  public var areaField: Field { Field("parent", parent) }
+}
+
 extension Bergulir_V1_GetTrendRequest: AreaScopedRequest {
   public var areaField: Field { Field("parent", parent) }
 }

@@ -9,6 +9,8 @@ extension PermissionTable {
       Permission("report.loan-progress", .insiders, .upk),
     Bergulir_V1_ReportService.Method.GetAreaLoanProgress.descriptor:
       Permission("report.area-loan-progress", .observers, .area),
+    Bergulir_V1_ReportService.Method.GetAreaCollectability.descriptor:
+      Permission("report.area-collectability", .observers, .area),
     Bergulir_V1_ReportService.Method.GetReserve.descriptor:
       Permission("report.reserve", .observers, .upk),
     Bergulir_V1_ReportService.Method.GetIncomeStatement.descriptor:

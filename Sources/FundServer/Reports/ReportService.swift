@@ -17,26 +17,42 @@ struct ReportService: Bergulir_V1_ReportService.SimpleServiceProtocol {
     return Bergulir_V1_Report(LoanProgress(book.loans, asOf: day), of: upk)
   }
 
-  /// Reads one UPK after the other: a day that is past is the same in each of them.
   func getAreaLoanProgress(
     request: Bergulir_V1_GetAreaLoanProgressRequest, context: ServerContext
   ) async throws -> Bergulir_V1_Report {
     let area = try Field("parent", request.parent).area()
     let day = try Call.current.day(request.asOf)
-    var parts: [AreaProgress.Part] = []
+    return Bergulir_V1_Report(
+      try await table(area, asOf: day) { LoanProgress($0.loans, asOf: day).total }, of: area)
+  }
+
+  func getAreaCollectability(
+    request: Bergulir_V1_GetAreaCollectabilityRequest, context: ServerContext
+  ) async throws -> Bergulir_V1_Report {
+    let area = try Field("parent", request.parent).area()
+    let day = try Call.current.day(request.asOf)
+    return Bergulir_V1_Report(
+      try await table(area, asOf: day) {
+        ClassFigures(Portfolio($0.loans.positions(asOf: day)))
+      }, of: area)
+  }
+
+  /// Reads one UPK after the other: a day that is past is the same in each of them.
+  private func table<Figures>(
+    _ area: RegionCode?, asOf day: Day, _ figures: (LoanBook) -> Figures
+  ) async throws -> AreaTable<Figures> {
+    var parts: [AreaTable<Figures>.Part] = []
     var after: Code?
     repeat {
       let upks = try await desk.store.upks(in: area, after: after, limit: 500)
       for upk in upks {
         let book = try await desk.store.loanBook(upk.id)
         parts.append(
-          AreaProgress.Part(
-            upk: upk.code, region: upk.region,
-            figures: LoanProgress(book.loans, asOf: day).total))
+          AreaTable<Figures>.Part(upk: upk.code, region: upk.region, figures: figures(book)))
       }
       after = upks.last?.code
     } while after != nil
-    return Bergulir_V1_Report(AreaProgress(parts, in: area, asOf: day), of: area)
+    return AreaTable(parts, in: area, asOf: day)
   }
 
   func getReserve(

@@ -59,7 +59,7 @@ public struct LoanProgress: Hashable, Sendable {
   }
 }
 
-extension LoanProgress.Figures {
+extension LoanProgress.Figures: AreaFigures {
   public static let nothing = LoanProgress.Figures(
     loans: 0, amount: .zero, target: .nothing, before: .nothing, inMonth: .nothing,
     removed: .zero, outstanding: .zero, overdue: .nothing)
@@ -72,7 +72,6 @@ extension LoanProgress.Figures {
     Ratio(toDate.total.amount, target.total.amount)
   }
 
-  /// Adds the figures of other loans.
   public static func += (left: inout LoanProgress.Figures, right: LoanProgress.Figures) {
     left.loans += right.loans
     left.amount += right.amount

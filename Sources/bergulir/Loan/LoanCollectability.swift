@@ -16,16 +16,23 @@ struct LoanCollectability: FundCommand {
   @OptionGroup var connection: ConnectionOptions
 
   func answer(_ session: Session) async throws -> Answer {
-    let report = try await session.loans.getCollectability(
-      .with {
-        $0.parent = upk.name.description
-        $0.asOf = asOf.wire
-      }, metadata: session.metadata, options: session.options)
-    return .listing(Listing(report))
+    .listing(try await Listing(collectabilityOf: upk, asOf: asOf, session))
   }
 }
 
 extension Listing {
+  /// A UPK's loans by class, asked of the daemon.
+  init(
+    collectabilityOf upk: UPKArgument, asOf: AsOfOptions, _ session: Session
+  ) async throws {
+    self.init(
+      try await session.loans.getCollectability(
+        .with {
+          $0.parent = upk.name.description
+          $0.asOf = asOf.wire
+        }, metadata: session.metadata, options: session.options))
+  }
+
   /// The classes with the reserves of the policy in force and of the programme's default.
   init(_ report: Bergulir_V1_CollectabilityReport) {
     self.init(

@@ -18,23 +18,12 @@ struct ReportLPP: FundCommand {
 
   static var patience: Duration { .seconds(300) }
 
-  @Option(help: "The UPK's code.", transform: UPKArgument.read) var upk: UPKArgument?
-  @Flag(help: "Every UPK of the province.") var province = false
-  @Option(
-    name: [.long, .customLong("region")], help: "The UPK of a region, such as 92.71.",
-    transform: RegionArgument.read)
-  var area: RegionArgument?
+  @OptionGroup var place: PlaceOptions
   @OptionGroup var asOf: AsOfOptions
   @OptionGroup var connection: ConnectionOptions
 
-  func validate() throws {
-    guard [upk != nil, province, area != nil].count(where: { $0 }) == 1 else {
-      throw ValidationError(OptionMistake.oneOfUPKAndArea)
-    }
-  }
-
   func answer(_ session: Session) async throws -> Answer {
-    guard let upk else { return .listing(Listing(try await ofArea(session))) }
+    guard let upk = place.upk else { return .listing(Listing(try await ofArea(session))) }
     let report = try await session.reports.getLoanProgress(
       .with {
         $0.parent = upk.name.description
@@ -46,7 +35,7 @@ struct ReportLPP: FundCommand {
   private func ofArea(_ session: Session) async throws -> Bergulir_V1_Report {
     try await session.reports.getAreaLoanProgress(
       .with {
-        $0.parent = area.map { "regions/\($0.code)" } ?? "province"
+        $0.parent = place.area
         $0.asOf = asOf.wire
       }, metadata: session.metadata, options: session.options)
   }

@@ -2,21 +2,6 @@ import ArgumentParser
 
 // Reports that another noun answers; here they have a second name and nothing else.
 
-struct ReportCollectability: FundCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "collectability",
-    abstract: "Show the balances by class 1 to 5 and the reserve that they need.",
-    discussion: "Example:\n  bergulir report collectability --upk malabutor --as-of 2017-12-31")
-
-  static var patience: Duration { LoanCollectability.patience }
-
-  @OptionGroup var same: LoanCollectability
-
-  var connection: ConnectionOptions { same.connection }
-
-  func answer(_ session: Session) async throws -> Answer { try await same.answer(session) }
-}
-
 struct ReportBalanceSheet: FundCommand {
   static let configuration = CommandConfiguration(
     commandName: "balance-sheet", abstract: "Show what the fund has, owes and owns.",

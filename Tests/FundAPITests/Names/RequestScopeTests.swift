@@ -32,7 +32,7 @@ private let areaRequests: [any (Message & AreaScopedRequest).Type] = [
   Bergulir_V1_GetRollupRequest.self, Bergulir_V1_ListReportingRequest.self,
   Bergulir_V1_ListLeagueRequest.self, Bergulir_V1_ListOutliersRequest.self,
   Bergulir_V1_GetAreaStatusRequest.self, Bergulir_V1_GetAreaLoanProgressRequest.self,
-  Bergulir_V1_GetTrendRequest.self,
+  Bergulir_V1_GetAreaCollectabilityRequest.self, Bergulir_V1_GetTrendRequest.self,
 ]
 
 private let regionRequests: [any (Message & RegionScopedRequest).Type] = [

@@ -41,6 +41,14 @@ private typealias Rollups = Bergulir_V1_RollupService.Client<InProcessTransport.
       #expect(sums[0] == 2 && sums[1] > 0)
       #expect(rows[3][3...6].map { Int64($0) } == sums.map { $0 })
       #expect(rows[2].dropFirst(3) == rows[3].dropFirst(3))
+      let classes = try await reports.getAreaCollectability(
+        .with { $0.parent = "regions/92.71" }, metadata: city
+      ).rows.map(\.cells)
+      #expect(classes.map(\.[2]) == [malabutor, "upks/\(other.upk.code)", "", ""])
+      // Loans, five classes and their sum: that of the loans' own report.
+      #expect(classes.map(\.[3]) == ["1", "1", "2", "2"])
+      #expect(classes[3].dropFirst(4).prefix(5).compactMap { Int64($0) }.reduce(0, +) > 0)
+      #expect(classes[3][9] == "\(classes[3][4...8].compactMap { Int64($0) }.reduce(0, +))")
       let denied = await problem { _ = try await ofArea("province") }
       #expect(denied?.status == .permissionDenied)
     }

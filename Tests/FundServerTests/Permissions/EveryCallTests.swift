@@ -152,6 +152,10 @@ private let instrumentProbes: [Probe] = [
     Bergulir_V1_GetAreaLoanProgressRequest.self
   ) { $0.parent = "regions/92.71.03.1004" },
   Probe(
+    Bergulir_V1_ReportService.Method.GetAreaCollectability.descriptor,
+    Bergulir_V1_GetAreaCollectabilityRequest.self
+  ) { $0.parent = "regions/92.71.03.1004" },
+  Probe(
     Bergulir_V1_CaseService.Method.ListEscalations.descriptor,
     Bergulir_V1_ListEscalationsRequest.self
   ) { $0.parent = "regions/92.71.03.1004" },

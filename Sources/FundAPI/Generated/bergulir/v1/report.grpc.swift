@@ -48,6 +48,19 @@ public enum Bergulir_V1_ReportService: Sendable {
                 type: .unary
             )
         }
+        /// Namespace for "GetAreaCollectability" metadata.
+        public enum GetAreaCollectability: Sendable {
+            /// Request type for "GetAreaCollectability".
+            public typealias Input = Bergulir_V1_GetAreaCollectabilityRequest
+            /// Response type for "GetAreaCollectability".
+            public typealias Output = Bergulir_V1_Report
+            /// Descriptor for "GetAreaCollectability".
+            public static let descriptor = GRPCCore.MethodDescriptor(
+                service: GRPCCore.ServiceDescriptor(fullyQualifiedService: "bergulir.v1.ReportService"),
+                method: "GetAreaCollectability",
+                type: .unary
+            )
+        }
         /// Namespace for "GetReserve" metadata.
         public enum GetReserve: Sendable {
             /// Request type for "GetReserve".
@@ -208,6 +221,7 @@ public enum Bergulir_V1_ReportService: Sendable {
         public static let descriptors: [GRPCCore.MethodDescriptor] = [
             GetLoanProgress.descriptor,
             GetAreaLoanProgress.descriptor,
+            GetAreaCollectability.descriptor,
             GetReserve.descriptor,
             GetIncomeStatement.descriptor,
             GetCashFlow.descriptor,
@@ -284,6 +298,24 @@ extension Bergulir_V1_ReportService {
         /// - Returns: A streaming response of `Bergulir_V1_Report` messages.
         func getAreaLoanProgress(
             request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetAreaLoanProgressRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_Report>
+
+        /// Handle the "GetAreaCollectability" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > The loans of an area by class 1 to 5: its UPK, regions and itself as sums.
+        ///
+        /// - Parameters:
+        ///   - request: A streaming request of `Bergulir_V1_GetAreaCollectabilityRequest` messages.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A streaming response of `Bergulir_V1_Report` messages.
+        func getAreaCollectability(
+            request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetAreaCollectabilityRequest>,
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_Report>
 
@@ -553,6 +585,24 @@ extension Bergulir_V1_ReportService {
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_Report>
 
+        /// Handle the "GetAreaCollectability" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > The loans of an area by class 1 to 5: its UPK, regions and itself as sums.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_GetAreaCollectabilityRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A response containing a single `Bergulir_V1_Report` message.
+        func getAreaCollectability(
+            request: GRPCCore.ServerRequest<Bergulir_V1_GetAreaCollectabilityRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_Report>
+
         /// Handle the "GetReserve" method.
         ///
         /// > Source IDL Documentation:
@@ -817,6 +867,24 @@ extension Bergulir_V1_ReportService {
             context: GRPCCore.ServerContext
         ) async throws -> Bergulir_V1_Report
 
+        /// Handle the "GetAreaCollectability" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > The loans of an area by class 1 to 5: its UPK, regions and itself as sums.
+        ///
+        /// - Parameters:
+        ///   - request: A `Bergulir_V1_GetAreaCollectabilityRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A `Bergulir_V1_Report` to respond with.
+        func getAreaCollectability(
+            request: Bergulir_V1_GetAreaCollectabilityRequest,
+            context: GRPCCore.ServerContext
+        ) async throws -> Bergulir_V1_Report
+
         /// Handle the "GetReserve" method.
         ///
         /// > Source IDL Documentation:
@@ -1062,6 +1130,17 @@ extension Bergulir_V1_ReportService.StreamingServiceProtocol {
             }
         )
         router.registerHandler(
+            forMethod: Bergulir_V1_ReportService.Method.GetAreaCollectability.descriptor,
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_GetAreaCollectabilityRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_Report>(),
+            handler: { request, context in
+                try await self.getAreaCollectability(
+                    request: request,
+                    context: context
+                )
+            }
+        )
+        router.registerHandler(
             forMethod: Bergulir_V1_ReportService.Method.GetReserve.descriptor,
             deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_GetReserveRequest>(),
             serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_Report>(),
@@ -1215,6 +1294,17 @@ extension Bergulir_V1_ReportService.ServiceProtocol {
         context: GRPCCore.ServerContext
     ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_Report> {
         let response = try await self.getAreaLoanProgress(
+            request: GRPCCore.ServerRequest(stream: request),
+            context: context
+        )
+        return GRPCCore.StreamingServerResponse(single: response)
+    }
+
+    public func getAreaCollectability(
+        request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetAreaCollectabilityRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_Report> {
+        let response = try await self.getAreaCollectability(
             request: GRPCCore.ServerRequest(stream: request),
             context: context
         )
@@ -1376,6 +1466,19 @@ extension Bergulir_V1_ReportService.SimpleServiceProtocol {
     ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_Report> {
         return GRPCCore.ServerResponse<Bergulir_V1_Report>(
             message: try await self.getAreaLoanProgress(
+                request: request.message,
+                context: context
+            ),
+            metadata: [:]
+        )
+    }
+
+    public func getAreaCollectability(
+        request: GRPCCore.ServerRequest<Bergulir_V1_GetAreaCollectabilityRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_Report> {
+        return GRPCCore.ServerResponse<Bergulir_V1_Report>(
+            message: try await self.getAreaCollectability(
                 request: request.message,
                 context: context
             ),
@@ -1595,6 +1698,29 @@ extension Bergulir_V1_ReportService {
         func getAreaLoanProgress<Result>(
             request: GRPCCore.ClientRequest<Bergulir_V1_GetAreaLoanProgressRequest>,
             serializer: some GRPCCore.MessageSerializer<Bergulir_V1_GetAreaLoanProgressRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_Report>,
+            options: GRPCCore.CallOptions,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_Report>) async throws -> Result
+        ) async throws -> Result where Result: Sendable
+
+        /// Call the "GetAreaCollectability" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > The loans of an area by class 1 to 5: its UPK, regions and itself as sums.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_GetAreaCollectabilityRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_GetAreaCollectabilityRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_Report` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        func getAreaCollectability<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_GetAreaCollectabilityRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_GetAreaCollectabilityRequest>,
             deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_Report>,
             options: GRPCCore.CallOptions,
             onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_Report>) async throws -> Result
@@ -1959,6 +2085,40 @@ extension Bergulir_V1_ReportService {
             try await self.client.unary(
                 request: request,
                 descriptor: Bergulir_V1_ReportService.Method.GetAreaLoanProgress.descriptor,
+                serializer: serializer,
+                deserializer: deserializer,
+                options: options,
+                onResponse: handleResponse
+            )
+        }
+
+        /// Call the "GetAreaCollectability" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > The loans of an area by class 1 to 5: its UPK, regions and itself as sums.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_GetAreaCollectabilityRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_GetAreaCollectabilityRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_Report` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        public func getAreaCollectability<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_GetAreaCollectabilityRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_GetAreaCollectabilityRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_Report>,
+            options: GRPCCore.CallOptions = .defaults,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_Report>) async throws -> Result = { response in
+                try response.message
+            }
+        ) async throws -> Result where Result: Sendable {
+            try await self.client.unary(
+                request: request,
+                descriptor: Bergulir_V1_ReportService.Method.GetAreaCollectability.descriptor,
                 serializer: serializer,
                 deserializer: deserializer,
                 options: options,
@@ -2437,6 +2597,35 @@ extension Bergulir_V1_ReportService.ClientProtocol {
         )
     }
 
+    /// Call the "GetAreaCollectability" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > The loans of an area by class 1 to 5: its UPK, regions and itself as sums.
+    ///
+    /// - Parameters:
+    ///   - request: A request containing a single `Bergulir_V1_GetAreaCollectabilityRequest` message.
+    ///   - options: Options to apply to this RPC.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func getAreaCollectability<Result>(
+        request: GRPCCore.ClientRequest<Bergulir_V1_GetAreaCollectabilityRequest>,
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_Report>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        try await self.getAreaCollectability(
+            request: request,
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_GetAreaCollectabilityRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_Report>(),
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
     /// Call the "GetReserve" method.
     ///
     /// > Source IDL Documentation:
@@ -2849,6 +3038,39 @@ extension Bergulir_V1_ReportService.ClientProtocol {
             metadata: metadata
         )
         return try await self.getAreaLoanProgress(
+            request: request,
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "GetAreaCollectability" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > The loans of an area by class 1 to 5: its UPK, regions and itself as sums.
+    ///
+    /// - Parameters:
+    ///   - message: request message to send.
+    ///   - metadata: Additional metadata to send, defaults to empty.
+    ///   - options: Options to apply to this RPC, defaults to `.defaults`.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func getAreaCollectability<Result>(
+        _ message: Bergulir_V1_GetAreaCollectabilityRequest,
+        metadata: GRPCCore.Metadata = [:],
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_Report>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        let request = GRPCCore.ClientRequest<Bergulir_V1_GetAreaCollectabilityRequest>(
+            message: message,
+            metadata: metadata
+        )
+        return try await self.getAreaCollectability(
             request: request,
             options: options,
             onResponse: handleResponse

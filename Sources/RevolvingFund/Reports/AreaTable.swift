@@ -1,36 +1,30 @@
-/// How the loans of an area's UPK went in the month of a day (LPP; rules.md 6, P-04): each UPK as
-/// the sum of its loans, each region and the area as the sum of its UPK.
-public struct AreaProgress: Hashable, Sendable {
+/// Figures of an area's UPK on a day: each UPK for itself, each region and the area as the sum of its
+/// UPK (rules.md 6, P-04 and P-06).
+public struct AreaTable<Figures: AreaFigures>: Hashable, Sendable {
   public let asOf: Day
   public let rows: [Row]
-  public let total: LoanProgress.Figures
+  public let total: Figures
 
   /// A UPK, or the sum of a region behind the last of its UPK.
   public struct Row: Hashable, Sendable {
-    public let place: Place
-    public let figures: LoanProgress.Figures
-  }
-
-  /// Whose figures a row has.
-  public enum Place: Hashable, Sendable {
-    case upk(Code, in: RegionCode)
-    case region(RegionCode)
+    public let place: AreaPlace
+    public let figures: Figures
   }
 
   /// A UPK with the total of its own report.
   public struct Part: Hashable, Sendable {
     public let upk: Code
     public let region: RegionCode
-    public let figures: LoanProgress.Figures
+    public let figures: Figures
 
-    public init(upk: Code, region: RegionCode, figures: LoanProgress.Figures) {
+    public init(upk: Code, region: RegionCode, figures: Figures) {
       self.upk = upk
       self.region = region
       self.figures = figures
     }
   }
 
-  /// The report of an area, `nil` for the whole province; parts may come in any order.
+  /// The table of an area, `nil` for the whole province; parts may come in any order.
   ///
   /// Subdistricts and cities that are smaller than the area have a sum of their own; a ward has
   /// not, since it seldom has a second UPK.
@@ -55,6 +49,19 @@ public struct AreaProgress: Hashable, Sendable {
   }
 }
 
+/// Figures of one UPK that make those of an area when they are added.
+public protocol AreaFigures: Hashable, Sendable {
+  static var nothing: Self { get }
+  /// Adds the figures of other loans.
+  static func += (left: inout Self, right: Self)
+}
+
+/// Whose figures a row of an area's table has.
+public enum AreaPlace: Hashable, Sendable {
+  case upk(Code, in: RegionCode)
+  case region(RegionCode)
+}
+
 extension RegionCode {
   /// The subdistrict and the city around a ward that lie in an area and are not the area itself.
   fileprivate func around(below area: RegionCode?) -> [RegionCode] {
@@ -65,8 +72,8 @@ extension RegionCode {
   }
 }
 
-extension Sequence<LoanProgress.Figures> {
-  fileprivate var sum: LoanProgress.Figures {
+extension Sequence where Element: AreaFigures {
+  fileprivate var sum: Element {
     reduce(into: .nothing) { $0 += $1 }
   }
 }
