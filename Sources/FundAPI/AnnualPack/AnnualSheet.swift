@@ -45,7 +45,8 @@ public struct AnnualSheet: Hashable, Sendable {
       \(indonesian(board.outstanding)) dipinjam \(board.groups) KSM dengan \(board.borrowers) \
       anggota. Tahun \(pack.year) pendapatan \(indonesian(board.income)), \
       biaya \(indonesian(board.cost)), \(result).</p>
-      <p>\(NoticeWords.risk(board.par))</p>
+      <p>\(NoticeWords.risk(board.par))</p>\
+      \(NoticeWords.writtenOff(board).map { "\n<p>\($0)</p>" } ?? "")
       <p>\(NoticeWords.meaning(board.category))</p>
       </section>
       """

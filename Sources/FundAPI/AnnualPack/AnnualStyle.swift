@@ -10,5 +10,6 @@ enum AnnualStyle {
       thead th + th { padding-left: 8px; text-align: right }
       .sum th, .sum td { border-bottom: 2px solid #111; font-weight: bold }
       .group th { font-weight: bold; padding-top: 10px }
+      @media print { .group th { padding-top: 6px } }
       """
 }

@@ -25,6 +25,8 @@ extension Bergulir_V1_NoticeBoard {
     income = board.income.amount
     cost = board.cost.amount
     par = Bergulir_V1_Indicator(board.par)
+    writtenOff = board.writtenOff.amount
+    parWithWriteOffs = Bergulir_V1_Indicator(board.parWithWriteOffs)
     readings = board.readings.map(Bergulir_V1_NoticeReading.init)
     page = sheet.html
   }

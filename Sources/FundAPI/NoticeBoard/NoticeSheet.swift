@@ -54,7 +54,8 @@ public struct NoticeSheet: Hashable, Sendable {
     """
     <section class="status">
     <h2>\(NoticeWords.title(board.category))</h2>
-    <p>\(NoticeWords.risk(board.par))</p>
+    <p>\(NoticeWords.risk(board.par))</p>\
+    \(NoticeWords.writtenOff(board).map { "\n<p>\($0)</p>" } ?? "")
     <p>\(NoticeWords.meaning(board.category))</p>
     </section>
     """

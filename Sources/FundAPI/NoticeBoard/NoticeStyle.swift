@@ -29,7 +29,10 @@ enum NoticeStyle {
     footer p + p { margin-top: 4px }
     .signatures { display: flex; flex-wrap: wrap; gap: 8px 24px; justify-content: space-between;
       margin-top: 22px }
+    .signatures p { margin: 0 }
     @media (max-width: 640px) { main { grid-template-columns: 1fr } h1 { font-size: 23px } }
-    @media print { body { max-width: none; padding: 0 } section { break-inside: avoid } }
+    @media print { body { max-width: none; padding: 0 } section { break-inside: avoid }
+      footer { break-inside: avoid } main section { margin-bottom: 8px }
+      th, td { padding-bottom: 2px; padding-top: 2px } .signatures { margin-top: 14px } }
     """
 }

@@ -25,6 +25,15 @@ enum NoticeWords {
       + " terlambat tiga bulan atau lebih (PAR \(shown))."
   }
 
+  /// What left the books and did not come back; nothing where nothing was written off.
+  static func writtenOff(_ board: NoticeBoard) -> String? {
+    guard board.writtenOff > .zero, let percent = board.parWithWriteOffs.percent else {
+      return nil
+    }
+    return "Selain itu \(indonesian(board.writtenOff)) dihapus dari pembukuan dalam setahun ini dan"
+      + " belum kembali; bersama itu PAR \(indonesian(Percent(text: percent)))."
+  }
+
   static func meaning(_ category: AuthorityCategory) -> String {
     switch category {
     case .satisfactory:

@@ -14,6 +14,8 @@ public struct NoticeBoard: Hashable, Sendable {
   /// Groups that owe something, and their members with a share in it.
   public let groups: Int
   public let borrowers: Int
+  /// Principal written off in the last twelve months and not recovered (rules.md 2.9, B-58).
+  public let writtenOff: Rupiah
   public let traffic: Traffic
   /// Twelve months, the last of them the sheet's.
   public let readings: [Reading]
@@ -24,10 +26,13 @@ public struct NoticeBoard: Hashable, Sendable {
   public var outstanding: Rupiah { classes.total(\.balance) }
   public var profit: Rupiah { income - cost }
   /// PAR at the month's end.
-  public var par: Indicator {
-    let atRisk = classes.filter(\.collectability.isAtRisk).total(\.balance)
-    return Indicator(.par, Ratio(atRisk.amount, outstanding.amount))
+  public var par: Indicator { Indicator(.par, Ratio(atRisk.amount, outstanding.amount)) }
+  /// PAR as if nothing had been written off in the last twelve months.
+  public var parWithWriteOffs: Indicator {
+    Indicator(.par, Ratio((atRisk + writtenOff).amount, (outstanding + writtenOff).amount))
   }
+
+  private var atRisk: Rupiah { classes.filter(\.collectability.isAtRisk).total(\.balance) }
 
   /// The loans of one class.
   public struct ClassLine: Hashable, Sendable {
@@ -98,6 +103,7 @@ extension NoticeBoard {
     }
     groups = Set(portfolio.positions.map(\.ksm)).count
     borrowers = book.borrowers(in: portfolio)
+    writtenOff = book.writtenOff.total { $0.counted(on: day) }
     traffic = Traffic(book, in: month)
     readings = (1 - NoticeBoard.months...0).map { offset in
       Reading(month.adding(offset), book: book, movements: movements)

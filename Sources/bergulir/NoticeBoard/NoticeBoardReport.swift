@@ -49,7 +49,9 @@ extension Record {
         "borrowers": .count(Int64(board.borrowers)), "loans": .count(Int64(board.loans)),
         "lent": .amount(board.lent), "principal": .amount(board.principal),
         "service_charge": .amount(board.serviceCharge), "income": .amount(board.income),
-        "cost": .amount(board.cost), "par": .record(Record(board.par)),
+        "cost": .amount(board.cost), "written_off": .amount(board.writtenOff),
+        "with_write_offs": .filledPercent(board.parWithWriteOffs.percent),
+        "par": .record(Record(board.par)),
       ],
       details: [
         "classes": .records(board.classes.map(Record.init)),

@@ -8,7 +8,7 @@ enum KeptBoards {
     month: Month(year: 2017, month: 12), isClosed: true, category: .suspended,
     capital: capital([(.bank, .capitalBLM, 20_000_000), (.loans, .bank, 19_526_717)], in: 2016),
     classes: classes([(2, 7_670_000), (0, 0), (0, 0), (0, 0), (2, 12_330_000)]), groups: 4,
-    borrowers: 30,
+    borrowers: 30, writtenOff: .zero,
     traffic: NoticeBoard.Traffic(
       loans: 2, lent: Rupiah(7_670_000), principal: .zero, serviceCharge: .zero),
     readings: (1...12).map { number in
@@ -28,6 +28,7 @@ enum KeptBoards {
       (1_234, 65_432_109_876), (123, 12_345_678_901), (12, 4_321_098_765), (7, 3_210_987_654),
       (99, 2_345_678_902),
     ]), groups: 1_475, borrowers: 14_750,
+    writtenOff: Rupiah(5_678_901_234),
     traffic: NoticeBoard.Traffic(
       loans: 118, lent: Rupiah(5_900_000_000), principal: Rupiah(4_987_654_321),
       serviceCharge: Rupiah(1_234_567_890)),

@@ -6,7 +6,7 @@ import Testing
 /// A sheet of which the last month is troubled, of a place with signs that HTML takes for its own.
 private func board(
   category: AuthorityCategory = .suspended, loss: Rupiah = Rupiah(12_330_000),
-  income: [Int64] = Array(repeating: 12_989, count: 12)
+  writtenOff: Rupiah = .zero, income: [Int64] = Array(repeating: 12_989, count: 12)
 ) -> NoticeBoard {
   let month = Month(year: 2017, month: 12)
   let readings = income.enumerated().map { place, amount in
@@ -22,7 +22,7 @@ private func board(
     classes: zip(Collectability.allCases, balances).map {
       NoticeBoard.ClassLine(collectability: $0, loans: $1 == .zero ? 0 : 2, balance: $1)
     },
-    groups: 4, borrowers: 30,
+    groups: 4, borrowers: 30, writtenOff: writtenOff,
     traffic: NoticeBoard.Traffic(
       loans: 2, lent: Rupiah(7_670_000), principal: .zero, serviceCharge: .zero),
     readings: readings, income: Rupiah(152_097), cost: Rupiah(150_414))
@@ -131,4 +131,13 @@ private func heights(_ page: String, drawing: Int) -> [Int] {
   #expect(found.count == 24)
   // 25,000 from the lowest to the highest are 124 high.
   #expect(found[0] == 50 && found[1] == 62 && found[22] == 62)
+}
+
+@Test func `what was written off in a year stands on the sheet with the PAR that it would make`() {
+  let without = html(board())
+  #expect(!without.contains("dihapus dari pembukuan"))
+  // (12,330,000 + 5,000,000) of (20,000,000 + 5,000,000).
+  let page = html(board(writtenOff: Rupiah(5_000_000)))
+  #expect(page.contains("Rp 5.000.000 dihapus dari pembukuan dalam setahun ini"))
+  #expect(page.contains("(PAR 61,65 %)") && page.contains("PAR 69,32 %."))
 }

@@ -53,6 +53,24 @@ struct NoticeBoardTests {
     #expect(empty.classes.count == 5 && empty.readings.allSatisfy { $0.par.percent == nil })
   }
 
+  @Test func `a write-off leaves PAR, and the sheet says what PAR would be with it`() throws {
+    let books = try Mentari.books()
+    let book = try #require(books.facts.portfolios[upk])
+    func board(_ day: Day) -> NoticeBoard {
+      NoticeBoard(
+        "2017-12",
+        book: LoanBook(
+          loans: book.loans, writtenOff: [.sample(LoanID(upk, 4), 5_000_000, on: day)]),
+        movements: books.movements(upTo: "2017-12-31"), periods: .empty, closed: nil)
+    }
+    let recent = board("2017-01-01")
+    #expect(recent.writtenOff == 5_000_000 && recent.par.percent == "61.65")
+    // (12,330,000 + 5,000,000) of (20,000,000 + 5,000,000).
+    #expect(recent.parWithWriteOffs.percent == "69.32")
+    let longAgo = board("2016-12-31")
+    #expect(longAgo.writtenOff == .zero && longAgo.parWithWriteOffs == longAgo.par)
+  }
+
   @Test func `a January stands for itself in the year before`() throws {
     let board = try board(Mentari.books(), "2017-03", isClosed: true)
     #expect(board.readings.first?.month == "2016-04")

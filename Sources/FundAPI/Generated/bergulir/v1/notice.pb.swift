@@ -168,6 +168,21 @@ public nonisolated struct Bergulir_V1_NoticeBoard: @unchecked Sendable {
     set {_uniqueStorage()._page = newValue}
   }
 
+  /// Principal written off in the last twelve months and not recovered, and PAR with it.
+  public var writtenOff: Int64 {
+    get {_storage._writtenOff}
+    set {_uniqueStorage()._writtenOff = newValue}
+  }
+
+  public var parWithWriteOffs: Bergulir_V1_Indicator {
+    get {_storage._parWithWriteOffs ?? Bergulir_V1_Indicator()}
+    set {_uniqueStorage()._parWithWriteOffs = newValue}
+  }
+  /// Returns true if `parWithWriteOffs` has been explicitly set.
+  public var hasParWithWriteOffs: Bool {_storage._parWithWriteOffs != nil}
+  /// Clears the value of `parWithWriteOffs`. Subsequent reads from it will return its default value.
+  public mutating func clearParWithWriteOffs() {_uniqueStorage()._parWithWriteOffs = nil}
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
@@ -385,7 +400,7 @@ nonisolated extension Bergulir_V1_GetNoticeBoardRequest: SwiftProtobuf.Message, 
 
 nonisolated extension Bergulir_V1_NoticeBoard: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".NoticeBoard"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}upk\0\u{1}month\0\u{3}as_of\0\u{3}is_closed\0\u{1}category\0\u{1}capital\0\u{1}cash\0\u{1}bank\0\u{1}savings\0\u{1}outstanding\0\u{1}groups\0\u{1}borrowers\0\u{1}classes\0\u{1}loans\0\u{1}lent\0\u{1}principal\0\u{3}service_charge\0\u{1}income\0\u{1}cost\0\u{1}par\0\u{1}readings\0\u{1}page\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}upk\0\u{1}month\0\u{3}as_of\0\u{3}is_closed\0\u{1}category\0\u{1}capital\0\u{1}cash\0\u{1}bank\0\u{1}savings\0\u{1}outstanding\0\u{1}groups\0\u{1}borrowers\0\u{1}classes\0\u{1}loans\0\u{1}lent\0\u{1}principal\0\u{3}service_charge\0\u{1}income\0\u{1}cost\0\u{1}par\0\u{1}readings\0\u{1}page\0\u{3}written_off\0\u{3}par_with_write_offs\0")
 
   fileprivate class _StorageClass {
     var _upk: String = String()
@@ -410,6 +425,8 @@ nonisolated extension Bergulir_V1_NoticeBoard: SwiftProtobuf.Message, SwiftProto
     var _par: Bergulir_V1_Indicator? = nil
     var _readings: [Bergulir_V1_NoticeReading] = []
     var _page: String = String()
+    var _writtenOff: Int64 = 0
+    var _parWithWriteOffs: Bergulir_V1_Indicator? = nil
 
       // This property is used as the initial default value for new instances of the type.
       // The type itself is protecting the reference to its storage via CoW semantics.
@@ -442,6 +459,8 @@ nonisolated extension Bergulir_V1_NoticeBoard: SwiftProtobuf.Message, SwiftProto
       _par = source._par
       _readings = source._readings
       _page = source._page
+      _writtenOff = source._writtenOff
+      _parWithWriteOffs = source._parWithWriteOffs
     }
   }
 
@@ -482,6 +501,8 @@ nonisolated extension Bergulir_V1_NoticeBoard: SwiftProtobuf.Message, SwiftProto
         case 20: try { try decoder.decodeSingularMessageField(value: &_storage._par) }()
         case 21: try { try decoder.decodeRepeatedMessageField(value: &_storage._readings) }()
         case 22: try { try decoder.decodeSingularStringField(value: &_storage._page) }()
+        case 23: try { try decoder.decodeSingularInt64Field(value: &_storage._writtenOff) }()
+        case 24: try { try decoder.decodeSingularMessageField(value: &_storage._parWithWriteOffs) }()
         default: break
         }
       }
@@ -560,6 +581,12 @@ nonisolated extension Bergulir_V1_NoticeBoard: SwiftProtobuf.Message, SwiftProto
       if !_storage._page.isEmpty {
         try visitor.visitSingularStringField(value: _storage._page, fieldNumber: 22)
       }
+      if _storage._writtenOff != 0 {
+        try visitor.visitSingularInt64Field(value: _storage._writtenOff, fieldNumber: 23)
+      }
+      try { if let v = _storage._parWithWriteOffs {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 24)
+      } }()
     }
     try unknownFields.traverse(visitor: &visitor)
   }
@@ -591,6 +618,8 @@ nonisolated extension Bergulir_V1_NoticeBoard: SwiftProtobuf.Message, SwiftProto
         if _storage._par != rhs_storage._par {return false}
         if _storage._readings != rhs_storage._readings {return false}
         if _storage._page != rhs_storage._page {return false}
+        if _storage._writtenOff != rhs_storage._writtenOff {return false}
+        if _storage._parWithWriteOffs != rhs_storage._parWithWriteOffs {return false}
         return true
       }
       if !storagesAreEqual {return false}
