@@ -14,6 +14,7 @@ let mistakeSamples: [Mistake] =
     .fileTooLarge(path: "j.csv", limitBytes: 16_777_216), .fileNotText(path: "j.csv"),
     .fileEmpty(path: "j.csv"), .headerWrong(path: "j.csv", expected: ["date", "debit"]),
     .lineMalformed(line: 41, .quoteOpen), .lineMalformed(line: 41, .quoteInside),
+    .lineMalformed(line: 41, .endMissing),
     .lineMalformed(line: 41, .fieldCount(found: 5, expected: 6)),
     .fieldSecretWrong(line: 41, field: "nik", expected: .nik),
     .tooManyLines(path: "j.csv", limit: 1000), .monthNotPublished("2017-13"),

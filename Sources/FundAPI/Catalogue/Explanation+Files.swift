@@ -66,6 +66,12 @@ extension Explanation {
       inLine(
         "Line \(line): a quotation mark stands inside a field.",
         "Baris \(line): tanda kutip di tengah kolom.")
+    case .endMissing:
+      Explanation(
+        "Line \(line): the file stops inside the line; the rest of it may be missing.",
+        "Baris \(line): berkas berhenti di tengah baris; sisanya mungkin hilang.",
+        next: "Nothing was sent. Get the whole file, or end its last line, and run it again.",
+        "Belum ada yang dikirim. Pakai berkas utuh, atau akhiri baris terakhirnya, lalu ulangi.")
     case .fieldCount(let found, let expected):
       inLine(
         "Line \(line): \(found, "field", "fields") where the header has \(expected).",

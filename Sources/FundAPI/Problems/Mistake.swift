@@ -29,6 +29,8 @@ public enum Mistake: Error, Hashable, Sendable {
   /// How a line breaks the rules of CSV.
   public enum LineMistake: Hashable, Sendable {
     case quoteOpen, quoteInside, fieldCount(found: Int, expected: Int)
+    /// The file ends before the line does, so that the rest of it may be missing.
+    case endMissing
   }
 
   /// What a field of a file should hold.

@@ -27,6 +27,8 @@ struct CSVFile: Hashable, Sendable {
 
   /// Reads a file; blank lines are left out.
   ///
+  /// Its last line must end: of one that does not, half may be missing.
+  ///
   /// - Throws: `Complaint` with every mistake found: `fileEmpty`, `headerWrong` when a required
   ///   column is missing or one is named twice, `lineMalformed` for each bad line.
   init(_ text: String, path: String, columns: [String]) throws(Complaint) {
@@ -35,10 +37,10 @@ struct CSVFile: Hashable, Sendable {
     guard let first = lines.first else { throw Complaint(.fileEmpty(path: path)) }
     let header = first.fields
     guard Set(columns).isSubset(of: header), Set(header).count == header.count,
-      first.mistake == nil
+      [nil, .endMissing].contains(first.mistake)
     else { throw Complaint(.headerWrong(path: path, expected: columns)) }
 
-    let mistakes = lines.dropFirst().compactMap { line -> Mistake? in
+    let mistakes = lines.compactMap { line -> Mistake? in
       if let mistake = line.mistake { return .lineMalformed(line: line.number, mistake) }
       guard line.fields.count != header.count else { return nil }
       return .lineMalformed(
@@ -93,7 +95,7 @@ struct CSVReader {
       ended = rest.first != separator
       if !ended { rest.removeFirst() }
     }
-    endLine()
+    if !endLine() { mistake = mistake ?? .endMissing }
     return Line(number: began, fields: fields, mistake: mistake)
   }
 
@@ -126,9 +128,12 @@ struct CSVReader {
     return (text, tail.isEmpty ? nil : .quoteInside)
   }
 
-  private mutating func endLine() {
+  /// Whether the line ended before the text did.
+  private mutating func endLine() -> Bool {
+    let ends = !rest.isEmpty
     if rest.first == "\r" { rest.removeFirst() }
     if rest.first == "\n" { rest.removeFirst() }
     number += 1
+    return ends
   }
 }

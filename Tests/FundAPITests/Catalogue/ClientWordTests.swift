@@ -26,7 +26,7 @@ func `a mistake is told in both languages`(mistake: Mistake) {
   (.fileTooLarge(path: "j.csv", limitBytes: 16_777_216), ["j.csv", "16777216"]),
   (.fileNotText(path: "j.csv"), ["j.csv"]), (.fileEmpty(path: "j.csv"), ["j.csv"]),
   (.headerWrong(path: "j.csv", expected: ["date", "debit"]), ["j.csv", "date,debit"]),
-  (.lineMalformed(line: 41, .quoteOpen), ["41"]),
+  (.lineMalformed(line: 41, .quoteOpen), ["41"]), (.lineMalformed(line: 41, .endMissing), ["41"]),
   (.lineMalformed(line: 41, .fieldCount(found: 5, expected: 6)), ["41", "5", "6"]),
   (
     .fieldWrong(line: 41, field: "debit", value: "x7", expected: .account),

@@ -9,7 +9,7 @@ private func rows(_ text: String) throws -> [[String]] {
 
 @Test(arguments: [
   ("a,b\n1,2\n3,4\n", [["1", "2"], ["3", "4"]]),
-  ("a,b\r\n1,2\r\n3,4", [["1", "2"], ["3", "4"]]),
+  ("a,b\r\n1,2\r\n3,4\r\n", [["1", "2"], ["3", "4"]]),
   ("\u{FEFF}a,b\n1,2\n", [["1", "2"]]),
   ("b,a,c\n2,1,9\n", [["1", "2"]]),
   ("a,b\n1;5,2\n", [["1;5", "2"]]),
@@ -38,6 +38,9 @@ func `a CSV file is read after RFC 4180`(text: String, expected: [[String]]) thr
   ),
   ("a;b\n1,2\n", [.lineMalformed(line: 2, .fieldCount(found: 1, expected: 2))]),
   ("a,b\n1,\"2\n3,4\n", [.lineMalformed(line: 2, .quoteOpen)]),
+  ("a,b", [.lineMalformed(line: 1, .endMissing)]),
+  ("a,b\n1,2\n3,4000", [.lineMalformed(line: 3, .endMissing)]),
+  ("a,b\r\n1,2\r\n3,\"4\"", [.lineMalformed(line: 3, .endMissing)]),
   ("a,b\n1,x\"y\n", [.lineMalformed(line: 2, .quoteInside)]),
   ("a,b\n1,\"x\"y\n", [.lineMalformed(line: 2, .quoteInside)]),
 ])
