@@ -3,8 +3,8 @@ internal import RevolvingFund
 // Repayments by member, what is held for groups, and how members answer for each other.
 extension Explanation {
   static let reverserIsRecorder = Explanation(
-    "Whoever recorded a repayment does not take it back.",
-    "Yang mencatat angsuran tidak boleh membatalkannya sendiri.",
+    "Whoever recorded it does not take it back.",
+    "Yang mencatatnya tidak boleh membatalkannya sendiri.",
     next: "Let another officer reverse it.",
     "Mintalah petugas lain membatalkannya.")
 

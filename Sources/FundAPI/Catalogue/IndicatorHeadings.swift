@@ -2,6 +2,7 @@
 public enum IndicatorHeading: String, CaseIterable, Sendable, Worded {
   case indicator, numerator, denominator, percent, annualised, category, income, cost, printed
   case explanation, reasons, admitted, rule, reading, readings, suspension, since, recovered
+  case followed
   case asOf = "as_of"
   case flowsAsOf = "flows_as_of"
   case operationalCcr = "operational_ccr"
@@ -40,6 +41,7 @@ public enum IndicatorHeading: String, CaseIterable, Sendable, Worded {
     case .standardReserve:
       Sentence(
         "Reserve by the programme's own scheme", "Cadangan menurut skema program")
+    case .followed: Sentence("Scheme of the policy", "Skema dalam aturan dasar")
     case .reserveMissing: Sentence("Reserve missing", "Cadangan kurang")
     case .ccrWithReserve:
       Sentence(

@@ -60,7 +60,7 @@ extension Record {
   /// The reserve that the programme's own scheme asks for, beside the scheme that is followed.
   init(_ reading: Bergulir_V1_ReserveReading) {
     self.init([
-      "scheme": .code(reading.scheme, ReserveScheme.self), "required": .amount(reading.required),
+      "followed": .code(reading.scheme, ReserveScheme.self), "required": .amount(reading.required),
       "formed": .amount(reading.formed), "missing": .amount(reading.required - reading.formed),
     ])
   }
