@@ -56,7 +56,7 @@ bench-check: toolchain ## Count the codec's instructions, and fail above their t
 	@tools/bench check
 
 .PHONY: torture
-torture: build ## Do a million random operations with books verified each month; SEED repeats one
+torture: build ## Do random operations, a million in all, and verify their books; SEED repeats one
 	@tools/setup test
 	@tools/torture $(SEED)
 

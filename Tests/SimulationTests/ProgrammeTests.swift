@@ -11,11 +11,12 @@ import Testing
     let progress = Progress(scale)
     var tally = Tally()
     var seed = scale.seed
+    let end = ContinuousClock.now + .seconds(60 * Int64(min(scale.minutes, 1_000_000)))
     repeat {
       tally.add(try await life(scale.seeded(seed), progress, after: tally.operations))
       // Every UPK of a programme has a seed of its own.
       seed &+= UInt64(scale.upks)
-    } while tally.operations < scale.operations
+    } while tally.operations < scale.operations && ContinuousClock.now < end
     print("done \(tally.done.sorted { $0.key < $1.key })")
     print("refused \(tally.refused.sorted { $0.key < $1.key })")
     print("\(tally.operations) operations, seed \(scale.seed)")
