@@ -15,7 +15,8 @@ struct BergulirBench: AsyncParsableCommand {
       Only the ratios within one run mean anything: machines differ, and so do their hours.
       """,
     subcommands: [
-      WiresCommand.self, SeedCommand.self, LivesCommand.self, ServeCommand.self, InProcessCommand.self,
+      WiresCommand.self, SeedCommand.self, LivesCommand.self, ServeCommand.self,
+      InProcessCommand.self,
     ],
     defaultSubcommand: WiresCommand.self)
 }

@@ -1,5 +1,5 @@
-/// Figures of an area's UPK on a day: each UPK for itself, each region and the area as the sum of its
-/// UPK (rules.md 6, P-04 and P-06).
+/// Figures of an area's UPK on a day: each UPK for itself, each region and the area as the sum of
+/// its UPK (rules.md 6, P-04 and P-06).
 public struct AreaTable<Figures: AreaFigures>: Hashable, Sendable {
   public let asOf: Day
   public let rows: [Row]
