@@ -5,18 +5,19 @@ import ArgumentParser
 struct BergulirBench: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bergulir-bench",
-    abstract: "Measures the wires side by side, and makes a province to measure on.",
+    abstract: "Measures what it is about side by side, and makes provinces to measure on.",
     discussion: """
       EXAMPLES
         bergulir-bench wires
         bergulir-bench wires --rounds 9 --seconds 4 --json wires.json
+        bergulir-bench repayments --upk 100 --rounds 1 --seconds 2
         bergulir-bench seed --upk 400 --database DATABASE --key-file FILE
 
       Only the ratios within one run mean anything: machines differ, and so do their hours.
       """,
     subcommands: [
-      WiresCommand.self, SeedCommand.self, LivesCommand.self, ServeCommand.self,
-      InProcessCommand.self,
+      WiresCommand.self, RepaymentsCommand.self, SeedCommand.self, LivesCommand.self,
+      ServeCommand.self, InProcessCommand.self,
     ],
     defaultSubcommand: WiresCommand.self)
 }

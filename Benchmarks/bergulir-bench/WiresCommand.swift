@@ -87,7 +87,7 @@ struct WiresCommand: AsyncParsableCommand {
 
 extension Array {
   /// The same elements, beginning with another one.
-  fileprivate func rotated(by count: Int) -> [Element] {
+  func rotated(by count: Int) -> [Element] {
     guard !isEmpty else { return [] }
     let at = count % self.count
     return Array(self[at...] + self[..<at])

@@ -1,5 +1,4 @@
 import FundTesting
-import Libpq
 import RevolvingFund
 import Testing
 
@@ -42,37 +41,8 @@ import Testing
         _ = try await unit.disbursedLoan(try await unit.registerKSM(members: 5))
       }
     }
-    try await world.fixture.script(
-      """
-      create schema still;
-      grant usage on schema still to bergulir_writer;
-      create function still.clock_timestamp() returns timestamptz language sql stable
-        as $$ select timestamptz '2016-12-31 12:00+00' $$;
-      """)
+    try await world.fixture.stopClock()
   }
-}
-
-/// A session that runs calls as one group while the database's clock stands still.
-private struct StillSession {
-  private let pool: WorkerPool
-
-  init(_ fixture: FundFixture) {
-    pool = WorkerPool(
-      configuration: .init(
-        connectionString: fixture.connectionString, workers: 1, queueLimit: 1,
-        session: Session.writer + ["set search_path = still, pg_catalog"],
-        applicationName: "tests"))
-  }
-
-  /// What came of each call.
-  func run(_ calls: [CommandCall]) async throws -> [String] {
-    let group = CommandGroup(calls: calls, onHeld: .leave)
-    return try await pool.run { connection in
-      try group.run(on: connection).map { "\($0)" }
-    }
-  }
-
-  func end() async { await pool.shutdown() }
 }
 
 /// Invented calls: repayments, sheets, vouchers and visits, good ones and bad ones, some twice.
@@ -163,26 +133,3 @@ private struct RandomCalls {
       reference: "", day: day())
   }
 }
-
-extension FundFixture {
-  /// Every table with a digest of its rows, but for the numbers of transactions.
-  fileprivate func rows() async throws -> [String: String] {
-    try await superuser { connection in
-      var rows: [String: String] = [:]
-      for table in try connection.run(tableNames).map({ try $0.text(0) }) {
-        try connection.script(
-          """
-          create or replace temporary view digest as
-          select coalesce(md5(string_agg(row, ';' order by row)), '') as rows
-          from (select (to_jsonb(t) - 'txid')::text as row from fund.\(table) t) r
-          """)
-        rows[table] = try connection.run(tableDigest)[0].text(0)
-      }
-      return rows
-    }
-  }
-}
-
-private let tableNames = Statement(
-  "test.table-names", "select tablename::text from pg_tables where schemaname = 'fund'")
-private let tableDigest = Statement("test.table-digest", "select rows from digest")
