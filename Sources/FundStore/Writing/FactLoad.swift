@@ -272,6 +272,11 @@ extension FactLoad {
   }
 
   private mutating func addRepayments(_ keys: Keys) {
+    let paid = keys.paymentsOf
+    add(!paid.isEmpty, [Request(RepaymentStatements.entries, keyColumns(paid))]) { rows, facts in
+      let found = try rows.map { try RepaymentStatements.entries($0) }.first ?? [:]
+      facts.payments = paid.reduce(into: [:]) { $0[$1] = found[$1] ?? [] }
+    }
     let loans = keyColumns(keys.repaymentsOf)
     add(!keys.repaymentsOf.isEmpty, RepaymentStatements.ofLoans, loans) { row, facts in
       let repayment = try Repayment(row)

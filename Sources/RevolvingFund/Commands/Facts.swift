@@ -35,6 +35,8 @@ public struct Facts: Sendable {
   public var loans: [LoanID: Loan] = [:]
   /// How loans were paid out; none for those from before that was recorded.
   public var disbursements: [LoanID: Disbursement] = [:]
+  /// What came for loans and was taken back; `nil` for one of which that was not asked.
+  public var payments: [LoanID: [LoanLedger.Entry]] = [:]
   /// Repayments of loans, in the order in which they were recorded.
   public var repayments: [LoanID: [Repayment]] = [:]
   /// What members of a loan's group gave each other back.

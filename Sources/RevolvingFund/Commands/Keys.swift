@@ -51,6 +51,8 @@ public struct Keys: Sendable {
   public var loans: Set<LoanID> = []
   /// Loans of which is needed how they were paid out.
   public var disbursementsOf: Set<LoanID> = []
+  /// Loans of which is needed what came when, and no more of each repayment.
+  public var paymentsOf: Set<LoanID> = []
   /// Loans of which every repayment is needed, and whether the savings may be set off.
   public var repaymentsOf: Set<LoanID> = []
   /// Loans of which is needed what members gave each other back.

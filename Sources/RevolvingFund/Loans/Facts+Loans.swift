@@ -19,8 +19,12 @@ extension Facts {
       disbursements[loan.id]?.void = void
       keep(loan)
     case .writeOff, .claimRecovered, .recoveryReversed, .claimWaived: takeWriteOff(change)
-    case .repayment(let repayment): repayments[repayment.loan, default: []].append(repayment)
+    case .repayment(let repayment):
+      repayments[repayment.loan, default: []].append(repayment)
+      payments[repayment.loan]?.append(contentsOf: repayment.entries)
     case .repaymentReversed(let repayment, let reversal):
+      payments[repayment.loan]?.append(
+        LoanLedger.Entry(on: reversal.on, number: reversal.number, amount: -repayment.loanPart))
       for place in repayments[repayment.loan]?.indices ?? 0..<0
       where repayments[repayment.loan]?[place].number == repayment.number {
         repayments[repayment.loan]?[place].reversal = reversal

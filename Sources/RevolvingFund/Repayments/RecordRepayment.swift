@@ -63,7 +63,8 @@ public struct RecordRepayment: Command {
   }
 
   public func needs(_ keys: inout Keys) {
-    RepaymentBooking.needs(loan, &keys)
+    keys.loans.insert(loan)
+    keys.paymentsOf.insert(loan)
     if let reference {
       keys.references.insert(ReferenceKey(upk: stream, reference: reference))
     }

@@ -28,7 +28,7 @@ struct RepaymentBooking {
   /// Notes what speaks against it; `repaymentExceedsDebt`, `memberPaymentsDoNotSum`,
   /// `shareOverpaid` and what members that have no share are named by.
   func check(_ found: Loan, _ facts: Facts, _ violations: inout Violations) -> Checked {
-    let ledger = found.ledger(facts.repayments[loan] ?? [])
+    let ledger = found.ledger(facts)
     let division = RepaymentDivision(of: amount, on: day, found, ledger, saving)
     violations.require(
       division.excess == .zero || excess == .hold || found.state != .active,
@@ -110,6 +110,14 @@ struct RepaymentBooking {
     return effects
   }
 
+}
+
+extension Loan {
+  /// What repayments paid on it, by whichever of the two was asked for.
+  fileprivate func ledger(_ facts: Facts) -> LoanLedger {
+    guard let payments = facts.payments[id] else { return ledger(facts.repayments[id] ?? []) }
+    return LoanLedger(schedule: schedule, rule: terms.earlySettlement, entries: payments)
+  }
 }
 
 /// What happens to money beyond the debt.
