@@ -99,6 +99,8 @@ extension Bergulir_V1_RecordRepaymentResponse {
 extension Bergulir_V1_MemberPayment {
   /// A field of an outcome such as `member.3.1`; `nil` for any other.
   fileprivate init?(_ field: Content.Field) {
+    // Most fields are others.
+    guard field.name.hasPrefix("member.") else { return nil }
     let parts = field.name.split(separator: ".")
     guard parts.count == 3, parts[0] == "member", let member = Int64(parts[1]),
       let payer = Int64(parts[2]), let amount = Int64(field.value)
