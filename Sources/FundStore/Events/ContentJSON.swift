@@ -14,6 +14,9 @@ extension Content {
 }
 
 private func quoted(_ text: String) -> String {
+  guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) else {
+    return "\"\(text)\""
+  }
   var quoted = "\""
   for scalar in text.unicodeScalars {
     switch scalar {
