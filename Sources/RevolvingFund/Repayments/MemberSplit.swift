@@ -21,10 +21,11 @@ struct MemberSplit {
   func divided(_ amount: Rupiah) -> [Rupiah] {
     var left = amount
     var parts = [Rupiah](repeating: .zero, count: paid.count)
+    var due = parts
     for index in schedules.first?.installments.indices ?? 0..<0 where left > .zero {
       let weights = parts.indices.map { member in
-        let due = schedules[member].installments[...index].total(\.total)
-        return max(.zero, due - paid[member] - parts[member])
+        due[member] += schedules[member].installments[index].total
+        return max(.zero, due[member] - paid[member] - parts[member])
       }
       let part = min(left, weights.total())
       for (member, share) in part.divided(by: weights).enumerated() { parts[member] += share }
@@ -47,7 +48,10 @@ extension Loan {
   /// Each member's own schedule, in the order of the shares (rules.md 0, ruling 9); what the
   /// member brought along from a loan before it is due with the first installment.
   public var memberSchedules: [Schedule] {
-    shares.map { share in
+    // Shares are often the same, and so are their schedules.
+    var made: [Rupiah: Schedule] = [:]
+    return shares.map { share in
+      if succession == nil, let schedule = made[share.amount] { return schedule }
       let carried = succession?.carriedCharge.first { $0.member == share.member }
       guard succession == nil else {
         return Schedule(
@@ -55,7 +59,10 @@ extension Loan {
           disbursedOn: disbursedOn)
       }
       do {
-        return try Schedule(shares: [share.amount], terms: terms, disbursedOn: disbursedOn)
+        let schedule = try Schedule(
+          shares: [share.amount], terms: terms, disbursedOn: disbursedOn)
+        made[share.amount] = schedule
+        return schedule
       } catch {
         preconditionFailure("a share of loan \(id.number) has impossible terms")
       }
