@@ -4,9 +4,8 @@
 -- is the other side of `bergulir-bench repayments`. Narrower than the command where that makes it
 -- faster: loans of the members 1 to 5 with equal shares and without late fee, savings, predecessor
 -- or reversals; cash that divides by five, below what is left of the principal; days not before
--- the loan's last payment; no reference; past payments that were shared out alike. Anything else it raises. Who calls, and whether they may,
--- it does not ask.
---
+-- the loan's last payment; no reference; past payments that were shared out alike. Anything else
+-- it raises. Who calls, and whether they may, it does not ask.
 create schema bench;
 
 create function bench.record_repayment(

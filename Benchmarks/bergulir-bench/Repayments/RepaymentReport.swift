@@ -75,8 +75,8 @@ extension RepaymentReport {
       "\(machine.processor), \(machine.cores) cores, \(machine.system); load \(machine.load)",
       toolchain,
       settings.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", "),
-      "\(books.upks) UPK of \(books.loansPerUPK) loans, seed \(seed); medians of \(rounds) rounds of "
-        + "\(seconds) s, with the least and the most in brackets",
+      "\(books.upks) UPK of \(books.loansPerUPK) loans, seed \(seed); "
+        + "medians of \(rounds) rounds of \(seconds) s, with the least and the most in brackets",
       "",
     ]
   }

@@ -10,7 +10,8 @@ import Testing
       upk: world.upk.id, name: "KSM", formedOn: day("2016-01-01"), day: day("2016-01-01"))
   }
 
-  @Test func `a command that waits past its deadline is undone, and can be repeated`() async throws {
+  @Test func `a command that waits past its deadline is undone, and can be repeated`() async throws
+  {
     try await FundFixture.withWorld { world in
       let request = world.fixture.request(by: world.manager)
       try await Outsider(fixture: world.fixture).hold("lock table fund.ksm in exclusive mode") {
