@@ -25,7 +25,8 @@ import Testing
       "indicator", "show", "--upk", "malabutor", "--as-of", "2017-12-31", "-o", "json"
     ).json()
     let reserve = try #require(shown["standard_reserve"] as? [String: Any])
-    #expect(reserve["scheme"] as? String == "none" && reserve["missing"] as? String == "12406700")
+    #expect(reserve["followed"] as? String == "none")
+    #expect(reserve["missing"] as? String == "12406700")
     let ccr = try #require(shown["ccr_with_reserve"] as? [String: Any])
     #expect(ccr["numerator"] as? String == "152097")
     #expect(ccr["denominator"] as? String == "12557114" && ccr["percent"] as? String == "1.21")
