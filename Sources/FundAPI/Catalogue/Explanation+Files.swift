@@ -111,12 +111,14 @@ extension Mistake.FieldKind: Worded {
   /// What the field should hold.
   public var words: Sentence {
     switch self {
-    case .day: Sentence("a day such as 2017-12-31", "tanggal seperti 2017-12-31")
+    case .day:
+      Sentence(
+        "a day such as 2017-12-31 or 31/12/2017", "tanggal seperti 2017-12-31 atau 31/12/2017")
     case .month: Sentence("a month such as 2017-12", "bulan seperti 2017-12")
-    case .amount: Sentence("whole rupiah such as 8220000", "rupiah bulat seperti 8220000")
+    case .amount: Sentence("whole rupiah such as 8.220.000", "rupiah bulat seperti 8.220.000")
     case .account: Sentence("an account of five digits", "kode akun lima angka")
-    case .percent: Sentence("percent such as 101.12", "persen seperti 101.12")
-    case .gender: Sentence("female or male", "female atau male")
+    case .percent: Sentence("percent such as 101,12", "persen seperti 101,12")
+    case .gender: Sentence("female (P) or male (L)", "P (perempuan) atau L (laki-laki)")
     case .nik: Sentence("a NIK of sixteen digits", "NIK enam belas angka")
     case .loan: Sentence("a loan of the UPK, such as 1", "pinjaman UPK itu, misalnya 1")
     case .member: Sentence("a member's number, such as 3", "nomor anggota, misalnya 3")

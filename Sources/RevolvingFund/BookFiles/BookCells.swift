@@ -149,47 +149,11 @@ struct BookCells {
   }
 
   mutating func gender(_ column: String) -> Gender? {
-    read(column, .choice) { text in
-      Gender(rawValue: text) ?? ["P": .female, "L": .male, "p": .female, "l": .male][text]
-    }
+    read(column, .choice) { Gender(written: $0) }
   }
 
   private static func count(_ text: String) -> Int64? {
     digits(text).flatMap { $0 >= 1 && $0 <= 1_000_000_000 ? Int64($0) : nil }
-  }
-}
-
-extension Rupiah {
-  /// Reads `12.330.000`, `12330000`, `Rp 12.330.000` and `12.330.000,00`; `nil` for anything else,
-  /// for amounts below zero and for those that no book can hold.
-  init?(written text: String) {
-    var rest = text[...]
-    if rest.hasPrefix("Rp") { rest = rest.dropFirst(2).drop { $0 == " " || $0 == "." } }
-    for ending in [",00", ",-"] where rest.hasSuffix(ending) { rest = rest.dropLast(ending.count) }
-    let groups = rest.split(separator: ".", omittingEmptySubsequences: false)
-    let isGrouped =
-      groups.count == 1
-      || ((1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.count == 3 })
-    guard isGrouped, groups.allSatisfy({ digits($0) != nil }),
-      let amount = Int64(groups.joined()), amount <= Rupiah.limit.amount
-    else { return nil }
-    self.init(amount)
-  }
-}
-
-extension Day {
-  /// Reads `2017-12-31`, and `31/12/2017` or `31-12-2017` as Indonesian spreadsheets write it.
-  init?(written text: String) {
-    if let day = Day(parsing: text) {
-      self = day
-      return
-    }
-    let parts = text.split(omittingEmptySubsequences: false) { "/-.".contains($0) }
-    guard parts.count == 3, (1...2).contains(parts[0].count), (1...2).contains(parts[1].count),
-      parts[2].count == 4, let day = digits(parts[0]), let month = digits(parts[1]),
-      let year = digits(parts[2])
-    else { return nil }
-    self.init(year: year, month: month, day: day)
   }
 }
 

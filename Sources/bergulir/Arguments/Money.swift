@@ -11,15 +11,8 @@ struct Money: Hashable, Sendable, TypedArgument {
   let rupiah: Rupiah
 
   init?(argument: String) {
-    let digits = argument.hasPrefix("-") ? argument.dropFirst() : argument[...]
-    let groups = digits.split(separator: ".", omittingEmptySubsequences: false)
-    let isGrouped =
-      groups.count == 1
-      || ((1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.count == 3 })
-    guard isGrouped, groups.allSatisfy(isDigits),
-      let amount = Int64((argument.hasPrefix("-") ? "-" : "") + groups.joined())
-    else { return nil }
-    rupiah = Rupiah(amount)
+    guard let rupiah = Rupiah(digits: argument) else { return nil }
+    self.rupiah = rupiah
   }
 
   /// What is wrong with a text that is no amount: too large for the books, or not written as one.

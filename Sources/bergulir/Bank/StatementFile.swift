@@ -15,7 +15,7 @@ struct StatementFile: Sendable {
   ///
   /// - Throws: `Complaint` with every bad line, or with what is wrong with the whole file.
   init(_ file: TextFile) throws {
-    try self.init(text: try file.read(), path: file.path)
+    try self.init(text: try file.readWindowsToo(), path: file.path)
   }
 
   /// Reads the text of a file; the path is for messages only.
@@ -23,35 +23,14 @@ struct StatementFile: Sendable {
   /// - Throws: `Complaint` as above.
   init(text: String, path: String) throws(Complaint) {
     let csv = try CSVFile(text, path: path, columns: StatementFile.columns)
-    guard !csv.rows.isEmpty else { throw Complaint(.fileEmpty(path: path)) }
-    guard csv.rows.count <= StatementFile.limit else {
-      throw Complaint(.tooManyLines(path: path, limit: StatementFile.limit))
+    lines = try csv.read(atMost: StatementFile.limit) { cells in
+      var line = Bergulir_V1_StatementLine()
+      line.line = Int32(cells.row.line)
+      line.date = cells.day("date")
+      line.text = cells.row["text"]
+      line.amount = cells.amount("amount_idr")
+      line.balance = cells.amount("balance_idr")
+      return line
     }
-    var mistakes: [Mistake] = []
-    let read = csv.rows.map { StatementFile.line($0, &mistakes) }
-    guard mistakes.isEmpty else { throw Complaint(mistakes) }
-    lines = read
-  }
-
-  private static func line(
-    _ row: CSVFile.Row, _ mistakes: inout [Mistake]
-  ) -> Bergulir_V1_StatementLine {
-    func wrong(_ field: String, _ expected: Mistake.FieldKind) {
-      mistakes.append(
-        .fieldWrong(line: row.line, field: field, value: row[field], expected: expected))
-    }
-    func amount(_ field: String) -> Int64 {
-      if let money = Money(argument: row[field]) { return money.rupiah.amount }
-      wrong(field, .amount)
-      return 0
-    }
-    if Day(parsing: row["date"]) == nil { wrong("date", .day) }
-    var line = Bergulir_V1_StatementLine()
-    line.line = Int32(row.line)
-    line.date = row["date"]
-    line.text = row["text"]
-    line.amount = amount("amount_idr")
-    line.balance = amount("balance_idr")
-    return line
   }
 }

@@ -27,7 +27,7 @@ struct IndicatorCompare: FundCommand {
   @OptionGroup var connection: ConnectionOptions
 
   func answer(_ session: Session) async throws -> Answer {
-    let text = try TextFile(path: published).read()
+    let text = try TextFile(path: published).readWindowsToo()
     let figures = try PublishedSheet(text: text, path: published).figures
       .filter { month == nil || $0.month == month?.month }
     guard let first = figures.map(\.month).min(), let last = figures.map(\.month).max() else {

@@ -76,13 +76,13 @@ struct PublishedFigure: Hashable, Sendable {
     }
     func amount(_ field: String) -> Int64? {
       guard !row[field].isEmpty else { return nil }
-      let amount = Money(argument: row[field])?.rupiah.amount
+      let amount = Rupiah(writtenWithSign: row[field])?.amount
       if amount == nil { wrong(field, .amount) }
       return amount
     }
     let month = Month(parsing: row["month"])
     if month == nil, columns.kind == .lar { wrong("month", .month) }
-    let printed = row[columns.printed]
+    let printed = row[columns.printed].replacing(",", with: ".")
     guard !printed.isEmpty else { return nil }
     if !PublishedFigure.isPercent(printed) { wrong(columns.printed, .percent) }
     let parts = (amount(columns.numerator), amount(columns.denominator))

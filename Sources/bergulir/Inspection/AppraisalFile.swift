@@ -21,7 +21,7 @@ struct AppraisalFile: Sendable {
   ///
   /// - Throws: `Complaint` with every bad line, or with what is wrong with the whole file.
   init(_ file: TextFile) throws {
-    try self.init(text: try file.read(), path: file.path)
+    try self.init(text: try file.readWindowsToo(), path: file.path)
   }
 
   /// Reads the text of a file; the path is for messages only.
@@ -29,14 +29,8 @@ struct AppraisalFile: Sendable {
   /// - Throws: `Complaint` as above.
   init(text: String, path: String) throws(Complaint) {
     let csv = try CSVFile(text, path: path, columns: AppraisalFile.columns)
-    guard !csv.rows.isEmpty else { throw Complaint(.fileEmpty(path: path)) }
-    guard csv.rows.count <= AppraisalFile.limit else {
-      throw Complaint(.tooManyLines(path: path, limit: AppraisalFile.limit))
-    }
-    var mistakes: [Mistake] = []
     var seen: Set<Int64> = []
-    let lines = csv.rows.map { AppraisalFile.line($0, &seen, &mistakes) }
-    guard mistakes.isEmpty else { throw Complaint(mistakes) }
+    let lines = try csv.read(atMost: AppraisalFile.limit) { AppraisalFile.line(&$0, &seen) }
     appraisals = lines.map(\.appraisal)
     recommended = lines.compactMap { line in
       guard line.recommended != 0 else { return nil }
@@ -48,43 +42,22 @@ struct AppraisalFile: Sendable {
   }
 
   private static func line(
-    _ row: CSVFile.Row, _ seen: inout Set<Int64>, _ mistakes: inout [Mistake]
+    _ cells: inout CSVCells, _ seen: inout Set<Int64>
   ) -> (appraisal: Bergulir_V1_Appraisal, recommended: Int64) {
-    func field<Value>(
-      _ name: String, _ expected: Mistake.FieldKind, _ read: (String) -> Value?
-    ) -> Value? {
-      let value = read(row[name])
-      if value == nil {
-        mistakes.append(
-          .fieldWrong(line: row.line, field: name, value: row[name], expected: expected))
-      }
-      return value
-    }
-    func amount(_ name: String) -> Int64 {
-      field(name, .amount) { Money(argument: $0)?.rupiah.amount } ?? 0
-    }
-    var member = field("member", .member) { text in
-      Int64(text).flatMap { $0 > 0 ? $0 : nil }
-    }
-    if let number = member, !seen.insert(number).inserted {
-      member = field("member", .newMember) { _ in nil }
-    }
+    let member = cells.member("member")
+    if member > 0, !seen.insert(member).inserted { cells.refuse("member", .newMember) }
     let scores = AppraisalFile.scores.map { name in
-      field(name, .score) { text in
+      cells.read(name, .score) { text in
         Int32(text).flatMap { isDigits(text[...]) && (1...5).contains($0) ? $0 : nil }
       } ?? 0
     }
-    let income = amount("income_idr")
-    let livingCost = amount("living_cost_idr")
-    let otherInstallments = amount("other_installments_idr")
-    let recommended = amount("recommended_idr")
     let appraisal = Bergulir_V1_Appraisal.with {
-      $0.member = member ?? 0
+      $0.member = member
       $0.scores = scores
-      $0.income = income
-      $0.livingCost = livingCost
-      $0.otherInstallments = otherInstallments
+      $0.income = cells.amount("income_idr")
+      $0.livingCost = cells.amount("living_cost_idr")
+      $0.otherInstallments = cells.amount("other_installments_idr")
     }
-    return (appraisal, recommended)
+    return (appraisal, cells.amount("recommended_idr"))
   }
 }

@@ -108,30 +108,14 @@ struct PersonFile: Sendable {
   ///
   /// - Throws: `Complaint` with every bad line; it never shows a NIK.
   init(_ file: TextFile) throws {
-    let csv = try CSVFile(try file.read(), path: file.path, columns: ["nik", "name", "gender"])
-    guard csv.rows.count <= PersonFile.limit else {
-      throw Complaint(.tooManyLines(path: file.path, limit: PersonFile.limit))
+    let csv = try CSVFile(
+      try file.readWindowsToo(), path: file.path, columns: ["nik", "name", "gender"])
+    people = try csv.read(atMost: PersonFile.limit) { cells in
+      let nik = cells.row["nik"]
+      if !nik.isEmpty, NIK(nik) == nil { cells.refuseSecretly("nik", .nik) }
+      return Entry(
+        line: cells.row.line, nik: nik, name: cells.text("name"),
+        gender: cells.read("gender", .gender) { Gender(written: $0)?.rawValue } ?? "")
     }
-    let mistakes = csv.rows.flatMap(PersonFile.mistakes)
-    guard mistakes.isEmpty else { throw Complaint(mistakes) }
-    guard !csv.rows.isEmpty else { throw Complaint(.fileEmpty(path: file.path)) }
-    people = csv.rows.map {
-      Entry(line: $0.line, nik: $0["nik"], name: $0["name"], gender: $0["gender"])
-    }
-  }
-
-  private static func mistakes(_ row: CSVFile.Row) -> [Mistake] {
-    var mistakes: [Mistake] = []
-    if !row["nik"].isEmpty, NIK(row["nik"]) == nil {
-      mistakes.append(.fieldSecretWrong(line: row.line, field: "nik", expected: .nik))
-    }
-    if row["name"].isEmpty {
-      mistakes.append(.fieldWrong(line: row.line, field: "name", value: "", expected: .text))
-    }
-    if Gender(rawValue: row["gender"]) == nil {
-      mistakes.append(
-        .fieldWrong(line: row.line, field: "gender", value: row["gender"], expected: .gender))
-    }
-    return mistakes
   }
 }

@@ -65,7 +65,7 @@ struct StatedBalanceFile: Sendable {
   ///
   /// - Throws: `Complaint` with every bad line, or with what is wrong with the whole file.
   init(_ file: TextFile, of upk: UPKArgument) throws {
-    try self.init(text: try file.read(), path: file.path, of: upk)
+    try self.init(text: try file.readWindowsToo(), path: file.path, of: upk)
   }
 
   /// Reads the text of a file; the path is for messages only.
@@ -73,41 +73,14 @@ struct StatedBalanceFile: Sendable {
   /// - Throws: `Complaint` as above.
   init(text: String, path: String, of upk: UPKArgument) throws(Complaint) {
     let csv = try CSVFile(text, path: path, columns: ["loan", "member", "stated_idr"])
-    guard !csv.rows.isEmpty else { throw Complaint(.fileEmpty(path: path)) }
-    guard csv.rows.count <= Self.limit else {
-      throw Complaint(.tooManyLines(path: path, limit: Self.limit))
+    statements = try csv.read(atMost: Self.limit) { cells in
+      var statement = Bergulir_V1_StatedBalance()
+      statement.loan = cells.loan("loan", of: upk)
+      statement.member = cells.member("member")
+      statement.stated = cells.amount("stated_idr")
+      statement.evidence = cells.row["evidence"]
+      return statement
     }
-    var mistakes: [Mistake] = []
-    statements = csv.rows.map { Self.statement($0, of: upk, &mistakes) }
-    guard mistakes.isEmpty else { throw Complaint(mistakes) }
-  }
-
-  private static func statement(
-    _ row: CSVFile.Row, of upk: UPKArgument, _ mistakes: inout [Mistake]
-  ) -> Bergulir_V1_StatedBalance {
-    var statement = Bergulir_V1_StatedBalance()
-    func wrong(_ field: String, _ expected: Mistake.FieldKind) {
-      mistakes.append(
-        .fieldWrong(line: row.line, field: field, value: row[field], expected: expected))
-    }
-    let text = Int64(row["loan"]).map { "\(upk.name.upk?.description ?? "")/\($0)" } ?? row["loan"]
-    if let loan = LoanArgument(argument: text), loan.name.upk == upk.name.upk {
-      statement.loan = loan.name.description
-    } else {
-      wrong("loan", .loan)
-    }
-    if let member = Int64(row["member"]), member > 0 {
-      statement.member = member
-    } else {
-      wrong("member", .member)
-    }
-    if let money = Money(argument: row["stated_idr"]) {
-      statement.stated = money.rupiah.amount
-    } else {
-      wrong("stated_idr", .amount)
-    }
-    statement.evidence = row["evidence"]
-    return statement
   }
 }
 

@@ -166,6 +166,15 @@ private func assembly(_ files: [BookFile]) -> BookAssembly {
   }
 
   @Test(arguments: [
+    ("-5.000", -5000), ("Rp -5.000", -5000), ("-Rp -5", nil), ("-Rp 5.000", -5000), ("(5.000)", -5000),
+    ("(Rp 5.000,00)", -5000), ("(-5)", nil), ("--5", nil), ("()", nil), ("-", nil),
+    ("9.999.999.999.999", 9_999_999_999_999),
+  ])
+  func `rupiah below zero are read with a sign or in brackets`(text: String, expected: Int64?) {
+    #expect(Rupiah(writtenWithSign: text)?.amount == expected)
+  }
+
+  @Test(arguments: [
     ("2017-12-31", "2017-12-31"), ("31/12/2017", "2017-12-31"), ("1-2-2017", "2017-02-01"),
     ("31.12.2017", "2017-12-31"), ("12/31/2017", nil), ("31/12/17", nil),
   ])

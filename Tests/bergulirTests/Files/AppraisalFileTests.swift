@@ -18,7 +18,7 @@ private func appraisals(_ text: String) throws -> AppraisalFile {
 func `a line is a member's appraisal and share, whatever parts its fields`(
   separator: String
 ) throws {
-  let text = header + "1,4,4,3,5,4,12.330.000,900000,0,822.000\n2,1,2,3,4,5,0,0,50.000,0\n"
+  let text = header + "1,4,4,3,5,4,12.330.000,900000,0,822.000\n2,1,2,3,4,5,0,0,Rp50.000,0\n"
   let file = try appraisals("\u{FEFF}" + text.replacing(",", with: separator))
   #expect(file.appraisals.map(\.member) == [1, 2])
   #expect(file.appraisals.map(\.scores) == [[4, 4, 3, 5, 4], [1, 2, 3, 4, 5]])

@@ -19,8 +19,10 @@ private func rows(_ text: String) throws -> [[String]] {
   ("a;b\n1;\"x; y\"\n", [["1", "x; y"]]),
   ("a;b\n1,5;2\n", [["1,5", "2"]]),
   ("\u{FEFF}b;a\r\n2;1\r\n", [["1", "2"]]),
+  ("a\tb\n1,5\t2;3\n", [["1,5", "2;3"]]),
+  ("sep=;\r\n A ; B\r\n 1 ;\u{A0}2\r\n", [["1", "2"]]),
 ])
-func `a CSV file is read after RFC 4180`(text: String, expected: [[String]]) throws {
+func `a CSV file is read as spreadsheets write it`(text: String, expected: [[String]]) throws {
   #expect(try rows(text) == expected)
 }
 
@@ -51,4 +53,21 @@ func `every bad line of a CSV file is named`(text: String, expected: [Mistake]) 
 @Test func `a row knows the line it begins on, past fields of several lines`() throws {
   let file = try CSVFile("a,b\n\"x\ny\",1\n2,3\n", path: "-", columns: ["a"])
   #expect(file.rows.map(\.line) == [2, 4])
+}
+
+@Test func `cells are read as those of an import, and below zero too`() throws {
+  let text = "date;amount;gender\n31/03/2018; Rp 12.330.000 ;P\n1-4-2018;(5.000);L\n"
+  let file = try CSVFile(text, path: "a.csv", columns: ["date"])
+  let days = try file.read(atMost: 2) { $0.day("date") }
+  #expect(days == ["2018-03-31", "2018-04-01"])
+  #expect(try file.read(atMost: 2) { $0.amount("amount") } == [12_330_000, -5_000])
+  #expect(throws: Complaint(.tooManyLines(path: "a.csv", limit: 1))) {
+    try file.read(atMost: 1) { $0.amount("amount") }
+  }
+  #expect(
+    throws: Complaint([
+      .fieldWrong(line: 2, field: "gender", value: "P", expected: .day),
+      .fieldWrong(line: 3, field: "gender", value: "L", expected: .day),
+    ])
+  ) { try file.read(atMost: 2) { $0.day("gender") } }
 }

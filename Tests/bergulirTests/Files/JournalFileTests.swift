@@ -7,7 +7,7 @@ private let header = "date,voucher,description,debit,credit,amount_idr\n"
 @Test func `a voucher keeps the line it stands on`() throws {
   let file = try JournalFile(
     text: header + "2017-01-31,BKM-1,Bunga bank,11021,41020,12.989\n\n"
-      + "2017-01-31,,Pajak,51090,11021,2597\n", path: "j.csv")
+      + "31/01/2017,,Pajak,51090,11021,\"Rp2.597,00\"\n", path: "j.csv")
   #expect(file.vouchers.map(\.line) == [2, 4])
   #expect(file.vouchers.map(\.amount) == [12_989, 2597])
   #expect(file.vouchers.map(\.reference) == ["BKM-1", ""])

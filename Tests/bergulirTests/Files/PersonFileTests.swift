@@ -13,7 +13,7 @@ private func people(_ text: String) throws -> [PersonFile.Entry] {
 }
 
 @Test func `people are read with the line they stand on`() throws {
-  let read = try people("nik,name,gender\n9900014101800001,Contoh A,female\n,Contoh B,male\n")
+  let read = try people("nik,name,gender\n9900014101800001,Contoh A,female\n,Contoh B,L\n")
   #expect(read.map(\.line) == [2, 3])
   #expect(read.map(\.nik) == ["9900014101800001", ""])
   #expect(read.map(\.gender) == ["female", "male"])

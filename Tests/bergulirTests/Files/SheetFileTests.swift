@@ -13,7 +13,7 @@ private func sheet(_ text: String) throws -> SheetFile {
 
 @Test func `a line of a sheet names its loan by number or in full`() throws {
   let lines = try sheet(
-    header + "1,575.000,K-1,,\nmalabutor/2,100000,,bank,1=60000 2=40000:1\n"
+    header + "1,Rp 575.000,K-1,,\nmalabutor/2,100000,,bank,1=60000 2=40000:1\n"
   ).lines
   #expect(lines.map(\.line) == [2, 3])
   #expect(lines.map(\.wire.loan) == ["upks/malabutor/loans/1", "upks/malabutor/loans/2"])

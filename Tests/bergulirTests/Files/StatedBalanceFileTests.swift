@@ -7,7 +7,7 @@ private let upk = UPKArgument(argument: "malabutor")
 
 @Test func `stated balances are read with Indonesian amounts`() throws {
   let file = try StatedBalanceFile(
-    text: "loan,member,stated_idr,evidence\n1,3,767.000,KW-9\nmalabutor/2,1,0,\n",
+    text: "loan,member,stated_idr,evidence\n1,3,Rp 767.000,KW-9\nmalabutor/2,1,0,\n",
     path: "stated.csv", of: try #require(upk))
   #expect(file.statements.map(\.loan) == ["upks/malabutor/loans/1", "upks/malabutor/loans/2"])
   #expect(file.statements.map(\.member) == [3, 1])

@@ -19,8 +19,10 @@ import Testing
 }
 
 @Test func `columns that are missing are indicators that were not printed`() throws {
-  let sheet = try PublishedSheet(text: "month,par_printed\n2017-12,62\n2017-11,\n", path: "p.csv")
+  let sheet = try PublishedSheet(
+    text: "month;par_printed\n2017-12;61,65\n2017-11;\n", path: "p.csv")
   #expect(sheet.figures.map(\.kind) == [.par])
+  #expect(sheet.figures[0].printed == "61.65")
   #expect(sheet.figures[0].inputs == nil)
   #expect(sheet.figures[0].category == nil)
 }
