@@ -28,6 +28,7 @@ extension BookProblem.Reason {
 
   private var layoutSentence: Sentence? {
     switch self {
+    case .notText: Sentence("the file is no text", "isi berkas bukan teks")
     case .endMissing:
       Sentence("the file stops inside a line", "berkas berhenti di tengah baris")
     case .quoteOpen: Sentence("a quote is not closed", "tanda kutip tidak ditutup")
@@ -134,6 +135,9 @@ extension BookProblem.Reason {
 
   fileprivate var remedy: Sentence {
     switch self {
+    case .notText:
+      Sentence(
+        "Save it as CSV in UTF-8 or Windows-1252.", "Simpan sebagai CSV UTF-8 atau Windows-1252.")
     case .endMissing, .rowCount, .fileMissing:
       Sentence(
         "Save or export the files again, whole.", "Simpan atau ekspor lagi berkasnya utuh.")

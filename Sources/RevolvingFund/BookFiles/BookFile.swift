@@ -102,6 +102,8 @@ public struct BookProblem: Hashable, Sendable {
 
   /// How a line is wrong.
   public enum Reason: Hashable, Sendable {
+    /// Neither UTF-8 nor Windows-1252.
+    case notText
     /// The text ends in the middle of a line: half of it may be missing.
     case endMissing
     case quoteOpen, quoteInside

@@ -28,6 +28,7 @@ struct BookRecords: Hashable, Sendable {
   init(_ files: [BookFile]) {
     var contents: [(line: Int, file: String, rows: Int)] = []
     var counts: [BookFileKind: Int] = [:]
+    var illegible: Set<BookFileKind> = []
     for file in files {
       if counts[file.kind] != nil {
         problems.append(BookProblem(file.kind, line: 1, .fileRepeated))
@@ -36,6 +37,7 @@ struct BookRecords: Hashable, Sendable {
       let table = BookTable(file)
       counts[file.kind] = table.rows.count
       problems += table.problems
+      if table.problems.contains(where: { $0.reason == .notText }) { illegible.insert(file.kind) }
       guard !table.problems.contains(where: \.spoilsHeader) else { continue }
       if file.kind == .contents {
         contents = read(table) { cells in
@@ -45,7 +47,8 @@ struct BookRecords: Hashable, Sendable {
       }
       take(table)
     }
-    check(contents, against: counts)
+    check(
+      contents.filter { entry in !illegible.contains { $0.name == entry.file } }, against: counts)
   }
 
   private mutating func take(_ table: BookTable) {
@@ -112,7 +115,7 @@ extension BookProblem {
   /// Whether the cells of the file cannot be told apart.
   var spoilsHeader: Bool {
     switch reason {
-    case .columnMissing, .columnUnknown, .columnRepeated: true
+    case .notText, .columnMissing, .columnUnknown, .columnRepeated: true
     default: false
     }
   }

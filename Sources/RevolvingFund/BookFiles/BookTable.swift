@@ -13,6 +13,10 @@ struct BookTable {
   init(_ file: BookFile) {
     kind = file.kind
     let text = DelimitedText(file.text)
+    guard text.isText else {
+      problems = [BookProblem(kind, line: 1, .notText)]
+      return
+    }
     guard let header = text.header else {
       problems = kind.required.map { BookProblem(kind, line: 1, .columnMissing($0)) }
       return

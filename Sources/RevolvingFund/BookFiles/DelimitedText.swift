@@ -9,6 +9,8 @@ public struct DelimitedText: Hashable, Sendable {
   public let rows: [Line]
   /// Whether the text ends with the end of a line: of one that does not, half may be missing.
   public let isEnded: Bool
+  /// Whether it has no zero, which stands in no text: UTF-16, or a picture, is full of them.
+  public let isText: Bool
 
   /// One line.
   public struct Line: Hashable, Sendable {
@@ -33,6 +35,7 @@ public struct DelimitedText: Hashable, Sendable {
     }
     rows = Array(lines.dropFirst())
     isEnded = reader.isEnded
+    isText = !text.utf8.contains(0)
   }
 }
 

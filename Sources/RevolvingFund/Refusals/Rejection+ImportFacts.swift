@@ -20,6 +20,7 @@ extension BookProblem.Reason {
   /// A stable name, for programs.
   public var code: String {
     switch self {
+    case .notText: "notText"
     case .endMissing: "endMissing"
     case .quoteOpen: "quoteOpen"
     case .quoteInside: "quoteInside"
@@ -54,8 +55,8 @@ extension BookProblem.Reason {
 
   fileprivate var facts: [Rejection.Fact] {
     switch self {
-    case .endMissing, .quoteOpen, .quoteInside, .fileMissing, .fileRepeated, .postingImpossible,
-      .moreThanDebt:
+    case .notText, .endMissing, .quoteOpen, .quoteInside, .fileMissing, .fileRepeated,
+      .postingImpossible, .moreThanDebt:
       []
     case .fieldCount(let found, let expected), .rowCount(let found, let expected):
       [("found", "\(found)"), ("expected", "\(expected)")]

@@ -27,10 +27,11 @@ struct CSVFile: Hashable, Sendable {
   ///
   /// Its last line must end: of one that does not, half may be missing.
   ///
-  /// - Throws: `Complaint` with every mistake found: `fileEmpty`, `headerWrong` when a required
-  ///   column is missing or one is named twice, `lineMalformed` for each bad line.
+  /// - Throws: `Complaint` with every mistake found: `fileNotText`, `fileEmpty`, `headerWrong` when
+  ///   a required column is missing or one is named twice, `lineMalformed` for each bad line.
   init(_ text: String, path: String, columns: [String]) throws(Complaint) {
     let text = DelimitedText(text)
+    guard text.isText else { throw Complaint(.fileNotText(path: path)) }
     guard let first = text.header else { throw Complaint(.fileEmpty(path: path)) }
     let header = first.fields
     guard Set(columns).isSubset(of: header), Set(header).count == header.count, first.quote == nil

@@ -21,10 +21,11 @@ struct TextFile: Hashable, Sendable {
 
   /// The whole text, in UTF-8 or, where it is none, in Windows' code page 1252.
   ///
-  /// - Throws: as `read`; a text with zero bytes, such as UTF-16, is `fileNotText`.
+  /// What is neither, such as UTF-16, has zeros in it, and `DelimitedText` says that it is no text.
+  ///
+  /// - Throws: `Complaint`: `fileUnreadable`, `fileTooLarge`.
   func readWindowsToo() throws -> String {
     let bytes = try readBytes()
-    guard !bytes.contains(0) else { throw Complaint(.fileNotText(path: path)) }
     return String(validating: bytes, as: UTF8.self) ?? TextFile.windows(bytes)
   }
 

@@ -156,6 +156,22 @@ private func assembly(_ files: [BookFile]) -> BookAssembly {
       ])
   }
 
+  /// As the client reads UTF-16, which is no text to it.
+  @Test func `a file in a wrong encoding is named beside what is wrong with the others`() throws {
+    let contents = BookFile(kind: .contents, text: "file,rows\nshares.csv,5\n")
+    let files = try examples { kind, text in
+      switch kind {
+      case .shares: text.map { "\($0)\0" }.joined()
+      case .loans: text.replacingOccurrences(of: "20/07/2016", with: "31/02/2016")
+      case .vouchers: text.replacingOccurrences(of: "31/01/2017", with: "x")
+      default: text
+      }
+    }
+    let found = BookRegister.problems(of: files + [contents])
+    #expect(
+      found.map(\.file) == [.loans, .shares, .vouchers] && found[1].reason == .notText, "\(found)")
+  }
+
   @Test(arguments: [
     ("12.330.000", 12_330_000), ("12330000", 12_330_000), ("Rp 12.330.000", 12_330_000),
     ("Rp12.330.000,00", 12_330_000), ("500,-", 500), ("0", 0), ("12,330,000", nil), ("1.5", nil),
@@ -166,7 +182,8 @@ private func assembly(_ files: [BookFile]) -> BookAssembly {
   }
 
   @Test(arguments: [
-    ("-5.000", -5000), ("Rp -5.000", -5000), ("-Rp -5", nil), ("-Rp 5.000", -5000), ("(5.000)", -5000),
+    ("-5.000", -5000), ("Rp -5.000", -5000), ("-Rp -5", nil), ("-Rp 5.000", -5000),
+    ("(5.000)", -5000),
     ("(Rp 5.000,00)", -5000), ("(-5)", nil), ("--5", nil), ("()", nil), ("-", nil),
     ("9.999.999.999.999", 9_999_999_999_999),
   ])

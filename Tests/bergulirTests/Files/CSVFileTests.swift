@@ -29,6 +29,7 @@ func `a CSV file is read as spreadsheets write it`(text: String, expected: [[Str
 @Test(arguments: [
   ("", [Mistake.fileEmpty(path: "a.csv")]),
   ("\n\n", [.fileEmpty(path: "a.csv")]),
+  ("ÿþa\0,\0b\0\n\0", [.fileNotText(path: "a.csv")]),
   ("a,c\n1,2\n", [.headerWrong(path: "a.csv", expected: ["a", "b"])]),
   ("a,b,a\n1,2,3\n", [.headerWrong(path: "a.csv", expected: ["a", "b"])]),
   (
