@@ -25,7 +25,7 @@ extension Record {
         "oldest_unpaid_due": .filled(found.oldestUnpaidDue),
         "collectability": .count(Int64(found.collectability)),
         "addressee": .code(found.addressee, Role.self),
-        "next_rung": .count(Int64(found.nextRung)),
+        "next_rung": found.nextRung == 0 ? .absent : .count(Int64(found.nextRung)),
         "next_rung_on": .filled(found.nextRungOn),
         "last_step_on": .filled(found.lastStepOn),
       ])
@@ -42,7 +42,7 @@ extension Record {
         "overdue_principal": .amount(found.overduePrincipal),
         "overdue_service_charge": .amount(found.overdueServiceCharge),
         "outstanding": .amount(found.outstanding),
-        "next_rung": .count(Int64(found.nextRung)),
+        "next_rung": found.nextRung == 0 ? .absent : .count(Int64(found.nextRung)),
         "next_rung_on": .filled(found.nextRungOn),
       ],
       details: [
