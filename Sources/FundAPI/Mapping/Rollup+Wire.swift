@@ -40,7 +40,7 @@ extension Bergulir_V1_Rollup {
     expected = Int32(rollup.expected)
     closed = Int32(rollup.closed)
     missing = Int32(rollup.missing)
-    categories = AuthorityCategory.allCases.map { category in
+    categories = AuthorityCategory.listed.map { category in
       .with {
         $0.category = category.rawValue
         $0.upks = Int32(rollup.categories[category] ?? 0)

@@ -39,6 +39,9 @@ public enum AuthorityCategory: String, Hashable, Sendable, CaseIterable {
   /// Where nothing is rated the eligibility test alone decides (rules.md 2.4).
   public var admitsTopUp: Bool { self == .satisfactory || self == .notRated }
 
+  /// As people list them: what was judged from the best on, then what was not.
+  public static let listed = allCases.filter { $0 != .notRated } + [.notRated]
+
   /// The stricter of two; the cases stand from the mildest on.
   static func stricter(_ left: AuthorityCategory, _ right: AuthorityCategory) -> AuthorityCategory {
     AuthorityCategory.allCases.last { $0 == left || $0 == right } ?? left

@@ -88,3 +88,12 @@ private func authority(recovery: Recovery?) -> LendingAuthority {
   #expect(wire.indicators.map(\.numerator) == [6_165_000])
   #expect(wire.gate.denominator == 6_165_000 && wire.frozenLoans.isEmpty)
 }
+
+@Test func `an area lists its categories from the best on, what is not rated last`() {
+  let rollup = Rollup(
+    place: .province, name: "", expected: 0, categories: [.notRated: 2], indicators: [])
+  #expect(
+    Bergulir_V1_Rollup(rollup).categories.map(\.category) == [
+      "SATISFACTORY", "MINIMUM", "RECOVERED", "SUSPENDED", "NOT_RATED",
+    ])
+}
