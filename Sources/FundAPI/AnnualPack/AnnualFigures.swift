@@ -19,7 +19,7 @@ struct AnnualFigures {
   private static func lending(_ lending: AnnualLending) -> String {
     var table = PageTable("", "Rp")
     table.add("Pinjaman beredar 1 Januari", lending.opening.column)
-    table.add("Pinjaman baru: \(lending.loans)", lending.lent.column)
+    table.add("Pinjaman baru: \(indonesian(lending.loans))", lending.lent.column)
     table.add("Pokok kembali", lending.paid.principal.column)
     if lending.removed != .zero {
       table.add("Keluar selain angsuran", lending.removed.column)

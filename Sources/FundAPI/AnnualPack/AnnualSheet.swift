@@ -42,8 +42,9 @@ public struct AnnualSheet: Hashable, Sendable {
       <section class="status">
       <h2>\(NoticeWords.title(board.category))</h2>
       <p>Modal dana bergulir \(indonesian(board.capital.total)); \
-      \(indonesian(board.outstanding)) dipinjam \(board.groups) KSM dengan \(board.borrowers) \
-      anggota. Tahun \(pack.year) pendapatan \(indonesian(board.income)), \
+      \(indonesian(board.outstanding)) dipinjam \(indonesian(board.groups)) KSM dengan \
+      \(indonesian(board.borrowers)) anggota. \
+      Tahun \(pack.year) pendapatan \(indonesian(board.income)), \
       biaya \(indonesian(board.cost)), \(result).</p>
       <p>\(NoticeWords.risk(board.par))</p>\
       \(NoticeWords.writtenOff(board).map { "\n<p>\($0)</p>" } ?? "")

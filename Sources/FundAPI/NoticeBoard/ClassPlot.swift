@@ -14,7 +14,7 @@ struct ClassPlot {
     for (place, line) in board.classes.enumerated() {
       let top = place * 38
       plot.text(
-        "\(NoticeWords.name(line.collectability)) (\(line.loans))", x: 0, y: top + 12)
+        "\(NoticeWords.name(line.collectability)) (\(indonesian(line.loans)))", x: 0, y: top + 12)
       plot.text(
         indonesian(line.balance), x: Plot.width, y: top + 12, Plot.end + " class=\"bold\"")
       plot.line(y: top + 32)

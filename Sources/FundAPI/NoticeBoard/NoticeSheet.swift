@@ -66,11 +66,14 @@ public struct NoticeSheet: Hashable, Sendable {
     let year = board.month.year
     let rows: [(String, Rupiah)] = [
       ("Modal dana bergulir", capital.total),
-      ("Dipinjam \(board.groups) KSM, \(board.borrowers) anggota", board.outstanding),
+      (
+        "Dipinjam \(indonesian(board.groups)) KSM, \(indonesian(board.borrowers)) anggota",
+        board.outstanding
+      ),
       ("Kas", capital.cash),
       ("Bank UPK", capital.bank),
       ("Tabungan KSM, terpisah", capital.savings),
-      ("Pinjaman baru bulan ini: \(board.traffic.loans)", board.traffic.lent),
+      ("Pinjaman baru bulan ini: \(indonesian(board.traffic.loans))", board.traffic.lent),
       ("Pokok kembali bulan ini", board.traffic.principal),
       ("Jasa masuk bulan ini", board.traffic.serviceCharge),
       ("Pendapatan tahun \(year)", board.income),

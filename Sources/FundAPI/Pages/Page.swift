@@ -1,3 +1,5 @@
+internal import RevolvingFund
+
 /// A page of HTML in Indonesian that needs nothing beside itself.
 struct Page {
   let title: String
@@ -36,3 +38,6 @@ func escaped(_ text: String) -> String {
 
 /// A value as Indonesian writes it.
 func indonesian(_ value: some Worded) -> String { value.words.indonesian }
+
+/// A count as Indonesian writes it, with dots between thousands.
+func indonesian(_ count: Int) -> String { Rupiah(Int64(count)).figures.indonesian }

@@ -5,7 +5,7 @@ import Testing
 
 /// A sheet of which the last month is troubled, of a place with signs that HTML takes for its own.
 private func board(
-  category: AuthorityCategory = .suspended, loss: Rupiah = Rupiah(12_330_000),
+  category: AuthorityCategory = .suspended, borrowers: Int = 30, loss: Rupiah = Rupiah(12_330_000),
   writtenOff: Rupiah = .zero, income: [Int64] = Array(repeating: 12_989, count: 12)
 ) -> NoticeBoard {
   let month = Month(year: 2017, month: 12)
@@ -22,7 +22,7 @@ private func board(
     classes: zip(Collectability.allCases, balances).map {
       NoticeBoard.ClassLine(collectability: $0, loans: $1 == .zero ? 0 : 2, balance: $1)
     },
-    groups: 4, borrowers: 30, writtenOff: writtenOff,
+    groups: 4, borrowers: borrowers, writtenOff: writtenOff,
     traffic: NoticeBoard.Traffic(
       loans: 2, lent: Rupiah(7_670_000), principal: .zero, serviceCharge: .zero),
     readings: readings, income: Rupiah(152_097), cost: Rupiah(150_414))
@@ -73,6 +73,10 @@ func elements(in html: String) -> [(name: String, isEnd: Bool)] {
     #expect(elements(in: page).count { $0.name == name && !$0.isEnd } == 1)
   }
   #expect(page.matches(of: /<svg viewBox/).count == 3 && page.matches(of: /role="img"/).count == 3)
+}
+
+@Test func `counts of thousands have their dots`() {
+  #expect(html(board(borrowers: 1_234)).contains("Dipinjam 4 KSM, 1.234 anggota"))
 }
 
 @Test func `names that people wrote stay text`() {
