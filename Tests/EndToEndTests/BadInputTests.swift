@@ -152,9 +152,12 @@ import Testing
     let good = (1...1000).map {
       "2018-01-31,T-\(String(format: "%04d", $0)),Beban,51060,11021,\($0)"
     }
-    let lines =
-      ["date,voucher,description,debit,credit,amount_idr"] + good[..<499] + [line]
-      + good[500...]
+    let header = "date,voucher,description,debit,credit,amount_idr"
+    let tried = try await mentari.bergulir(
+      ["journal", "post", "--upk", "malabutor", "--file", "-", "--dry-run", "-o", "json"],
+      input: ([header] + good[..<3]).joined(separator: "\n") + "\n")
+    #expect(try tried.json()["count"] as? Int == 3, "\(tried.words)")
+    let lines = [header] + good[..<499] + [line] + good[500...]
     let refused = try await mentari.bergulir(
       ["journal", "post", "--upk", "malabutor", "--file", "-", "-o", "json"],
       input: lines.joined(separator: "\n") + "\n")

@@ -116,8 +116,8 @@ extension Explanation {
 
   static func accountUnknown(_ line: Int, _ account: AccountCode) -> Explanation {
     Explanation(
-      "Voucher \(line): this UPK has no account \(account).",
-      "Bukti \(line): UPK ini tidak punya rekening \(account).",
+      "Line \(line): this UPK has no account \(account).",
+      "Baris \(line): UPK ini tidak punya rekening \(account).",
       next: "Choose an account of the UPK's chart.",
       "Pilih rekening yang ada dalam bagan rekening UPK.")
   }
@@ -125,11 +125,11 @@ extension Explanation {
   static func accountControlled(_ line: Int, _ account: AccountCode) -> Explanation {
     Explanation(
       """
-      Voucher \(line): account \(account) is kept by loans, savings, capital and the close, never \
+      Line \(line): account \(account) is kept by loans, savings, capital and the close, never \
       by hand.
       """,
       """
-      Bukti \(line): rekening \(account) diisi oleh pinjaman, tabungan, modal dan tutup buku, \
+      Baris \(line): rekening \(account) diisi oleh pinjaman, tabungan, modal dan tutup buku, \
       bukan manual.
       """,
       next: """
@@ -141,8 +141,8 @@ extension Explanation {
 
   static func accountsEqual(_ line: Int, _ account: AccountCode) -> Explanation {
     Explanation(
-      "Voucher \(line): debit and credit are both account \(account).",
-      "Bukti \(line): debet dan kredit sama-sama rekening \(account).",
+      "Line \(line): debit and credit are both account \(account).",
+      "Baris \(line): debet dan kredit sama-sama rekening \(account).",
       next: "Choose two different accounts.",
       "Pilih dua rekening yang berbeda.")
   }
@@ -152,8 +152,8 @@ extension Explanation {
   ) -> Explanation {
     guard let holder else {
       return Explanation(
-        "Voucher \(line): the paper number \(reference) stands in the list already.",
-        "Bukti \(line): nomor bukti \(reference) sudah ada dalam daftar ini.",
+        "Line \(line): the paper number \(reference) stands in the list already.",
+        "Baris \(line): nomor bukti \(reference) sudah ada dalam daftar ini.",
         next: "Give each paper its own number.",
         "Beri tiap bukti nomor sendiri.")
     }

@@ -32,8 +32,8 @@ extension Explanation {
 
   static func fundForLendingOnly(_ line: Int, _ account: AccountCode) -> Explanation {
     Explanation(
-      "Voucher \(line): the fund's money may not go out to account \(account).",
-      "Bukti \(line): uang dana bergulir tidak boleh keluar ke rekening \(account).",
+      "Line \(line): the fund's money may not go out to account \(account).",
+      "Baris \(line): uang dana bergulir tidak boleh keluar ke rekening \(account).",
       next: "Book what was really paid. Equity, wear and risk are never paid out.",
       "Bukukan yang sebenarnya dibayar. Modal, penyusutan dan risiko tidak pernah dibayarkan.")
   }
@@ -43,11 +43,11 @@ extension Explanation {
   ) -> Explanation {
     Explanation(
       """
-      Voucher \(line): \(asked) for account \(account), and \(unspent) of the year's income are \
+      Line \(line): \(asked) for account \(account), and \(unspent) of the year's income are \
       left to spend.
       """,
       """
-      Bukti \(line): \(asked) untuk rekening \(account), padahal sisa pendapatan tahun itu \
+      Baris \(line): \(asked) untuk rekening \(account), padahal sisa pendapatan tahun itu \
       \(unspent).
       """,
       next: "Spend at most what is left, or wait for income; the capital is for loans.",

@@ -17,8 +17,8 @@ struct Explanation {
     guard let line else { return self }
     return Explanation(
       message: Sentence(
-        english: "Voucher \(line): \(message.english)",
-        indonesian: "Bukti \(line): \(message.indonesian)"),
+        english: "Line \(line): \(message.english)",
+        indonesian: "Baris \(line): \(message.indonesian)"),
       remedy: remedy)
   }
 

@@ -41,7 +41,7 @@ extension AmountField: Worded {
     switch self {
     case .amount: Sentence("The amount", "Jumlahnya")
     case .share(let member): Sentence("The share of member \(member)", "Bagian anggota \(member)")
-    case .line(let line): Sentence("The amount of voucher \(line)", "Jumlah pada bukti \(line)")
+    case .line(let line): Sentence("The amount on line \(line)", "Jumlah pada baris \(line)")
     }
   }
 }

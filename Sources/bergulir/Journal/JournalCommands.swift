@@ -33,12 +33,14 @@ struct JournalPost: WriteCommand {
 
   func answer(_ session: Session) async throws -> Answer {
     let source = TextFile(path: file)
-    let response = try await post(JournalFile(source).vouchers, of: source, session)
+    let vouchers = try JournalFile(source).vouchers
+    let response = try await post(vouchers, of: source, session)
     let receipt = response.receipt
     let record = Record(
       [
         "name": .filled(receipt.name), "verb": .code(receipt.verb, Verb.self),
-        "count": .count(Int64(receipt.vouchers.count)),
+        // A dry run draws no numbers; each line is one voucher.
+        "count": .count(Int64(vouchers.count)),
         "first_voucher": .filled(receipt.vouchers.first ?? ""),
         "last_voucher": .filled(receipt.vouchers.last ?? ""),
         "over_budget":
