@@ -46,14 +46,15 @@ extension Explanation {
       "A person with this NIK is registered already.",
       "Orang dengan NIK ini sudah terdaftar.",
       next: """
-        Compare the NIK with the identity card. If it is right, use the person who is registered; \
-        who may list people (bergulir person list) tells the number. If it is someone else's NIK, \
-        tell the BKM.
+        Compare the NIK with the identity card. If it is right, use the person who is registered, \
+        in an import by --person 12=5 (12 in the file is 5 here); who may list people (bergulir \
+        person list) tells the number. If it is someone else's NIK, tell the BKM.
         """,
       """
-      Cocokkan NIK dengan KTP. Kalau benar, pakai orang yang sudah terdaftar; nomornya diketahui \
-      yang boleh melihat daftar orang (bergulir person list). Kalau NIK itu milik orang lain, \
-      laporkan kepada BKM.
+      Cocokkan NIK dengan KTP. Kalau benar, pakai orang yang sudah terdaftar, pada impor dengan \
+      --person 12=5 (nomor 12 dalam berkas adalah orang nomor 5 di sini); nomornya diketahui yang \
+      boleh melihat daftar orang (bergulir person list). Kalau NIK itu milik orang lain, laporkan \
+      kepada BKM.
       """)
   }
 

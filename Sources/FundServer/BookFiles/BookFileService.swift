@@ -47,9 +47,12 @@ struct BookFileService: Bergulir_V1_BookFileService.SimpleServiceProtocol {
     }
     let members = try await desk.store.memberPersons(of: upk.id)
     let named = Set(members + deciders).sorted()
-    let persons = try await desk.store.persons(named).map { person, data in
-      BookRegister.Entry(
-        number: person.id.value, name: data.name, gender: person.gender, nik: data.nik)
+    let persons = try await desk.store.persons(named).enumerated().map { place, entry in
+      let (person, data) = entry
+      // The header is the first line.
+      return BookRegister.Entry(
+        line: place + 2, number: person.id.value, name: data.name, gender: person.gender,
+        nik: data.nik)
     }
     return BookFile.registers(regions: regions, upk: upk, bkm: bkm, persons: persons)
   }

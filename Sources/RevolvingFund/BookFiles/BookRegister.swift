@@ -19,12 +19,15 @@ public struct BookRegister: Hashable, Sendable {
 
   /// Somebody, by the number that the files use.
   public struct Entry: Hashable, Sendable {
+    /// Where it stands in `persons.csv`.
+    public let line: Int
     public let number: Int64
     public let name: String
     public let gender: Gender
     public let nik: NIK?
 
-    public init(number: Int64, name: String, gender: Gender, nik: NIK?) {
+    public init(line: Int, number: Int64, name: String, gender: Gender, nik: NIK?) {
+      self.line = line
       self.number = number
       self.name = name
       self.gender = gender
@@ -42,7 +45,7 @@ public struct BookRegister: Hashable, Sendable {
         operatingSince: $0.operatingSince, ranEarlierProgramme: $0.ranEarlierProgramme)
     }
     persons = records.persons.map {
-      Entry(number: $0.number, name: $0.name, gender: $0.gender, nik: $0.nik)
+      Entry(line: $0.line, number: $0.number, name: $0.name, gender: $0.gender, nik: $0.nik)
     }
   }
 

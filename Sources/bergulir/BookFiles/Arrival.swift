@@ -95,15 +95,20 @@ struct Arrival {
   }
 
   private func registerPerson(_ person: BookRegister.Entry) async throws -> String {
-    let done = try await session.persons.registerPerson(
-      .with {
-        $0.write = write(
-          "person", "\(person.number)", person.name, person.gender.rawValue,
-          person.nik?.digits ?? "")
-        $0.fullName = person.name
-        $0.gender = person.gender.rawValue
-        $0.nik = person.nik?.digits ?? ""
-      }, metadata: session.metadata, options: session.options)
-    return done.receipt.name
+    do {
+      let done = try await session.persons.registerPerson(
+        .with {
+          $0.write = write(
+            "person", "\(person.number)", person.name, person.gender.rawValue,
+            person.nik?.digits ?? "")
+          $0.fullName = person.name
+          $0.gender = person.gender.rawValue
+          $0.nik = person.nik?.digits ?? ""
+        }, metadata: session.metadata, options: session.options)
+      return done.receipt.name
+    } catch {
+      throw CallFailure(error, address: session.address)
+        .at(line: person.line, of: TextFile(path: BookFileKind.persons.name))
+    }
   }
 }
