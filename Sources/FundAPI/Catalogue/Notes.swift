@@ -4,15 +4,27 @@ public import RevolvingFund
 public enum Notes {
   public static let none = Sentence("", "")
 
-  /// What a verification of some UPK and the province found.
-  public static func verified(_ count: Int, _ differences: Int) -> Sentence {
-    differences == 0
-      ? Sentence(
+  /// What a verification of some UPK and the province found, and how much of it is not shown.
+  public static func verified(_ count: Int, _ differences: Int, shown: Int) -> Sentence {
+    guard differences > 0 else {
+      return Sentence(
         "\(count) verified; the books are what they must be.",
         "\(count) diperiksa; buku sesuai dengan perhitungan ulang.")
-      : Sentence(
+    }
+    guard shown < differences else {
+      return Sentence(
         "\(count) verified, \(differences, "difference", "differences") found.",
         "\(count) diperiksa, \(differences) selisih ditemukan.")
+    }
+    return Sentence(
+      """
+      \(count) verified, \(differences) differences found; shown is the first of each control, \
+      --every shows all.
+      """,
+      """
+      \(count) diperiksa, \(differences) selisih ditemukan; yang tampil selisih pertama tiap \
+      pemeriksaan, --every menampilkan semuanya.
+      """)
   }
 
   /// How far a verification has come.

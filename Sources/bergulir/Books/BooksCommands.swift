@@ -92,10 +92,11 @@ extension Record {
   init(_ freeze: Bergulir_V1_Freeze) {
     self.init([
       "name": .filled(freeze.name), "is_frozen": .flag(freeze.holds),
-      "frozen_on": .filled(freeze.frozenOn), "control": .filled(freeze.difference.control),
-      "found_at": .filled(freeze.difference.place), "what": .filled(freeze.difference.what),
-      "expected": .filled(freeze.difference.expected),
-      "found_instead": .filled(freeze.difference.found),
+      "frozen_on": .filled(freeze.frozenOn),
+      "control": .code(freeze.difference.control, BookControl.self),
+      "found_at": .filled(freeze.difference.place), "what": .told(freeze.difference.what),
+      "expected": .told(freeze.difference.expected),
+      "found_instead": .told(freeze.difference.found),
       "release_requested_by": .filled(freeze.requestedBy),
       "release_requested_on": .filled(freeze.requestedOn),
       "reason": .filled(freeze.reason), "released_by": .filled(freeze.releasedBy),

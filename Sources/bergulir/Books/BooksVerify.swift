@@ -11,9 +11,11 @@ struct BooksVerify: FundCommand {
       Examples:
         bergulir books verify --upk malabutor
         bergulir books verify --all -o json
+        bergulir books verify --upk malabutor --every --lang id
 
       Everything is reckoned from the journal and the events, by code that shares nothing with \
-      what wrote them. The first difference stands first. A UPK whose books differ is frozen: \
+      what wrote them. The first difference stands first; a table shows of each control the first \
+      alone, --every and the other formats all of them. A UPK whose books differ is frozen: \
       nothing is written to it until one person asks for its release and another confirms it. \
       --all takes every UPK and the province's own stream, and tells its progress on standard error.
       """)
@@ -22,6 +24,8 @@ struct BooksVerify: FundCommand {
 
   @Option(help: "The UPK's code.", transform: UPKArgument.read) var upk: UPKArgument?
   @Flag(help: "Every UPK, and the province's own stream.") var all = false
+  @Flag(help: "Every difference in a table, not the first of each control alone.")
+  var every = false
   @OptionGroup var connection: ConnectionOptions
 
   func validate() throws {
@@ -35,21 +39,25 @@ struct BooksVerify: FundCommand {
     } else {
       verifications = try await everything(session)
     }
-    let differences = verifications.flatMap { verification in
-      verification.differences.map { Record($0, in: verification) }
+    let differences = verifications.reduce(0) { $0 + $1.differences.count }
+    let isShort = !every && connection.output.output == .table
+    let shown = verifications.flatMap { verification in
+      (isShort ? verification.firstOfEachControl : verification.differences).map {
+        Record($0, in: verification)
+      }
     }
     var answer = Answer(
       .listing(
         Listing(
-          differences,
+          shown,
           shape: Record(Bergulir_V1_BookDifference(), in: Bergulir_V1_Verification()),
           context: Record([
             "verified": .count(Int64(verifications.count)),
             "events": .count(verifications.reduce(0) { $0 + $1.events }),
             "frozen": .names(verifications.filter(\.isFrozen).map(\.upk)),
           ]))),
-      notes: [Notes.verified(verifications.count, differences.count)])
-    if !differences.isEmpty { answer.exit = .booksDiffer }
+      notes: [Notes.verified(verifications.count, differences, shown: shown.count)])
+    if differences > 0 { answer.exit = .booksDiffer }
     return answer
   }
 
@@ -88,13 +96,29 @@ struct BooksVerify: FundCommand {
   }
 }
 
+extension Bergulir_V1_Verification {
+  /// What differs, once for each control: the rest mostly follows from it.
+  var firstOfEachControl: [Bergulir_V1_BookDifference] {
+    var seen: Set<String> = []
+    return differences.filter { seen.insert($0.control).inserted }
+  }
+}
+
 extension Record {
   /// A difference, and the books that it is in.
   init(_ difference: Bergulir_V1_BookDifference, in verification: Bergulir_V1_Verification) {
     self.init([
-      "upk": .filled(verification.upk), "control": .filled(difference.control),
-      "found_at": .filled(difference.place), "what": .filled(difference.what),
-      "expected": .filled(difference.expected), "found_instead": .filled(difference.found),
+      "upk": .filled(verification.upk),
+      "control": .code(difference.control, BookControl.self),
+      "found_at": .filled(difference.place), "what": .told(difference.what),
+      "expected": .told(difference.expected), "found_instead": .told(difference.found),
     ])
+  }
+}
+
+extension Value {
+  /// What a verification tells of a difference, in words where it has any.
+  static func told(_ text: String) -> Value {
+    text.isEmpty ? .absent : .code(text, DifferenceText(text).words)
   }
 }

@@ -1,3 +1,4 @@
+import BooksVerification
 import FundAPI
 import FundStore
 import FundTesting
@@ -85,4 +86,8 @@ private func release(
     let whole = try await verify.verifyProvince(.init(), metadata: province)
     #expect(whole.differences == [] && whole.events > 0)
   }
+}
+
+@Test func `every control of the verification has words`() {
+  #expect(Control.allCases.map(\.rawValue) == BookControl.allCases.map(\.rawValue))
 }

@@ -18,3 +18,29 @@ private func text(_ record: Record, _ format: OutputFormat, _ language: Language
   let next = Bergulir_V1_Case.with { $0.nextRung = 3 }
   #expect(Record(report: next)["next_rung"] == .count(3))
 }
+
+@Test func `what was found in the books is told in words, and to programs as it is`() {
+  let verification = Bergulir_V1_Verification.with {
+    $0.upk = "upks/malabutor"
+    $0.differences = ["loans", "loans", "chart"].map { control in
+      .with {
+        $0.control = control
+        $0.place = "loan/3"
+        $0.what = "account 11030 on 2017-01-31"
+        $0.expected = "there"
+        $0.found = "500"
+      }
+    }
+  }
+  #expect(verification.firstOfEachControl.map(\.control) == ["loans", "chart"])
+  let record = Record(verification.differences[0], in: verification)
+  let words = text(record, .table, .indonesian)
+  for part in ["Pinjaman sama dengan 11030", "rekening 11030 pada 2017-01-31", "ada", "loan/3"] {
+    #expect(words.contains(part), "\(words)")
+  }
+  #expect(text(record, .table, .english).contains("account 11030 on 2017-01-31"))
+  let json = text(record, .json, .indonesian)
+  for part in ["\"loans\"", "\"account 11030 on 2017-01-31\"", "\"there\""] {
+    #expect(json.contains(part), "\(json)")
+  }
+}
