@@ -49,11 +49,13 @@ extension Record {
 
   init(_ item: Bergulir_V1_AssessmentItem) {
     let evidence = item.evidence.sorted { $0.key < $1.key }
-      .filter { !$0.value.isEmpty }.map { "\($0.key)=\($0.value)" }
+      .filter { !$0.value.isEmpty }.map { AssessmentEvidence($0.key, $0.value) }
     self.init([
       "item": .code(item.item, AssessmentItem.self), "passed": .flag(item.passed),
       "is_money": .flag(item.isMoney),
-      "evidence": evidence.isEmpty ? .absent : .names(evidence),
+      "evidence": evidence.isEmpty
+        ? .absent
+        : .list(evidence.map { "\($0.name)=\($0.value)" }, evidence.map(\.words)),
     ])
   }
 }

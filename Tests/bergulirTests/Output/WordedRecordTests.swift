@@ -44,3 +44,26 @@ private func text(_ record: Record, _ format: OutputFormat, _ language: Language
     #expect(json.contains(part), "\(json)")
   }
 }
+
+@Test func `what an item of the assessment was judged by is told in words`() {
+  let item = Bergulir_V1_AssessmentItem.with {
+    $0.item = "reserveFormed"
+    $0.evidence = [
+      "scheme": "pnpmUrban", "required": "2650000", "formed": "0",
+      "missing": "11021/2017-10,11022/2017-10,11021/2017-11",
+    ]
+  }
+  let english = text(Record(item), .table, .english)
+  #expect(
+    english.contains(
+      "Rp 0 formed, missing: 11021 (2017-10, 2017-11), 11022 (2017-10), Rp 2,650,000 required, "
+        + "scheme PNPM urban"),
+    "\(english)")
+  let indonesian = text(Record(item), .table, .indonesian)
+  #expect(
+    indonesian.contains(
+      "dibentuk Rp 0, belum ada: 11021 (10-2017, 11-2017), 11022 (10-2017), wajib Rp 2.650.000, "
+        + "skema PNPM Perkotaan"),
+    "\(indonesian)")
+  #expect(text(Record(item), .json, .english).contains("\"required=2650000\""))
+}
