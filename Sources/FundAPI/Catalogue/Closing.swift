@@ -75,4 +75,25 @@ public enum PeriodFigure: String, Hashable, Sendable, CaseIterable, Worded {
     case .reserveFormed: Sentence("Reserve before the entry", "Cadangan sebelum jurnal")
     }
   }
+
+  /// The indicator as which a ratio of this figure is shown; `nil` for rupiah.
+  public var indicator: IndicatorKind? {
+    switch self {
+    case .lar: .lar
+    case .par, .gate: .par
+    case .ccr: .ccr
+    case .roi: .roi
+    case .rr: .rr
+    case .reserveRequired, .reserveFormed: nil
+    }
+  }
+
+  /// A ratio in percent with its two sums, such as `61.65 % (12,330,000/20,000,000)`.
+  public static func words(_ ratio: Ratio, as kind: IndicatorKind) -> Sentence {
+    let percent = Percent(ratio, as: kind)
+    let numerator = Rupiah(ratio.numerator).figures
+    let denominator = Rupiah(ratio.denominator).figures
+    return Sentence(
+      "\(percent) (\(numerator)/\(denominator))", "\(percent) (\(numerator)/\(denominator))")
+  }
 }

@@ -107,8 +107,11 @@ extension Record {
   }
 
   init(_ figure: Bergulir_V1_FigureDifference) {
+    let kind = PeriodFigure(rawValue: figure.figure)?.indicator
     func value(_ numerator: Int64, _ denominator: Int64) -> Value {
-      denominator == 1 ? .amount(numerator) : .text("\(numerator)/\(denominator)")
+      guard let kind else { return .amount(numerator) }
+      let words = PeriodFigure.words(Ratio(numerator, denominator), as: kind)
+      return .code("\(numerator)/\(denominator)", words)
     }
     self.init([
       "figure": .code(figure.figure, PeriodFigure.self),

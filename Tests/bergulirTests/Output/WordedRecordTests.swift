@@ -67,3 +67,23 @@ private func text(_ record: Record, _ format: OutputFormat, _ language: Language
     "\(indonesian)")
   #expect(text(Record(item), .json, .english).contains("\"required=2650000\""))
 }
+
+@Test func `a ratio that changed is told in percent beside what it divides`() {
+  let figure = Bergulir_V1_FigureDifference.with {
+    $0.figure = "PAR"
+    $0.numeratorBefore = 12_330_000
+    $0.denominatorBefore = 20_000_000
+    $0.numeratorAfter = 1
+    $0.denominatorAfter = 1
+  }
+  let indonesian = text(Record(figure), .table, .indonesian)
+  #expect(indonesian.contains("61,65 % (12.330.000/20.000.000)"), "\(indonesian)")
+  #expect(indonesian.contains("100,00 % (1/1)"), "\(indonesian)")
+  #expect(text(Record(figure), .csv, .english).contains("12330000/20000000,1/1"))
+  let reserve = Bergulir_V1_FigureDifference.with {
+    $0.figure = "reserve_formed"
+    $0.numeratorBefore = 500
+    $0.denominatorBefore = 1
+  }
+  #expect(Record(reserve)["before"] == .amount(500))
+}
