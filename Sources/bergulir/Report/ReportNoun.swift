@@ -43,6 +43,7 @@ struct SpanOptions: ParsableArguments {
     transform: DayArgument.read)
   var from: DayArgument?
   @Option(
+    name: [.customLong("to"), .customLong("as-of")],
     help: "The last day, YYYY-MM-DD; default the daemon's today.", transform: DayArgument.read)
   var to: DayArgument?
 

@@ -1,4 +1,6 @@
+import ArgumentParser
 import FundAPI
+import RevolvingFund
 import Testing
 
 @testable import bergulir
@@ -17,4 +19,12 @@ func `anything else is no span`(text: String) {
   #expect(MoneySpan(argument: text) == nil)
   #expect(MonthsSpan(argument: text) == nil)
   #expect(RateSpan(argument: text) == nil)
+}
+
+@Test func `a ledger's last day may be given as of which it is read`() throws {
+  let arguments = ["--upk", "malabutor", "--account", "cash", "--from", "2017-12-01"]
+  for name in ["--to", "--as-of"] {
+    let ledger = try ReportLedger.parse(arguments + [name, "2017-12-31"])
+    #expect(ledger.span.to?.day.description == "2017-12-31")
+  }
 }
