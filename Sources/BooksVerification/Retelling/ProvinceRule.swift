@@ -49,10 +49,10 @@ extension [ProvinceRule] {
 extension Retelling {
   /// What has to be deposited after a count: the cash above the lower one of the board's limit and
   /// the province's (ruling 27c).
-  mutating func requireDeposit(_ event: EventRow, counted: Int64, on day: CivilDay) {
+  mutating func requireDeposit(_ event: EventRow, inHand: Int64, on day: CivilDay) {
     let known = province.inForce(on: day, knownTo: event).map { rule -> Int64 in
       let limits = [policy(on: day)?.cashLimit, rule.cashLimit].compactMap(\.self)
-      return max(0, counted - (limits.min() ?? counted))
+      return max(0, inHand - (limits.min() ?? inHand))
     }
     let found = event.came("deposit") ?? 0
     if !known.contains(found) {

@@ -50,7 +50,10 @@ extension Retelling {
     let ledger = balance(11010, through: day, before: event)
     require(event, "ledger", event.came("ledger"), is: ledger)
     require(event, "difference", event.came("difference"), is: counted - ledger)
-    requireDeposit(event, counted: counted, on: day)
+    // Before counts said what the savers' cash is, the limit was held to the fund's alone.
+    let savers = event.came("savers").map { _ in balance(11012, through: day, before: event) }
+    if let savers { require(event, "savers", event.came("savers"), is: savers) }
+    requireDeposit(event, inHand: counted + (savers ?? 0), on: day)
     counts[number] = Counted(day: day, difference: counted - ledger)
     expect(
       .cashCount,

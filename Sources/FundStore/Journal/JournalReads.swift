@@ -35,7 +35,7 @@ extension FundStore {
     try await read(JournalStatements.accounts, [.upks([upk])]) { try $0.map { try Account($0) } }
   }
 
-  /// What came into a UPK's cash box and left it up to a day, day by day.
+  /// What came into a UPK's hands in cash and left them up to a day, day by day.
   ///
   /// - Throws: `StoreError`.
   public func cashByDay(_ upk: UPKID, upTo day: Day) async throws -> CashFlowByDay {

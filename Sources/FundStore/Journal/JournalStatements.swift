@@ -87,10 +87,11 @@ enum JournalStatements {
   static let cashByDay = Statement(
     "journal.cash-by-day",
     """
-    select p.booked_on, sum(case when p.debit = 11010 then p.amount else 0 end)::bigint,
-      sum(case when p.credit = 11010 then p.amount else 0 end)::bigint
+    select p.booked_on, sum(case when p.debit in (11010, 11012) then p.amount else 0 end)::bigint,
+      sum(case when p.credit in (11010, 11012) then p.amount else 0 end)::bigint
     from fund.posting p
-    where p.upk_id = $1::bigint and p.booked_on <= $2::date and 11010 in (p.debit, p.credit)
+    where p.upk_id = $1::bigint and p.booked_on <= $2::date
+      and (p.debit in (11010, 11012)) <> (p.credit in (11010, 11012))
     group by p.booked_on order by p.booked_on
     """)
 

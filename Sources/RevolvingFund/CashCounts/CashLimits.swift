@@ -1,4 +1,6 @@
 /// How much cash a UPK may have in hand over night (rules.md 0, ruling 27c).
+///
+/// In hand is all cash: the fund's on 11010, and the savers' on 11012 until it is banked.
 public struct CashLimits: Hashable, Sendable {
   private let policies: [LendingPolicy]
   private let bounds: [PolicyBounds]
@@ -55,7 +57,8 @@ public struct CashExcess: Hashable, Sendable {
   public var due: Day { on.addingDays(1) }
 }
 
-/// What came into the cash box and what left it, by day: all that was booked on 11010.
+/// What came into the UPK's hands in cash and what left them, by day: all that was booked on 11010
+/// and 11012, but from one of them to the other.
 public struct CashFlowByDay: Hashable, Sendable {
   private let days: [Entry]
 

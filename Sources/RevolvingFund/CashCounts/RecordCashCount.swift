@@ -1,8 +1,8 @@
 /// Records what the cashier counted, with a witness (rules.md 2.12, 4.7).
 ///
-/// Only the fund's own cash is counted, 11010; what is kept for savers lies apart. What is above
-/// the limit in force is not refused: the answer says what has to be at the bank by the next day
-/// (rules.md 0, ruling 27c).
+/// Only the fund's own cash is counted, 11010; what is kept for savers lies apart. What both
+/// together are above the limit in force is not refused: the answer says what has to be at the bank
+/// by the next day (rules.md 0, ruling 27c).
 ///
 /// Refused with: `amountNotPositive` (a sum below zero), `amountTooLarge`, `textTooLong` (the
 /// note), `notFound` (the witness), `dayInFuture`, `dayBefore` (the last count),
@@ -34,10 +34,11 @@ public struct RecordCashCount: Command {
   }
 
   private var balance: BalanceKey { BalanceKey(upk: upk, account: .cash, on: day) }
+  private var saved: BalanceKey { BalanceKey(upk: upk, account: .savingsCash, on: day) }
 
   public func needs(_ keys: inout Keys) {
     keys.persons.insert(witness)
-    keys.balancesOfDays.insert(balance)
+    keys.balancesOfDays.formUnion([balance, saved])
     keys.cashCountsOf.insert(upk)
     keys.addCashLimits(of: upk)
   }
@@ -68,7 +69,9 @@ public struct RecordCashCount: Command {
     effects.add(.cashCount(count))
     effects.outcome.add("ledger", count.ledger)
     effects.outcome.add("difference", count.difference)
-    if let excess = facts.cashLimits(of: upk).excess(of: counted, on: day) {
+    let savers = facts.balancesOfDays[saved] ?? .zero
+    effects.outcome.add("savers", savers)
+    if let excess = facts.cashLimits(of: upk).excess(of: counted + savers, on: day) {
       effects.outcome.add("deposit", excess.amount)
       effects.outcome.add("deposit_by", excess.due)
     }

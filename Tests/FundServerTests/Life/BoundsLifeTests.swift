@@ -67,6 +67,14 @@ private struct Province {
       }, metadata: desks.coordinator)
   }
 
+  /// Savers' cash that is brought to the bank.
+  func bankSavings(_ amount: Int64, on text: String) async throws {
+    try await daemon.world.fixture.run(
+      BankSavings(
+        upk: daemon.world.upk.id, amount: Rupiah(amount), reference: nil, day: day(text)),
+      by: daemon.world.cashier)
+  }
+
   /// Money that goes from one account to another, posted by hand.
   func move(_ amount: Int64, from credit: AccountCode, to debit: AccountCode, on text: String)
     async throws
@@ -95,7 +103,9 @@ extension Bergulir_V1_Report {
   try await Daemon.servingLenders { daemon in
     let province = Province(daemon: daemon, desks: try await Desks(daemon))
     let world = daemon.world
-    let loan = try await world.disbursedLoan(try await world.registerKSM(members: 5))
+    let ksm = try await world.registerKSM(members: 5)
+    let loan = try await world.disbursedLoan(ksm)
+    try await province.bankSavings(30_000, on: "2016-02-01")
     try await province.setBounds(from: "2016-02-01", on: "2016-01-25") { $0.cashLimit = 200_000 }
     try await world.fixture.run(
       world.repayment(loan, Rupiah(575_000), on: day("2016-02-20")), by: world.cashier)
@@ -110,6 +120,18 @@ extension Bergulir_V1_Report {
     let done = try await province.count(200_000, on: "2016-02-23")
     #expect(done.deposit == 0 && done.depositBy.isEmpty)
     #expect(done.keptOn == ["2016-02-20..2016-02-21"])
+
+    // The savers' cash is cash in hand too, until it is banked.
+    try await world.fixture.run(
+      DepositSavings(
+        ksm: ksm, amount: Rupiah(40_000), account: .savingsCash, reference: "T-9",
+        day: day("2016-02-25")), by: world.cashier)
+    let saved = try await province.count(200_000, on: "2016-02-25")
+    #expect(saved.deposit == 40_000 && saved.depositBy == "2016-02-26")
+    try await province.bankSavings(40_000, on: "2016-02-27")
+    let banked = try await province.count(200_000, on: "2016-02-27")
+    #expect(banked.deposit == 0)
+    #expect(banked.keptOn == ["2016-02-20..2016-02-21", "2016-02-25"])
 
     func status(_ day: String) async throws -> Bergulir_V1_Report {
       try await province.reports.getQuickStatus(
