@@ -44,6 +44,48 @@ import Testing
     }
   }
 
+  @Test func `a profit at risk that was shared out is named where the province forbids it`()
+    async throws
+  {
+    try await FundFixture.withWorld(today: day("2017-03-31")) { world in
+      _ = try await world.disbursedLoan(try await world.registerKSM(members: 5))
+      try await world.fixture.run(
+        PostJournal(
+          upk: world.upk.id,
+          lines: [
+            PostJournal.Line(
+              number: 1, day: day("2016-02-01"), description: "-", debit: .bank,
+              credit: .otherIncome, amount: Rupiah(1_000_000), reference: nil)
+          ]), by: world.bookkeeper)
+      try await world.close(through: month("2016-12"))
+      for (year, on) in [(2015, "2017-01-04"), (2016, "2017-01-05")] {
+        try await world.fixture.run(
+          CloseYear(upk: world.upk.id, year: year, day: day(on)), by: world.bookkeeper)
+      }
+      try await world.fixture.run(
+        SetPolicyBounds(
+          bounds: SmallLife.bounds(.shared, from: day("2017-02-01")), day: day("2017-01-10")),
+        by: world.coordinator)
+      try await world.fixture.run(
+        AllocateProfit(
+          upk: world.upk.id, year: 2016,
+          shares: [
+            ProfitShare(.capital, hundredths: 9_000), ProfitShare(.supervisors, hundredths: 1_000),
+          ], minutes: "RWT-2017", day: day("2017-02-10")), by: world.coordinator)
+      #expect(try await world.fixture.verify(world.upk.id).findings == [])
+      try await world.fixture.script(
+        """
+        update fund.event set content = content || '{"profit_at_risk": "capitalOnly"}'::jsonb
+        where upk_id = 0 and kind = 'policy-bounds.set'
+        """)
+      let found = try await world.fixture.verify(world.upk.id).findings
+      #expect(
+        found.contains {
+          $0.what == "capital" && $0.expected == "at least 10000" && $0.found == "9000"
+        }, "\(found)")
+    }
+  }
+
   @Test func `who paid the own share stays held to the loan that follows the group's`()
     async throws
   {

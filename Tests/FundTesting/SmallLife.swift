@@ -39,14 +39,17 @@ public struct SmallLife: Sendable {
   }
 
   /// What the province sets before it: a limit of cash in hand, and what of a profit is capital's.
-  public static var bounds: PolicyBounds {
+  public static var bounds: PolicyBounds { bounds(.capitalOnly, from: day("2015-12-16")) }
+
+  /// The same with another rule for the profit of a year that ended with a PAR of 20 % or more.
+  public static func bounds(_ atRisk: ProfitAtRisk, from day: Day) -> PolicyBounds {
     let standard = PolicyBounds.standard
     return PolicyBounds(
-      version: 0, validFrom: day("2015-12-16"), ceiling: standard.ceiling, term: standard.term,
+      version: 0, validFrom: day, ceiling: standard.ceiling, term: standard.term,
       rateMillionths: standard.rateMillionths, roundUnits: standard.roundUnits,
       savingsAccounts: standard.savingsAccounts, startUps: standard.startUps,
       cashLimit: Rupiah(4_000),
-      profit: ProfitRule(leastCapital: 6_000, atRisk: .capitalOnly), reason: "Edaran")
+      profit: ProfitRule(leastCapital: 6_000, atRisk: atRisk), reason: "Edaran")
   }
 
   private func setBounds() async throws {
