@@ -80,6 +80,7 @@ let optionSamples: [(mistake: OptionMistake, names: [String])] = [
   (.pageTokenBesideAll, ["--all", "--page-token"]), (.allBesideOtherShares, ["--share all="]),
   (.oneOfUPKAndAll, ["--upk", "--all"]),
   (.oneOfUPKAndArea, ["--upk", "--area", "--province"]),
+  (.atOnceOutOfRange, ["--at-once"]), (.onlyForAreas, ["--catch-up", "--at-once", "--area"]),
   (.onePersonOrFile, ["--name", "--gender", "--file"]),
   (.oneRecommendation, ["--share", "--as-requested", "--not-recommended", "--from"]),
   (.rejectionWithoutReason, ["--verdict reject", "--note"]),

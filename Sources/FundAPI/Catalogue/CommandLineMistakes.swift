@@ -83,6 +83,12 @@ extension OptionMistake: Worded {
       Sentence(
         "Give --upk with one UPK, --area with a region, or --province.",
         "Isi --upk dengan satu UPK, --area dengan satu wilayah, atau pakai --province.")
+    case .atOnceOutOfRange:
+      Sentence("--at-once is 1 to 8.", "--at-once harus 1 sampai 8.")
+    case .onlyForAreas:
+      Sentence(
+        "--catch-up and --at-once go with --area or --province.",
+        "--catch-up dan --at-once hanya untuk --area atau --province.")
     case .onePersonOrFile:
       Sentence(
         "Give --name and --gender for one person, or --file for several.",

@@ -8,6 +8,8 @@ public enum RollupHeading: String, CaseIterable, Sendable, Worded {
   case upksExpected = "upks_expected"
   case upksClosed = "upks_closed"
   case upksMissing = "upks_missing"
+  case upksRefused = "upks_refused"
+  case upksLeft = "upks_left"
   case upksByCategory = "upks_by_category"
   case missingUPKs = "missing_upks"
   case outlierReason = "outlier_reason"
@@ -30,6 +32,8 @@ public enum RollupHeading: String, CaseIterable, Sendable, Worded {
     case .upksExpected: Sentence("UPK", "Jumlah UPK")
     case .upksClosed: Sentence("UPK that closed", "UPK tutup buku")
     case .upksMissing: Sentence("UPK missing", "UPK belum tutup")
+    case .upksRefused: Sentence("UPK refused", "UPK ditolak")
+    case .upksLeft: Sentence("UPK left", "UPK tersisa")
     case .upksByCategory: Sentence("UPK by category", "UPK menurut kategori")
     case .missingUPKs: Sentence("Missing from the sums", "Tidak termasuk dalam jumlah")
     case .outlierReason: Sentence("Why", "Sebabnya")

@@ -36,6 +36,8 @@ public enum OptionMistake: Hashable, Sendable {
   case allBesideOtherAppraisals
   case oneOfUPKAndAll
   case oneOfUPKAndArea
+  case atOnceOutOfRange
+  case onlyForAreas
 }
 
 /// How to correct what was typed for an option.

@@ -22,7 +22,8 @@ struct Report: Sendable {
       StandardStream.error.write(note[language] + "\n")
     }
     if case .listing(let listing) = answer.body, printer.format == .table {
-      if listing.isEmpty {
+      // Where a note says what came out, an empty list is no news.
+      if listing.isEmpty, answer.notes.isEmpty {
         StandardStream.error.write(Notes.nothingFound[language] + "\n")
       }
       if !listing.nextPageToken.isEmpty {

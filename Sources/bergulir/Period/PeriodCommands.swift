@@ -7,52 +7,15 @@ import SwiftProtobuf
 struct PeriodNoun: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "period", abstract: "Months of the books: close them, and see what was frozen.",
-    discussion: "Example:\n  bergulir period close --upk malabutor --month 2017-12",
+    discussion: """
+      Examples:
+        bergulir period close --upk malabutor --month 2017-12
+        bergulir period close --province --month 2017-12
+      """,
     subcommands: [
       PeriodClose.self, PeriodStatus.self, PeriodShow.self, PeriodReopen.self,
       PeriodConfirmReopening.self, PeriodDiff.self, PeriodCloseYear.self, PeriodYears.self,
     ])
-}
-
-struct PeriodClose: WriteCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "close", abstract: "Close a month; nothing goes before its end any more.",
-    discussion: """
-      Example:
-        bergulir period close --upk malabutor --month 2017-12 --on 2018-01-05
-
-      Months are closed in order, after they have ended. The reserve is made what the scheme in \
-      force requires; then the indicators and the authority to lend are frozen with their inputs. \
-      Assets of which the month has no depreciation are named; a later month catches up.
-      """)
-
-  static var patience: Duration { .seconds(60) }
-
-  @Option(help: "The UPK's code.", transform: UPKArgument.read) var upk: UPKArgument
-  @Option(help: "The month, YYYY-MM.", transform: MonthArgument.read) var month: MonthArgument
-  @OptionGroup var write: WriteOptions
-  @OptionGroup var connection: ConnectionOptions
-
-  var requestID: RequestID { write.sending.requestID }
-
-  func answer(_ session: Session) async throws -> Answer {
-    let response = try await session.periods.closePeriod(
-      .with {
-        $0.write = write.wire
-        $0.parent = upk.name.description
-        $0.month = month.month.description
-      }, metadata: session.metadata, options: session.options)
-    return .change(
-      response.receipt,
-      [
-        "category": .code(response.category, AuthorityCategory.self),
-        "reserve": .amount(response.reserve), "version": .count(Int64(response.version)),
-        "not_depreciated":
-          response.notDepreciated.isEmpty
-          ? .absent : .names(response.notDepreciated.map { "\($0)" }),
-      ],
-      next: "bergulir authority show --upk \(upk.name.upk?.description ?? "")")
-  }
 }
 
 struct PeriodStatus: FundCommand {

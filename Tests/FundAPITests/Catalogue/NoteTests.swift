@@ -23,6 +23,8 @@ private func sheet(_ recorded: Int32, _ refused: Int32) -> Bergulir_V1_RecordShe
   }
 }
 
+private let month = Month(year: 2017, month: 12)
+
 private let name = "upks/malabutor/loans/1"
 
 @Test(arguments: [
@@ -36,6 +38,11 @@ private let name = "upks/malabutor/loans/1"
   (receipt { $0.dryRun = true }, []), (Notes.peopleRegistered(6, replayed: 2), ["6", "2"]),
   (Notes.sheetRecorded(sheet(7, 1)), ["7", "1"]), (Notes.sheetTried(sheet(7, 1)), ["7", "1"]),
   (Notes.sheetLeft(sheet(0, 1)), ["1"]), (Notes.sheetLeft(sheet(7, 1)), ["7", "1"]),
+  (Notes.stopping, ["Ctrl-C"]), (Notes.areaLeft(3), ["3"]),
+  (Notes.areaClosed(7, refused: 1, month), ["2017", "7", "1"]),
+  (Notes.areaClosed(0, refused: 0, month), ["2017"]),
+  (Notes.areaTried(7, refused: 1, month), ["2017", "7", "1"]),
+  (Notes.pace("6.5", left: "10:15"), ["6.5/", "10:15"]),
   (Notes.membersAdded(5, next: command), ["5", command]),
   (
     Notes.signsNext(after: 1, of: 2, by: .bkmCoordinator, command: command),

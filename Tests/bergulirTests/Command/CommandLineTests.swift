@@ -19,6 +19,10 @@ private func words(_ line: String) -> [String] { line.split(separator: " ").map(
   ("application submit malabutor/1 --months 4 --share 5", "MEMBER=RUPIAH"),
   ("loan list --upk malabutor --timeout 0", "seconds, 1 to 300"),
   ("approval sign malabutor/1 --verdict reject", "--note"),
+  ("period close --month 2017-12", "--upk with one UPK, --area with a region, or --province"),
+  ("period close --upk malabutor --area 92.71 --month 2017-12", "--upk with one UPK, --area"),
+  ("period close --upk malabutor --catch-up --month 2017-12", "go with --area or --province"),
+  ("period close --province --at-once 9 --month 2017-12", "--at-once is 1 to 8"),
 ])
 func `a mistake in the command line says how to write it`(line: String, hint: String) {
   let error = #expect(throws: (any Error).self) { try Bergulir.parseAsRoot(words(line)) }

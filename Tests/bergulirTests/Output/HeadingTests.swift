@@ -1,4 +1,5 @@
 import FundAPI
+import RevolvingFund
 import SwiftProtobuf
 import Testing
 @testable import bergulir
@@ -55,6 +56,8 @@ private let records: [Record] = [
   Record(Bergulir_V1_Repayment()), Record(Bergulir_V1_Account()),
   Record(Bergulir_V1_MemberPayment()), Record(Bergulir_V1_Suspense()),
   Record(Bergulir_V1_SheetResult(), of: Bergulir_V1_SheetLine(), line: 1),
+  Record(
+    UnitOutcome("upks/malabutor", Month(year: 2017, month: 12), .left), nil, language: .english),
   Record(
     Bergulir_V1_JointLiability.with {
       $0.members = [Bergulir_V1_MemberStanding()]
