@@ -57,17 +57,17 @@ enum JournalStatements {
   static let movements = Statement(
     "journal.movements",
     """
-    select m.account, m.month, sum(m.debit)::bigint, sum(m.credit)::bigint, m.closes_year
+    select m.account, s.month, sum(m.debit)::bigint, sum(m.credit)::bigint, s.closes_year
     from (
-      select p.debit, date_trunc('month', p.booked_on)::date, p.amount, 0::bigint,
-        31050 in (p.debit, p.credit)
+      select p.debit, p.credit, date_trunc('month', p.booked_on)::date as month,
+        31050 in (p.debit, p.credit) as closes_year, sum(p.amount) as amount
       from fund.posting p where p.upk_id = $1::bigint and p.booked_on <= $2::date
-      union all
-      select p.credit, date_trunc('month', p.booked_on)::date, 0::bigint, p.amount,
-        31050 in (p.debit, p.credit)
-      from fund.posting p where p.upk_id = $1::bigint and p.booked_on <= $2::date
-    ) as m (account, month, debit, credit, closes_year)
-    group by m.account, m.month, m.closes_year order by m.account, m.month, m.closes_year
+      group by 1, 2, 3, 4
+    ) as s
+    cross join lateral (
+      values (s.debit, s.amount, 0::numeric), (s.credit, 0, s.amount)
+    ) as m (account, debit, credit)
+    group by m.account, s.month, s.closes_year order by m.account, s.month, s.closes_year
     """)
 
   /// What came into cash and the fund's bank account, less what left them, day by day.
