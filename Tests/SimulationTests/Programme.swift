@@ -46,6 +46,7 @@ struct Programme {
       try await checkDisagreements(month.last)
       let edges = units.reduce(into: Set([month.last])) { $0.formUnion($1.edges(in: month)) }
       for day in edges.sorted() { try await checkStandings(day) }
+      try await checkSums(month.last)
       try await verifyBooks(month)
       isLived(month, units.reduce(0) { $0 + $1.tally.operations })
     }
@@ -94,6 +95,16 @@ struct Programme {
     for (rule, rows) in Disagreements.all {
       let found = try await office.world.fixture.rows(of: rows, on: day)
       #expect(found == 0, "\(rule), \(day)")
+    }
+  }
+
+  /// Compares what the database sums with what the rules make of each loan, on the day and on one
+  /// of the months before.
+  private func checkSums(_ day: Day) async throws {
+    let units = units.map(\.world.upk)
+    for day in [day, day.addingDays(-47)] {
+      let differing = try await office.world.store.differencesOfSums(of: units, asOf: day)
+      #expect(differing.isEmpty)
     }
   }
 

@@ -1,6 +1,6 @@
 /// Sums of many UPK, rankings and what stands out.
 public enum RollupHeading: String, CaseIterable, Sendable, Worded {
-  case area, disbursed, rank
+  case area, disbursed, rank, upks
   case isClosed = "is_closed"
   case inTimeUntil = "in_time_until"
   case writtenOffEver = "written_off_ever"
@@ -29,6 +29,7 @@ public enum RollupHeading: String, CaseIterable, Sendable, Worded {
     case .disbursed: Sentence("Disbursed", "Dicairkan")
     case .rank: Sentence("Rank", "Peringkat")
     case .areaName: Sentence("Name", "Nama")
+    case .upks: Sentence("UPK in the sum", "UPK dalam jumlah")
     case .upksExpected: Sentence("UPK", "Jumlah UPK")
     case .upksClosed: Sentence("UPK that closed", "UPK tutup buku")
     case .upksMissing: Sentence("UPK missing", "UPK belum tutup")

@@ -40,6 +40,16 @@ extension Bergulir_V1_ReserveReading {
   }
 }
 
+extension Bergulir_V1_PlaceIndicators {
+  public init(_ place: RollupPlace, _ sums: IndicatorSums, name: String) {
+    self.init()
+    self.place = place.wireName
+    title = name
+    upks = Int32(sums.upks)
+    indicators = sums.indicators.map(Bergulir_V1_Indicator.init)
+  }
+}
+
 extension Bergulir_V1_GetIndicatorHistoryRequest {
   /// The most months that one answer shows.
   public static let limitMonths = 120

@@ -43,6 +43,10 @@ extension Bergulir_V1_ListOutliersRequest: AreaScopedRequest {
   public var areaField: Field { Field("parent", parent) }
 }
 
+extension Bergulir_V1_GetAreaIndicatorsRequest: AreaScopedRequest {
+  public var areaField: Field { Field("parent", parent) }
+}
+
 extension Bergulir_V1_GetAreaStatusRequest: AreaScopedRequest {
   public var areaField: Field { Field("parent", parent) }
 }

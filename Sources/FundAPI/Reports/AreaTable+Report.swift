@@ -7,8 +7,8 @@ extension Bergulir_V1_Report {
   }
 
   /// Loans of an area by class: a row for each UPK, a subtotal for each region, the sum of all.
-  public init(_ table: AreaTable<ClassFigures>, of area: RegionCode?) {
-    self.init("area-collectability", table, of: area, ClassFigures.fields, \.cells)
+  public init(_ table: AreaTable<PortfolioSums>, of area: RegionCode?) {
+    self.init("area-collectability", table, of: area, PortfolioSums.fields, \.cells)
   }
 
   private init<Figures>(
@@ -32,7 +32,7 @@ extension Bergulir_V1_Report {
   }
 }
 
-extension ClassFigures {
+extension PortfolioSums {
   fileprivate static let fields: [ReportField] =
     [.shown("loans", .count)]
     + Collectability.allCases.map { .shown("class_\($0.rawValue)", .amount) }

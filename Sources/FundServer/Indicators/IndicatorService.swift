@@ -4,7 +4,7 @@ internal import GRPCCore
 internal import RevolvingFund
 internal import SwiftProtobuf
 
-/// The five indicators of a UPK.
+/// The five indicators of a UPK, and those of an area on any day.
 struct IndicatorService: Bergulir_V1_IndicatorService.SimpleServiceProtocol {
   let desk: Desk
 
@@ -13,9 +13,7 @@ struct IndicatorService: Bergulir_V1_IndicatorService.SimpleServiceProtocol {
   ) async throws -> Bergulir_V1_IndicatorSheet {
     let upk = Call.current.upk
     let day = try Call.current.day(request.asOf)
-    let figures = try await desk.figures(
-      of: upk, asOf: day, upTo: IndicatorSheet.lastMonthEnd(day))
-    return figures.wire(on: day)
+    return try await desk.store.indicatorFigures(of: upk, asOf: day).wire(of: upk)
   }
 
   /// Loads loans and movements once and computes month by month.
@@ -26,57 +24,56 @@ struct IndicatorService: Bergulir_V1_IndicatorService.SimpleServiceProtocol {
     let days = try request.months().map(\.last)
     guard let last = days.last else { return .init() }
     _ = try Call.current.past(last)
-    let figures = try await desk.figures(of: upk, asOf: last, upTo: last)
-    return .with { $0.sheets = days.map(figures.wire) }
-  }
-}
-
-/// What the sheets of a UPK are reckoned from, of one state of the database.
-struct IndicatorFigures: Sendable {
-  let upk: UPK
-  let book: LoanBook
-  /// Up to the last day that is asked about.
-  let movements: [TrialBalance.Movement]
-  let policies: [LendingPolicy]
-
-  /// Loans on the day itself, income and cost on the last month-end (rules.md 0, ruling 15).
-  func sheet(on day: Day) -> IndicatorSheet {
-    IndicatorSheet(
-      asOf: day, portfolio: Portfolio(book.loans.positions(asOf: day)),
-      trial: trial(IndicatorSheet.lastMonthEnd(day)), operatingSince: upk.operatingSince)
-  }
-
-  /// CCr of the last month-end with the programme's own reserve.
-  func reserve(on day: Day) -> ReserveReading {
-    let end = IndicatorSheet.lastMonthEnd(day)
-    return ReserveReading(
-      scheme: policies.reserveScheme(on: end),
-      portfolio: Portfolio(book.loans.positions(asOf: end)), trial: trial(end))
-  }
-
-  fileprivate func wire(on day: Day) -> Bergulir_V1_IndicatorSheet {
-    Bergulir_V1_IndicatorSheet(
-      sheet(on: day), PortfolioQuality(book, asOf: day), reserve(on: day), of: upk.code)
-  }
-
-  private func trial(_ end: Day) -> TrialBalance {
-    TrialBalance(asOf: end, movements: movements)
-  }
-}
-
-extension Desk {
-  /// The figures of a UPK as of a day, with the movements up to another.
-  fileprivate func figures(
-    of upk: UPK, asOf day: Day, upTo end: Day
-  ) async throws -> IndicatorFigures {
-    let key = MovementsKey(upk: upk.id, upTo: end)
-    let facts = try await store.facts(asOf: day) {
+    let key = MovementsKey(upk: upk.id, upTo: last)
+    let facts = try await desk.store.facts(asOf: last) {
       $0.portfolios.insert(upk.id)
       $0.movements.insert(key)
       $0.policiesOf.insert(upk.id)
     }
-    return IndicatorFigures(
-      upk: upk, book: facts.portfolios[upk.id] ?? .empty, movements: facts.movements[key] ?? [],
-      policies: facts.policies[upk.id] ?? [])
+    return .with {
+      $0.sheets = days.map { day in
+        IndicatorFigures(
+          of: upk, asOf: day, facts.portfolios[upk.id] ?? .empty,
+          movements: facts.movements[key] ?? [], policies: facts.policies[upk.id] ?? []
+        ).wire(of: upk)
+      }
+    }
+  }
+
+  func getAreaIndicators(
+    request: Bergulir_V1_GetAreaIndicatorsRequest, context: ServerContext
+  ) async throws -> Bergulir_V1_AreaIndicatorSheet {
+    let area = try Field("parent", request.parent).area()
+    let day = try Call.current.day(request.asOf)
+    let level = try Field("by", request.by).rollupLevel(
+      of: area, or: RollupLevel(below: area))
+    let page = try request.page.request(
+      filter: [
+        context.descriptor.fullyQualifiedMethod, request.parent, request.asOf, request.by,
+      ])
+    var reading = AreaReading(area: area, level: level, page: page)
+    while let chunk = reading.next {
+      let upks = try await desk.store.upks(in: area, after: chunk.after, limit: chunk.size)
+      reading.take(upks, try await desk.store.indicators(of: upks, asOf: day), asOf: day)
+    }
+    let (parts, next) = reading.parts
+    let names = try await desk.store.names(of: [reading.total.place] + parts.map(\.place))
+    func wire(_ part: AreaReading.Part) -> Bergulir_V1_PlaceIndicators {
+      .init(part.place, part.sums, name: part.name ?? names[part.place] ?? "")
+    }
+    return .with {
+      $0.asOf = day.description
+      $0.flowsAsOf = IndicatorSheet.lastMonthEnd(day).description
+      $0.by = level.rawValue
+      if page.after == nil { $0.total = wire(reading.total) }
+      $0.parts = parts.map(wire)
+      $0.nextPageToken = next
+    }
+  }
+}
+
+extension IndicatorFigures {
+  fileprivate func wire(of upk: UPK) -> Bergulir_V1_IndicatorSheet {
+    Bergulir_V1_IndicatorSheet(sheet, quality, reserve, of: upk.code)
   }
 }

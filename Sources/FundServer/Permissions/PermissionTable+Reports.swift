@@ -61,6 +61,8 @@ extension PermissionTable {
       Permission("indicator.show", .observers, .upk),
     Bergulir_V1_IndicatorService.Method.GetIndicatorHistory.descriptor:
       Permission("indicator.history", .observers, .upk),
+    Bergulir_V1_IndicatorService.Method.GetAreaIndicators.descriptor:
+      Permission("indicator.area", .observers, .area),
     Bergulir_V1_AuthorityService.Method.GetAuthority.descriptor:
       Permission("authority.show", .observers, .upk),
     Bergulir_V1_PeriodService.Method.GetPeriod.descriptor:

@@ -23,7 +23,10 @@ struct ReportService: Bergulir_V1_ReportService.SimpleServiceProtocol {
     let area = try Field("parent", request.parent).area()
     let day = try Call.current.day(request.asOf)
     return Bergulir_V1_Report(
-      try await table(area, asOf: day) { LoanProgress($0.loans, asOf: day).total }, of: area)
+      try await table(area, asOf: day, atOnce: 20) { upks in
+        let facts = try await desk.store.facts(asOf: day) { $0.portfolios.formUnion(upks) }
+        return facts.portfolios.mapValues { LoanProgress($0.loans, asOf: day).total }
+      }, of: area)
   }
 
   func getAreaCollectability(
@@ -32,25 +35,25 @@ struct ReportService: Bergulir_V1_ReportService.SimpleServiceProtocol {
     let area = try Field("parent", request.parent).area()
     let day = try Call.current.day(request.asOf)
     return Bergulir_V1_Report(
-      try await table(area, asOf: day) {
-        ClassFigures(Portfolio($0.loans.positions(asOf: day)))
+      try await table(area, asOf: day, atOnce: 500) {
+        try await desk.store.portfolios(of: $0, asOf: day)
       }, of: area)
   }
 
-  /// Reads one UPK after the other: a day that is past is the same in each of them.
-  private func table<Figures>(
-    _ area: RegionCode?, asOf day: Day, _ figures: (LoanBook) -> Figures
+  /// Reads some UPK after the others: a day that is past is the same in each of them.
+  private func table<Figures: AreaFigures>(
+    _ area: RegionCode?, asOf day: Day, atOnce: Int,
+    _ figures: ([UPKID]) async throws -> [UPKID: Figures]
   ) async throws -> AreaTable<Figures> {
     var parts: [AreaTable<Figures>.Part] = []
     var after: Code?
     repeat {
-      let upks = try await desk.store.upks(in: area, after: after, limit: 500)
-      for upk in upks {
-        let book = try await desk.store.loanBook(upk.id)
-        parts.append(
-          AreaTable<Figures>.Part(upk: upk.code, region: upk.region, figures: figures(book)))
+      let upks = try await desk.store.upks(in: area, after: after, limit: atOnce)
+      let found = try await figures(upks.map(\.id))
+      parts += upks.map {
+        .init(upk: $0.code, region: $0.region, figures: found[$0.id] ?? .nothing)
       }
-      after = upks.last?.code
+      after = upks.count < atOnce ? nil : upks.last?.code
     } while after != nil
     return AreaTable(parts, in: area, asOf: day)
   }
@@ -137,7 +140,7 @@ extension ReportService {
       upk.id, movementsUpTo: end, vouchers: end.yearBegin...end)
     let trial = TrialBalance(asOf: end, movements: record.movements)
     let sheet = IndicatorSheet(
-      asOf: end, portfolio: Portfolio([]), trial: trial, operatingSince: upk.operatingSince)
+      asOf: end, portfolio: .nothing, trial: trial, operatingSince: upk.operatingSince)
     return IndicatorExplanation(kind, sheet, trial: trial, vouchers: record.vouchers)
   }
 }

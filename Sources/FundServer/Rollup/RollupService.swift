@@ -115,7 +115,7 @@ struct RollupService: Bergulir_V1_RollupService.SimpleServiceProtocol {
 
 extension RollupPlace {
   /// What pages of parts are sorted by.
-  fileprivate var key: String {
+  var key: String {
     switch self {
     case .province: ""
     case .region(let code): code.description

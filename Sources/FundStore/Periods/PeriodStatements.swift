@@ -184,17 +184,10 @@ extension PeriodStatements {
 extension ClosedPeriod {
   init(_ row: Row) throws {
     let month = try row.day(1).month
-    let names = try row.texts(9)
-    let inputs = zip(try row.int8s(10), try row.int8s(11)).map { Ratio($0, $1) }
-    let judged = zip(try row.int8s(12), try row.int8s(13)).map { Ratio($0, $1) }
     self.init(
       upk: try row.upkID(0), month: month, version: Int(try row.int4(2)),
       closedOn: try row.day(3), closedBy: try row.personID(4),
-      indicators: try names.indices.map { place in
-        let kind = try stored(
-          IndicatorKind(rawValue: names[place]), "`\(names[place])` is no indicator")
-        return Indicator(kind, inputs: inputs[place], judged: judged[place])
-      },
+      indicators: try [Indicator](row, from: 9),
       gate: GatePAR(asOf: month.last, ratio: Ratio(try row.int8(7), try row.int8(8))),
       reserve: try row.optionalText(14).map { _ in
         LoanLossReserve(

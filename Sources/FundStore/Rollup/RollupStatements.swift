@@ -142,18 +142,7 @@ extension Rollup {
     self.init(
       place: place, name: try row.text(1), expected: Int(try row.int8(2)),
       categories: categories.reduce(into: [:]) { $0[$1, default: 0] += 1 },
-      indicators: categories.isEmpty ? [] : try Rollup.figures(row))
-  }
-
-  private static func figures(_ row: Row) throws -> [Indicator] {
-    let names = try row.texts(4)
-    let inputs = zip(try row.int8s(5), try row.int8s(6)).map { Ratio($0, $1) }
-    let judged = zip(try row.int8s(7), try row.int8s(8)).map { Ratio($0, $1) }
-    return try names.indices.map { place in
-      let kind = try stored(
-        IndicatorKind(rawValue: names[place]), "`\(names[place])` is no indicator")
-      return Indicator(kind, inputs: inputs[place], judged: judged[place])
-    }
+      indicators: categories.isEmpty ? [] : try [Indicator](row, from: 4))
   }
 }
 

@@ -25,5 +25,6 @@ enum StatementRegistry {
     + AssessmentStatements.all
     + ComplaintStatements.all + MeetingStatements.all + SupervisionStatements.all
     + FindingStatements.all + ConfirmationStatements.all + ActivityStatements.all
-    + FreezeStatements.all + BookFileStatements.all
+    + FreezeStatements.all + BookFileStatements.all + PortfolioStatements.all
+    + IndicatorStatements.all
 }

@@ -47,13 +47,13 @@ extension AnnualPack {
     indicators = (1...12).map { number in
       let end = Month(year: year, month: number).last
       return IndicatorSheet(
-        asOf: end, portfolio: Portfolio(record.book.loans.positions(asOf: end)),
+        asOf: end, portfolio: Portfolio(record.book.loans.positions(asOf: end)).sums,
         trial: TrialBalance(asOf: end, movements: record.movements),
         operatingSince: record.upk.operatingSince)
     }
     reserve = ReserveReading(
       scheme: record.policies.reserveScheme(on: day),
-      portfolio: Portfolio(record.book.loans.positions(asOf: day)), trial: trial)
+      portfolio: Portfolio(record.book.loans.positions(asOf: day)).sums, trial: trial)
     realisation = BudgetRealisation(
       record.budgets.inForce(year: year, on: day), trial: trial, chart: record.chart.map(\.code))
     use = FundUse(trial)

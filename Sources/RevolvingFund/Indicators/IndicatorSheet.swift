@@ -13,7 +13,7 @@ public struct IndicatorSheet: Hashable, Sendable {
   public let operationalCCr: Indicator
 
   public init(
-    asOf day: Day, portfolio: Portfolio, trial: TrialBalance, operatingSince: Month
+    asOf day: Day, portfolio: PortfolioSums, trial: TrialBalance, operatingSince: Month
   ) {
     asOf = day
     flowsAsOf = trial.asOf

@@ -38,4 +38,23 @@ public enum Collectability: Int, Hashable, Comparable, Sendable, CaseIterable {
       self = .specialMention
     }
   }
+
+  /// The latest due day of an oldest unpaid installment with which a loan is in this class or a
+  /// worse one; `nil` of the first, in which every loan is.
+  ///
+  /// So many loans are classed by comparing days alone.
+  public func latestDue(asOf day: Day) -> Day? {
+    let months: Int
+    switch self {
+    case .current: return nil
+    case .specialMention: months = 0
+    case .substandard: months = 3
+    case .doubtful: months = 6
+    case .loss: months = 9
+    }
+    // Ends of months make up for three days at most.
+    var due = day.addingMonths(-months).addingDays(4)
+    while Collectability(oldestUnpaidDue: due, asOf: day) < self { due = due.addingDays(-1) }
+    return due
+  }
 }

@@ -48,6 +48,7 @@ public struct LoanHistory: Hashable, Sendable {
     var position = LoanPosition(
       loan: loan.id, ksm: loan.ksm, schedule: schedule,
       paid: hasLeftTheBooks(by: day) ? schedule.totals : paid(by: day), asOf: day)
+    position.isRestructured = loan.succession != nil
     if position.outstanding > .zero {
       position.collectability = max(position.collectability, inherited(asOf: day))
     }

@@ -16,6 +16,8 @@ public struct LoanPosition: Hashable, Sendable {
   public let overduePrincipalThreeMonths: Rupiah
   public let finalDue: Day
   public internal(set) var collectability: Collectability
+  /// Whether the loan follows a restructured one.
+  public internal(set) var isRestructured = false
 }
 
 extension LoanPosition {

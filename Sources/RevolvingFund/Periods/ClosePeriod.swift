@@ -64,7 +64,7 @@ public struct ClosePeriod: Command {
 
     let record = facts.periods[upk] ?? .empty
     let (category, suspension) = record.closing(month, book: book)
-    let portfolio = Portfolio(book.loans.positions(asOf: month.last))
+    let portfolio = Portfolio(book.loans.positions(asOf: month.last)).sums
     let trial = TrialBalance(asOf: month.last, movements: facts.movements[movements] ?? [])
     let entry = ReserveEntry(
       scheme: (facts.policies[upk] ?? []).reserveScheme(on: month.last), portfolio: portfolio,

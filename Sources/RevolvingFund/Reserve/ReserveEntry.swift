@@ -10,7 +10,7 @@ public struct ReserveEntry: Hashable, Sendable {
   private let provision: Rupiah
 
   /// The entry for a portfolio and the books of the same day.
-  public init(scheme: ReserveScheme, portfolio: Portfolio, trial: TrialBalance) {
+  public init(scheme: ReserveScheme, portfolio: PortfolioSums, trial: TrialBalance) {
     reserve = LoanLossReserve(
       scheme: scheme, required: scheme.required(portfolio.balances),
       formed: -trial.balance(.loanLossReserve))

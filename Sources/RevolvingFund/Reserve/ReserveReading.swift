@@ -12,7 +12,7 @@ public struct ReserveReading: Hashable, Sendable {
   public let ccr: Indicator
 
   /// The reading of the loans and the books of the same day.
-  public init(scheme: ReserveScheme, portfolio: Portfolio, trial: TrialBalance) {
+  public init(scheme: ReserveScheme, portfolio: PortfolioSums, trial: TrialBalance) {
     let entry = ReserveEntry(scheme: .standard, portfolio: portfolio, trial: trial)
     self.scheme = scheme
     standard = entry.reserve

@@ -16,18 +16,15 @@ public struct PortfolioQuality: Hashable, Sendable {
   public let claims: PaidTotals
 
   /// The quality of a UPK's loans at the end of a day.
-  public init(_ book: LoanBook, asOf day: Day) {
-    let open = Portfolio(book.loans.positions(asOf: day))
-    let successors = Set(book.loans.filter { $0.loan.succession != nil }.map(\.loan.id))
-    let followers = Portfolio(open.positions.filter { successors.contains($0.loan) })
-    let claims = book.writtenOff.map { $0.claim(asOf: day) }
+  public init(_ portfolio: PortfolioSums, writtenOff: [WriteOff], asOf day: Day) {
+    let claims = writtenOff.map { $0.claim(asOf: day) }
     asOf = day
-    outstanding = open.outstanding
-    atRisk = open.atRisk
-    restructured = followers.outstanding
-    restructuredAtRisk = followers.atRisk
-    restructuredLoans = followers.positions.count
-    writtenOff = book.writtenOff.total { $0.counted(on: day) }
+    outstanding = portfolio.outstanding
+    atRisk = portfolio.atRisk
+    restructured = portfolio.restructured.balance
+    restructuredAtRisk = portfolio.restructured.atRisk
+    restructuredLoans = Int(portfolio.restructured.loans)
+    self.writtenOff = writtenOff.total { $0.counted(on: day) }
     self.claims = PaidTotals(
       principal: claims.total(\.principal), serviceCharge: claims.total(\.serviceCharge))
   }

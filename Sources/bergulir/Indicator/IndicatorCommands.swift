@@ -8,11 +8,13 @@ struct IndicatorNoun: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "indicator", abstract: "LAR, PAR, CCr, ROI and RR with what they are made from.",
     discussion: """
-      Example:
+      Examples:
         bergulir indicator show --upk malabutor --as-of 2017-12-31
+        bergulir indicator list --province --as-of 2017-11-15
       """,
     subcommands: [
-      IndicatorShow.self, IndicatorHistory.self, IndicatorExplain.self, IndicatorCompare.self,
+      IndicatorShow.self, IndicatorHistory.self, IndicatorList.self, IndicatorExplain.self,
+      IndicatorCompare.self,
     ])
 }
 

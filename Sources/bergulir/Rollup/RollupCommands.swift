@@ -19,13 +19,11 @@ struct RollupNoun: ParsableCommand {
     ])
 }
 
-/// Of which closed months a command reads.
-struct RollupOptions: ParsableArguments {
+/// Which UPK a command reads.
+struct AreaOptions: ParsableArguments {
   @Flag(help: "Every UPK of the province.") var province = false
   @Option(help: "The UPK of a region, such as 92.71.", transform: RegionArgument.read)
   var region: RegionArgument?
-  @Option(help: "The month, YYYY-MM.", transform: MonthArgument.read) var month: MonthArgument
-  @OptionGroup var asOf: AsOfOptions
 
   func validate() throws {
     guard province == (region == nil) else {
@@ -34,6 +32,15 @@ struct RollupOptions: ParsableArguments {
   }
 
   var parent: String { region.map { "regions/\($0.code)" } ?? "province" }
+}
+
+/// Of which closed months a command reads.
+struct RollupOptions: ParsableArguments {
+  @OptionGroup var area: AreaOptions
+  @Option(help: "The month, YYYY-MM.", transform: MonthArgument.read) var month: MonthArgument
+  @OptionGroup var asOf: AsOfOptions
+
+  var parent: String { area.parent }
 }
 
 struct RollupShow: FundCommand {

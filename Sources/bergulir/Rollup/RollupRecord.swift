@@ -3,20 +3,12 @@ import RevolvingFund
 
 extension Record {
   init(_ rollup: Bergulir_V1_Rollup) {
-    func figure(_ kind: IndicatorKind) -> Bergulir_V1_Indicator {
-      rollup.indicators.first { $0.indicator == kind.rawValue } ?? Bergulir_V1_Indicator()
-    }
-    self.init(
+    let counted = Record(
       [
         "area": .filled(rollup.place), "area_name": .filled(rollup.title),
         "upks_expected": .count(Int64(rollup.expected)),
         "upks_closed": .count(Int64(rollup.closed)),
         "upks_missing": .count(Int64(rollup.missing)),
-        "lar_percent": .filledPercent(figure(.lar).percent),
-        "par_percent": .filledPercent(figure(.par).percent),
-        "ccr_percent": .filledPercent(figure(.ccr).percent),
-        "roi_annualised": .filledPercent(figure(.roi).annualised),
-        "rr_percent": .filledPercent(figure(.rr).percent),
       ],
       details: [
         "upks_by_category": .records(
@@ -25,9 +17,24 @@ extension Record {
               "category": .code($0.category, AuthorityCategory.self),
               "count": .count(Int64($0.upks)),
             ])
-          }),
-        "indicators": .records(rollup.indicators.map { Record($0) }),
+          })
       ])
+    self = counted.appending(Record(figures: rollup.indicators))
+  }
+
+  /// The five indicators of a place in one line.
+  init(figures indicators: [Bergulir_V1_Indicator]) {
+    func figure(_ kind: IndicatorKind) -> Bergulir_V1_Indicator {
+      indicators.first { $0.indicator == kind.rawValue } ?? Bergulir_V1_Indicator()
+    }
+    self.init(
+      [
+        "lar_percent": .filledPercent(figure(.lar).percent),
+        "par_percent": .filledPercent(figure(.par).percent),
+        "ccr_percent": .filledPercent(figure(.ccr).percent),
+        "roi_annualised": .filledPercent(figure(.roi).annualised),
+        "rr_percent": .filledPercent(figure(.rr).percent),
+      ], details: ["indicators": .records(indicators.map { Record($0) })])
   }
 
   init(_ reporting: Bergulir_V1_Reporting) {

@@ -46,7 +46,7 @@ enum AnnualSamples {
       ]
     }
     let trial = TrialBalance(asOf: day, movements: movements)
-    let empty = Portfolio([])
+    let empty = PortfolioSums.nothing
     return AnnualPack(
       year: year, isClosed: board.isClosed, board: board,
       balance: BalanceSheet(trial, chart: chart),
@@ -73,7 +73,7 @@ enum AnnualSamples {
   private static func proposal(_ trial: TrialBalance, _ shares: [ProfitShare]) -> ProfitProposal {
     do {
       return try ProfitProposal(
-        trial, decided: nil, proposed: shares, rule: .standard, par: Portfolio([]).par)
+        trial, decided: nil, proposed: shares, rule: .standard, par: PortfolioSums.nothing.par)
     } catch {
       preconditionFailure("the samples propose what is allowed")
     }

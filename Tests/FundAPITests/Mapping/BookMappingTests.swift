@@ -97,10 +97,10 @@ private let trial = TrialBalance(
 @Test func `indicators show what they were made from`() throws {
   let sheet = Bergulir_V1_IndicatorSheet(
     IndicatorSheet(
-      asOf: day(2017, 2, 10), portfolio: Portfolio([]), trial: trial,
+      asOf: day(2017, 2, 10), portfolio: .nothing, trial: trial,
       operatingSince: Month(year: 2009, month: 4)),
-    PortfolioQuality(.empty, asOf: day(2017, 2, 10)),
-    ReserveReading(scheme: .none, portfolio: Portfolio([]), trial: trial), of: malabutor)
+    PortfolioQuality(.nothing, writtenOff: [], asOf: day(2017, 2, 10)),
+    ReserveReading(scheme: .none, portfolio: .nothing, trial: trial), of: malabutor)
   #expect(sheet.upk == "upks/malabutor")
   #expect(sheet.asOf == "2017-02-10" && sheet.flowsAsOf == "2017-01-31")
   #expect(sheet.indicators.map(\.indicator) == ["LAR", "PAR", "CCr", "ROI", "RR"])

@@ -59,7 +59,7 @@ private func writeOff(waivedOn last: Day?) -> WriteOff {
 @Test func `PAR with and without troubled loans has its numbers and its category`() {
   let gone = writeOff(waivedOn: nil)
   let quality = Bergulir_V1_PortfolioQuality(
-    PortfolioQuality(LoanBook(loans: [], writtenOff: [gone]), asOf: day(2018, 2, 28)))
+    PortfolioQuality(.nothing, writtenOff: [gone], asOf: day(2018, 2, 28)))
   #expect(quality.writtenOff == 5_665_000 && quality.claims == 6_034_900)
   #expect(quality.withWriteOffs.numerator == 5_665_000)
   #expect(quality.withWriteOffs.percent == "100.00")

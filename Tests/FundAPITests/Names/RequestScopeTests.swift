@@ -31,7 +31,8 @@ private let areaRequests: [any (Message & AreaScopedRequest).Type] = [
   Bergulir_V1_ListEligibilityRequest.self, Bergulir_V1_ListEscalationsRequest.self,
   Bergulir_V1_GetRollupRequest.self, Bergulir_V1_ListReportingRequest.self,
   Bergulir_V1_ListLeagueRequest.self, Bergulir_V1_ListOutliersRequest.self,
-  Bergulir_V1_GetAreaStatusRequest.self, Bergulir_V1_GetAreaLoanProgressRequest.self,
+  Bergulir_V1_GetAreaStatusRequest.self, Bergulir_V1_GetAreaIndicatorsRequest.self,
+  Bergulir_V1_GetAreaLoanProgressRequest.self,
   Bergulir_V1_GetAreaCollectabilityRequest.self, Bergulir_V1_GetTrendRequest.self,
 ]
 

@@ -54,6 +54,51 @@ private typealias Rollups = Bergulir_V1_RollupService.Client<InProcessTransport.
     }
   }
 
+  @Test func `an area's indicators on any day are ratios of its UPK's sums, page by page`()
+    async throws
+  {
+    try await Daemon.servingLenders { daemon in
+      let other = try await daemon.world.secondUPK()
+      for world in [daemon.world, other] {
+        _ = try await world.disbursedLoan(try await world.registerKSM(members: 5))
+      }
+      let city = try await daemon.token(.cityCoordinator, in: .region(regionCode("92.71")))
+      let indicators = Bergulir_V1_IndicatorService.Client(wrapping: daemon.client)
+      let desks = try await Desks(daemon)
+      var request = Bergulir_V1_GetAreaIndicatorsRequest.with {
+        $0.parent = "regions/92.71"
+        $0.asOf = "2016-06-15"
+      }
+      let area = try await indicators.getAreaIndicators(request, metadata: city)
+      #expect(area.by == "subdistrict" && area.flowsAsOf == "2016-05-31")
+      #expect(area.total.place == "regions/92.71" && area.total.title == "Kota Sorong")
+      #expect(area.total.upks == 2 && area.parts.map(\.upks) == [2])
+      let own = try await indicators.getIndicators(
+        .with {
+          $0.parent = malabutor
+          $0.asOf = "2016-06-15"
+        }, metadata: desks.manager
+      ).indicators
+      for (sum, part) in zip(area.total.indicators, own) where part.indicator != "ROI" {
+        #expect(sum.percent == part.percent, "\(part.indicator)")
+      }
+      #expect(area.total.indicators[0].denominator == 2)
+      request.by = "upk"
+      request.page.size = 1
+      let first = try await indicators.getAreaIndicators(request, metadata: city)
+      #expect(first.parts.map(\.place) == [malabutor] && first.parts[0].indicators == own)
+      #expect(first.total == area.total)
+      request.page.token = first.nextPageToken
+      let second = try await indicators.getAreaIndicators(request, metadata: city)
+      #expect(second.parts.map(\.place) == ["upks/\(other.upk.code)"])
+      #expect(!second.hasTotal && second.nextPageToken.isEmpty)
+      request.asOf = "2010-01-01"
+      request.page = .init()
+      let none = try await indicators.getAreaIndicators(request, metadata: city)
+      #expect(none.total.upks == 0 && none.total.indicators.isEmpty && none.parts.isEmpty)
+    }
+  }
+
   @Test func `a city reads sums, who is missing, a league and a page on itself`() async throws {
     try await Daemon.servingLenders { daemon in
       _ = try await daemon.world.disbursedLoan(try await daemon.world.registerKSM(members: 5))

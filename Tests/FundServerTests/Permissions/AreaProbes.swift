@@ -3,6 +3,12 @@ import FundAPI
 /// Calls about an area, of the ward that the fixture's UPK lies in.
 let areaProbes: [Probe] = [
   Probe(
+    Bergulir_V1_IndicatorService.Method.GetAreaIndicators.descriptor,
+    Bergulir_V1_GetAreaIndicatorsRequest.self
+  ) {
+    $0.parent = "regions/92.71.03.1004"
+  },
+  Probe(
     Bergulir_V1_RollupService.Method.GetRollup.descriptor, Bergulir_V1_GetRollupRequest.self
   ) {
     $0.parent = "regions/92.71.03.1004"

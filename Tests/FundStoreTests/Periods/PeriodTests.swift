@@ -27,7 +27,7 @@ import Testing
         let book = try await world.store.loanBook(world.upk.id)
         let movements = try await world.store.movements(world.upk.id, upTo: day)
         let sheet = IndicatorSheet(
-          asOf: day, portfolio: Portfolio(book.loans.positions(asOf: day)),
+          asOf: day, portfolio: Portfolio(book.loans.positions(asOf: day)).sums,
           trial: TrialBalance(asOf: day, movements: movements),
           operatingSince: world.upk.operatingSince)
         #expect(period.indicators == sheet.all)

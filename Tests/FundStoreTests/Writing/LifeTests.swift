@@ -38,6 +38,8 @@ import Testing
             late.total(\.overdueServiceCharge) == position?.overdueServiceCharge ?? .zero,
             "seed \(seed)")
         }
+        let differing = try await world.store.differencesOfSums(of: [world.upk], asOf: day)
+        #expect(differing.isEmpty, "seed \(seed)")
       }
     }
   }

@@ -15,7 +15,7 @@ struct MentariTests {
 
   private func sheet(asOf day: Day) throws -> IndicatorSheet {
     IndicatorSheet(
-      asOf: day, portfolio: Portfolio(try book.loans.positions(asOf: day)),
+      asOf: day, portfolio: Portfolio(try book.loans.positions(asOf: day)).sums,
       trial: books.trial(asOf: day), operatingSince: "2010-01")
   }
 

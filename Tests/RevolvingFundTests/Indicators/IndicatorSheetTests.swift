@@ -18,7 +18,7 @@ struct IndicatorSheetTests {
 
   private func sheet(_ trial: TrialBalance, since: Month = "2010-01") -> IndicatorSheet {
     IndicatorSheet(
-      asOf: trial.asOf, portfolio: Portfolio([LoanPosition]()), trial: trial, operatingSince: since)
+      asOf: trial.asOf, portfolio: .nothing, trial: trial, operatingSince: since)
   }
 
   @Test(arguments: Array(PublishedTables.months.enumerated()))

@@ -17,7 +17,7 @@ struct FrozenFiguresTests {
       for period in books.periods {
         let day = period.month.last
         let sheet = IndicatorSheet(
-          asOf: day, portfolio: Portfolio(book.loans.positions(asOf: day)),
+          asOf: day, portfolio: Portfolio(book.loans.positions(asOf: day)).sums,
           trial: books.trial(asOf: day), operatingSince: "2010-01")
         #expect(period.indicators == sheet.all)
         #expect(period.gate == book.gate(on: day))

@@ -57,7 +57,7 @@ struct AreaTableTests {
   }
 
   @Test func `balances of an area stand by class, and PAR is the ratio of their sums`() {
-    func upk(_ code: Code, _ balances: [Collectability: Rupiah]) -> AreaTable<ClassFigures>.Part {
+    func upk(_ code: Code, _ balances: [Collectability: Rupiah]) -> AreaTable<PortfolioSums>.Part {
       let positions = balances.map { collectability, balance in
         LoanPosition(
           loan: LoanID(UPKID(1), 1), ksm: KSMID(UPKID(1), 1), asOf: "2017-12-31",
@@ -65,8 +65,8 @@ struct AreaTableTests {
           overdueServiceCharge: .zero, overduePrincipalThreeMonths: .zero,
           finalDue: "2017-12-31", collectability: collectability)
       }
-      return AreaTable<ClassFigures>.Part(
-        upk: code, region: "92.71.03.1004", figures: ClassFigures(Portfolio(positions)))
+      return AreaTable<PortfolioSums>.Part(
+        upk: code, region: "92.71.03.1004", figures: Portfolio(positions).sums)
     }
     let table = AreaTable(
       [

@@ -77,7 +77,7 @@ struct ClosedYearReportTests {
     #expect(statement.profit == IncomeStatement.Amounts(month: 392, year: 1_683))
     func sheet(_ books: Books) -> IndicatorSheet {
       IndicatorSheet(
-        asOf: Self.end, portfolio: Portfolio([]), trial: books.trial(asOf: Self.end),
+        asOf: Self.end, portfolio: .nothing, trial: books.trial(asOf: Self.end),
         operatingSince: "2015-01")
     }
     func explained(_ kind: BookIndicator, _ books: Books) -> IndicatorExplanation {

@@ -136,7 +136,7 @@ struct MentariReportTests {
     #expect(lar.items.map(\.numerator) == [1, 1, 0, 0])
     let trial = books.trial(asOf: Self.day)
     let sheet = IndicatorSheet(
-      asOf: Self.day, portfolio: portfolio, trial: trial, operatingSince: "2010-01")
+      asOf: Self.day, portfolio: portfolio.sums, trial: trial, operatingSince: "2010-01")
     let ccr = IndicatorExplanation(.ccr, sheet, trial: trial, vouchers: books.vouchers)
     #expect(ccr.items.count == 36)
     #expect(ccr.numerator == 152_097 && ccr.denominator == 150_414)

@@ -61,7 +61,7 @@ extension Books {
   private func expectResultsExplained(asOf day: Day, _ note: String) {
     let trial = trial(asOf: day)
     let sheet = IndicatorSheet(
-      asOf: day, portfolio: Portfolio([]), trial: trial, operatingSince: "2010-01")
+      asOf: day, portfolio: .nothing, trial: trial, operatingSince: "2010-01")
     for kind in [BookIndicator.ccr, .roi] {
       let explanation = IndicatorExplanation(kind, sheet, trial: trial, vouchers: vouchers)
       let counted = Ratio(explanation.numerator, max(0, explanation.denominator))

@@ -109,7 +109,8 @@ struct ReserveEntryTests {
     let books = try Mentari.books()
     let trial = books.trial(asOf: "2017-12-31")
     let portfolio = Portfolio(
-      (books.facts.portfolios[upk] ?? .empty).loans.positions(asOf: "2017-12-31"))
+      (books.facts.portfolios[upk] ?? .empty).loans.positions(asOf: "2017-12-31")
+    ).sums
     let entry = ReserveEntry(scheme: .standard, portfolio: portfolio, trial: trial)
     #expect(entry.reserve.missing == 12_406_700)
     #expect(entry.coverage(of: trial).inputs == Ratio(152_097, 150_414 + 12_406_700))

@@ -21,9 +21,8 @@ struct PortfolioQualityTests {
   }
 
   @Test func `neither restructuring nor write-off dresses PAR`() {
-    let quality = PortfolioQuality(
-      book(writtenOff: [.sample(LoanID(upk, 9), 2_000_000, on: "2016-03-01")]),
-      asOf: "2016-06-15")
+    let quality = book(writtenOff: [.sample(LoanID(upk, 9), 2_000_000, on: "2016-03-01")])
+      .quality(asOf: "2016-06-15")
     #expect(quality.outstanding == 10_000_000 && quality.atRisk == 0)
     #expect(quality.restructured == 4_000_000 && quality.restructuredLoans == 1)
     #expect(quality.restructuredAtRisk == 0 && quality.writtenOff == 2_000_000)
@@ -36,9 +35,9 @@ struct PortfolioQualityTests {
   }
 
   @Test func `before the restructuring there is one loan, and after it went bad both show it`() {
-    let before = PortfolioQuality(book(), asOf: "2016-03-31")
+    let before = book().quality(asOf: "2016-03-31")
     #expect(before.outstanding == 4_000_000 && before.restructuredLoans == 0)
-    let bad = PortfolioQuality(book(), asOf: "2016-08-01")
+    let bad = book().quality(asOf: "2016-08-01")
     #expect(bad.par == Ratio(4_000_000, 10_000_000))
     #expect(bad.withoutRestructured == Ratio(0, 6_000_000))
     #expect(bad.withRestructured == Ratio(4_000_000, 10_000_000))
@@ -65,5 +64,13 @@ struct PortfolioQualityTests {
           : [])
     }
     #expect(RecoveryTest(list, loans: paid, asOf: "2016-05-01").recovered == 300_000)
+  }
+}
+
+extension LoanBook {
+  /// The quality of loans that were read whole.
+  func quality(asOf day: Day) -> PortfolioQuality {
+    PortfolioQuality(
+      Portfolio(loans.positions(asOf: day)).sums, writtenOff: writtenOff, asOf: day)
   }
 }

@@ -53,7 +53,7 @@ struct TroubledLivesTests {
       books.expectMembersOweWhatTheLoanDoes(position.loan, asOf: day, "loan \(number) on \(day)")
     }
     try books.expectReportsAgree(asOf: day)
-    let quality = PortfolioQuality(book, asOf: day)
+    let quality = book.quality(asOf: day)
     #expect(quality.withWriteOffs == book.gate(on: day).ratio)
     let claims = book.loans.filter { $0.state(asOf: day) == .writtenOff }
     #expect(quality.claims.total == claims.total { $0.writeOff?.claim(asOf: day).total ?? .zero })

@@ -48,10 +48,24 @@ public enum Bergulir_V1_IndicatorService: Sendable {
                 type: .unary
             )
         }
+        /// Namespace for "GetAreaIndicators" metadata.
+        public enum GetAreaIndicators: Sendable {
+            /// Request type for "GetAreaIndicators".
+            public typealias Input = Bergulir_V1_GetAreaIndicatorsRequest
+            /// Response type for "GetAreaIndicators".
+            public typealias Output = Bergulir_V1_AreaIndicatorSheet
+            /// Descriptor for "GetAreaIndicators".
+            public static let descriptor = GRPCCore.MethodDescriptor(
+                service: GRPCCore.ServiceDescriptor(fullyQualifiedService: "bergulir.v1.IndicatorService"),
+                method: "GetAreaIndicators",
+                type: .unary
+            )
+        }
         /// Descriptors for all methods in the "bergulir.v1.IndicatorService" service.
         public static let descriptors: [GRPCCore.MethodDescriptor] = [
             GetIndicators.descriptor,
-            GetIndicatorHistory.descriptor
+            GetIndicatorHistory.descriptor,
+            GetAreaIndicators.descriptor
         ]
     }
 }
@@ -109,6 +123,24 @@ extension Bergulir_V1_IndicatorService {
             request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetIndicatorHistoryRequest>,
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_GetIndicatorHistoryResponse>
+
+        /// Handle the "GetAreaIndicators" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > An area and its parts on any day, as ratios of sums; closed months are not waited for.
+        ///
+        /// - Parameters:
+        ///   - request: A streaming request of `Bergulir_V1_GetAreaIndicatorsRequest` messages.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A streaming response of `Bergulir_V1_AreaIndicatorSheet` messages.
+        func getAreaIndicators(
+            request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetAreaIndicatorsRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_AreaIndicatorSheet>
     }
 
     /// Service protocol for the "bergulir.v1.IndicatorService" service.
@@ -150,6 +182,24 @@ extension Bergulir_V1_IndicatorService {
             request: GRPCCore.ServerRequest<Bergulir_V1_GetIndicatorHistoryRequest>,
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_GetIndicatorHistoryResponse>
+
+        /// Handle the "GetAreaIndicators" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > An area and its parts on any day, as ratios of sums; closed months are not waited for.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_GetAreaIndicatorsRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A response containing a single `Bergulir_V1_AreaIndicatorSheet` message.
+        func getAreaIndicators(
+            request: GRPCCore.ServerRequest<Bergulir_V1_GetAreaIndicatorsRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_AreaIndicatorSheet>
     }
 
     /// Simple service protocol for the "bergulir.v1.IndicatorService" service.
@@ -189,6 +239,24 @@ extension Bergulir_V1_IndicatorService {
             request: Bergulir_V1_GetIndicatorHistoryRequest,
             context: GRPCCore.ServerContext
         ) async throws -> Bergulir_V1_GetIndicatorHistoryResponse
+
+        /// Handle the "GetAreaIndicators" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > An area and its parts on any day, as ratios of sums; closed months are not waited for.
+        ///
+        /// - Parameters:
+        ///   - request: A `Bergulir_V1_GetAreaIndicatorsRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A `Bergulir_V1_AreaIndicatorSheet` to respond with.
+        func getAreaIndicators(
+            request: Bergulir_V1_GetAreaIndicatorsRequest,
+            context: GRPCCore.ServerContext
+        ) async throws -> Bergulir_V1_AreaIndicatorSheet
     }
 }
 
@@ -213,6 +281,17 @@ extension Bergulir_V1_IndicatorService.StreamingServiceProtocol {
             serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_GetIndicatorHistoryResponse>(),
             handler: { request, context in
                 try await self.getIndicatorHistory(
+                    request: request,
+                    context: context
+                )
+            }
+        )
+        router.registerHandler(
+            forMethod: Bergulir_V1_IndicatorService.Method.GetAreaIndicators.descriptor,
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_GetAreaIndicatorsRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_AreaIndicatorSheet>(),
+            handler: { request, context in
+                try await self.getAreaIndicators(
                     request: request,
                     context: context
                 )
@@ -245,6 +324,17 @@ extension Bergulir_V1_IndicatorService.ServiceProtocol {
         )
         return GRPCCore.StreamingServerResponse(single: response)
     }
+
+    public func getAreaIndicators(
+        request: GRPCCore.StreamingServerRequest<Bergulir_V1_GetAreaIndicatorsRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_AreaIndicatorSheet> {
+        let response = try await self.getAreaIndicators(
+            request: GRPCCore.ServerRequest(stream: request),
+            context: context
+        )
+        return GRPCCore.StreamingServerResponse(single: response)
+    }
 }
 
 // Default implementation of methods from 'ServiceProtocol'.
@@ -269,6 +359,19 @@ extension Bergulir_V1_IndicatorService.SimpleServiceProtocol {
     ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_GetIndicatorHistoryResponse> {
         return GRPCCore.ServerResponse<Bergulir_V1_GetIndicatorHistoryResponse>(
             message: try await self.getIndicatorHistory(
+                request: request.message,
+                context: context
+            ),
+            metadata: [:]
+        )
+    }
+
+    public func getAreaIndicators(
+        request: GRPCCore.ServerRequest<Bergulir_V1_GetAreaIndicatorsRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_AreaIndicatorSheet> {
+        return GRPCCore.ServerResponse<Bergulir_V1_AreaIndicatorSheet>(
+            message: try await self.getAreaIndicators(
                 request: request.message,
                 context: context
             ),
@@ -326,6 +429,29 @@ extension Bergulir_V1_IndicatorService {
             deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_GetIndicatorHistoryResponse>,
             options: GRPCCore.CallOptions,
             onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_GetIndicatorHistoryResponse>) async throws -> Result
+        ) async throws -> Result where Result: Sendable
+
+        /// Call the "GetAreaIndicators" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > An area and its parts on any day, as ratios of sums; closed months are not waited for.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_GetAreaIndicatorsRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_GetAreaIndicatorsRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_AreaIndicatorSheet` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        func getAreaIndicators<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_GetAreaIndicatorsRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_GetAreaIndicatorsRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_AreaIndicatorSheet>,
+            options: GRPCCore.CallOptions,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_AreaIndicatorSheet>) async throws -> Result
         ) async throws -> Result where Result: Sendable
     }
 
@@ -408,6 +534,40 @@ extension Bergulir_V1_IndicatorService {
                 onResponse: handleResponse
             )
         }
+
+        /// Call the "GetAreaIndicators" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > An area and its parts on any day, as ratios of sums; closed months are not waited for.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_GetAreaIndicatorsRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_GetAreaIndicatorsRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_AreaIndicatorSheet` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        public func getAreaIndicators<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_GetAreaIndicatorsRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_GetAreaIndicatorsRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_AreaIndicatorSheet>,
+            options: GRPCCore.CallOptions = .defaults,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_AreaIndicatorSheet>) async throws -> Result = { response in
+                try response.message
+            }
+        ) async throws -> Result where Result: Sendable {
+            try await self.client.unary(
+                request: request,
+                descriptor: Bergulir_V1_IndicatorService.Method.GetAreaIndicators.descriptor,
+                serializer: serializer,
+                deserializer: deserializer,
+                options: options,
+                onResponse: handleResponse
+            )
+        }
     }
 }
 
@@ -463,6 +623,35 @@ extension Bergulir_V1_IndicatorService.ClientProtocol {
             request: request,
             serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_GetIndicatorHistoryRequest>(),
             deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_GetIndicatorHistoryResponse>(),
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "GetAreaIndicators" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > An area and its parts on any day, as ratios of sums; closed months are not waited for.
+    ///
+    /// - Parameters:
+    ///   - request: A request containing a single `Bergulir_V1_GetAreaIndicatorsRequest` message.
+    ///   - options: Options to apply to this RPC.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func getAreaIndicators<Result>(
+        request: GRPCCore.ClientRequest<Bergulir_V1_GetAreaIndicatorsRequest>,
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_AreaIndicatorSheet>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        try await self.getAreaIndicators(
+            request: request,
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_GetAreaIndicatorsRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_AreaIndicatorSheet>(),
             options: options,
             onResponse: handleResponse
         )
@@ -528,6 +717,39 @@ extension Bergulir_V1_IndicatorService.ClientProtocol {
             metadata: metadata
         )
         return try await self.getIndicatorHistory(
+            request: request,
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "GetAreaIndicators" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > An area and its parts on any day, as ratios of sums; closed months are not waited for.
+    ///
+    /// - Parameters:
+    ///   - message: request message to send.
+    ///   - metadata: Additional metadata to send, defaults to empty.
+    ///   - options: Options to apply to this RPC, defaults to `.defaults`.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func getAreaIndicators<Result>(
+        _ message: Bergulir_V1_GetAreaIndicatorsRequest,
+        metadata: GRPCCore.Metadata = [:],
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_AreaIndicatorSheet>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        let request = GRPCCore.ClientRequest<Bergulir_V1_GetAreaIndicatorsRequest>(
+            message: message,
+            metadata: metadata
+        )
+        return try await self.getAreaIndicators(
             request: request,
             options: options,
             onResponse: handleResponse
