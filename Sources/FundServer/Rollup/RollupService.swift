@@ -19,16 +19,24 @@ struct RollupService: Bergulir_V1_RollupService.SimpleServiceProtocol {
         context.descriptor.fullyQualifiedMethod, request.parent, request.month, request.asOf,
         request.by,
       ])
-    let found = try await desk.store.rollup(
-      filter, by: level, after: page.after ?? "", limit: page.limit)
-    let (parts, next) = page.page(found.parts) { $0.place.key }
+    let first =
+      page.after == nil
+      ? try await desk.store.rollup(filter, by: level, limit: page.limit) : nil
+    let rows =
+      if let first { first.parts } else {
+        try await desk.store.parts(
+          filter, by: level, after: page.after ?? "", limit: page.limit)
+      }
+    let (parts, next) = page.page(rows) { $0.place.key }
     return .with {
       $0.month = filter.month.description
       $0.asOf = filter.asOf.description
       $0.by = level.rawValue
-      $0.total = Bergulir_V1_Rollup(found.total)
+      if let first {
+        $0.total = Bergulir_V1_Rollup(first.total)
+        $0.missing = first.missing.map { ResourceName.upk($0).description }
+      }
       $0.parts = parts.map(Bergulir_V1_Rollup.init)
-      $0.missing = found.missing.map { ResourceName.upk($0).description }
       $0.nextPageToken = next
     }
   }

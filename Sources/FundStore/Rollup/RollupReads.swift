@@ -25,15 +25,26 @@ public struct RollupFilter: Hashable, Sendable {
 }
 
 extension FundStore {
-  /// An area with its parts behind one of them, and up to a thousand of the UPK that are missing,
-  /// all of one state of the database.
+  /// Parts of an area behind one of them.
+  ///
+  /// - Throws: `StoreError`.
+  public func parts(
+    _ filter: RollupFilter, by level: RollupLevel, after: String, limit: Int
+  ) async throws -> [Rollup] {
+    try await read([RollupStatements.parts(filter, level, after, limit)]) { rows in
+      try rows[0].map { try Rollup($0, by: level) }
+    }
+  }
+
+  /// An area with its first parts, and up to a thousand of the UPK that are missing, all of one
+  /// state of the database.
   ///
   /// - Throws: `StoreError`.
   public func rollup(
-    _ filter: RollupFilter, by level: RollupLevel, after: String, limit: Int
+    _ filter: RollupFilter, by level: RollupLevel, limit: Int
   ) async throws -> AreaRollup {
     let requests = [
-      RollupStatements.total(filter), RollupStatements.parts(filter, level, after, limit),
+      RollupStatements.total(filter), RollupStatements.parts(filter, level, "", limit),
       RollupStatements.missing(filter),
     ]
     return try await read(requests) { rows in
@@ -106,20 +117,17 @@ extension RollupStatements {
   fileprivate static func parts(
     _ filter: RollupFilter, _ level: RollupLevel, _ after: String, _ limit: Int
   ) -> Request {
-    Request(
-      sums,
-      filter.parameters + [
-        .int4(Int32(level.codeLength)), .bool(level == .upk), .text(after),
-        .int4(Int32(clamping: limit)),
-      ])
+    let page: [Parameter] = [.text(after), .int4(Int32(clamping: limit))]
+    return level == .upk
+      ? Request(units, filter.parameters + page)
+      : Request(sums, filter.parameters + [.int4(Int32(level.codeLength))] + page)
   }
 
   /// The sum of a whole area: one part, whose key is the area's own code.
   fileprivate static func total(_ filter: RollupFilter) -> Request {
     let length = filter.area?.description.utf8.count ?? 0
     return Request(
-      sums,
-      filter.parameters + [.int4(Int32(length)), .bool(false), .text(nil), .int4(1)])
+      sums, filter.parameters + [.int4(Int32(length)), .text(nil), .int4(1)])
   }
 
   fileprivate static func missing(_ filter: RollupFilter) -> Request {

@@ -7,15 +7,13 @@ internal import RevolvingFund
 /// closed: of a month that was closed again the newest version by that day counts, and one that
 /// was opened again by then and not closed since is missing.
 enum RollupStatements {
-  /// Sums by the part of the area that a UPK lies in: `$4` characters of its region, or itself
-  /// where `$5` says so; behind one of them.
+  /// Sums by the part of the area that a UPK lies in, `$4` characters of its region, behind one of
+  /// them.
   static let sums = Statement(
     "rollup.sums",
     """
     with unit as (
-      select u.upk_id, u.name,
-        (case when $5::boolean then u.code else left(u.region, $4::integer) end)
-          collate "C" as key
+      select u.upk_id, left(u.region, $4::integer) collate "C" as key
       from fund.upk u
       where ($1::text is null or u.region = $1::text or starts_with(u.region, $1::text || '.'))
         and u.operating_since <= $2::date),
@@ -29,11 +27,11 @@ enum RollupStatements {
             and r.confirmed_on <= $3::date)
       order by p.upk_id, p.version desc),
     part as (
-      select u.key, min(u.name) as name, count(*) as expected,
+      select u.key, count(*) as expected,
         array_remove(array_agg(c.category), null) as categories
       from unit u left join closed c on c.upk_id = u.upk_id
-      where ($6::text is null or u.key > $6::text collate "C")
-      group by u.key order by u.key limit $7::integer),
+      where ($5::text is null or u.key > $5::text collate "C")
+      group by u.key order by u.key limit $6::integer),
     figure as (
       select u.key, i.indicator, min(i.line) as line, sum(i.numerator)::bigint as numerator,
         sum(i.denominator)::bigint as denominator,
@@ -43,18 +41,50 @@ enum RollupStatements {
       join closed c on c.upk_id = u.upk_id
       join fund.period_indicator i
         on i.upk_id = c.upk_id and i.month = $2::date and i.version = c.version
-      group by u.key, i.indicator)
-    select part.key, coalesce(case when $5::boolean then part.name else r.name end, ''),
-      part.expected, part.categories, f.names, f.numerators, f.denominators,
-      f.judged_numerators, f.judged_denominators
+      group by u.key, i.indicator),
+    figures as (
+      select f.key, array_agg(f.indicator order by f.line) as names,
+        array_agg(f.numerator order by f.line) as numerators,
+        array_agg(f.denominator order by f.line) as denominators,
+        array_agg(f.judged_numerator order by f.line) as judged_numerators,
+        array_agg(f.judged_denominator order by f.line) as judged_denominators
+      from figure f group by f.key)
+    select part.key, coalesce(r.name, ''), part.expected, part.categories, f.names, f.numerators,
+      f.denominators, f.judged_numerators, f.judged_denominators
     from part left join fund.region r on r.code = part.key
-    left join lateral (
-      select array_agg(f.indicator order by f.line), array_agg(f.numerator order by f.line),
-        array_agg(f.denominator order by f.line), array_agg(f.judged_numerator order by f.line),
-        array_agg(f.judged_denominator order by f.line)
-      from figure f where f.key = part.key
-    ) as f (names, numerators, denominators, judged_numerators, judged_denominators) on true
+    left join figures f on f.key = part.key
     order by part.key
+    """)
+
+  /// The same of single UPK by code, behind one of them: what each closed.
+  static let units = Statement(
+    "rollup.units",
+    """
+    with unit as (
+      select u.upk_id, u.code, u.name from fund.upk u
+      where ($1::text is null or u.region = $1::text or starts_with(u.region, $1::text || '.'))
+        and u.operating_since <= $2::date and u.code > $4::text collate "C"
+      order by u.code limit $5::integer)
+    select u.code, u.name, 1::bigint, array_remove(array[p.category], null), i.names,
+      i.numerators, i.denominators, i.judged_numerators, i.judged_denominators
+    from unit u
+    left join lateral (
+      select p.version, p.category from fund.period p
+      where p.upk_id = u.upk_id and p.month = $2::date and p.closed_on <= $3::date
+        and not exists (
+          select from fund.reopening r
+          where r.upk_id = p.upk_id and r.month = p.month and r.version = p.version
+            and r.confirmed_on <= $3::date)
+      order by p.version desc limit 1) p on true
+    cross join lateral (
+      select array_agg(i.indicator order by i.line) as names,
+        array_agg(i.numerator order by i.line) as numerators,
+        array_agg(i.denominator order by i.line) as denominators,
+        array_agg(i.judged_numerator order by i.line) as judged_numerators,
+        array_agg(i.judged_denominator order by i.line) as judged_denominators
+      from fund.period_indicator i
+      where i.upk_id = u.upk_id and i.month = $2::date and i.version = p.version) i
+    order by u.code
     """)
 
   /// UPK by code, behind one of them, or only those that did not close the month.
@@ -123,11 +153,11 @@ enum RollupStatements {
       and (l.state <> 'cancelled' or l.closed_on >= $2::date + interval '1 month')
     """)
 
-  static let all = [sums, reporting, people, money]
+  static let all = [sums, units, reporting, people, money]
 }
 
 extension Rollup {
-  /// Reads a row of `rollup.sums`, of parts of a level.
+  /// Reads a row of `rollup.sums` or `rollup.units`, of parts of a level.
   init(_ row: Row, by level: RollupLevel?) throws {
     let key = try row.text(0)
     let place: RollupPlace =

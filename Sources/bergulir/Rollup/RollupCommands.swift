@@ -81,7 +81,8 @@ struct RollupShow: FundCommand {
     let area = first ?? Bergulir_V1_AreaRollup()
     return .listing(
       Listing(
-        ([area.total] + parts).map { Record($0) }, shape: Record(Bergulir_V1_Rollup()),
+        ((area.hasTotal ? [area.total] : []) + parts).map { Record($0) },
+        shape: Record(Bergulir_V1_Rollup()),
         context: Record([
           "month": .filled(area.month), "as_of": .filled(area.asOf),
           "missing_upks": .names(area.missing),

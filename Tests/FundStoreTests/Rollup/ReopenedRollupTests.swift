@@ -35,7 +35,7 @@ import Testing
         ("2015-07-07", 1_200, 2, "2015-06"),
       ] as [(String, Int64?, Int?, String)] {
         let filter = RollupFilter(area: nil, month: june, asOf: day(on))
-        let found = try await world.store.rollup(filter, by: .upk, after: "", limit: 10)
+        let found = try await world.store.rollup(filter, by: .upk, limit: 10)
         #expect(found.total.closed == (income == nil ? 0 : 1), "\(on)")
         #expect(found.total[.ccr]?.inputs.numerator == income, "\(on)")
         #expect(found.parts.map { $0[.ccr]?.inputs.numerator } == [income], "\(on)")

@@ -52,7 +52,7 @@ private struct SplitMix: RandomNumberGenerator {
     let operating = province.units.filter { $0.operatingSince <= month }
     let closed = operating.compactMap { RandomProvince.standing($0, month, by: day) }
     for level in RollupLevel.allCases {
-      let found = try await store.rollup(filter, by: level, after: "", limit: 1000)
+      let found = try await store.rollup(filter, by: level, limit: 1000)
       #expect(found.total.place == .region(area))
       #expect(found.total.expected == operating.count)
       #expect(found.total.closed == closed.count)
@@ -89,19 +89,18 @@ private struct SplitMix: RandomNumberGenerator {
       try await world.fixture.script(RandomProvince(30, using: &generator).sql)
       let filter = RollupFilter(
         area: regionCode("91"), month: month("2016-11"), asOf: day("2017-06-30"))
-      let all = try await world.store.rollup(filter, by: .ward, after: "", limit: 100)
-      let first = try await world.store.rollup(filter, by: .ward, after: "", limit: 2)
+      let all = try await world.store.rollup(filter, by: .ward, limit: 100)
+      let first = try await world.store.rollup(filter, by: .ward, limit: 2)
       #expect(first.parts == Array(all.parts.prefix(2)) && first.total == all.total)
       guard case .region(let code)? = first.parts.last?.place else {
         Issue.record("a part is a region")
         return
       }
-      let rest = try await world.store.rollup(
+      let rest = try await world.store.parts(
         filter, by: .ward, after: code.description, limit: 100)
-      #expect(first.parts + rest.parts == all.parts)
+      #expect(first.parts + rest == all.parts)
       let drilled = try await world.store.rollup(
-        RollupFilter(area: code, month: filter.month, asOf: filter.asOf), by: .upk, after: "",
-        limit: 100)
+        RollupFilter(area: code, month: filter.month, asOf: filter.asOf), by: .upk, limit: 100)
       #expect(drilled.total == first.parts.last)
     }
   }
@@ -134,7 +133,7 @@ private struct SplitMix: RandomNumberGenerator {
     try await FundFixture.withBareWorld { world in
       let filter = RollupFilter(
         area: regionCode("11"), month: month("2016-10"), asOf: day("2016-12-31"))
-      let found = try await world.store.rollup(filter, by: .city, after: "", limit: 10)
+      let found = try await world.store.rollup(filter, by: .city, limit: 10)
       #expect(found.total.expected == 0 && found.total.indicators.isEmpty)
       #expect(found.parts.isEmpty && found.missing.isEmpty)
     }

@@ -107,6 +107,7 @@ public nonisolated struct Bergulir_V1_AreaRollup: Sendable {
 
   public var by: String = String()
 
+  /// On the first page only.
   public var total: Bergulir_V1_Rollup {
     get {_total ?? Bergulir_V1_Rollup()}
     set {_total = newValue}
@@ -118,7 +119,8 @@ public nonisolated struct Bergulir_V1_AreaRollup: Sendable {
 
   public var parts: [Bergulir_V1_Rollup] = []
 
-  /// UPK of the area that are missing, at most a thousand; ListReporting has all.
+  /// On the first page the UPK of the area that are missing, at most a thousand; ListReporting has
+  /// all.
   public var missing: [String] = []
 
   public var nextPageToken: String = String()
