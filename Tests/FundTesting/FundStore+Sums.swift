@@ -30,6 +30,22 @@ extension FundStore {
         ("indicators", indicators[upk.id] == whole.sheet.all),
       ]
       differing += pairs.filter { !$0.1 }.map { "\(upk.code) on \(day): \($0.0)" }
+      for loan in facts.portfolios[upk.id]?.loans ?? [] {
+        guard let record = try await loanRecord(loan.loan.id, asOf: day) else { continue }
+        let standing = try await loanStanding(loan.loan.id, asOf: day)
+        let counted = record.repayments.filter { $0.counts(on: day) }
+        let pairs = [
+          ("standing", standing?.history.position(asOf: day) == loan.position(asOf: day)),
+          ("state", standing?.history.state(asOf: day) == loan.state(asOf: day)),
+          ("late fees paid", standing?.lateFeePaid == counted.total(\.lateFee)),
+          ("savings", standing?.savingsPaid == counted.total(\.savings)),
+          (
+            "late fees owed",
+            standing?.lateFeeOwed == loan.loan.lateFeeOwed(record.repayments, asOf: day)
+          ),
+        ]
+        differing += pairs.filter { !$0.1 }.map { "\(loan.loan.id) on \(day): \($0.0)" }
+      }
     }
     return differing
   }

@@ -13,16 +13,14 @@ struct LoanService: Bergulir_V1_LoanService.SimpleServiceProtocol {
   ) async throws -> Bergulir_V1_Loan {
     let name = try Field("name", request.name).loan()
     let day = try Call.current.day(request.asOf)
-    let record = try await desk.store.loanRecord(
+    let standing = try await desk.store.loanStanding(
       LoanID(Call.current.upk.id, name.number), asOf: day)
-    guard let record, var loan = Bergulir_V1_Loan(record.history, in: name.upk, asOf: day) else {
-      throw Refusal(.notFound(.loan, name: "\(name.number)"))
-    }
-    loan.schedule = record.history.schedule.installments.map(Bergulir_V1_Installment.init)
-    let counted = record.repayments.filter { $0.counts(on: day) }
-    loan.lateFeeOwed = record.loan.lateFeeOwed(record.repayments, asOf: day).amount
-    loan.lateFeePaid = counted.total(\.lateFee).amount
-    loan.savingsPaid = counted.total(\.savings).amount
+    guard let standing, var loan = Bergulir_V1_Loan(standing.history, in: name.upk, asOf: day)
+    else { throw Refusal(.notFound(.loan, name: "\(name.number)")) }
+    loan.schedule = standing.history.schedule.installments.map(Bergulir_V1_Installment.init)
+    loan.lateFeeOwed = standing.lateFeeOwed.amount
+    loan.lateFeePaid = standing.lateFeePaid.amount
+    loan.savingsPaid = standing.savingsPaid.amount
     return loan
   }
 

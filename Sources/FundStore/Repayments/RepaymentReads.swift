@@ -24,6 +24,14 @@ public struct LoanRecord: Hashable, Sendable {
   }
 }
 
+/// A loan with what was paid beside it by the end of a day.
+public struct LoanStanding: Hashable, Sendable {
+  public let history: LoanHistory
+  public let lateFeeOwed: Rupiah
+  public let lateFeePaid: Rupiah
+  public let savingsPaid: Rupiah
+}
+
 extension FundStore {
   /// Repayments on a loan in the order in which they were recorded, behind an event; reversed ones
   /// too.
@@ -33,16 +41,52 @@ extension FundStore {
     _ loan: LoanID, after: Int64?, limit: Int
   ) async throws -> [RecordedRepayment] {
     let keys = keyColumns([loan])
+    let page: [Parameter] = [
+      .int8(loan.upk.value), .int8(loan.number), .int8(after ?? 0), .int4(Int32(clamping: limit)),
+    ]
     let requests =
-      LoanStatements.loading([loan]) + [Request(RepaymentStatements.ofLoans, keys)]
+      LoanStatements.loading([loan]) + [
+        Request(RepaymentStatements.entries, keys), Request(RepaymentStatements.page, page),
+      ]
     return try await read(requests) { rows in
       guard let found = try LoanStatements.loans(rows[0], shares: rows[1]).first else { return [] }
-      let all = try rows[2].map { (try Repayment($0), try $0.int8(23)) }
-      let ledger = found.ledger(all.map(\.0))
-      return all.filter { $0.1 > after ?? 0 }.prefix(limit).map { repayment, sequence in
-        RecordedRepayment(
-          repayment: repayment, sequence: sequence,
+      let ledger = LoanLedger(
+        schedule: found.schedule, rule: found.terms.earlySettlement,
+        entries: try RepaymentStatements.entries(rows[2])[loan] ?? [])
+      return try rows[3].map { row in
+        let repayment = try Repayment(row)
+        return RecordedRepayment(
+          repayment: repayment, sequence: try row.int8(23),
           paid: ledger.split(of: repayment.number))
+      }
+    }
+  }
+
+  /// A loan as it stood at the end of a day; a loan of many payments is read as fast as one of few.
+  ///
+  /// - Throws: `StoreError`.
+  public func loanStanding(_ id: LoanID, asOf day: Day) async throws -> LoanStanding? {
+    let keys = keyColumns([id])
+    let numbers: [Parameter] = [.int8(id.upk.value), .int8(id.number)]
+    let requests =
+      LoanStatements.loading([id]) + [Request(RepaymentStatements.entriesByDay, numbers)]
+      + WriteOffStatements.loading(keys)
+      + [Request(RepaymentStatements.countedByDay, numbers + [.day(day)])]
+    return try await read(requests) { rows in
+      try LoanStatements.histories(rows).first.map { history in
+        let counted = try rows[5].map { row in
+          (
+            entry: LoanLedger.Entry(
+              on: try row.day(0), number: try row.int8(1), amount: try row.rupiah(2)),
+            lateFee: try row.rupiah(3), savings: try row.rupiah(4)
+          )
+        }
+        let lateFeePaid = counted.total(\.lateFee)
+        return LoanStanding(
+          history: history,
+          lateFeeOwed: history.loan.lateFeeOwed(
+            counted.map(\.entry), paid: lateFeePaid, asOf: day),
+          lateFeePaid: lateFeePaid, savingsPaid: counted.total(\.savings))
       }
     }
   }

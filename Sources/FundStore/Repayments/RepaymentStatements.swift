@@ -60,6 +60,54 @@ enum RepaymentStatements {
     order by r.upk_id, r.loan, r.number
     """)
 
+  /// The same of one loan, day by day: its ledger is the same at the end of each.
+  static let entriesByDay = Statement(
+    "repayment.entries-by-day",
+    """
+    select $1::bigint, $2::bigint, e.on_day, min(e.number), sum(e.amount)::bigint, null::date,
+      null::bigint
+    from (
+      select r.paid_on, r.number, r.loan_part from fund.repayment r
+      where r.upk_id = $1::bigint and r.loan = $2::bigint
+      union all
+      select x.reversed_on, x.number, -r.loan_part
+      from fund.repayment r
+      join fund.repayment_reversal x on x.upk_id = r.upk_id and x.repayment = r.number
+      where r.upk_id = $1::bigint and r.loan = $2::bigint
+    ) as e (on_day, number, amount)
+    group by e.on_day order by e.on_day
+    """)
+
+  /// What counted at the end of a day (`$3`) of one loan, by the day on which it came.
+  static let countedByDay = Statement(
+    "repayment.counted-by-day",
+    """
+    select r.paid_on, min(r.number), sum(r.loan_part)::bigint, sum(r.late_fee)::bigint,
+      sum(r.savings)::bigint
+    from fund.repayment r
+    where r.upk_id = $1::bigint and r.loan = $2::bigint and r.paid_on <= $3::date
+      and not exists (
+        select from fund.repayment_reversal x
+        where x.upk_id = r.upk_id and x.repayment = r.number and x.reversed_on <= $3::date)
+    group by r.paid_on order by r.paid_on
+    """)
+
+  /// Repayments of a loan behind an event, as recorded.
+  static let page = Statement(
+    "repayment.page",
+    """
+    select r.upk_id, r.loan, r.number, r.receipt_year, r.receipt_number, r.paid_on, r.account,
+      r.loan_part, r.late_fee, r.savings, r.excess, r.members, r.payers, r.amounts,
+      r.voucher_kind, r.voucher_year, r.voucher_number, v.reference, r.recorded_by,
+      x.number, x.reversed_on, x.reason, x.recorded_by, v.seq
+    from fund.repayment r
+    join fund.voucher v on v.upk_id = r.upk_id and v.kind = r.voucher_kind
+      and v.year = r.voucher_year and v.number = r.voucher_number
+    left join fund.repayment_reversal x on x.upk_id = r.upk_id and x.repayment = r.number
+    where r.upk_id = $1::bigint and r.loan = $2::bigint and v.seq > $3::bigint
+    order by r.number limit $4::integer
+    """)
+
   static let entriesByUPK = Statement(
     "repayment.entries-by-upk",
     """
@@ -152,8 +200,8 @@ enum RepaymentStatements {
     """)
 
   static let all = [
-    ofLoans, ofOpenLoans, loanOfReceipt, entries, entriesByUPK, setOffConsents, suspense,
-    suspenseByUPK, settlements, settlementsByUPK, calls, loansOfGroup,
+    ofLoans, ofOpenLoans, loanOfReceipt, entries, entriesByDay, countedByDay, page, entriesByUPK,
+    setOffConsents, suspense, suspenseByUPK, settlements, settlementsByUPK, calls, loansOfGroup,
   ]
 
   /// What `entries` and `entriesByUPK` give, by loan.
