@@ -16,8 +16,8 @@ struct BergulirBench: AsyncParsableCommand {
       Only the ratios within one run mean anything: machines differ, and so do their hours.
       """,
     subcommands: [
-      WiresCommand.self, RepaymentsCommand.self, CloseCommand.self, SeedCommand.self,
-      LivesCommand.self, ServeCommand.self, InProcessCommand.self,
+      WiresCommand.self, RepaymentsCommand.self, ReadsCommand.self, CloseCommand.self,
+      SeedCommand.self, LivesCommand.self, ServeCommand.self, InProcessCommand.self,
     ],
     defaultSubcommand: WiresCommand.self)
 }
