@@ -69,8 +69,8 @@ struct ProvinceReads: Sendable {
     on conflict do nothing;
     """
 
-  /// Looks up all UPK, and pays a rupiah at a time until the two loans have their postings, those of
-  /// the long one over three hundred days.
+  /// Looks up all UPK, and pays a rupiah at a time until two loans have their postings, over three
+  /// hundred days.
   private mutating func prepare() async throws {
     let service = Bergulir_V1_UPKService.Client(wrapping: client)
     var token = ""

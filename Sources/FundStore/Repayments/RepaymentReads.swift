@@ -66,27 +66,25 @@ extension FundStore {
   ///
   /// - Throws: `StoreError`.
   public func loanStanding(_ id: LoanID, asOf day: Day) async throws -> LoanStanding? {
-    let keys = keyColumns([id])
-    let numbers: [Parameter] = [.int8(id.upk.value), .int8(id.number)]
     let requests =
-      LoanStatements.loading([id]) + [Request(RepaymentStatements.entriesByDay, numbers)]
-      + WriteOffStatements.loading(keys)
-      + [Request(RepaymentStatements.countedByDay, numbers + [.day(day)])]
+      LoanStatements.loading([id]) + [
+        Request(RepaymentStatements.byDay, [.int8(id.upk.value), .int8(id.number)])
+      ] + WriteOffStatements.loading(keyColumns([id]))
     return try await read(requests) { rows in
       try LoanStatements.histories(rows).first.map { history in
-        let counted = try rows[5].map { row in
-          (
-            entry: LoanLedger.Entry(
-              on: try row.day(0), number: try row.int8(1), amount: try row.rupiah(2)),
-            lateFee: try row.rupiah(3), savings: try row.rupiah(4)
-          )
+        let counted = try rows[2].filter { row in
+          let (came, taken) = (try row.day(2), try row.optionalDay(5))
+          return came <= day && taken.map { day < $0 } ?? true
         }
-        let lateFeePaid = counted.total(\.lateFee)
+        let lateFeePaid = try counted.map { try $0.rupiah(7) }.total()
+        let entries = try counted.map {
+          LoanLedger.Entry(
+            on: try $0.day(2), number: try $0.int8(3), amount: try $0.rupiah(4))
+        }
         return LoanStanding(
           history: history,
-          lateFeeOwed: history.loan.lateFeeOwed(
-            counted.map(\.entry), paid: lateFeePaid, asOf: day),
-          lateFeePaid: lateFeePaid, savingsPaid: counted.total(\.savings))
+          lateFeeOwed: history.loan.lateFeeOwed(entries, paid: lateFeePaid, asOf: day),
+          lateFeePaid: lateFeePaid, savingsPaid: try counted.map { try $0.rupiah(8) }.total())
       }
     }
   }

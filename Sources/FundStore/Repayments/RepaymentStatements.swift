@@ -60,36 +60,19 @@ enum RepaymentStatements {
     order by r.upk_id, r.loan, r.number
     """)
 
-  /// The same of one loan, day by day: its ledger is the same at the end of each.
-  static let entriesByDay = Statement(
-    "repayment.entries-by-day",
+  /// The same of one loan, added up by the days on which it came and was taken back, with late fees
+  /// and savings.
+  ///
+  /// The loan's ledger is the same at the end of each day.
+  static let byDay = Statement(
+    "repayment.by-day",
     """
-    select $1::bigint, $2::bigint, e.on_day, min(e.number), sum(e.amount)::bigint, null::date,
-      null::bigint
-    from (
-      select r.paid_on, r.number, r.loan_part from fund.repayment r
-      where r.upk_id = $1::bigint and r.loan = $2::bigint
-      union all
-      select x.reversed_on, x.number, -r.loan_part
-      from fund.repayment r
-      join fund.repayment_reversal x on x.upk_id = r.upk_id and x.repayment = r.number
-      where r.upk_id = $1::bigint and r.loan = $2::bigint
-    ) as e (on_day, number, amount)
-    group by e.on_day order by e.on_day
-    """)
-
-  /// What counted at the end of a day (`$3`) of one loan, by the day on which it came.
-  static let countedByDay = Statement(
-    "repayment.counted-by-day",
-    """
-    select r.paid_on, min(r.number), sum(r.loan_part)::bigint, sum(r.late_fee)::bigint,
-      sum(r.savings)::bigint
+    select $1::bigint, $2::bigint, r.paid_on, min(r.number), sum(r.loan_part)::bigint,
+      x.reversed_on, min(x.number), sum(r.late_fee)::bigint, sum(r.savings)::bigint
     from fund.repayment r
-    where r.upk_id = $1::bigint and r.loan = $2::bigint and r.paid_on <= $3::date
-      and not exists (
-        select from fund.repayment_reversal x
-        where x.upk_id = r.upk_id and x.repayment = r.number and x.reversed_on <= $3::date)
-    group by r.paid_on order by r.paid_on
+    left join fund.repayment_reversal x on x.upk_id = r.upk_id and x.repayment = r.number
+    where r.upk_id = $1::bigint and r.loan = $2::bigint
+    group by r.paid_on, x.reversed_on order by r.paid_on
     """)
 
   /// Repayments of a loan behind an event, as recorded.
@@ -200,7 +183,7 @@ enum RepaymentStatements {
     """)
 
   static let all = [
-    ofLoans, ofOpenLoans, loanOfReceipt, entries, entriesByDay, countedByDay, page, entriesByUPK,
+    ofLoans, ofOpenLoans, loanOfReceipt, entries, byDay, page, entriesByUPK,
     setOffConsents, suspense, suspenseByUPK, settlements, settlementsByUPK, calls, loansOfGroup,
   ]
 

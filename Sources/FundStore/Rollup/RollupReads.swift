@@ -131,7 +131,7 @@ extension RollupStatements {
   }
 
   fileprivate static func missing(_ filter: RollupFilter) -> Request {
-    Request(reporting, filter.parameters + [.bool(true), .text(""), .int4(1000)])
+    Request(missing, filter.parameters + [.int4(1000)])
   }
 
   fileprivate static func total(_ rows: Rows, of filter: RollupFilter) throws -> Rollup {

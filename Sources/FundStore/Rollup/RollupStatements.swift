@@ -114,6 +114,24 @@ enum RollupStatements {
     order by u.code limit $6::integer
     """)
 
+  /// UPK that did not close the month, by code.
+  static let missing = Statement(
+    "rollup.missing",
+    """
+    with closed as (
+      select p.upk_id from fund.period p
+      where p.month = $2::date and p.closed_on <= $3::date
+        and not exists (
+          select from fund.reopening r
+          where r.upk_id = p.upk_id and r.month = p.month and r.version = p.version
+            and r.confirmed_on <= $3::date))
+    select u.code from fund.upk u
+    where ($1::text is null or u.region = $1::text or starts_with(u.region, $1::text || '.'))
+      and u.operating_since <= $2::date
+      and not exists (select from closed c where c.upk_id = u.upk_id)
+    order by u.code limit $4::integer
+    """)
+
   /// Groups and members at the month's end, of every UPK that operated.
   static let people = Statement(
     "rollup.people",
@@ -153,7 +171,7 @@ enum RollupStatements {
       and (l.state <> 'cancelled' or l.closed_on >= $2::date + interval '1 month')
     """)
 
-  static let all = [sums, units, reporting, people, money]
+  static let all = [sums, units, reporting, missing, people, money]
 }
 
 extension Rollup {
