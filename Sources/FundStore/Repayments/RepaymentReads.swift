@@ -32,6 +32,16 @@ public struct LoanStanding: Hashable, Sendable {
   public let savingsPaid: Rupiah
 }
 
+extension LoanStanding {
+  fileprivate init(_ record: LoanRecord, asOf day: Day) {
+    let counted = record.repayments.filter { $0.counts(on: day) }
+    self.init(
+      history: record.history,
+      lateFeeOwed: record.loan.lateFeeOwed(record.repayments, asOf: day),
+      lateFeePaid: counted.total(\.lateFee), savingsPaid: counted.total(\.savings))
+  }
+}
+
 extension FundStore {
   /// Repayments on a loan in the order in which they were recorded, behind an event; reversed ones
   /// too.
@@ -62,31 +72,34 @@ extension FundStore {
     }
   }
 
-  /// A loan as it stood at the end of a day; a loan of many payments is read as fast as one of few.
+  /// A loan as it stood at the end of a day.
+  ///
+  /// A loan of many payments is read as fast as one of few, unless some were taken back or it has
+  /// late fees: then the ledger is needed, payment by payment.
   ///
   /// - Throws: `StoreError`.
   public func loanStanding(_ id: LoanID, asOf day: Day) async throws -> LoanStanding? {
+    let numbers: [Parameter] = [.int8(id.upk.value), .int8(id.number)]
     let requests =
       LoanStatements.loading([id]) + [
-        Request(RepaymentStatements.byDay, [.int8(id.upk.value), .int8(id.number)])
+        Request(RepaymentStatements.byDay, numbers),
+        Request(RepaymentStatements.isTakenBack, numbers),
       ] + WriteOffStatements.loading(keyColumns([id]))
-    return try await read(requests) { rows in
-      try LoanStatements.histories(rows).first.map { history in
-        let counted = try rows[2].filter { row in
-          let (came, taken) = (try row.day(2), try row.optionalDay(5))
-          return came <= day && taken.map { day < $0 } ?? true
-        }
-        let lateFeePaid = try counted.map { try $0.rupiah(7) }.total()
-        let entries = try counted.map {
-          LoanLedger.Entry(
-            on: try $0.day(2), number: try $0.int8(3), amount: try $0.rupiah(4))
-        }
-        return LoanStanding(
-          history: history,
-          lateFeeOwed: history.loan.lateFeeOwed(entries, paid: lateFeePaid, asOf: day),
-          lateFeePaid: lateFeePaid, savingsPaid: try counted.map { try $0.rupiah(8) }.total())
+    let summed = try await read(requests) { rows -> LoanStanding?? in
+      guard let loan = try LoanStatements.loans(rows[0], shares: rows[1]).first else {
+        return .some(nil)
       }
+      let isTakenBack = try stored(rows[3].first, "a question without an answer").bool(0)
+      guard !isTakenBack, loan.terms.lateFee == .zero else { return nil }
+      let history = LoanHistory(
+        loan: loan, sums: try rows[2].map { (on: try $0.day(0), amount: try $0.rupiah(1)) },
+        writeOff: try WriteOffStatements.writeOffs(rows[4], recoveries: rows[5])[id])
+      let savings = try rows[2].filter { try $0.day(0) <= day }.map { try $0.rupiah(2) }
+      return LoanStanding(
+        history: history, lateFeeOwed: .zero, lateFeePaid: .zero, savingsPaid: savings.total())
     }
+    if let summed { return summed }
+    return try await loanRecord(id, asOf: day).map { LoanStanding($0, asOf: day) }
   }
 
   /// The loan that a receipt of a UPK is of.

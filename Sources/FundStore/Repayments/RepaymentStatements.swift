@@ -60,19 +60,23 @@ enum RepaymentStatements {
     order by r.upk_id, r.loan, r.number
     """)
 
-  /// The same of one loan, added up by the days on which it came and was taken back, with late fees
-  /// and savings.
-  ///
-  /// The loan's ledger is the same at the end of each day.
+  /// What came for one loan, added up by day.
   static let byDay = Statement(
     "repayment.by-day",
     """
-    select $1::bigint, $2::bigint, r.paid_on, min(r.number), sum(r.loan_part)::bigint,
-      x.reversed_on, min(x.number), sum(r.late_fee)::bigint, sum(r.savings)::bigint
-    from fund.repayment r
-    left join fund.repayment_reversal x on x.upk_id = r.upk_id and x.repayment = r.number
-    where r.upk_id = $1::bigint and r.loan = $2::bigint
-    group by r.paid_on, x.reversed_on order by r.paid_on
+    select r.paid_on, sum(r.loan_part)::bigint, sum(r.savings)::bigint
+    from fund.repayment r where r.upk_id = $1::bigint and r.loan = $2::bigint
+    group by r.paid_on order by r.paid_on
+    """)
+
+  /// Whether anything that came for one loan was ever taken back.
+  static let isTakenBack = Statement(
+    "repayment.is-taken-back",
+    """
+    select exists (
+      select from fund.repayment_reversal x
+      join fund.repayment r on r.upk_id = x.upk_id and r.number = x.repayment
+      where x.upk_id = $1::bigint and r.loan = $2::bigint)
     """)
 
   /// Repayments of a loan behind an event, as recorded.
@@ -183,7 +187,8 @@ enum RepaymentStatements {
     """)
 
   static let all = [
-    ofLoans, ofOpenLoans, loanOfReceipt, entries, byDay, page, entriesByUPK,
+    ofLoans, ofOpenLoans, loanOfReceipt, entries, byDay, isTakenBack, page,
+    entriesByUPK,
     setOffConsents, suspense, suspenseByUPK, settlements, settlementsByUPK, calls, loansOfGroup,
   ]
 

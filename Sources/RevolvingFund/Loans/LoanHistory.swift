@@ -39,6 +39,29 @@ public struct LoanHistory: Hashable, Sendable {
     self.init(loan: loan, payments: payments, writeOff: writeOff)
   }
 
+  /// A loan with what came for it by day, of which nothing was ever taken back.
+  ///
+  /// Then the loan itself says whether and when it was settled, and no ledger is needed.
+  public init(
+    loan: Loan, sums: some Sequence<(on: Day, amount: Rupiah)>, writeOff: WriteOff? = nil
+  ) {
+    let schedule = loan.schedule
+    let settledOn = loan.state == .paidOff ? loan.closedOn : nil
+    var came = Rupiah.zero
+    var before = PaidTotals.nothing
+    let payments = sums.map { on, amount in
+      came += amount
+      let isSettled = settledOn.map { $0 <= on } ?? false
+      let paid =
+        isSettled
+        ? PaidTotals(principal: schedule.principal, serviceCharge: came - schedule.principal)
+        : schedule.filled(came)
+      defer { before = paid }
+      return Payment(on: on, paid: paid - before)
+    }
+    self.init(loan: loan, payments: payments, writeOff: writeOff)
+  }
+
   /// How the loan stood at the end of a day; `nil` before it was disbursed.
   ///
   /// The class is the worse of its own ageing and what a successor inherited (rules.md 0,

@@ -44,18 +44,9 @@ extension Loan {
   /// The fees for late installments that are owed at the end of a day.
   public func lateFeeOwed(_ repayments: [Repayment], asOf day: Day) -> Rupiah {
     let counted = repayments.filter { $0.counts(on: day) }
-    return lateFeeOwed(
-      counted.flatMap(\.entries), paid: counted.total(\.lateFee), asOf: day)
-  }
-
-  /// The fees that are owed, by what counted at the end of a day and what of it was fees.
-  public func lateFeeOwed(
-    _ counted: [LoanLedger.Entry], paid lateFee: Rupiah, asOf day: Day
-  ) -> Rupiah {
     var loan = self
-    loan.paid.lateFee = lateFee
-    return LoanLedger(schedule: schedule, rule: terms.earlySettlement, entries: counted)
-      .lateFeeOwed(on: day, loan)
+    loan.paid.lateFee = counted.total(\.lateFee)
+    return ledger(counted).lateFeeOwed(on: day, loan)
   }
 }
 

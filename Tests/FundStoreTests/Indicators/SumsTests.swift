@@ -53,6 +53,39 @@ import Testing
     }
   }
 
+  /// Added up by day and reversal, the first part and the second settlement would come before the
+  /// first settlement.
+  @Test func `a loan that was paid in part, settled, opened and settled again on a day stands so`()
+    async throws
+  {
+    try await FundFixture.withWorld { world in
+      let loan = try await world.disbursedLoan(try await world.registerKSM(members: 5))
+      let today = day("2016-03-01")
+      try await world.fixture.run(
+        world.repayment(loan, Rupiah(100_000), on: today), by: world.cashier)
+      for isLast in [false, true] {
+        let history = try #require(try await world.store.loan(loan))
+        let debt = history.schedule.settlement(
+          after: history.loan.paid, on: today, rule: history.loan.terms.earlySettlement)
+        try await world.fixture.run(world.repayment(loan, debt, on: today), by: world.cashier)
+        guard !isLast else { continue }
+        let receipt = try #require(
+          try await world.store.repayments(loan, after: nil, limit: 9).last
+        ).repayment.receipt
+        try await world.fixture.run(
+          ReverseRepayment(
+            loan: loan, ksm: history.loan.ksm, receipt: receipt, reason: "Keliru", day: today),
+          by: world.manager)
+      }
+      let standing = try await world.store.loanStanding(loan, asOf: today)
+      #expect(standing?.history.position(asOf: today)?.outstanding == .zero)
+      for text in ["2016-02-29", "2016-03-01", "2016-12-31"] {
+        let differing = try await world.store.differencesOfSums(of: [world.upk], asOf: day(text))
+        #expect(differing.isEmpty)
+      }
+    }
+  }
+
   @Test func `a UPK without loans has sums of nothing, and a closed month its frozen figures`()
     async throws
   {
