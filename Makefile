@@ -47,7 +47,7 @@ test-browser: ## Open the notice-board sheets in headless Chromium; skipped wher
 	@tools/test-browser
 
 .PHONY: bench
-bench: setup ## Measure wires and repayments beside what else one could use, in a release build
+bench: setup ## Measure wires, repayments and reads beside what else one could use
 	@tools/bench
 
 .PHONY: bench-check

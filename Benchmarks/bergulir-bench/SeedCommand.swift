@@ -53,23 +53,11 @@ struct SeedCommand: AsyncParsableCommand {
   func run() async throws {
     guard let first = Month(parsing: since) else { return }
     let keys = try String(contentsOfFile: keyFile, encoding: .utf8)
-    let store = try await FundStore.open(
-      .init(connectionString: database, writers: workers, readers: 1),
-      keys: try PersonalDataKeys(fileContents: keys),
-      logger: Logger(label: "seed") { StreamLogHandler.standardError(label: $0) })
     let plan = SeedPlan(
       upks: upks, loansPerUPK: loansPerUpk, months: months, since: first, seed: seed)
-    let bar = ProgressBar(total: upks)
-    let result: Result<ProvinceSeed.Progress, any Error>
-    do {
-      let province = ProvinceSeed(plan, into: store, workers: workers)
-      result = .success(try await province.fill { bar.show($0.upks, found: $0.found) })
-    } catch {
-      result = .failure(error)
-    }
-    bar.end()
-    await store.close()
-    tell(try result.get(), bar.seconds)
+    let (made, seconds) = try await ProvinceSeed.Progress.filling(
+      plan, in: database, keys: try PersonalDataKeys(fileContents: keys), workers: workers)
+    tell(made, seconds)
   }
 
   private func tell(_ made: ProvinceSeed.Progress, _ seconds: Double) {
@@ -80,5 +68,28 @@ struct SeedCommand: AsyncParsableCommand {
     for (code, count) in made.refusals.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       print("refused     \(count) \(code.rawValue)")
     }
+  }
+}
+
+extension ProvinceSeed.Progress {
+  /// Fills a database, and shows how far it is.
+  static func filling(
+    _ plan: SeedPlan, in database: String, keys: PersonalDataKeys,
+    workers: Int = ProcessInfo.processInfo.activeProcessorCount
+  ) async throws -> (made: ProvinceSeed.Progress, seconds: Double) {
+    let store = try await FundStore.open(
+      .init(connectionString: database, writers: workers, readers: 1), keys: keys,
+      logger: Logger(label: "seed") { StreamLogHandler.standardError(label: $0) })
+    let bar = ProgressBar(total: plan.upks)
+    let result: Result<ProvinceSeed.Progress, any Error>
+    do {
+      let province = ProvinceSeed(plan, into: store, workers: workers)
+      result = .success(try await province.fill { bar.show($0.upks, found: $0.found) })
+    } catch {
+      result = .failure(error)
+    }
+    bar.end()
+    await store.close()
+    return (try result.get(), bar.seconds)
   }
 }

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Foundation
+import FundStore
+import ProvinceSeed
 import RevolvingFund
 
 /// `bergulir-bench reads`.
@@ -9,15 +11,19 @@ struct ReadsCommand: AsyncParsableCommand {
     abstract: "Reads of one UPK and of a province beside plain SQL by pgbench.",
     discussion: """
       EXAMPLES
+        bergulir-bench reads --upk 400 --bergulir .build/release/bergulir
         bergulir-bench seed --upk 8000 --database DATABASE --key-file FILE
-        bergulir-bench reads --database DATABASE --bergulir .build/release/bergulir
+        bergulir-bench reads --database DATABASE
 
-      DATABASE is a connection string of a superuser to a province that seed has made; a token and
-      some repayments are added to it. The daemon's services run with gate and log in another
-      process. Times are of whole answers, read to the end.
+      Makes a province in a PostgreSQL of its own, or reads one that seed has made: DATABASE is \
+      then a connection string of a superuser, and a token and some repayments are added to it. \
+      The daemon's services run with gate and log in another process. Times are of whole answers, \
+      read to the end.
       """)
 
-  @Option(help: "A province that seed has made; with a superuser's login.") var database: String
+  @Option(help: "A province that seed has made; with a superuser's login.") var database: String?
+  @Option(name: .customLong("upk"), help: "How many UPK a province of its own has.")
+  var upks = 800
   @Option(help: "The program of the command line, to measure one call of it.") var bergulir: String?
   @Option(help: "How often all of it; the table has medians.") var rounds = 5
   @Option(help: "Calls about one UPK or one loan in each measurement.") var calls = 300
@@ -29,13 +35,29 @@ struct ReadsCommand: AsyncParsableCommand {
   var json: String?
 
   func validate() throws {
-    guard rounds > 0, calls > 0 else { throw ValidationError("All numbers are more than zero.") }
+    guard rounds > 0, calls > 0, (1...SeedPlan.mostUPKs).contains(upks) else {
+      throw ValidationError("All numbers are more than zero.")
+    }
     guard Month(parsing: month) != nil, Day(parsing: day) != nil else {
       throw ValidationError("--month is a month and --day a day, such as 2025-11 and 2025-09-17")
     }
   }
 
   func run() async throws {
+    if let database { return try await run(on: database) }
+    FileHandle.standardError.write(Data("making a province of \(upks) UPK\n".utf8))
+    try await TunedDatabase.run { database in
+      _ = try await ProvinceSeed.Progress.filling(
+        SeedPlan(
+          upks: upks, loansPerUPK: 50, months: 12, since: Month(year: 2025, month: 1), seed: 1),
+        in: database.administration,
+        keys: try PersonalDataKeys(fileContents: PersonalDataKeys.generate()))
+      try await database.settle()
+      try await run(on: database.administration)
+    }
+  }
+
+  private func run(on database: String) async throws {
     guard let month = Month(parsing: month), let day = Day(parsing: day) else { return }
     let fund = FundOptions(database: database, interceptors: .all)
     let plain = PlainSQL(database: database, directory: scripts)

@@ -10,6 +10,8 @@ struct RepaymentReport: Codable, Sendable {
   let seed: UInt64
   let rounds: Int
   let seconds: Int
+  /// The most memory that the services had, in MiB.
+  var memoryMost = 0.0
   var samples: [Sample] = []
 
   /// A way to record repayments, and how many at once.
@@ -67,6 +69,7 @@ extension RepaymentReport {
         "| frame wire, \(count) in flight ÷ pgbench at its best, repayments/s | \(speed(count)) |")
     }
     lines.append("| one in flight ÷ one client of pgbench, mean latency | \(latency) |")
+    lines += ["", String(format: "The services took %.0f MiB at most.", memoryMost)]
     return lines.joined(separator: "\n")
   }
 

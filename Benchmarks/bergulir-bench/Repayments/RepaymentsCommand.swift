@@ -74,6 +74,7 @@ struct RepaymentsCommand: AsyncParsableCommand {
         if round >= 0 { report.samples.append(sample) }
       }
     }
+    report.memoryMost = try Memory(of: run.server.process).most
     say("checking rows and books")
     try await run.books.check(run.database, repayments: run.recorded)
     return report

@@ -19,7 +19,8 @@ struct TunedDatabase: Sendable {
     cluster.connectionString(database: PrivateCluster.database, user: PrivateCluster.writer)
   }
 
-  private var administration: String {
+  /// The connection string of the superuser.
+  var administration: String {
     cluster.connectionString(database: PrivateCluster.database, user: "postgres")
   }
 
