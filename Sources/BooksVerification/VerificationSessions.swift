@@ -2,7 +2,8 @@ internal import Libpq
 
 /// Sessions of its own on the database of the books, for verifications one after the other.
 ///
-/// A session is opened when the first verification asks for it, and only reads.
+/// A session is opened when the first verification asks for it, and only reads. Of several servers
+/// it is the primary: a finding freezes the books, and a standby's are a copy of them.
 public final class VerificationSessions: Sendable {
   private let pool: WorkerPool
 
@@ -11,7 +12,7 @@ public final class VerificationSessions: Sendable {
     pool = WorkerPool(
       configuration: .init(
         connectionString: connectionString, workers: 1, queueLimit: 100,
-        session: BooksVerifier.session, applicationName: "bergulird-verifier"))
+        session: BooksVerifier.session, applicationName: "bergulird-verifier", access: .primary))
   }
 
   /// Verifies one UPK, or the province's stream under 0, in one state of the database.

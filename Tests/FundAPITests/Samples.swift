@@ -263,6 +263,8 @@ let faultSamples: [Fault] = [
   .upkNotFound(code("malabutor")),
   .overloaded(retryAfterMilliseconds: 250),
   .databaseUnavailable,
+  .booksHeld,
+  .standbyBehind(limitSeconds: 30),
   .deadlineExceeded,
   .corrupted(reference: "7f3a91"),
   .unexpected(reference: "7f3a91"),

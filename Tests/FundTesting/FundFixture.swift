@@ -92,19 +92,19 @@ public final class FundFixture: Sendable {
 
   /// A store on a database, with the keys of all tests and a logger that keeps silent.
   public static func openStore(
-    _ connectionString: String, writers: Int = 2
+    _ connectionString: String, writers: Int = 2, reports: FundStore.Reports? = nil
   ) async throws -> FundStore {
     try await FundStore.open(
-      .init(connectionString: connectionString, writers: writers),
+      .init(connectionString: connectionString, writers: writers, reports: reports),
       keys: try PersonalDataKeys(fileContents: keysFile),
       logger: Logger(label: "store") { _ in SwiftLogNoOpLogHandler() })
   }
 
   static func open<Value>(
-    _ connectionString: String, today: Day, writers: Int,
+    _ connectionString: String, today: Day, writers: Int, reports: FundStore.Reports? = nil,
     _ body: (FundFixture) async throws -> Value
   ) async throws -> Value {
-    let store = try await openStore(connectionString, writers: writers)
+    let store = try await openStore(connectionString, writers: writers, reports: reports)
     let fixture = FundFixture(store: store, connectionString: connectionString, today: today)
     let result: Result<Value, any Error>
     do {

@@ -69,8 +69,10 @@ import Testing
   @Test(arguments: [
     (ServerAccess.any, "host=a", nil), (.any, "host=a target_session_attrs=primary", nil),
     (.readWrite, "host=a", "read-write"), (.readWrite, "target_session_attrs=any", "read-write"),
+    (.primary, "target_session_attrs=standby", "primary"),
+    (.standby, "target_session_attrs=primary", "standby"),
   ])
-  func `writers ask for a server that takes writes, whatever the connection string says`(
+  func `who needs a certain server asks for it, whatever the connection string says`(
     access: ServerAccess, connectionString: String, attributes: String?
   ) throws {
     let options = ConnectionConfiguration(

@@ -47,6 +47,25 @@ extension Explanation {
       """)
   }
 
+  static var booksHeld: Explanation {
+    Explanation(
+      "Another session of the database holds these books and does not let go.",
+      "Pembukuan ini sedang ditahan sesi lain pada basis data dan belum dilepas.",
+      next: "Try again with the same request id; if it stays so, have the administrator end it.",
+      """
+      Coba lagi dengan ID permintaan yang sama; kalau tetap begini, minta administrator \
+      mengakhiri sesi itu.
+      """)
+  }
+
+  static func standbyBehind(_ limitSeconds: Int64) -> Explanation {
+    Explanation(
+      "No copy of the database is recent enough: none is within \(limitSeconds) seconds.",
+      "Belum ada salinan basis data yang tertinggal paling lama \(limitSeconds) detik.",
+      next: "Ask for the report again later; if it stays so, tell the administrator.",
+      "Mintalah laporannya lagi nanti; kalau tetap begini, beri tahu administrator.")
+  }
+
   static var deadlineExceeded: Explanation {
     Explanation(
       "The answer did not come in time.",

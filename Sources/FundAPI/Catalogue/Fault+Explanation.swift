@@ -13,6 +13,8 @@ extension Fault {
     case .upkNotFound(let code): .notFound(.upk, code.description)
     case .overloaded(let wait): .overloaded(wait)
     case .databaseUnavailable: .databaseUnavailable
+    case .booksHeld: .booksHeld
+    case .standbyBehind(let limitSeconds): .standbyBehind(limitSeconds)
     case .deadlineExceeded: .deadlineExceeded
     case .corrupted(let reference): .corrupted(reference)
     case .unexpected(let reference): .unexpected(reference)

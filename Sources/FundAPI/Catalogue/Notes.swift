@@ -32,6 +32,13 @@ public enum Notes {
     Sentence("\(place)/\(count) \(upk)", "\(place)/\(count) \(upk)")
   }
 
+  /// That an answer may lack the last seconds.
+  public static func fromStandby(_ seconds: Int64) -> Sentence {
+    Sentence(
+      "As read from a standby, \(seconds, "second", "seconds") behind.",
+      "Dibaca dari salinan basis data, tertinggal \(seconds) detik.")
+  }
+
   public static let nothingFound = Sentence("Nothing found.", "Tidak ada.")
 
   public static let filesAreSound = Sentence(

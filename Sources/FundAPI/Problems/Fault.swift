@@ -19,6 +19,10 @@ public enum Fault: Error, Hashable, Sendable {
   // What did not work at the server.
   case overloaded(retryAfterMilliseconds: Int)
   case databaseUnavailable
+  /// Another session of the database holds what the call is about.
+  case booksHeld
+  /// Only a standby may answer this, and none is near enough to the primary.
+  case standbyBehind(limitSeconds: Int64)
   case deadlineExceeded
   /// What was read back breaks a rule; the reference finds it in the daemon's log.
   case corrupted(reference: String)
@@ -71,6 +75,8 @@ public enum FaultCode: String, Hashable, Sendable, CaseIterable {
   case upkNotFound = "UPK_NOT_FOUND"
   case overloaded = "OVERLOADED"
   case databaseUnavailable = "DATABASE_UNAVAILABLE"
+  case booksHeld = "BOOKS_HELD"
+  case standbyBehind = "STANDBY_BEHIND"
   case deadlineExceeded = "DEADLINE_EXCEEDED"
   case corrupted = "CORRUPTED"
   case unexpected = "UNEXPECTED"
@@ -93,6 +99,8 @@ extension Fault {
     case .upkNotFound: .upkNotFound
     case .overloaded: .overloaded
     case .databaseUnavailable: .databaseUnavailable
+    case .booksHeld: .booksHeld
+    case .standbyBehind: .standbyBehind
     case .deadlineExceeded: .deadlineExceeded
     case .corrupted: .corrupted
     case .unexpected: .unexpected
@@ -118,13 +126,16 @@ extension Fault {
       [Problem.Fact("upk", code.description)]
     case .overloaded(let retryAfterMilliseconds):
       [Problem.Fact(Problem.retryAfter, "\(retryAfterMilliseconds)")]
+    case .standbyBehind(let limitSeconds):
+      [Problem.Fact("limit_seconds", "\(limitSeconds)")]
     case .corrupted(let reference), .unexpected(let reference):
       [Problem.Fact("reference", reference)]
     case .notConnected(let address):
       [Problem.Fact("address", address)]
     case .outcomeUnknown(let requestID):
       [Problem.Fact("request_id", requestID)]
-    case .requestIDRequired, .unauthenticated, .databaseUnavailable, .deadlineExceeded: []
+    case .requestIDRequired, .unauthenticated, .databaseUnavailable, .booksHeld, .deadlineExceeded:
+      []
     }
   }
 }

@@ -100,7 +100,7 @@ extension FaultCode {
     case .permissionDenied: .permissionDenied
     case .upkNotFound: .notFound
     case .overloaded: .resourceExhausted
-    case .databaseUnavailable, .notConnected: .unavailable
+    case .databaseUnavailable, .booksHeld, .standbyBehind, .notConnected: .unavailable
     case .deadlineExceeded, .outcomeUnknown: .deadlineExceeded
     case .corrupted: .dataLoss
     case .unexpected: .internalError

@@ -44,7 +44,9 @@ struct CallGate: ServerInterceptor {
         let whole = try await ServerRequest(stream: request)
         try await permissions.check(permission, message: whole.message, &call)
         let response = try await Call.$current.withValue(call) {
-          try await next(StreamingServerRequest(single: whole), context)
+          try await StandbyReads.reading(for: context.descriptor) {
+            try await next(StreamingServerRequest(single: whole), context)
+          }
         }
         log.write(line, failure: nil)
         return response

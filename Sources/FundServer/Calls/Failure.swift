@@ -45,6 +45,10 @@ struct Failure: Sendable {
     case .unavailable, .closed:
       self.init(
         Problem(.databaseUnavailable), .failed(reason: error.description, reference: nil))
+    case .held:
+      self.init(Problem(.booksHeld), .failed(reason: error.description, reference: nil))
+    case .standbyTooFarBehind(let limit):
+      self.init(Problem(.standbyBehind(limitSeconds: limit)), .expected)
     case .overloaded:
       self.init(
         Problem(.overloaded(retryAfterMilliseconds: Failure.retryAfterMilliseconds)), .expected)

@@ -23,7 +23,7 @@ enum PermissionTable {
   }
 
   /// A method by its names alone: not every transport knows of what type it is.
-  private static func untyped(_ method: MethodDescriptor) -> MethodDescriptor {
+  static func untyped(_ method: MethodDescriptor) -> MethodDescriptor {
     MethodDescriptor(service: method.service, method: method.method)
   }
 

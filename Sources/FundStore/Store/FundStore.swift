@@ -13,8 +13,7 @@ public final class FundStore: Sendable {
   public struct Configuration: Sendable {
     /// A connection string of libpq, `key=value` pairs or a `postgresql://` address.
     ///
-    /// Of several servers writers take one that takes writes, and readers any, unless the string
-    /// has `target_session_attrs`.
+    /// Of several servers all take the one that takes writes, reports apart.
     public var connectionString: String
     /// Connections for writes that come often, and lanes of them, 1 or more: as many as the
     /// database has cores.
@@ -23,14 +22,45 @@ public final class FundStore: Sendable {
     public var readers: Int
     /// Calls that may wait for a connection of either sort, 1 or more.
     public var queueLimit: Int
+    /// Where the reads of a `StandbyUse` may go; `nil` for the primary, as all others.
+    public var reports: Reports?
 
     public init(
-      connectionString: String, writers: Int = 2, readers: Int = 2, queueLimit: Int = 1000
+      connectionString: String, writers: Int = 2, readers: Int = 2, queueLimit: Int = 1000,
+      reports: Reports? = nil
     ) {
       self.connectionString = connectionString
       self.writers = writers
       self.readers = readers
       self.queueLimit = queueLimit
+      self.reports = reports
+    }
+  }
+
+  /// Which standbys may answer, and how late they may be.
+  public struct Reports: Hashable, Sendable {
+    /// Names the standbys; servers among them that are none are passed over.
+    public var connectionString: String
+    /// Connections, 1 or more.
+    public var readers: Int
+    /// How far behind the primary a standby may be that answers.
+    public var longestLag: Duration
+    public var whenBehind: WhenBehind
+
+    /// What becomes of a read that no standby may answer.
+    public enum WhenBehind: String, Hashable, Sendable, CaseIterable {
+      case readPrimary = "primary"
+      case refuse
+    }
+
+    public init(
+      connectionString: String, readers: Int = 2, longestLag: Duration = .seconds(30),
+      whenBehind: WhenBehind = .readPrimary
+    ) {
+      self.connectionString = connectionString
+      self.readers = readers
+      self.longestLag = longestLag
+      self.whenBehind = whenBehind
     }
   }
 
@@ -42,6 +72,7 @@ public final class FundStore: Sendable {
   /// For what takes long, or waits for a stream that another session holds.
   let patientWriters: WorkerPool
   let readers: WorkerPool
+  let standbys: Standbys?
   let identities = FundStore.identityLane()
   let logger: Logger
   /// UPK by code; a registered UPK never changes.
@@ -65,13 +96,23 @@ public final class FundStore: Sendable {
       configuration: .init(
         connectionString: configuration.connectionString, workers: configuration.readers,
         queueLimit: configuration.queueLimit, session: Session.reader,
-        applicationName: "bergulird-reader",
+        applicationName: "bergulird-reader", access: .primary,
         report: { Self.log($0, of: "reader", to: logger) }))
+    standbys = configuration.reports.map {
+      Standbys($0, queueLimit: configuration.queueLimit, logger: logger) {
+        Self.log($0, of: "report", to: logger)
+      }
+    }
   }
 
   /// The most commands in one commit.
   private static let groupLimit = 256
   private static let patientConnections = 2
+
+  /// Whether a connection string names more than one server.
+  public static func namesSeveralServers(_ connectionString: String) -> Bool {
+    ServerNames.areSeveral(in: connectionString)
+  }
 
   private static func log(_ event: PoolEvent, of pool: String, to logger: Logger) {
     let level: Logger.Level = event == .connected ? .debug : .warning
@@ -113,5 +154,6 @@ public final class FundStore: Sendable {
     await writers.shutdown()
     await patientWriters.shutdown()
     await readers.shutdown()
+    await standbys?.close()
   }
 }

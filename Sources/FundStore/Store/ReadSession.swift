@@ -52,7 +52,14 @@ extension FundStore {
   private func reading<Value: Sendable>(
     _ body: @Sendable @escaping (Connection) throws -> Value
   ) async throws -> Value {
-    try await tried { [readers] in try await readers.run(deadline: Deadline.current, body) }
+    try await tried { [readers, standbys] in
+      if let standbys, let use = StandbyUse.current,
+        let value = try await standbys.read(for: use, primary: readers, body)
+      {
+        return value
+      }
+      return try await readers.run(deadline: Deadline.current, body)
+    }
   }
 
   /// Reads, once more if the connection was lost: a read changes nothing.

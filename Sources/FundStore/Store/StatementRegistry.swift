@@ -3,7 +3,8 @@ internal import Libpq
 /// Every statement of the store, so that a test can prepare each against the schema.
 enum StatementRegistry {
   static let all: [Statement] =
-    MigrationStatements.all + PrivateCluster.Statements.all + EventStatements.all
+    MigrationStatements.all + StandbyStatements.all + PrivateCluster.Statements.all
+    + EventStatements.all
     + RegionStatements.all + BKMStatements.all
     + UPKStatements.all + PersonStatements.all + AssignmentStatements.all
     + PrincipalStatements.all + CharterStatements.all + PolicyStatements.all

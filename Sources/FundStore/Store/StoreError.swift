@@ -6,6 +6,10 @@ public enum StoreError: Error, Hashable, Sendable {
   ///
   /// A write may have been done all the same: repeating it with the same request id tells.
   case unavailable(reason: String)
+  /// Another session of the database holds what the call is about, and did not let go in time.
+  case held
+  /// Only a standby may answer, and none is near enough to the primary.
+  case standbyTooFarBehind(limitSeconds: Int64)
   /// As many calls wait as may wait; none of this one was done.
   case overloaded
   /// The deadline passed: the call was not begun, or was stopped and undone.
@@ -25,7 +29,7 @@ public enum StoreError: Error, Hashable, Sendable {
   /// Whether the same call may succeed when it is made again.
   public var isRetryable: Bool {
     switch self {
-    case .unavailable, .overloaded: true
+    case .unavailable, .held, .standbyTooFarBehind, .overloaded: true
     case .deadlineExceeded, .closed, .schema, .corrupted, .database: false
     }
   }
@@ -36,6 +40,10 @@ extension StoreError: CustomStringConvertible {
     switch self {
     case .unavailable(let reason):
       "the database cannot be reached: \(reason); repeat the call with the same request id"
+    case .held:
+      "another session of the database holds what the call is about; end it or try again later"
+    case .standbyTooFarBehind(let limit):
+      "no standby is within \(limit) seconds of the primary; try again later"
     case .overloaded:
       "too many calls wait for the database; try again later"
     case .deadlineExceeded:
@@ -58,7 +66,7 @@ extension StoreError {
     switch error {
     case .connection(let reason): self = .unavailable(reason: reason)
     case .server(let error) where error.sqlState == .lockNotAvailable:
-      self = .unavailable(reason: "another session of the database holds what the call is about")
+      self = .held
     // A statement that was stopped by its time limit or by an administrator was no mistake.
     case .server(let error) where error.sqlState.isRetryable || error.sqlState == .queryCanceled:
       self = .unavailable(reason: error.description)

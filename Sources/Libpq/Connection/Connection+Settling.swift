@@ -34,7 +34,16 @@ extension Connection {
     guard unsafe PQtransactionStatus(session) == PQTRANS_IDLE,
       unsafe PQpipelineStatus(session) == PQ_PIPELINE_OFF
     else { return "a transaction is open" }
-    return nil
+    return hasLostItsStandby ? "the server is no standby any more" : nil
+  }
+
+  /// Whether the session was to be one of a standby, and the server has told it that it was
+  /// promoted.
+  private var hasLostItsStandby: Bool {
+    guard isForStandby, let value = unsafe PQparameterStatus(session, "in_hot_standby") else {
+      return false
+    }
+    return unsafe String(cString: value) == "off"
   }
 
   /// Why this idle connection has ended: the server closed it, or it was lost.

@@ -108,6 +108,9 @@ extension Connection {
   /// Whether the session is one for writes, on a server that was to take them.
   var isForWrites: Bool { access == .readWrite }
 
+  /// Whether the session is one of a standby.
+  var isForStandby: Bool { access == .standby }
+
   /// Whether the connection was lost, or must not be used again.
   var isBroken: Bool {
     unsafe mustClose != nil || PQstatus(session) != CONNECTION_OK

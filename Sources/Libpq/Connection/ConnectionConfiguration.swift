@@ -4,6 +4,20 @@ public enum ServerAccess: Hashable, Sendable {
   case any
   /// One that takes writes, whatever the connection string says.
   case readWrite
+  /// One that is no standby, whatever the connection string says.
+  case primary
+  /// A standby and nothing else, whatever the connection string says.
+  case standby
+
+  /// The keyword's value by which libpq looks for it; `nil` where the connection string decides.
+  fileprivate var attributes: String? {
+    switch self {
+    case .any: nil
+    case .readWrite: "read-write"
+    case .primary: "primary"
+    case .standby: "standby"
+    }
+  }
 }
 
 /// Which server a worker connects to, and how its session begins.
@@ -31,6 +45,6 @@ struct ConnectionConfiguration: Sendable {
       ("fallback_application_name", applicationName),
       ("dbname", connectionString),
       ("client_encoding", "UTF8"),
-    ] + (access == .readWrite ? [("target_session_attrs", "read-write")] : [])
+    ] + (access.attributes.map { [("target_session_attrs", $0)] } ?? [])
   }
 }

@@ -33,9 +33,10 @@ extension FundCommand {
       let target = try Target(connection, environment: environment)
       let interruption = id.map { Interruption(requestID: $0, language: report.language) }
       defer { interruption?.end() }
+      let standbys = StandbyListener()
       let answer = try await target.reach { address, token in
         let transport = FrameClientTransport(target: address, security: target.security)
-        return try await withGRPCClient(transport: transport) { client in
+        return try await withGRPCClient(transport: transport, interceptors: [standbys]) { client in
           try await self.answer(
             Session(
               client: client, address: address, token: token,
@@ -43,6 +44,7 @@ extension FundCommand {
         }
       }
       report.succeed(answer)
+      if let seconds = standbys.behindSeconds { report.note(Notes.fromStandby(seconds)) }
       if let status = answer.exit { throw ExitCode(status.rawValue) }
     } catch let code as ExitCode {
       throw code

@@ -32,6 +32,11 @@ struct Report: Sendable {
     }
   }
 
+  /// Says something beside the answer.
+  func note(_ sentence: Sentence) {
+    StandardStream.error.write(sentence[language] + "\n")
+  }
+
   /// Prints a failure; the result ends the process with its code.
   func fail(_ error: any Error) -> ExitCode {
     if let code = error as? ExitCode { return code }

@@ -19,7 +19,9 @@ struct Database: Sendable {
     guard let connectionString = settings.database else { return try await openPrivate(settings) }
     let keys = try settings.keys.read()
     return Database(
-      store: try await openStore(connectionString, keys, settings.logger),
+      store: try await openStore(
+        FundStore.Configuration(
+          connectionString: connectionString, reports: settings.reports), keys, settings.logger),
       connectionString: connectionString, cluster: nil)
   }
 
@@ -43,7 +45,8 @@ struct Database: Sendable {
       let connectionString = cluster.connectionString(
         database: database, user: PrivateCluster.writer)
       return Database(
-        store: try await openStore(connectionString, keys, settings.logger),
+        store: try await openStore(
+          FundStore.Configuration(connectionString: connectionString), keys, settings.logger),
         connectionString: connectionString, cluster: cluster)
     } catch {
       try await cluster.stop()
@@ -52,10 +55,9 @@ struct Database: Sendable {
   }
 
   private static func openStore(
-    _ connectionString: String, _ keys: PersonalDataKeys, _ logger: Logger
+    _ configuration: FundStore.Configuration, _ keys: PersonalDataKeys, _ logger: Logger
   ) async throws -> FundStore {
-    try await FundStore.open(
-      FundStore.Configuration(connectionString: connectionString), keys: keys, logger: logger)
+    try await FundStore.open(configuration, keys: keys, logger: logger)
   }
 }
 

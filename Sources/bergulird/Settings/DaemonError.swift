@@ -4,6 +4,9 @@ enum DaemonError: Error, Hashable, Sendable {
   case conformanceBeyondMachine(String)
   case logLevelUnknown(String)
   case offsetUnreadable(String)
+  case lagUnreadable(String)
+  case whenBehindUnknown(String)
+  case reportsWithoutDatabase
   case keyFileMissing(String)
   case keyFileOpen(String, mode: String)
   case fileFailed(String, reason: String)
@@ -27,6 +30,15 @@ extension DaemonError: CustomStringConvertible {
       "\(text) is no log level; use trace, debug, info, notice, warning, error or critical"
     case .offsetUnreadable(let text):
       "\(text) is no offset from UTC; use +07:00, +08:00 or +09:00"
+    case .lagUnreadable(let text):
+      "\(text) is no number of seconds for --report-lag; use 0 to 3600"
+    case .whenBehindUnknown(let text):
+      "\(text) is not what may become of a report; use primary or refuse with --when-behind"
+    case .reportsWithoutDatabase:
+      """
+      --report-database (or BERGULIR_REPORT_DATABASE) names standbys of the private PostgreSQL, \
+      which has none; name the primary with --database too
+      """
     case .keyFileMissing(let path):
       """
       the key file \(path) is missing; restore it, or for a new database make one with \

@@ -2,6 +2,7 @@ import ArgumentParser
 import EmbeddedPostgres
 import Foundation
 import FundServer
+import FundStore
 import Logging
 
 /// Where the books and the keys are; the same for every command that needs them.
@@ -16,6 +17,8 @@ struct DaemonOptions: ParsableArguments {
     help: ArgumentHelp(
       "A database of your own, as the daemon's role (BERGULIR_DATABASE).", valueName: "conninfo"))
   var database: String?
+
+  @OptionGroup var reports: ReportOptions
 
   @Option(
     help: ArgumentHelp(
@@ -42,9 +45,10 @@ extension DaemonOptions {
     guard let logLevel = Logger.Level(rawValue: level.lowercased()) else {
       throw DaemonError.logLevelUnknown(level)
     }
+    let database = database ?? environment["BERGULIR_DATABASE"]
     return DaemonSettings(
-      dataDirectory: try DataDirectory.path(dataDirectory, environment),
-      database: database ?? environment["BERGULIR_DATABASE"],
+      dataDirectory: try DataDirectory.path(dataDirectory, environment), database: database,
+      reports: try reports.settings(database: database, environment),
       ownerDatabase: ownerDatabase ?? environment["BERGULIR_OWNER_DATABASE"],
       keyFile: keyFile ?? environment["BERGULIR_KEY_FILE"], logLevel: logLevel)
   }
@@ -73,6 +77,8 @@ struct DaemonSettings: Sendable {
   let dataDirectory: String
   /// `nil` for the private PostgreSQL.
   let database: String?
+  /// `nil` where reports are read as everything else is.
+  let reports: FundStore.Reports?
   let ownerDatabase: String?
   let keyFile: String?
   let logLevel: Logger.Level

@@ -92,7 +92,8 @@ private struct Login: Sendable {
 
 @Test(arguments: [
   (StoreError.unavailable(reason: "gone"), RPCError.Code.unavailable, "DATABASE_UNAVAILABLE"),
-  (.closed, .unavailable, "DATABASE_UNAVAILABLE"),
+  (.closed, .unavailable, "DATABASE_UNAVAILABLE"), (.held, .unavailable, "BOOKS_HELD"),
+  (.standbyTooFarBehind(limitSeconds: 30), .unavailable, "STANDBY_BEHIND"),
   (.overloaded, .resourceExhausted, "OVERLOADED"),
   (.deadlineExceeded, .deadlineExceeded, "DEADLINE_EXCEEDED"),
   (.schema(.gap(version: 2)), .internalError, "UNEXPECTED"),
