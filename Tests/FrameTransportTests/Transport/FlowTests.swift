@@ -10,7 +10,7 @@ import Testing
 @Suite(.timeLimit(.minutes(2)))
 struct FlowTests {
   /// A stream that nobody reads, and how far its handler got.
-  private struct Faucet: RegistrableRPCService {
+  struct Faucet: RegistrableRPCService {
     let written = Counter()
     let running = Countdown()
     let ended = Countdown()

@@ -1,16 +1,19 @@
 import Dispatch
-import FundTesting
-import Libpq
+public import Libpq
 
 /// Somebody with psql who holds a lock until one of the store's sessions waits for it.
-struct Outsider {
-  let fixture: FundFixture
+public struct Outsider: Sendable {
+  private let fixture: FundFixture
+
+  public init(fixture: FundFixture) {
+    self.fixture = fixture
+  }
 
   /// Takes a lock by SQL, lets `body` start what will wait for it, and then does `deed`.
   ///
   /// The outsider's transaction commits after the deed, which is given the waiting session.
   @discardableResult
-  func hold<Value: Sendable>(
+  public func hold<Value: Sendable>(
     _ sql: String, while body: @Sendable @escaping () async throws -> Value,
     deed: @Sendable @escaping (Connection, _ waiting: Int32) throws -> Void
   ) async throws -> Value {
@@ -32,7 +35,9 @@ struct Outsider {
   }
 
   /// Takes a lock by SQL and keeps it while `body` runs.
-  func holding<Value>(_ sql: String, _ body: () async throws -> Value) async throws -> Value {
+  public func holding<Value>(
+    _ sql: String, _ body: () async throws -> Value
+  ) async throws -> Value {
     let (held, holds) = AsyncStream.makeStream(of: Void.self)
     let done = DispatchSemaphore(value: 0)
     let outsider = Task {
@@ -69,7 +74,7 @@ struct Outsider {
   }
 
   /// Asks again and again until there is an answer; half a minute is longer than any needs.
-  static func asked<Value>(_ question: () throws -> Value?) throws -> Value {
+  public static func asked<Value>(_ question: () throws -> Value?) throws -> Value {
     let end = ContinuousClock.now + .seconds(30)
     while ContinuousClock.now < end {
       if let answer = try question() { return answer }
@@ -78,9 +83,11 @@ struct Outsider {
   }
 
   /// What was waited for did not happen.
-  struct NoAnswer: Error {}
+  public struct NoAnswer: Error {
+    public init() {}
+  }
 
-  static func terminate(_ connection: Connection, _ pid: Int32) throws {
+  public static func terminate(_ connection: Connection, _ pid: Int32) throws {
     _ = try connection.run(
       Statement("test.terminate", "select pg_terminate_backend($1::integer, 10000)"),
       [.int4(pid)])
