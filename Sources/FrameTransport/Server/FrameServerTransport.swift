@@ -114,7 +114,8 @@ extension FrameServerTransport {
   private func bootstrap(_ methods: ServedMethods) -> ServerBootstrap {
     ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
-      .serverChannelOption(.backlog, value: 256)
+      // Room for all clients of a daemon that restarts: who finds none tries again a second later.
+      .serverChannelOption(.backlog, value: 1024)
       .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
       .childChannelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
