@@ -157,9 +157,9 @@ struct RepaymentBooks: Codable, Sendable {
       """
       select count(*) from fund.event where kind = 'repayment.record';
       select count(*) from fund.repayment;
-      select count(distinct (upk_id, seq)) from fund.posting p
-      where exists (select from fund.event e where e.upk_id = p.upk_id and e.seq = p.seq
-        and e.kind = 'repayment.record');
+      select count(*) from (select distinct p.upk_id, p.seq from fund.posting p
+        join fund.event e on e.upk_id = p.upk_id and e.seq = p.seq
+        where e.kind = 'repayment.record') d;
       """)
     guard counts.split(separator: "\n").allSatisfy({ $0 == "\(repayments)" }) else {
       throw RepaymentsError.rowsDiffer("\(repayments) calls, and \(counts)")

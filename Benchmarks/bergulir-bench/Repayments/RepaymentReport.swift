@@ -37,7 +37,7 @@ struct RepaymentReport: Codable, Sendable {
     var p99: Double?
     let clientTime: Double
     var daemonTime: Double?
-    let databaseTime: Double
+    let databaseTime: Double?
   }
 
   func write(to path: String) throws {

@@ -26,6 +26,11 @@ struct RepaymentsCommand: AsyncParsableCommand {
   @Option(help: "Where the procedure and the script of pgbench are.")
   var procedure = "Benchmarks/pgbench"
   @Option(help: "What the programs were built with, for the record.") var toolchain = "unknown"
+  @Option(
+    help: ArgumentHelp(
+      "An empty migrated database instead of one of its own, and without pgbench.",
+      valueName: "connection string"))
+  var database: String?
   @Option(help: ArgumentHelp("Where to write all measurements.", valueName: "file"))
   var json: String?
 
@@ -36,28 +41,36 @@ struct RepaymentsCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    say("starting a PostgreSQL for this run")
-    let report = try await TunedDatabase.run { database in
-      let today = Clock(minutesEastOfUTC: 7 * 60).today
-      let books = RepaymentBooks(upks: upks, loansPerUPK: loansPerUpk, today: today)
-      say("\(upks) UPK with \(loansPerUpk) loans each")
-      try await books.make(in: database, today: today)
-      let opponent = StoredProcedure(books: books, database: database, directory: procedure)
-      try await opponent.install()
-      try await database.settle()
-      let fund = FundOptions(database: database.connectionString, interceptors: .all)
-      return try await ServerProcess.run(.frames, fund) { server in
-        try await measure(
-          RepaymentRun(
-            books: books, database: database, opponent: opponent, server: server,
-            seconds: seconds))
+    let report =
+      if let database {
+        try await measure(TunedDatabase(given: database), clients: [])
+      } else {
+        try await TunedDatabase.run { try await measure($0, clients: clients) }
       }
-    }
     print(report.table)
     if let json { try report.write(to: json) }
   }
 
-  private func measure(_ run: RepaymentRun) async throws -> RepaymentReport {
+  private func measure(
+    _ database: TunedDatabase, clients: [Int]
+  ) async throws -> RepaymentReport {
+    let today = Clock(minutesEastOfUTC: 7 * 60).today
+    let books = RepaymentBooks(upks: upks, loansPerUPK: loansPerUpk, today: today)
+    say("\(upks) UPK with \(loansPerUpk) loans each")
+    try await books.make(in: database, today: today)
+    let opponent = StoredProcedure(books: books, database: database, directory: procedure)
+    if !clients.isEmpty { try await opponent.install() }
+    try await database.settle()
+    let fund = FundOptions(database: database.connectionString, interceptors: .all)
+    return try await ServerProcess.run(.frames, fund) { server in
+      try await measure(
+        RepaymentRun(
+          books: books, database: database, opponent: opponent, server: server,
+          seconds: seconds), clients: clients)
+    }
+  }
+
+  private func measure(_ run: RepaymentRun, clients: [Int]) async throws -> RepaymentReport {
     var run = run
     var report = RepaymentReport(
       machine: try Machine.current(), toolchain: toolchain,
@@ -129,8 +142,8 @@ struct RepaymentRun {
     let load = try RepaymentLoad(inFlight: inFlight, port: server.port, calls: calls)
     _ = try load.run(seconds: 1)
     let daemon = try ProcessorTime(of: server.process)
-    let cluster = ClusterTime(postmaster: database.cluster.serverProcessID)
-    let before = (daemon.nanoseconds, try cluster.nanoseconds())
+    let cluster = database.postmaster.map { ClusterTime(postmaster: $0) }
+    let before = (daemon.nanoseconds, try cluster?.nanoseconds())
     let own = ProcessorTime.own.nanoseconds
     let began = ContinuousClock.now
     let latencies = try load.run(seconds: Double(seconds))
@@ -145,14 +158,14 @@ struct RepaymentRun {
       meanLatency: latencies.reduce(0) { $0 + Double($1) } / count / 1000, p50: measurement.p50,
       p99: measurement.p99, clientTime: measurement.clientMicroseconds,
       daemonTime: measurement.serverMicroseconds,
-      databaseTime: Double(try cluster.nanoseconds() - before.1) / count / 1000)
+      databaseTime: try databaseTime(since: before.1, cluster, count))
   }
 
   private mutating func procedure(
     _ clients: Int, _ way: RepaymentReport.Way, _ round: Int, _ day: String, _ seed: UInt64
   ) async throws -> RepaymentReport.Sample {
-    let cluster = ClusterTime(postmaster: database.cluster.serverProcessID)
-    let before = (ProcessorTime.endedChildren, try cluster.nanoseconds())
+    let cluster = database.postmaster.map { ClusterTime(postmaster: $0) }
+    let before = (ProcessorTime.endedChildren, try cluster?.nanoseconds())
     let outcome = try await opponent.run(
       clients: clients, seconds: seconds, day: day, seed: seed % 1_000_000_007)
     let count = Double(outcome.transactions)
@@ -160,6 +173,14 @@ struct RepaymentRun {
     return RepaymentReport.Sample(
       way: way, round: round, perSecond: outcome.perSecond, meanLatency: outcome.meanLatency,
       clientTime: Double(ProcessorTime.endedChildren - before.0) / count / 1000,
-      databaseTime: Double(try cluster.nanoseconds() - before.1) / count / 1000)
+      databaseTime: try databaseTime(since: before.1, cluster, count))
+  }
+
+  /// Microseconds for one of so many; `nil` where the server's time is not known.
+  private func databaseTime(
+    since before: Int64?, _ cluster: ClusterTime?, _ count: Double
+  ) throws -> Double? {
+    guard let before, let cluster else { return nil }
+    return Double(try cluster.nanoseconds() - before) / count / 1000
   }
 }

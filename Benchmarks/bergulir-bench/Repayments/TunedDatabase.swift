@@ -5,23 +5,32 @@ import Logging
 import Subprocess
 import SystemPackage
 
-/// A PostgreSQL for this run alone that keeps every commit, with what a dedicated server is given.
+/// A PostgreSQL for this run alone that keeps every commit, with what a dedicated server is given;
+/// or a database that was there before.
 struct TunedDatabase: Sendable {
-  let cluster: EmbeddedCluster
-  private let directory: String
+  /// The connection string of the daemon's role.
+  let connectionString: String
+  let administration: String
+  /// The server's main process; `nil` where the server is not this run's.
+  let postmaster: Int32?
 
   private static let settings = ClusterSettings(
     sharedBuffersMiB: 2048, minWALSizeMiB: 4096, maxWALSizeMiB: 8192, maxConnections: 100,
     durability: .everything)
 
-  /// The connection string of the daemon's role.
-  var connectionString: String {
-    cluster.connectionString(database: PrivateCluster.database, user: PrivateCluster.writer)
+  private init(_ cluster: EmbeddedCluster) {
+    connectionString = cluster.connectionString(
+      database: PrivateCluster.database, user: PrivateCluster.writer)
+    administration = cluster.connectionString(
+      database: PrivateCluster.database, user: "postgres")
+    postmaster = cluster.serverProcessID
   }
 
-  /// The connection string of the superuser.
-  var administration: String {
-    cluster.connectionString(database: PrivateCluster.database, user: "postgres")
+  /// A migrated database without content, by the connection string of its superuser.
+  init(given administration: String) {
+    connectionString = "\(administration) user=\(PrivateCluster.writer)"
+    self.administration = administration
+    postmaster = nil
   }
 
   /// Gives the body a migrated database, which is thrown away after it.
@@ -32,7 +41,7 @@ struct TunedDatabase: Sendable {
     let quiet = Logger(label: "postgres") { _ in SwiftLogNoOpLogHandler() }
     let cluster = try await EmbeddedCluster.open(
       directory: directory, settings: settings, logger: quiet)
-    let database = TunedDatabase(cluster: cluster, directory: directory)
+    let database = TunedDatabase(cluster)
     let result: Swift.Result<Result, any Error>
     do {
       try await PrivateCluster.prepare(
@@ -66,6 +75,10 @@ struct TunedDatabase: Sendable {
   /// Segments of the log are made beforehand, for making one stalls a commit; statistics are fresh,
   /// and no checkpoint is near.
   func settle() async throws {
+    guard postmaster != nil else {
+      try await sql("vacuum (analyze)")
+      return
+    }
     try await sql(
       """
       do $$ begin
