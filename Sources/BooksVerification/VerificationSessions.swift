@@ -12,7 +12,8 @@ public final class VerificationSessions: Sendable {
     pool = WorkerPool(
       configuration: .init(
         connectionString: connectionString, workers: 1, queueLimit: 100,
-        session: BooksVerifier.session, applicationName: "bergulird-verifier", access: .primary))
+        session: BooksVerifier.session, applicationName: "bergulird-verifier", access: .primary,
+        dialect: .anyServer))
   }
 
   /// Verifies one UPK, or the province's stream under 0, in one state of the database.

@@ -28,7 +28,7 @@ extension FundFixture {
     let pool = WorkerPool(
       configuration: .init(
         connectionString: connectionString, workers: 1, queueLimit: 1,
-        session: BooksVerifier.session, applicationName: "tests"))
+        session: BooksVerifier.session, applicationName: "tests", dialect: .anyServer))
     let result: Result<Value, any Error>
     do {
       result = .success(try await pool.run { try body($0) })

@@ -65,7 +65,7 @@ public final class FundFixture: Sendable {
     _ body: (FundWorld, FundWorld) async throws -> Void
   ) async throws {
     let template = DatabaseTemplate(name: name) { connectionString in
-      _ = try await Migrator(connectionString: connectionString).migrate()
+      try await Migrator(connectionString: connectionString).prepare()
       try await open(connectionString, today: lastDay, writers: 1) { fixture in
         try await FundWorld.make(.eligible, in: fixture)
         try await prepare(try await FundWorld(existingIn: fixture, .eligible))
@@ -177,12 +177,12 @@ extension FundFixture {
 extension DatabaseTemplate {
   /// The schema, and nothing in it.
   public static let migrated = DatabaseTemplate(name: "migrated") { connectionString in
-    _ = try await Migrator(connectionString: connectionString).migrate()
+    try await Migrator(connectionString: connectionString).prepare()
   }
 
   /// The schema with a small world.
   static let world = DatabaseTemplate(name: "world") { connectionString in
-    _ = try await Migrator(connectionString: connectionString).migrate()
+    try await Migrator(connectionString: connectionString).prepare()
     try await FundFixture.open(connectionString, today: FundFixture.lastDay, writers: 1) {
       try await FundWorld.make(.eligible, in: $0)
     }
@@ -190,7 +190,7 @@ extension DatabaseTemplate {
 
   /// The schema with the world that eligibility knows nothing of.
   static let bareWorld = DatabaseTemplate(name: "bareworld") { connectionString in
-    _ = try await Migrator(connectionString: connectionString).migrate()
+    try await Migrator(connectionString: connectionString).prepare()
     try await FundFixture.open(connectionString, today: FundFixture.lastDay, writers: 1) {
       try await FundWorld.make(.bare, in: $0)
     }

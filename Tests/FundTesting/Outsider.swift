@@ -64,14 +64,24 @@ public struct Outsider: Sendable {
 
   /// Asks until a session waits for the outsider's.
   private static func waiting(for connection: Connection) throws -> Int32 {
-    let statement = Statement(
-      "test.waiting",
-      """
-      select l.pid from pg_locks l
-      where not l.granted and pg_backend_pid() = any(pg_blocking_pids(l.pid)) limit 1
-      """)
+    let statement = CitusCluster.name == nil ? waitingHere : waitingInCluster
     return try asked { try connection.run(statement).first?.int4(0) }
   }
+
+  private static let waitingHere = Statement(
+    "test.waiting",
+    """
+    select l.pid from pg_locks l
+    where not l.granted and pg_backend_pid() = any(pg_blocking_pids(l.pid)) limit 1
+    """)
+
+  /// The same where both wait on another node than the one they are connected to.
+  private static let waitingInCluster = Statement(
+    "test.waiting-in-cluster",
+    """
+    select (waiting_gpid % 10000000000)::integer from citus_lock_waits
+    where blocking_gpid = citus_backend_gpid() limit 1
+    """)
 
   /// Asks again and again until there is an answer; half a minute is longer than any needs.
   public static func asked<Value>(_ question: () throws -> Value?) throws -> Value {

@@ -5,12 +5,14 @@ import Logging
 
 /// One private cluster for all tests of this process, and a database of its own for each test.
 ///
+/// Where `BERGULIR_TEST_CITUS` names a Citus cluster, the databases are there instead.
+///
 /// The cluster is made at its first use and ends with the process, however that ends. Tests may
 /// run in parallel, commit for real, and share nothing but the cluster's roles.
 public actor PrivatePostgres {
   private static let shared = PrivatePostgres()
 
-  private var starting: Task<RunningPostgres, any Error>?
+  private var starting: Task<any TestServer, any Error>?
   private var templates: [String: Task<Void, any Error>] = [:]
   private var databases = 0
 
@@ -18,7 +20,10 @@ public actor PrivatePostgres {
   public static func withDatabase<Value>(
     _ body: (_ connectionString: String) async throws -> Value
   ) async throws -> Value {
-    try await shared.running().withDatabase(shared.nextName(), template: "template0", body)
+    let server = try await shared.running()
+    let name = await shared.nextName()
+    try await server.create(name)
+    return try await server.lend(name, body)
   }
 
   /// Gives `body` a copy of the template's database, by the connection string of its superuser.
@@ -26,12 +31,19 @@ public actor PrivatePostgres {
     from template: DatabaseTemplate, _ body: (_ connectionString: String) async throws -> Value
   ) async throws -> Value {
     try await shared.prepare(template)
-    return try await shared.running().withDatabase(
-      shared.nextName(), template: template.databaseName, body)
+    let server = try await shared.running()
+    let name = await shared.nextName()
+    try await server.copy(template.databaseName, as: name)
+    return try await server.lend(name, body)
   }
 
-  private func running() async throws -> RunningPostgres {
-    let task = starting ?? Task { try await RunningPostgres.start() }
+  private func running() async throws -> any TestServer {
+    let task =
+      starting
+      ?? Task {
+        if let citus = try await CitusCluster.named() { return citus }
+        return try await RunningPostgres.start()
+      }
     starting = task
     return try await task.value
   }
@@ -68,7 +80,7 @@ public struct DatabaseTemplate: Sendable {
 }
 
 /// The cluster once it runs.
-private struct RunningPostgres: Sendable {
+private struct RunningPostgres: TestServer {
   let cluster: EmbeddedCluster
   let administration: WorkerPool
   let undertaker: Undertaker
@@ -86,25 +98,25 @@ private struct RunningPostgres: Sendable {
     return Self(cluster: cluster, administration: administration, undertaker: undertaker)
   }
 
-  func withDatabase<Value>(
-    _ name: String, template: String, _ body: (String) async throws -> Value
-  ) async throws -> Value {
+  func create(_ name: String) async throws {
+    try await administer("create database \(name) template template0")
+  }
+
+  func copy(_ template: String, as name: String) async throws {
     try await administer("create database \(name) template \(template)")
-    let value: Value
-    do {
-      value = try await body(cluster.connectionString(database: name, user: "postgres"))
-    } catch {
-      try await administer("drop database \(name) with (force)")
-      throw error
-    }
+  }
+
+  func drop(_ name: String) async throws {
     try await administer("drop database \(name) with (force)")
-    return value
+  }
+
+  func connectionString(_ name: String) -> String {
+    cluster.connectionString(database: name, user: "postgres")
   }
 
   func make(_ template: DatabaseTemplate) async throws {
-    let name = template.databaseName
-    try await administer("create database \(name) template template0")
-    try await template.prepare(cluster.connectionString(database: name, user: "postgres"))
+    try await create(template.databaseName)
+    try await template.prepare(connectionString(template.databaseName))
   }
 
   private func administer(_ command: String) async throws {

@@ -76,7 +76,8 @@ import Testing
     access: ServerAccess, connectionString: String, attributes: String?
   ) throws {
     let options = ConnectionConfiguration(
-      connectionString: connectionString, applicationName: "tests", session: [], access: access
+      connectionString: connectionString, applicationName: "tests", session: [], access: access,
+      dialect: .postgres
     ).options
     let place = try #require(options.firstIndex { $0.keyword == "dbname" })
     #expect(options[place].value == connectionString)

@@ -14,7 +14,7 @@ import Testing
         let connection = try Connection(
           ConnectionConfiguration(
             connectionString: connectionString, applicationName: "tests", session: [],
-            access: .any),
+            access: .any, dialect: .postgres),
           bell: Bell())
         refuseThreads()
         #expect(throws: Thread.Refused.self) { try Thread.detach(named: "refused") {} }

@@ -44,8 +44,12 @@ private func sqlOnly(_ text: String) -> String {
 }
 
 @Test func `migrations are numbered from 0001 without a gap`() throws {
-  let names = try Repository().texts(endingWith: ".sql", under: "schema/").map(\.fileName)
-  #expect(misnumbered(names.filter { $0 != "current.sql" }) == [])
+  let files = try Repository().texts(endingWith: ".sql", under: "schema/")
+  let folders = Dictionary(grouping: files.filter { $0.fileName != "current.sql" }) {
+    $0.path.dropLast($0.fileName.count)
+  }
+  #expect(folders.keys.sorted() == ["schema/", "schema/citus/"])
+  #expect(folders.values.flatMap { misnumbered($0.map(\.fileName)) } == [])
 }
 
 @Test func `the schema has no triggers and no CASE with a value`() throws {

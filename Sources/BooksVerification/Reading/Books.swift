@@ -63,7 +63,8 @@ struct Books {
       join fund.loan_share s on s.upk_id = l.upk_id and s.loan in (l.number, l.predecessor)
       join fund.member m on m.upk_id = s.upk_id and m.ksm = l.ksm and m.number = s.member
       join fund.person p on p.person_id = m.person_id
-      where l.upk_id = c.upk_id and l.number = c.loan and p.nik_digest = c.nik_digest
+      where l.upk_id = $1::bigint and s.upk_id = $1::bigint and m.upk_id = $1::bigint
+        and l.number = c.loan and p.nik_digest = c.nik_digest
       order by s.member limit 1), '?')
     from fund.borrower_claim c where c.upk_id = $1::bigint
     """)

@@ -133,7 +133,8 @@ enum JournalStatements {
     join fund.posting p on p.upk_id = v.upk_id and p.seq = v.seq and p.voucher_kind = v.kind
       and p.voucher_year = v.year and p.voucher_number = v.number
     where v.upk_id = $1::bigint and v.seq > $2::bigint and v.seq <= $3::bigint
-    group by v.upk_id, v.kind, v.year, v.number, r.upk_id, r.kind, r.year, r.number
+    group by v.upk_id, v.kind, v.year, v.number, v.seq, v.booked_on, v.description, v.reference,
+      v.reverses_kind, v.reverses_year, v.reverses_number, r.upk_id, r.kind, r.year, r.number
     order by v.seq, min(p.line)
     """)
 

@@ -49,7 +49,8 @@ enum LoanWrites {
       service_charge_paid = q.service_charge_paid,
       service_charge_waived = q.service_charge_waived, next_due = q.next_due,
       closed_on = q.closed_on, late_fee_paid = q.late_fee_paid,
-      savings_paid = q.savings_paid, member_paid = q.member_paid::bigint[]
+      savings_paid = q.savings_paid,
+      member_paid = string_to_array(btrim(q.member_paid, '{}'), ',')::bigint[]
     from unnest($1::bigint[], $2::bigint[], $3::text[], $4::bigint[], $5::bigint[], $6::bigint[],
       $7::date[], $8::date[], $9::bigint[], $10::bigint[], $11::text[])
       as q (upk_id, number, state, principal_paid, service_charge_paid, service_charge_waived,
@@ -59,16 +60,18 @@ enum LoanWrites {
 
   /// Takes names in the order of the digests, so that two that want the same wait in one order.
   ///
-  /// A borrower without NIK has no name to take, and the key refuses the row.
+  /// A borrower without NIK has no name to take, and the key refuses the row. The digests are read
+  /// apart from the writing, as Citus would ask for the right to change persons otherwise.
   static let claim = Statement(
     "loan.claim",
     """
+    with claim as materialized (
+      select p.nik_digest, q.upk_id, q.loan
+      from unnest($1::bigint[], $2::bigint[], $3::bigint[]) as q (upk_id, loan, person_id)
+      cross join lateral (
+        select p.nik_digest from fund.person p where p.person_id = q.person_id limit 1) p)
     insert into fund.borrower_claim (nik_digest, upk_id, loan)
-    select p.nik_digest, q.upk_id, q.loan
-    from unnest($1::bigint[], $2::bigint[], $3::bigint[]) as q (upk_id, loan, person_id)
-    cross join lateral (
-      select p.nik_digest from fund.person p where p.person_id = q.person_id limit 1) p
-    order by p.nik_digest
+    select nik_digest, upk_id, loan from claim order by nik_digest
     """)
 
   static let release = Statement(

@@ -24,9 +24,7 @@ public struct Migrator: Sendable {
   public func migrate() async throws(StoreError) -> [AppliedMigration] {
     try await connected { connection in
       _ = try connection.run(MigrationStatements.lock, [.int8(Migrator.lock)])
-      let status = try status(connection)
-      if let problem = status.problems.first { throw StoreError.schema(problem) }
-      return try status.pending.map { try take($0, connection) }
+      return try takePending(connection)
     }
   }
 
@@ -39,24 +37,100 @@ public struct Migrator: Sendable {
 }
 
 extension Migrator {
+  /// Takes the steps that are missing, and then those that spread the tables over the nodes of a
+  /// Citus cluster, and returns both.
+  ///
+  /// The database is the coordinator's. What was spread before stays as it is.
+  ///
+  /// - Throws: `StoreError.schema` if there is no Citus in the database, no worker in the cluster
+  ///   or no login for the daemon's role, else as `migrate()`.
+  public func distribute() async throws(StoreError) -> (
+    schema: [AppliedMigration], citus: [AppliedMigration]
+  ) {
+    try await connected { connection in
+      _ = try connection.run(MigrationStatements.lock, [.int8(Migrator.lock)])
+      try checkCluster(connection)
+      let schema = try takePending(connection)
+      let status = try citusStatus(connection)
+      if let problem = status.problems.first { throw StoreError.schema(problem) }
+      return (
+        schema, try status.pending.map { try take($0, CitusStatements.record, connection) }
+      )
+    }
+  }
+
+  /// Whether a store may open, and where the rows of a UPK stand if the tables are spread.
+  ///
+  /// - Throws: as `status()`.
+  func standing() async throws(StoreError) -> (status: SchemaStatus, shards: ShardMap?) {
+    try await connected { connection in
+      let status = try status(connection)
+      guard try isSpread(connection) else { return (status, nil) }
+      let spread = try citusStatus(connection)
+      if let problem = spread.problems.first { throw StoreError.schema(problem) }
+      guard spread.pending.isEmpty else {
+        throw StoreError.schema(.notSpread(pending: spread.pending.count))
+      }
+      let bounds = try connection.run(CitusStatements.shards).map { try $0.int4(0) }
+      return (status, ShardMap(lowestHashes: bounds))
+    }
+  }
+
+  private func checkCluster(_ connection: Connection) throws {
+    let cluster = try connection.run(MigrationStatements.cluster)[0]
+    guard try cluster.bool(0) else { throw StoreError.schema(.citusMissing) }
+    guard try connection.run(CitusStatements.workers)[0].int8(0) > 0 else {
+      throw StoreError.schema(.workersMissing)
+    }
+    guard try cluster.bool(1) else { throw StoreError.schema(.writerHasNoLogin) }
+  }
+
+  private func isSpread(_ connection: Connection) throws -> Bool {
+    try connection.run(MigrationStatements.isRecorded)[0].bool(1)
+  }
+
+  private func citusStatus(_ connection: Connection) throws -> SchemaStatus {
+    guard try isSpread(connection) else {
+      return SchemaStatus(applied: [], known: EmbeddedMigrations.citus)
+    }
+    return SchemaStatus(
+      applied: try applied(CitusStatements.applied, connection), known: EmbeddedMigrations.citus)
+  }
+}
+
+extension Migrator {
   /// The word "bergulir" as a number: what migrators of one database wait for each other by.
   static let lock: Int64 = 0x6265_7267_756C_6972
 
   private func status(_ connection: Connection) throws -> SchemaStatus {
     let isThere = try connection.run(MigrationStatements.isRecorded)[0].bool(0)
     guard isThere else { return SchemaStatus(applied: [], known: known) }
-    let applied = try connection.run(MigrationStatements.applied).map { row in
+    return SchemaStatus(
+      applied: try applied(MigrationStatements.applied, connection), known: known)
+  }
+
+  private func applied(
+    _ statement: Statement, _ connection: Connection
+  ) throws -> [AppliedMigration] {
+    try connection.run(statement).map { row in
       AppliedMigration(
         version: Int(try row.int4(0)), name: try row.text(1), sha256: try row.bytea(2))
     }
-    return SchemaStatus(applied: applied, known: known)
   }
 
-  private func take(_ migration: Migration, _ connection: Connection) throws -> AppliedMigration {
+  private func takePending(_ connection: Connection) throws -> [AppliedMigration] {
+    let status = try status(connection)
+    if let problem = status.problems.first { throw StoreError.schema(problem) }
+    return try status.pending.map { try take($0, MigrationStatements.record, connection) }
+  }
+
+  private func take(
+    _ migration: Migration, _ record: Statement, _ connection: Connection
+  ) throws -> AppliedMigration {
     try connection.transaction { connection in
-      try connection.script(migration.sql)
+      for statement in migration.statements { try connection.script(statement) }
       _ = try connection.run(
-        MigrationStatements.record,
+        record,
         [.int4(Int32(migration.version)), .text(migration.name), .bytea(migration.sha256)])
     }
     return AppliedMigration(
@@ -91,7 +165,19 @@ extension Migrator {
 enum MigrationStatements {
   static let lock = Statement("migration.lock", "select pg_advisory_lock($1::bigint)")
   static let isRecorded = Statement(
-    "migration.is-recorded", "select to_regclass('fund.schema_migration') is not null")
+    "migration.is-recorded",
+    """
+    select to_regclass('fund.schema_migration') is not null,
+      to_regclass('fund.citus_step') is not null
+    """)
+  /// Whether there is Citus, and whether its nodes may let each other in as the daemon's role: one
+  /// that is yet to be made will not have a login.
+  static let cluster = Statement(
+    "migration.cluster",
+    """
+    select exists (select from pg_extension where extname = 'citus'),
+      exists (select from pg_roles where rolname = 'bergulir_writer' and rolcanlogin)
+    """)
   static let applied = Statement(
     "migration.applied",
     "select version, name, sha256 from fund.schema_migration order by version")
@@ -101,5 +187,5 @@ enum MigrationStatements {
     insert into fund.schema_migration (version, name, sha256)
     values ($1::integer, $2::text, $3::bytea)
     """)
-  static let all = [lock, isRecorded, applied, record]
+  static let all = [lock, isRecorded, cluster, applied, record]
 }

@@ -44,6 +44,14 @@ public enum SchemaProblem: Hashable, Sendable {
   case gap(version: Int)
   /// A newer program migrated the database.
   case newer(database: Int, program: Int)
+  /// Tables of a database that is spread over nodes are not.
+  case notSpread(pending: Int)
+  /// The database has no Citus.
+  case citusMissing
+  /// No node but the coordinator has been added to the cluster.
+  case workersMissing
+  /// The nodes of a cluster let each other in as the role that asked, and the daemon's may not.
+  case writerHasNoLogin
 }
 
 extension SchemaProblem: CustomStringConvertible {
@@ -60,6 +68,18 @@ extension SchemaProblem: CustomStringConvertible {
     case .newer(let database, let program):
       "the database is at version \(database), this program knows \(program); "
         + "install the newer program"
+    case .notSpread(let pending):
+      "\(pending) step(s) of spreading the database are yet to be taken; "
+        + "run `bergulird migrate --citus`"
+    case .citusMissing:
+      "the database has no Citus; on every node run `create extension citus` as a superuser, "
+        + "in a database of the same name"
+    case .workersMissing:
+      "the cluster has no workers; on the coordinator run as a superuser "
+        + "`select citus_add_node('HOST', 5432)` for each"
+    case .writerHasNoLogin:
+      "the role bergulir_writer may not log in, and the nodes let each other in as it; "
+        + "on the coordinator run `create role bergulir_writer login`, or `alter` if it is there"
     }
   }
 }

@@ -28,7 +28,8 @@ enum ReconciliationStatements {
       and p.booked_on >= q.month and p.booked_on < q.month + interval '1 month'
     join fund.voucher v on v.upk_id = p.upk_id and v.kind = p.voucher_kind
       and v.year = p.voucher_year and v.number = p.voucher_number
-    group by q.upk_id, q.account, q.month, v.upk_id, v.kind, v.year, v.number
+    group by q.upk_id, q.account, q.month, v.upk_id, v.kind, v.year, v.number, v.booked_on,
+      v.reference, v.reverses_kind, v.reverses_year, v.reverses_number, v.seq
     order by v.booked_on, v.seq, v.kind, v.number
     """)
 

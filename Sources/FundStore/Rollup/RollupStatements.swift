@@ -92,17 +92,17 @@ enum RollupStatements {
     "rollup.reporting",
     """
     select u.code, u.name, u.region, c.closed_on, c.version, l.month
-    from fund.upk u
+    from fund.upk u join fund.head h on h.upk_id = u.upk_id
     left join lateral (
       select min(p.closed_on), max(p.version) from fund.period p
       left join fund.reopening r on r.upk_id = p.upk_id and r.month = p.month
         and r.version = p.version and r.confirmed_on <= $3::date
-      where p.upk_id = u.upk_id and p.month = $2::date and p.closed_on <= $3::date
+      where p.upk_id = h.upk_id and p.month = $2::date and p.closed_on <= $3::date
       having bool_or(r.version is null)
     ) as c (closed_on, version) on true
     cross join lateral (
       select max(p.month) from fund.period p
-      where p.upk_id = u.upk_id and p.closed_on <= $3::date
+      where p.upk_id = h.upk_id and p.closed_on <= $3::date
         and not exists (
           select from fund.reopening r
           where r.upk_id = p.upk_id and r.month = p.month and r.version = p.version
@@ -151,24 +151,27 @@ enum RollupStatements {
     "rollup.money",
     """
     with closed as (
-      select u.upk_id from fund.upk u
+      select h.upk_id from fund.upk u join fund.head h on h.upk_id = u.upk_id
       where ($1::text is null or u.region = $1::text or starts_with(u.region, $1::text || '.'))
         and u.operating_since <= $2::date
         and exists (
           select from fund.period p
-          where p.upk_id = u.upk_id and p.month = $2::date and p.closed_on <= $3::date
+          where p.upk_id = h.upk_id and p.month = $2::date and p.closed_on <= $3::date
             and not exists (
               select from fund.reopening r
               where r.upk_id = p.upk_id and r.month = p.month and r.version = p.version
-                and r.confirmed_on <= $3::date)))
-    select coalesce(sum(l.principal), 0)::bigint,
-      coalesce(sum(l.principal) filter (where l.disbursed_on >= $2::date), 0)::bigint,
-      (select coalesce(sum(w.principal), 0)::bigint
-        from closed c join fund.write_off w on w.upk_id = c.upk_id
-        where w.written_off_on < $2::date + interval '1 month')
-    from closed c join fund.loan l on l.upk_id = c.upk_id
-    where l.disbursed_on < $2::date + interval '1 month' and l.predecessor is null
-      and (l.state <> 'cancelled' or l.closed_on >= $2::date + interval '1 month')
+                and r.confirmed_on <= $3::date))),
+    lent as (
+      select coalesce(sum(l.principal), 0)::bigint as ever,
+        coalesce(sum(l.principal) filter (where l.disbursed_on >= $2::date), 0)::bigint as lately
+      from closed c join fund.loan l on l.upk_id = c.upk_id
+      where l.disbursed_on < $2::date + interval '1 month' and l.predecessor is null
+        and (l.state <> 'cancelled' or l.closed_on >= $2::date + interval '1 month')),
+    lost as (
+      select coalesce(sum(w.principal), 0)::bigint as ever
+      from closed c join fund.write_off w on w.upk_id = c.upk_id
+      where w.written_off_on < $2::date + interval '1 month')
+    select lent.ever, lent.lately, lost.ever from lent cross join lost
     """)
 
   static let all = [sums, units, reporting, missing, people, money]

@@ -67,7 +67,9 @@ public final class FundStore: Sendable {
   /// The keys that names and NIK are sealed with.
   public let keys: PersonalDataKeys
   let writers: WorkerPool
-  /// Calls of one UPK meet in one lane.
+  /// Where the rows of a UPK stand; `nil` where one PostgreSQL has all of them.
+  let shards: ShardMap?
+  /// Calls of one UPK meet in one lane, which on Citus is that of their shard.
   let lanes: [Lane<CommandCall, [CommandCall.Answer]>]
   /// For what takes long, or waits for a stream that another session holds.
   let patientWriters: WorkerPool
@@ -78,25 +80,32 @@ public final class FundStore: Sendable {
   /// UPK by code; a registered UPK never changes.
   let knownUPKs = Mutex<[Code: UPK]>([:])
 
-  private init(_ configuration: Configuration, keys: PersonalDataKeys, logger: Logger) {
+  private init(
+    _ configuration: Configuration, _ shards: ShardMap?, keys: PersonalDataKeys, logger: Logger
+  ) {
     self.keys = keys
     self.logger = logger
+    self.shards = shards
+    let dialect = shards == nil ? Dialect.postgres : .citus
     func writing(_ workers: Int, _ name: String) -> WorkerPool {
       WorkerPool(
         configuration: .init(
           connectionString: configuration.connectionString, workers: workers,
-          queueLimit: configuration.queueLimit, session: Session.writer,
-          applicationName: "bergulird-\(name)", access: .readWrite,
+          queueLimit: configuration.queueLimit,
+          session: shards == nil ? Session.writer : Session.citusWriter,
+          applicationName: "bergulird-\(name)", access: .readWrite, dialect: dialect,
           report: { Self.log($0, of: name, to: logger) }))
     }
     writers = writing(configuration.writers, "writer")
-    lanes = (0..<configuration.writers).map { _ in GroupCommit.lane(limit: FundStore.groupLimit) }
+    lanes = (0..<(shards?.count ?? configuration.writers)).map { _ in
+      GroupCommit.lane(limit: FundStore.groupLimit)
+    }
     patientWriters = writing(FundStore.patientConnections, "patient-writer")
     readers = WorkerPool(
       configuration: .init(
         connectionString: configuration.connectionString, workers: configuration.readers,
         queueLimit: configuration.queueLimit, session: Session.reader,
-        applicationName: "bergulird-reader", access: .primary,
+        applicationName: "bergulird-reader", access: .primary, dialect: dialect,
         report: { Self.log($0, of: "reader", to: logger) }))
     standbys = configuration.reports.map {
       Standbys($0, queueLimit: configuration.queueLimit, logger: logger) {
@@ -126,12 +135,14 @@ public final class FundStore: Sendable {
   public static func open(
     _ configuration: Configuration, keys: PersonalDataKeys, logger: Logger
   ) async throws(StoreError) -> FundStore {
-    let status = try await Migrator(connectionString: configuration.connectionString).status()
+    let (status, shards) = try await Migrator(
+      connectionString: configuration.connectionString
+    ).standing()
     if let problem = status.problems.first { throw .schema(problem) }
     guard status.pending.isEmpty else {
       throw .schema(.notMigrated(pending: status.pending.count))
     }
-    let store = FundStore(configuration, keys: keys, logger: logger)
+    let store = FundStore(configuration, shards, keys: keys, logger: logger)
     guard let failure = await store.firstConnectionFailure() else { return store }
     await store.close()
     throw failure

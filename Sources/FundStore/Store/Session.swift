@@ -9,17 +9,31 @@ enum Session {
     "set client_connection_check_interval = '1s'",
   ]
 
+  private static let writing =
+    common + [
+      "set default_transaction_isolation = 'read committed'",
+      "set lock_timeout = '2s'",
+      "set statement_timeout = '10s'",
+    ]
+
   /// Statements of a group touch few rows by key, whatever the tables' statistics say: a plan that
   /// was made while a table was empty must not scan it once it is full.
   static let writer =
-    common + [
-      "set default_transaction_isolation = 'read committed'",
+    writing + [
       "set plan_cache_mode = force_generic_plan",
       "set enable_seqscan = off",
       "set enable_hashjoin = off",
       "set enable_mergejoin = off",
-      "set lock_timeout = '2s'",
-      "set statement_timeout = '10s'",
+    ]
+
+  /// On Citus, which plans for the values of each call.
+  ///
+  /// It keeps to one connection a node in a transaction, as foreign keys to tables that all nodes
+  /// have ask for, and tells the nodes what is set for it.
+  static let citusWriter =
+    writing + [
+      "set citus.multi_shard_modify_mode = 'sequential'",
+      "set citus.propagate_set_commands = 'local'",
     ]
 
   static let reader =

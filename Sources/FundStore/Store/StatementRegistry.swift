@@ -28,4 +28,7 @@ enum StatementRegistry {
     + FindingStatements.all + ConfirmationStatements.all + ActivityStatements.all
     + FreezeStatements.all + BookFileStatements.all + PortfolioStatements.all
     + IndicatorStatements.all
+
+  /// Those that ask Citus, which a PostgreSQL by itself cannot prepare.
+  static let ofCitus: [Statement] = CitusStatements.all
 }

@@ -73,9 +73,9 @@ extension FundStore {
         try GroupCommit(calls: [call], onHeld: .wait).run(on: connection).flatMap { try $0.get() }
       }
     }
-    let lane = lanes[Int(stream.value.magnitude % UInt64(lanes.count))]
+    let place = shards?.place(of: stream) ?? Int(stream.value.magnitude % UInt64(lanes.count))
     return try await writers.run(
-      call, weight: call.commands.count, on: lane, deadline: Deadline.current)
+      call, weight: call.commands.count, on: lanes[place], deadline: Deadline.current)
   }
 }
 

@@ -26,13 +26,13 @@ extension Connection {
       mustClose = reason
       return .connection(reason: reason)
     }
-    return unsafe .server(
-      ServerError(
-        sqlState: SQLState(code), statement: statement,
-        message: field(.message, of: result) ?? "", detail: field(.detail, of: result),
-        hint: field(.hint, of: result), table: field(.table, of: result),
-        column: field(.column, of: result), constraint: field(.constraint, of: result),
-        position: field(.position, of: result).flatMap { Int($0) }))
+    let error = unsafe ServerError(
+      sqlState: SQLState(code), statement: statement,
+      message: field(.message, of: result) ?? "", detail: field(.detail, of: result),
+      hint: field(.hint, of: result), table: field(.table, of: result),
+      column: field(.column, of: result), constraint: field(.constraint, of: result),
+      position: field(.position, of: result).flatMap { Int($0) })
+    return .server(dialect.reading(error))
   }
 
   private func field(_ code: ReportField, of result: OpaquePointer) -> String? {

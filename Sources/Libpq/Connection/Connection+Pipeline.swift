@@ -31,17 +31,21 @@ extension Connection {
   public func pipeline(
     _ requests: [Request], end: PipelineEnd
   ) throws(PostgresError) -> [Rows] {
+    let opening = opening(of: requests, end: end)
+    let closing = closing(of: opening, end: end)
     try check(requests)
     try mayBegin()
     try enterPipeline()
     do throws(PostgresError) {
-      let expectations = try send(requests)
+      let expectations = try send(opening + requests + closing)
       let rows = try receive(expectations, end: end)
       if end == .sync { try leavePipeline() }
       hasImplicitTransaction = end == .flush
-      return rows
+      hasOpened = end == .flush && (hasOpened || !opening.isEmpty)
+      return Array(rows.dropFirst(opening.count).dropLast(closing.count))
     } catch {
       hasImplicitTransaction = false
+      hasOpened = false
       recover(from: error)
       throw error
     }
@@ -66,6 +70,21 @@ extension Connection {
 }
 
 extension Connection {
+  /// What goes before the first statements of a transaction; nothing where one is open, or one
+  /// statement is all of it.
+  private func opening(of requests: [Request], end: PipelineEnd) -> [Request] {
+    guard case .explicit(let settings) = dialect.transactions, !isInTransaction,
+      requests.count > 1 || end == .flush
+    else { return [] }
+    return [Request(Statement("begin", "begin"))] + settings.map { Request($0) }
+  }
+
+  /// What goes after the last statements of a transaction that `opening` began, here or before.
+  private func closing(of opening: [Request], end: PipelineEnd) -> [Request] {
+    guard end == .sync, hasOpened || !opening.isEmpty else { return [] }
+    return [Request(Statement("commit", "commit"))]
+  }
+
   private func enterPipeline() throws(PostgresError) {
     guard !hasImplicitTransaction else { return }
     guard unsafe PQenterPipelineMode(session) == 1 else {
@@ -118,7 +137,7 @@ extension Connection {
     let count = Int32(wanted.parameterTypes.count)
     let sent = unsafe wanted.parameterTypes.withUnsafeBufferPointer { types in
       unsafe PQsendPrepare(
-        session, wanted.statement.name, wanted.statement.sql, count, types.baseAddress)
+        session, wanted.statement.name, dialect.wording(wanted.statement), count, types.baseAddress)
     }
     guard sent == 1 else { throw sendingFailed(wanted.statement) }
   }
@@ -200,6 +219,7 @@ extension Connection {
     do {
       try drain()
       try leavePipeline()
+      if case .explicit = dialect.transactions { rollBack() }
     } catch {
       mustClose = error.description
     }

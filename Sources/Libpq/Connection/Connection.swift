@@ -13,6 +13,9 @@ public final class Connection {
   var prepared: [String: PreparedStatement] = [:]
   /// Whether statements were answered that no Sync has committed yet.
   var hasImplicitTransaction = false
+  /// Whether a pipeline has sent the BEGIN that the dialect asks for, and none its COMMIT.
+  var hasOpened = false
+  let dialect: Dialect
   /// Why only closing ends the state that the session is in; `nil` while it may be used.
   var mustClose: String?
   /// What bounds the work that is done at present.
@@ -31,6 +34,7 @@ public final class Connection {
     unsafe session = try Self.open(configuration)
     self.bell = bell
     access = configuration.access
+    dialect = configuration.dialect
     unit = Unit(deadline: .now + Self.sessionLimit)
     unsafe PQsetNoticeReceiver(session, { _, _ in }, nil)
     guard unsafe PQsetnonblocking(session, 1) == 0 else { throw lost() }

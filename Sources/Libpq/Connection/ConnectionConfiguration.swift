@@ -29,6 +29,7 @@ struct ConnectionConfiguration: Sendable {
   /// Statements run on each new connection.
   let session: [String]
   let access: ServerAccess
+  let dialect: Dialect
 
   /// What libpq is given: a later keyword wins over the same one before it.
   ///

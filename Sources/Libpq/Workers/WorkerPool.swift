@@ -17,12 +17,14 @@ public final class WorkerPool: Sendable {
     public var applicationName: String
     /// Which of several servers will do.
     public var access: ServerAccess
+    public var dialect: Dialect
     /// Is told, on a worker's thread, what happens to the connections.
     public var report: @Sendable (PoolEvent) -> Void
 
     public init(
       connectionString: String, workers: Int, queueLimit: Int, session: [String] = [],
       applicationName: String, access: ServerAccess = .any,
+      dialect: Dialect = .postgres,
       report: @escaping @Sendable (PoolEvent) -> Void = { _ in }
     ) {
       self.connectionString = connectionString
@@ -31,6 +33,7 @@ public final class WorkerPool: Sendable {
       self.session = session
       self.applicationName = applicationName
       self.access = access
+      self.dialect = dialect
       self.report = report
     }
   }
@@ -47,7 +50,7 @@ public final class WorkerPool: Sendable {
       configuration: ConnectionConfiguration(
         connectionString: configuration.connectionString,
         applicationName: configuration.applicationName, session: configuration.session,
-        access: configuration.access),
+        access: configuration.access, dialect: configuration.dialect),
       report: configuration.report)
     do throws(Thread.Refused) {
       for number in 1...configuration.workers {

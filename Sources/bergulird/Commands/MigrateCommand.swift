@@ -11,6 +11,10 @@ struct MigrateCommand: AsyncParsableCommand {
       EXAMPLES
         bergulird migrate --owner-database 'host=db dbname=bergulir user=bergulir_owner'
         bergulird migrate status
+        bergulird migrate --citus --owner-database 'host=coordinator dbname=bergulir …'
+
+      With --citus the tables are spread over the workers of a Citus cluster, by UPK; docs/scale.md
+      says when that is worth it and how to go about it.
 
       The private PostgreSQL is migrated by serve itself; here only while no daemon runs on it.
       """,
@@ -23,18 +27,32 @@ struct MigrateRunCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
     abstract: "Take the steps that the database lacks.",
-    discussion: "EXAMPLES\n  bergulird migrate")
+    discussion: """
+      EXAMPLES
+        bergulird migrate
+        bergulird migrate --citus --owner-database 'host=coordinator dbname=bergulir …'
+
+      --citus needs Citus and its workers in the database already, says so where they are missing,
+      and may be run again: what is spread stays. Spreading a database with content locks it while
+      its rows are copied, so stop the daemons before.
+      """)
 
   @OptionGroup var options: DaemonOptions
+
+  @Flag(help: "Spread the tables over the workers of a Citus cluster too.")
+  var citus = false
 
   func run() async throws {
     try await Program.run { environment in
       try await Schema.withOwner(try options.settings(environment)) { migrator in
-        let taken = try await migrator.migrate()
-        for step in taken { print("\(step.version)\t\(step.name)\tapplied") }
+        let taken =
+          citus
+          ? try await migrator.distribute() : (schema: try await migrator.migrate(), citus: [])
+        for step in taken.schema { print("\(step.version)\t\(step.name)\tapplied") }
+        for step in taken.citus { print("citus/\(step.version)\t\(step.name)\tapplied") }
+        let count = taken.schema.count + taken.citus.count
         Program.say(
-          taken.isEmpty
-            ? "the schema is up to date" : "\(taken.count) migration(s) were applied")
+          count == 0 ? "the schema is up to date" : "\(count) migration(s) were applied")
       }
     }
   }

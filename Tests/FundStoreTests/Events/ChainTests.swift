@@ -48,7 +48,8 @@ import Testing
     "update fund.head set last_hash = sha256('') where upk_id = 1",
   ]
 
-  @Test func `whatever is changed behind the store's back breaks the chain where it was changed`()
+  @Test(.onOneServer("the workers' keys cannot be switched off for one session"))
+  func `whatever is changed behind the store's back breaks the chain where it was changed`()
     async throws
   {
     try await FundFixture.withWorld { world in

@@ -6,7 +6,8 @@ import Testing
   /// `schema/current.sql` is for people: the whole schema in one place, as the migrations leave it.
   ///
   /// Write it anew with `BERGULIR_WRITE_SCHEMA=1 swift test --filter SchemaFileTests`.
-  @Test func `the file of the whole schema is what the migrations make`() async throws {
+  @Test(.onOneServer("the file is of one server's schema"))
+  func `the file of the whole schema is what the migrations make`() async throws {
     let dump = try await FundFixture.withStore { try await SchemaDump(of: $0) }
     let header = "-- The schema after all migrations, by pg_dump"
     let path = "schema/current.sql"

@@ -72,6 +72,8 @@ struct RandomProvince: Sendable {
           ran_earlier_programme, live_from)
         values (\(unit.id), '\(unit.code)', 'UPK \(unit.code)', 'mentari', '\(unit.region)',
           '\(unit.operatingSince.first)', false, '2016-01-01');
+        insert into fund.head (upk_id, next_seq, last_hash, latest_day)
+        values (\(unit.id), 1, decode(repeat('00', 32), 'hex'), '1900-01-01');
         """)
       for period in unit.closed {
         lines.append(

@@ -133,7 +133,8 @@ import Testing
     }
   }
 
-  @Test func `savings without a group, and a group without savings, are kept out of the books`()
+  @Test(.onOneServer("a shard has the keys under names of its own"))
+  func `savings without a group, and a group without savings, are kept out of the books`()
     async throws
   {
     try await FundFixture.withBareWorld { world in

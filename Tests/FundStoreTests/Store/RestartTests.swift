@@ -54,7 +54,8 @@ private struct Crowd {
 }
 
 @Suite struct RestartTests {
-  @Test func `a server that dies costs each caller one retryable error at most, and no write`()
+  @Test(.onOneServer("it kills a server of its own"))
+  func `a server that dies costs each caller one retryable error at most, and no write`()
     async throws
   {
     try await FundWorld.withServer { world, server in

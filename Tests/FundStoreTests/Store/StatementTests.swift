@@ -29,7 +29,7 @@ import Testing
       written += text.components(separatedBy: " Statement(\n").count - 1
       written += text.components(separatedBy: " Statement(\"").count - 1
     }
-    let names = StatementRegistry.all.map(\.name)
+    let names = (StatementRegistry.all + StatementRegistry.ofCitus).map(\.name)
     #expect(written == names.count)
     #expect(Set(names).count == names.count)
   }

@@ -286,7 +286,8 @@ import Testing
     ),
   ]
 
-  @Test func `the schema holds what the core decides`() async throws {
+  @Test(.onOneServer("a shard has the keys under names of its own"))
+  func `the schema holds what the core decides`() async throws {
     try await FundFixture.withWorld { world in
       let loan = try await world.disbursedLoan(try await world.registerKSM(members: 5))
       try await world.fixture.run(restructure(loan), by: world.coordinator)

@@ -4,7 +4,8 @@ import RevolvingFund
 import Testing
 
 /// The way to the server is cut at the messages of a command, from the first of the connection on.
-@Suite struct CutConnectionTests {
+@Suite(.onOneServer("the proxy stands before a server of its own"))
+struct CutConnectionTests {
   private func register(_ world: FundWorld) -> RegisterKSM {
     RegisterKSM(
       upk: world.upk.id, name: "KSM", formedOn: day("2016-01-01"), day: day("2016-01-01"))

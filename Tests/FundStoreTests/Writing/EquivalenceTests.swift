@@ -6,7 +6,7 @@ import Testing
 
 /// A group is nothing but a faster way to do the same: row by row, hash by hash.
 @Suite struct EquivalenceTests {
-  @Test(arguments: [2, 7, 64, 256])
+  @Test(.onOneServer("there a group is of one shard"), arguments: [2, 7, 64, 256])
   func `a group leaves what its calls leave one by one`(size: Int) async throws {
     let seed = UInt64.random(in: 0...UInt64(UInt32.max))
     print("groups of \(size), seed \(seed)")

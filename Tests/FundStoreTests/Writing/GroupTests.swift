@@ -21,10 +21,12 @@ struct Unit {
   func run(
     in fixture: FundFixture, session: [String] = [], onHeld: CommandGroup.OnHeld = .leave
   ) async throws -> [String] {
+    let isSpread = CitusCluster.name != nil
     let pool = WorkerPool(
       configuration: .init(
         connectionString: fixture.connectionString, workers: 1, queueLimit: 1,
-        session: Session.writer + session, applicationName: "tests"))
+        session: (isSpread ? Session.citusWriter : Session.writer) + session,
+        applicationName: "tests", dialect: isSpread ? .citus : .postgres))
     let commit = GroupCommit(calls: calls, onHeld: onHeld)
     let results = try await pool.run { commit.run(on: $0) }
     await pool.shutdown()
@@ -84,7 +86,8 @@ extension FundWorld {
       """)
   }
 
-  @Test func `frequent commands of several UPK go into one commit, each with its answer`()
+  @Test(.onOneServer("there a group is of one shard"))
+  func `frequent commands of several UPK go into one commit, each with its answer`()
     async throws
   {
     try await FundFixture.withWorld { world in
@@ -164,7 +167,8 @@ extension FundWorld {
     }
   }
 
-  @Test func `a call on a stream that somebody else holds is left, and the others are answered`()
+  @Test(.onOneServer("there a group is of one shard"))
+  func `a call on a stream that somebody else holds is left, and the others are answered`()
     async throws
   {
     try await FundFixture.withWorld { world in

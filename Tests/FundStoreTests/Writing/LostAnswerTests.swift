@@ -11,7 +11,8 @@ private enum CommitEnd: CaseIterable {
 
 /// The server commits and then waits for a standby; its session is ended in that wait, or asked to
 /// stop, so that the commit stands and nobody was told.
-@Suite(.serialized) struct LostAnswerTests {
+@Suite(.serialized, .onOneServer("the proxy stands before a server of its own"))
+struct LostAnswerTests {
   private func register(_ world: FundWorld) -> RegisterKSM {
     RegisterKSM(
       upk: world.upk.id, name: "KSM", formedOn: day("2016-01-01"), day: day("2016-01-01"))

@@ -8,8 +8,8 @@ import Testing
 
 /// What `bergulir-bench repayments` is measured against does the same work.
 @Suite struct StoredProcedureTests {
-  @Test func `the procedure of the benchmark leaves the rows that the command leaves`() async throws
-  {
+  @Test(.onOneServer("the procedure is for one server"))
+  func `the procedure of the benchmark leaves the rows that the command leaves`() async throws {
     let seed = UInt64.random(in: 0...UInt64(UInt32.max))
     var random = SeededRandom(seed: seed)
     try await FundFixture.withTwins(named: "procedure", Self.prepare) { commanded, called in

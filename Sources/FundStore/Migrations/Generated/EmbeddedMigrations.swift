@@ -1,4 +1,4 @@
-// Written by tools/embed-migrations from schema/*.sql; change those and run it again.
+// Written by tools/embed-migrations from schema; change the files there and run it again.
 enum EmbeddedMigrations {
   static let all: [Migration] = [
     Migration(
@@ -2717,6 +2717,171 @@ enum EmbeddedMigrations {
         add column bounds bigint,
         add constraint an_allocation_is_within_known_bounds
         foreign key (bounds) references fund.policy_bounds;
+
+        """#),
+  ]
+
+  /// What spreads the schema over the nodes of a Citus cluster.
+  static let citus: [Migration] = [
+    Migration(
+      version: 1, name: "reference",
+      sql: #"""
+        -- What every UPK's rows lead to and what belongs to no UPK stands whole on every node: a join with
+        -- it asks one node, and a foreign key to it holds. Such a table is written rarely, on all nodes at
+        -- once. The first setting keeps to one connection a node, as foreign keys to such a table want it,
+        -- and the second leaves the tables alone that the next step spreads.
+        set local citus.multi_shard_modify_mode = 'sequential';
+        set local citus.enable_local_reference_table_foreign_keys = off;
+
+        -- Which steps of this folder were taken. Like fund.schema_migration it is asked only by a migrator
+        -- and by a daemon that starts, and both ask the coordinator: no other node has it.
+        -- local: fund.schema_migration
+        -- local: fund.citus_step
+        create table fund.citus_step (
+          version integer not null,
+          name text not null,
+          sha256 bytea not null,
+          applied_at timestamptz not null default now(),
+          constraint citus_step_pkey primary key (version),
+          constraint citus_steps_are_numbered_from_one check (version >= 1),
+          constraint citus_checksums_are_sha256 check (octet_length(sha256) = 32)
+        );
+        grant select on fund.citus_step to bergulir_writer;
+
+        select create_reference_table('fund.region');
+        select create_reference_table('fund.bkm');
+        select create_reference_table('fund.upk');
+        select create_reference_table('fund.person');
+        select create_reference_table('fund.training');
+        select create_reference_table('fund.instrument');
+        select create_reference_table('fund.policy_bounds');
+
+        -- Who has an open share, in whatever UPK: the one key that crosses UPK. A key without upk_id can be
+        -- unique only in a table that every node has whole, and such a table may not lead to one that is
+        -- spread. Without the foreign key a claim is for a loan because one command writes both, and the
+        -- daemon may not delete a loan.
+        alter table fund.borrower_claim drop constraint a_claim_is_for_a_loan;
+        select create_reference_table('fund.borrower_claim');
+
+        """#),
+    Migration(
+      version: 2, name: "distributed",
+      sql: #"""
+        -- What belongs to a UPK is spread by upk_id, so that all rows of a UPK stand on one node, in shards
+        -- of one number: a key or a join that names the UPK never leaves the node. The first table sets how
+        -- many shards there are (citus.shard_count); the others follow it. A table stands after those that
+        -- its foreign keys lead to.
+        set local citus.multi_shard_modify_mode = 'sequential';
+        set local citus.enable_local_reference_table_foreign_keys = off;
+
+        -- An application and its loan lead to each other. This key comes back once both are spread.
+        alter table fund.application drop constraint a_disbursed_application_has_its_loan;
+
+        select create_distributed_table('fund.head', 'upk_id', colocate_with => 'none');
+        select create_distributed_table('fund.account', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.approval_chain', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.balance_confirmation', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.budget', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.cash_count', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.charter', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.complaint', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.counter', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.delegation', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.event', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.freeze', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.joint_collection', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.ksm', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.lending_policy', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.period', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.publication', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.recovery', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.recovery_task', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.supervision', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.year_close', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.application', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.approval_chain_step', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.budget_line', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.complaint_answer', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.delegation_revocation', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.finding', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.meeting', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.member', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.period_indicator', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.policy_acknowledgement', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.profit_allocation', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.reconciliation', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.relationship', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.reopening', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.suspense_assignment', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.voucher', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.application_share', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.asset', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.attestation', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.cash_difference', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.finding_answer', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.inspection', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.loan', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.posting', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.profit_part', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.reconciliation_item', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.relationship_end', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.appraisal', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.approval_step', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.case_step', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.debt_settlement', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.depreciation', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.disbursement', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.frozen_loan', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.installment', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.liability_call', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.loan_share', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.repayment', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.restructuring', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.write_off', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.approval', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.case_answer', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.claim_recovery', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.claim_waiver', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.confirmed_balance', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.member_receipt', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.repayment_reversal', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.visit', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.borrower_block', 'upk_id', 'hash', 'fund.head');
+        select create_distributed_table('fund.claim_reversal', 'upk_id', 'hash', 'fund.head');
+
+        alter table fund.application
+        add constraint a_disbursed_application_has_its_loan
+        foreign key (upk_id, loan) references fund.loan;
+
+        """#),
+    Migration(
+      version: 3, name: "local",
+      sql: #"""
+        -- Who may call, in which office: changed now and then, and joined with nothing of a UPK. These
+        -- stand on the coordinator, whom every daemon asks; Citus knows of them for their keys to tables of
+        -- all nodes. On all nodes themselves the daemon could not change them: the lock that puts such
+        -- changes in one order is given only to who may change every column of the table, and of those that
+        -- it leads to.
+        -- local: fund.assignment
+        -- local: fund.principal
+        -- local: fund.token
+        select citus_add_local_table_to_metadata('fund.assignment', cascade_via_foreign_keys => true);
+        select citus_add_local_table_to_metadata('fund.token', cascade_via_foreign_keys => true);
+
+        """#),
+    Migration(
+      version: 4, name: "leftovers",
+      sql: #"""
+        -- The rows that were copied to the shards still stand in the coordinator's own files, where nobody
+        -- sees them. Each of these takes with it the tables that lead to it.
+        select truncate_local_data_after_distributing_table('fund.region');
+        select truncate_local_data_after_distributing_table('fund.person');
+        select truncate_local_data_after_distributing_table('fund.instrument');
+        select truncate_local_data_after_distributing_table('fund.policy_bounds');
+        select truncate_local_data_after_distributing_table('fund.borrower_claim');
+        select truncate_local_data_after_distributing_table('fund.head');
+        select truncate_local_data_after_distributing_table('fund.counter');
+        select truncate_local_data_after_distributing_table('fund.event');
 
         """#),
   ]
