@@ -20,6 +20,7 @@ enum StandbyReads {
     Bergulir_V1_ReportService.Method.GetEquityChanges.descriptor,
     Bergulir_V1_ReportService.Method.GetTrialBalance.descriptor,
     Bergulir_V1_NoticeService.Method.GetAnnualPack.descriptor,
+    Bergulir_V1_IndicatorService.Method.GetAreaIndicators.descriptor,
     Bergulir_V1_RollupService.Method.GetRollup.descriptor,
     Bergulir_V1_RollupService.Method.ListReporting.descriptor,
     Bergulir_V1_RollupService.Method.ListLeague.descriptor,
