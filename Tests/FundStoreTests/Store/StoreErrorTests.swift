@@ -8,7 +8,7 @@ private func refused(_ code: String) -> PostgresError {
 }
 
 @Test(arguments: [
-  PostgresError.connection(reason: "gone"), refused("57P01"), refused("40001"), refused("55P03"),
+  PostgresError.connection(reason: "gone"), refused("57P01"), refused("40001"),
   // Stopped by its time limit, or by an administrator.
   refused("57014"),
 ])
@@ -20,6 +20,10 @@ func `what may pass leaves the database unavailable, and the call to be made aga
     return
   }
   #expect(StoreError(error).isRetryable)
+}
+
+@Test func `what another session holds is told so, and the call may be made again`() {
+  #expect(StoreError(refused("55P03")) == .held && StoreError.held.isRetryable)
 }
 
 @Test(arguments: [
