@@ -3,8 +3,8 @@ internal import RevolvingFund
 
 /// The indicators of an area, added up while its UPK are read some at a time.
 ///
-/// Only the sums of parts are kept, and of single UPK no more than a page: the first page reads all
-/// UPK for the sum of the area, a later one only its own.
+/// Only the sums of parts are kept, and of single UPK no more than a page, which reads no others:
+/// the sum of the area is known where the first page has them all.
 struct AreaReading {
   private let area: RegionCode?
   private let level: RollupLevel
@@ -12,6 +12,7 @@ struct AreaReading {
   private var sums: [RollupPlace: IndicatorSums] = [:]
   private var units: [Part] = []
   private var whole = IndicatorSums.nothing
+  private var isWhole = false
   /// Which UPK to read next, by code; `nil` when all are read that are needed.
   private(set) var next: Chunk?
 
@@ -53,15 +54,19 @@ struct AreaReading {
         units.append(Part(place: .upk(upk.code), name: upk.name, sums: unit))
       }
     }
-    let isEnough = level == .upk && page.after != nil && units.count >= page.limit
+    isWhole = upks.count < AreaReading.chunk
+    let isEnough = level == .upk && units.count >= page.limit
     next =
-      upks.count < AreaReading.chunk || isEnough
+      isWhole || isEnough
       ? nil : upks.last.map { Chunk(after: $0.code, size: AreaReading.chunk) }
   }
 
-  /// The whole area.
-  var total: Part {
-    Part(place: area.map { .region($0) } ?? .province, name: nil, sums: whole)
+  /// The whole area; `nil` where this page does not have all of it.
+  var total: Part? {
+    let isFirst = page.after == nil
+    let hasAll = isWhole && (level != .upk || units.count < page.limit)
+    guard isFirst, hasAll else { return nil }
+    return Part(place: area.map { .region($0) } ?? .province, name: nil, sums: whole)
   }
 
   /// The parts of the page, by place, and the token of the next one.

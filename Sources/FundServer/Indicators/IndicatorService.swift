@@ -57,7 +57,9 @@ struct IndicatorService: Bergulir_V1_IndicatorService.SimpleServiceProtocol {
       reading.take(upks, try await desk.store.indicators(of: upks, asOf: day), asOf: day)
     }
     let (parts, next) = reading.parts
-    let names = try await desk.store.names(of: [reading.total.place] + parts.map(\.place))
+    let total = reading.total
+    let named = (total.map { [$0.place] } ?? []) + parts.map(\.place)
+    let names = try await desk.store.names(of: named)
     func wire(_ part: AreaReading.Part) -> Bergulir_V1_PlaceIndicators {
       .init(part.place, part.sums, name: part.name ?? names[part.place] ?? "")
     }
@@ -65,7 +67,7 @@ struct IndicatorService: Bergulir_V1_IndicatorService.SimpleServiceProtocol {
       $0.asOf = day.description
       $0.flowsAsOf = IndicatorSheet.lastMonthEnd(day).description
       $0.by = level.rawValue
-      if page.after == nil { $0.total = wire(reading.total) }
+      if let total { $0.total = wire(total) }
       $0.parts = parts.map(wire)
       $0.nextPageToken = next
     }

@@ -33,7 +33,7 @@ struct RollupService: Bergulir_V1_RollupService.SimpleServiceProtocol {
       $0.asOf = filter.asOf.description
       $0.by = level.rawValue
       if let first {
-        $0.total = Bergulir_V1_Rollup(first.total)
+        if let total = first.total { $0.total = Bergulir_V1_Rollup(total) }
         $0.missing = first.missing.map { ResourceName.upk($0).description }
       }
       $0.parts = parts.map(Bergulir_V1_Rollup.init)

@@ -39,20 +39,22 @@ extension FundStore {
   /// An area with its first parts, and up to a thousand of the UPK that are missing, all of one
   /// state of the database.
   ///
+  /// No sum is made where the parts are single UPK and there may be more of them.
+  ///
   /// - Throws: `StoreError`.
   public func rollup(
     _ filter: RollupFilter, by level: RollupLevel, limit: Int
   ) async throws -> AreaRollup {
-    let requests = [
-      RollupStatements.total(filter), RollupStatements.parts(filter, level, "", limit),
-      RollupStatements.missing(filter),
-    ]
-    return try await read(requests) { rows in
-      AreaRollup(
+    try await read { session in
+      let listed = try session.rows([
+        RollupStatements.parts(filter, level, "", limit), RollupStatements.missing(filter),
+      ])
+      let parts = try listed[0].map { try Rollup($0, by: level) }
+      let hasAll = level != .upk || parts.count < limit
+      return AreaRollup(
         month: filter.month, asOf: filter.asOf,
-        total: try RollupStatements.total(rows[0], of: filter),
-        parts: try rows[1].map { try Rollup($0, by: level) },
-        missing: try rows[2].map { try $0.code(0) })
+        total: hasAll ? try session.total(of: filter) : nil, parts: parts,
+        missing: try listed[1].map { try $0.code(0) })
     }
   }
 
@@ -107,6 +109,13 @@ extension FundStore {
           disbursed: try money.rupiah(0), disbursedInMonth: try money.rupiah(1),
           writtenOff: try money.rupiah(2)))
     }
+  }
+}
+
+extension ReadSession {
+  /// The sum of a whole area.
+  fileprivate func total(of filter: RollupFilter) throws -> Rollup {
+    try RollupStatements.total(rows([RollupStatements.total(filter)])[0], of: filter)
   }
 }
 

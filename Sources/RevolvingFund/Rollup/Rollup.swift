@@ -66,16 +66,17 @@ public enum RollupLevel: String, Hashable, Sendable, CaseIterable {
   }
 }
 
-/// A part of an area, its parts, and who is missing from the sums.
+/// An area, its first parts, and who is missing from the sums.
 public struct AreaRollup: Hashable, Sendable {
   public let month: Month
   public let asOf: Day
-  public let total: Rollup
+  /// `nil` where the parts are single UPK and not all of them.
+  public let total: Rollup?
   public let parts: [Rollup]
   /// UPK that operated in the month and had not closed it; as many as are listed.
   public let missing: [Code]
 
-  public init(month: Month, asOf day: Day, total: Rollup, parts: [Rollup], missing: [Code]) {
+  public init(month: Month, asOf day: Day, total: Rollup?, parts: [Rollup], missing: [Code]) {
     self.month = month
     asOf = day
     self.total = total

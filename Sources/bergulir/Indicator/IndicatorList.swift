@@ -12,9 +12,10 @@ struct IndicatorList: FundCommand {
         bergulir indicator list --region 92.71 --as-of 2017-11-15 --by upk \\
           --all -o csv
 
-      The first line is the area itself. Every UPK that operates is in the sums, whether it closed \
-      its months or not; what closed months say is in 'rollup show'. LAR, PAR and RR are of the \
-      day, CCr and ROI of the last month-end.
+      The first line is the area itself, but for a page of single UPK that has not all of them. \
+      Every UPK that operates is in the sums, whether it closed its months or not; what closed \
+      months say is in 'rollup show'. LAR, PAR and RR are of the day, CCr and ROI of the last \
+      month-end.
       """)
 
   static var patience: Duration { .seconds(60) }

@@ -22,7 +22,9 @@ struct RollupNoun: ParsableCommand {
 /// Which UPK a command reads.
 struct AreaOptions: ParsableArguments {
   @Flag(help: "Every UPK of the province.") var province = false
-  @Option(help: "The UPK of a region, such as 92.71.", transform: RegionArgument.read)
+  @Option(
+    name: [.long, .customLong("area")], help: "The UPK of a region, such as 92.71.",
+    transform: RegionArgument.read)
   var region: RegionArgument?
 
   func validate() throws {
@@ -52,8 +54,9 @@ struct RollupShow: FundCommand {
         bergulir rollup show --region 92.71 --month 2017-10
         bergulir rollup show --region 92.71.03 --month 2017-10 --by upk -o csv
 
-      The first line is the area itself. Only UPK that closed the month are summed; the others are \
-      counted, and named beside the list.
+      The first line is the area itself, but for a page of single UPK that has not all of them. \
+      Only UPK that closed the month are summed; the others are counted, and named beside the \
+      list.
       """)
 
   static var patience: Duration { .seconds(60) }

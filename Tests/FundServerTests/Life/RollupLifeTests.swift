@@ -84,10 +84,12 @@ private typealias Rollups = Bergulir_V1_RollupService.Client<InProcessTransport.
       }
       #expect(area.total.indicators[0].denominator == 2)
       request.by = "upk"
+      let all = try await indicators.getAreaIndicators(request, metadata: city)
+      #expect(all.total == area.total && all.parts.count == 2)
       request.page.size = 1
       let first = try await indicators.getAreaIndicators(request, metadata: city)
       #expect(first.parts.map(\.place) == [malabutor] && first.parts[0].indicators == own)
-      #expect(first.total == area.total)
+      #expect(!first.hasTotal && !first.nextPageToken.isEmpty)
       request.page.token = first.nextPageToken
       let second = try await indicators.getAreaIndicators(request, metadata: city)
       #expect(second.parts.map(\.place) == ["upks/\(other.upk.code)"])

@@ -53,19 +53,20 @@ private struct SplitMix: RandomNumberGenerator {
     let closed = operating.compactMap { RandomProvince.standing($0, month, by: day) }
     for level in RollupLevel.allCases {
       let found = try await store.rollup(filter, by: level, limit: 1000)
-      #expect(found.total.place == .region(area))
-      #expect(found.total.expected == operating.count)
-      #expect(found.total.closed == closed.count)
-      #expect(found.total.indicators == sums(closed))
+      let whole = try #require(found.total)
+      #expect(whole.place == .region(area))
+      #expect(whole.expected == operating.count)
+      #expect(whole.closed == closed.count)
+      #expect(whole.indicators == sums(closed))
       #expect(
         found.missing.map(\.description)
           == operating.filter { RandomProvince.standing($0, month, by: day) == nil }
           .map(\.code).sorted())
-      #expect(found.parts.reduce(0) { $0 + $1.expected } == found.total.expected)
-      #expect(found.parts.reduce(0) { $0 + $1.missing } == found.total.missing)
+      #expect(found.parts.reduce(0) { $0 + $1.expected } == whole.expected)
+      #expect(found.parts.reduce(0) { $0 + $1.missing } == whole.missing)
       for kind in IndicatorKind.allCases where !closed.isEmpty {
         let parts = found.parts.compactMap { $0[kind] }
-        let total = try #require(found.total[kind])
+        let total = try #require(whole[kind])
         #expect(parts.reduce(0) { $0 + $1.inputs.numerator } == total.inputs.numerator)
         #expect(parts.reduce(0) { $0 + $1.inputs.denominator } == total.inputs.denominator)
         #expect(parts.reduce(0) { $0 + $1.judged.numerator } == total.judged.numerator)
@@ -101,7 +102,13 @@ private struct SplitMix: RandomNumberGenerator {
       #expect(first.parts + rest == all.parts)
       let drilled = try await world.store.rollup(
         RollupFilter(area: code, month: filter.month, asOf: filter.asOf), by: .upk, limit: 100)
-      #expect(drilled.total == first.parts.last)
+      #expect(drilled.total == first.parts.last && !drilled.parts.isEmpty)
+      for (limit, hasTotal) in [(drilled.parts.count, false), (drilled.parts.count + 1, true)] {
+        let page = try await world.store.rollup(
+          RollupFilter(area: code, month: filter.month, asOf: filter.asOf), by: .upk,
+          limit: limit)
+        #expect(page.parts == drilled.parts && (page.total != nil) == hasTotal)
+      }
     }
   }
 
@@ -134,7 +141,7 @@ private struct SplitMix: RandomNumberGenerator {
       let filter = RollupFilter(
         area: regionCode("11"), month: month("2016-10"), asOf: day("2016-12-31"))
       let found = try await world.store.rollup(filter, by: .city, limit: 10)
-      #expect(found.total.expected == 0 && found.total.indicators.isEmpty)
+      #expect(found.total?.expected == 0 && found.total?.indicators.isEmpty == true)
       #expect(found.parts.isEmpty && found.missing.isEmpty)
     }
   }

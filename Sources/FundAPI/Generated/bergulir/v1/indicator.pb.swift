@@ -320,7 +320,7 @@ public nonisolated struct Bergulir_V1_AreaIndicatorSheet: Sendable {
 
   public var by: String = String()
 
-  /// On the first page only.
+  /// On the first page only, and by UPK only where that page has them all.
   public var total: Bergulir_V1_PlaceIndicators {
     get {_total ?? Bergulir_V1_PlaceIndicators()}
     set {_total = newValue}

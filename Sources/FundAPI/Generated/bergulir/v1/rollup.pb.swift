@@ -107,7 +107,7 @@ public nonisolated struct Bergulir_V1_AreaRollup: Sendable {
 
   public var by: String = String()
 
-  /// On the first page only.
+  /// On the first page only, and by UPK only where that page has them all.
   public var total: Bergulir_V1_Rollup {
     get {_total ?? Bergulir_V1_Rollup()}
     set {_total = newValue}
