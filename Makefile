@@ -56,7 +56,7 @@ bench-check: toolchain ## Count the codec's instructions, and fail above their t
 	@tools/bench check
 
 .PHONY: torture
-torture: build ## Do random operations, a million in all, and verify their books; SEED repeats one
+torture: build ## Live a million operations, tamper with books, kill daemons; SEED repeats one
 	@tools/setup test
 	@tools/torture $(SEED)
 

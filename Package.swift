@@ -192,8 +192,8 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "FrameTransport", "FundAPI", "FundTesting", "Libpq", .crypto, .grpcCore, .grpcProtobuf,
-        .subprocess, .swiftASN1, .x509,
+        "FrameTransport", "FundAPI", "FundStore", "FundTesting", "Libpq", "ProvinceSeed", .crypto,
+        .grpcCore, .grpcProtobuf, .logging, .protobuf, .subprocess, .swiftASN1, .x509,
       ],
       swiftSettings: strict),
     .testTarget(name: "RepositoryTests", swiftSettings: strict),

@@ -72,7 +72,7 @@ import Testing
       contentsOf: cluster.appendingPathComponent("data/postmaster.pid"), encoding: .utf8
     ).split(separator: "\n", omittingEmptySubsequences: false)
     let psql = try await finish(
-      URL(fileURLWithPath: try #require(psqlPath())),
+      try #require(Programs.psql),
       [
         "-h", String(options[4]), "-U", "postgres", "-d", "bergulir", "-Atc",
         """
@@ -81,11 +81,6 @@ import Testing
         """,
       ])
     #expect(psql.status == 0, "\(psql.words)")
-  }
-
-  private func psqlPath() -> String? {
-    let versions = (15...20).reversed().map { "/usr/lib/postgresql/\($0)/bin/psql" }
-    return versions.first { FileManager.default.isExecutableFile(atPath: $0) }
   }
 }
 

@@ -9,6 +9,11 @@ enum Programs {
   static let root = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
+  /// PostgreSQL's own client, beside the server that the tests run on.
+  static let psql = (15...20).reversed().map { "/usr/lib/postgresql/\($0)/bin/psql" }
+    .first { FileManager.default.isExecutableFile(atPath: $0) }
+    .map { URL(fileURLWithPath: $0) }
+
   static func url(_ name: String) -> URL { folder.appendingPathComponent(name) }
 
   private static func products(_ executable: URL) -> URL {

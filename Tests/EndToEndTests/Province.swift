@@ -49,10 +49,8 @@ struct Province: Sendable {
       contentsOf: home.appendingPathComponent("data/postgres/data/postmaster.pid"),
       encoding: .utf8
     ).split(separator: "\n", omittingEmptySubsequences: false)
-    let program = (15...20).reversed().map { "/usr/lib/postgresql/\($0)/bin/psql" }
-      .first { FileManager.default.isExecutableFile(atPath: $0) }
     return (
-      URL(fileURLWithPath: try #require(program)),
+      try #require(Programs.psql),
       ["-h", String(options[4]), "-U", "postgres", "-d", "bergulir", "-At"]
     )
   }

@@ -140,6 +140,12 @@ extension Proxy {
     requests.shut()
   }
 
+  /// Passes on again what comes, and what was held.
+  public func resume() {
+    messages.open()
+    requests.open()
+  }
+
   /// Ends all connections and takes no more.
   public func close() {
     let isClosed = state.withLock { state in
@@ -150,8 +156,7 @@ extension Proxy {
     shutdown(listener, Int32(SHUT_RDWR))
     Glibc.close(listener)
     cutAll()
-    messages.open()
-    requests.open()
+    resume()
   }
 }
 

@@ -1,3 +1,4 @@
+import FundTesting
 import RevolvingFund
 import Testing
 
