@@ -1,5 +1,7 @@
 import Foundation
+import FrameTransport
 import Synchronization
+import Testing
 
 /// A real `bergulird`, with everything that it says.
 final class Daemon: Sendable {
@@ -41,6 +43,13 @@ final class Daemon: Sendable {
 
   /// Where it listens; `nil` when it ended before it did.
   var address: String? { heard.withLock { $0.address } }
+  /// The same, for clients.
+  var target: ListenAddress {
+    get throws {
+      let parts = try #require(address, "\(words)").split(separator: ":")
+      return ListenAddress(host: String(parts[0]), port: try #require(Int(parts[1])))
+    }
+  }
   var words: String { heard.withLock { $0.words } }
   var status: Int32 { process.terminationStatus }
   var processID: Int32 { process.processIdentifier }

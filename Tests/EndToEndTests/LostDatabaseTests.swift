@@ -32,10 +32,7 @@ import Testing
     async throws
   {
     let mentari = try #require(Mentari.current)
-    let address = try #require(mentari.daemon.address).split(separator: ":")
-    let transport = FrameClientTransport(
-      target: ListenAddress(
-        host: String(address[0]), port: try #require(Int(address[1]))))
+    let transport = FrameClientTransport(target: try mentari.daemon.target)
     try await withGRPCClient(transport: transport) { client in
       let unknown = MethodDescriptor(
         service: ServiceDescriptor(fullyQualifiedService: "bergulir.v1.Nobody"), method: "Does")

@@ -263,6 +263,7 @@ let faultSamples: [Fault] = [
   .upkNotFound(code("malabutor")),
   .overloaded(retryAfterMilliseconds: 250),
   .databaseUnavailable,
+  .databaseFull,
   .booksHeld,
   .standbyBehind(limitSeconds: 30),
   .deadlineExceeded,

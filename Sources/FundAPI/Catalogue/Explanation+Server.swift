@@ -47,6 +47,14 @@ extension Explanation {
       """)
   }
 
+  static var databaseFull: Explanation {
+    Explanation(
+      "The database has no room left on its disk; nothing was recorded.",
+      "Diska basis data sudah penuh; tidak ada yang dicatat.",
+      next: "Have the administrator make room, then try again with the same request id.",
+      "Minta administrator menyediakan ruang, lalu coba lagi dengan ID permintaan yang sama.")
+  }
+
   static var booksHeld: Explanation {
     Explanation(
       "Another session of the database holds these books and does not let go.",

@@ -13,6 +13,7 @@ extension Fault {
     case .upkNotFound(let code): .notFound(.upk, code.description)
     case .overloaded(let wait): .overloaded(wait)
     case .databaseUnavailable: .databaseUnavailable
+    case .databaseFull: .databaseFull
     case .booksHeld: .booksHeld
     case .standbyBehind(let limitSeconds): .standbyBehind(limitSeconds)
     case .deadlineExceeded: .deadlineExceeded

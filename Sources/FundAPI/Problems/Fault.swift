@@ -19,6 +19,8 @@ public enum Fault: Error, Hashable, Sendable {
   // What did not work at the server.
   case overloaded(retryAfterMilliseconds: Int)
   case databaseUnavailable
+  /// The database has no room left on its disk.
+  case databaseFull
   /// Another session of the database holds what the call is about.
   case booksHeld
   /// Only a standby may answer this, and none is near enough to the primary.
@@ -75,6 +77,7 @@ public enum FaultCode: String, Hashable, Sendable, CaseIterable {
   case upkNotFound = "UPK_NOT_FOUND"
   case overloaded = "OVERLOADED"
   case databaseUnavailable = "DATABASE_UNAVAILABLE"
+  case databaseFull = "DATABASE_FULL"
   case booksHeld = "BOOKS_HELD"
   case standbyBehind = "STANDBY_BEHIND"
   case deadlineExceeded = "DEADLINE_EXCEEDED"
@@ -99,6 +102,7 @@ extension Fault {
     case .upkNotFound: .upkNotFound
     case .overloaded: .overloaded
     case .databaseUnavailable: .databaseUnavailable
+    case .databaseFull: .databaseFull
     case .booksHeld: .booksHeld
     case .standbyBehind: .standbyBehind
     case .deadlineExceeded: .deadlineExceeded
@@ -134,7 +138,8 @@ extension Fault {
       [Problem.Fact("address", address)]
     case .outcomeUnknown(let requestID):
       [Problem.Fact("request_id", requestID)]
-    case .requestIDRequired, .unauthenticated, .databaseUnavailable, .booksHeld, .deadlineExceeded:
+    case .requestIDRequired, .unauthenticated, .databaseUnavailable, .databaseFull, .booksHeld,
+      .deadlineExceeded:
       []
     }
   }

@@ -45,6 +45,8 @@ struct Failure: Sendable {
     case .unavailable, .closed:
       self.init(
         Problem(.databaseUnavailable), .failed(reason: error.description, reference: nil))
+    case .full:
+      self.init(Problem(.databaseFull), .failed(reason: error.description, reference: nil))
     case .held:
       self.init(Problem(.booksHeld), .failed(reason: error.description, reference: nil))
     case .standbyTooFarBehind(let limit):

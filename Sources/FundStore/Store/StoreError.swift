@@ -6,6 +6,8 @@ public enum StoreError: Error, Hashable, Sendable {
   ///
   /// A write may have been done all the same: repeating it with the same request id tells.
   case unavailable(reason: String)
+  /// PostgreSQL has no room on its disk; none of the call was done.
+  case full
   /// Another session of the database holds what the call is about, and did not let go in time.
   case held
   /// Only a standby may answer, and none is near enough to the primary.
@@ -29,7 +31,7 @@ public enum StoreError: Error, Hashable, Sendable {
   /// Whether the same call may succeed when it is made again.
   public var isRetryable: Bool {
     switch self {
-    case .unavailable, .held, .standbyTooFarBehind, .overloaded: true
+    case .unavailable, .full, .held, .standbyTooFarBehind, .overloaded: true
     case .deadlineExceeded, .closed, .schema, .corrupted, .database: false
     }
   }
@@ -40,6 +42,8 @@ extension StoreError: CustomStringConvertible {
     switch self {
     case .unavailable(let reason):
       "the database cannot be reached: \(reason); repeat the call with the same request id"
+    case .full:
+      "the database has no room on its disk; make room, and repeat the call"
     case .held:
       "another session of the database holds what the call is about; end it or try again later"
     case .standbyTooFarBehind(let limit):
@@ -67,6 +71,8 @@ extension StoreError {
     case .connection(let reason): self = .unavailable(reason: reason)
     case .server(let error) where error.sqlState == .lockNotAvailable:
       self = .held
+    case .server(let error) where error.sqlState == .diskFull:
+      self = .full
     // A statement that was stopped by its time limit or by an administrator was no mistake.
     case .server(let error) where error.sqlState.isRetryable || error.sqlState == .queryCanceled:
       self = .unavailable(reason: error.description)

@@ -26,10 +26,7 @@ actor FaultFund {
     for number in 0...1 {
       daemons.append(try await FaultFund.daemon(number, server, network, home))
     }
-    addresses = try daemons.map { daemon in
-      let parts = try #require(daemon.address, "\(daemon.words)").split(separator: ":")
-      return ListenAddress(host: String(parts[0]), port: try #require(Int(parts[1])))
-    }
+    addresses = try daemons.map { try $0.target }
     token = try await FaultFund.cashier(daemons[0], home)
     loans = try await FaultFund.rows(
       """

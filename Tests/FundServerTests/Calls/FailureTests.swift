@@ -93,6 +93,7 @@ private struct Login: Sendable {
 @Test(arguments: [
   (StoreError.unavailable(reason: "gone"), RPCError.Code.unavailable, "DATABASE_UNAVAILABLE"),
   (.closed, .unavailable, "DATABASE_UNAVAILABLE"), (.held, .unavailable, "BOOKS_HELD"),
+  (.full, .resourceExhausted, "DATABASE_FULL"),
   (.standbyTooFarBehind(limitSeconds: 30), .unavailable, "STANDBY_BEHIND"),
   (.overloaded, .resourceExhausted, "OVERLOADED"),
   (.deadlineExceeded, .deadlineExceeded, "DEADLINE_EXCEEDED"),
