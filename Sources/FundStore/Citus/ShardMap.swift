@@ -48,3 +48,13 @@ struct ShardMap: Hashable, Sendable {
     return Int32(bitPattern: c)
   }
 }
+
+extension FundStore {
+  /// UPK in lists of which each has its rows on one node: what Citus must read of them there, it
+  /// refuses to read of several. On one PostgreSQL that is one list.
+  func onOneNode<Item>(_ items: [Item], of upk: (Item) -> UPKID) -> [[Item]] {
+    guard let shards else { return [items] }
+    let byShard = Dictionary(grouping: items) { shards.place(of: upk($0)) }
+    return byShard.sorted { $0.key < $1.key }.map(\.value)
+  }
+}

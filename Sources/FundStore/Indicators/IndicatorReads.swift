@@ -53,33 +53,42 @@ extension FundStore {
   ///
   /// - Throws: `StoreError`.
   public func indicators(of upks: [UPK], asOf day: Day) async throws -> [UPKID: [Indicator]] {
+    let together = onOneNode(upks, of: \.id)
+    return try await read { session in
+      try together.reduce(into: [:]) { indicators, upks in
+        indicators.merge(try session.indicators(of: upks, asOf: day)) { $1 }
+      }
+    }
+  }
+}
+
+extension ReadSession {
+  /// The five indicators of UPK whose rows stand on one node.
+  fileprivate func indicators(of upks: [UPK], asOf day: Day) throws -> [UPKID: [Indicator]] {
     let end = IndicatorSheet.lastMonthEnd(day)
     let ids = upks.map(\.id)
-    return try await read { session in
-      let closed = try session.rows(
-        IndicatorStatements.frozen, [.upks(ids), .day(end.month.first)])
-      let frozen = try closed.reduce(into: [UPKID: [Indicator]]()) {
-        $0[try $1.upkID(0)] = try [Indicator]($1, from: 1)
-      }
-      if day == end, frozen.count == upks.count { return frozen }
-      let open = upks.filter { frozen[$0.id] == nil }.map(\.id)
-      let judged = day == end ? open : ids
-      let rows = try session.rows([
-        PortfolioStatements.sums(of: judged, asOf: day),
-        IndicatorStatements.flows(of: open, upTo: end),
-      ])
-      let portfolios = try session.portfolios(rows[0], asOf: day)
-      let movements = try IndicatorStatements.movements(rows[1], upTo: end)
-      return upks.reduce(into: frozen) { indicators, upk in
-        guard let portfolio = portfolios[upk.id] else { return }
-        indicators[upk.id] =
-          indicators[upk.id].map { $0.with(portfolio) }
-          ?? IndicatorSheet(
-            asOf: day, portfolio: portfolio,
-            trial: TrialBalance(asOf: end, movements: movements[upk.id] ?? []),
-            operatingSince: upk.operatingSince
-          ).all
-      }
+    let closed = try rows(IndicatorStatements.frozen, [.upks(ids), .day(end.month.first)])
+    let frozen = try closed.reduce(into: [UPKID: [Indicator]]()) {
+      $0[try $1.upkID(0)] = try [Indicator]($1, from: 1)
+    }
+    if day == end, frozen.count == upks.count { return frozen }
+    let open = upks.filter { frozen[$0.id] == nil }.map(\.id)
+    let judged = day == end ? open : ids
+    let read = try rows([
+      PortfolioStatements.sums(of: judged, asOf: day),
+      IndicatorStatements.flows(of: open, upTo: end),
+    ])
+    let portfolios = try self.portfolios(read[0], asOf: day)
+    let movements = try IndicatorStatements.movements(read[1], upTo: end)
+    return upks.reduce(into: frozen) { indicators, upk in
+      guard let portfolio = portfolios[upk.id] else { return }
+      indicators[upk.id] =
+        indicators[upk.id].map { $0.with(portfolio) }
+        ?? IndicatorSheet(
+          asOf: day, portfolio: portfolio,
+          trial: TrialBalance(asOf: end, movements: movements[upk.id] ?? []),
+          operatingSince: upk.operatingSince
+        ).all
     }
   }
 }

@@ -8,9 +8,12 @@ extension FundStore {
   public func portfolios(
     of upks: [UPKID], asOf day: Day
   ) async throws -> [UPKID: PortfolioSums] {
-    try await read { session in
-      try session.portfolios(
-        try session.rows([PortfolioStatements.sums(of: upks, asOf: day)])[0], asOf: day)
+    let together = onOneNode(upks, of: \.self)
+    return try await read { session in
+      try together.reduce(into: [:]) { sums, upks in
+        let rows = try session.rows([PortfolioStatements.sums(of: upks, asOf: day)])[0]
+        sums.merge(try session.portfolios(rows, asOf: day)) { $1 }
+      }
     }
   }
 }

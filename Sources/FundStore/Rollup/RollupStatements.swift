@@ -57,6 +57,8 @@ enum RollupStatements {
     """)
 
   /// The same of single UPK by code, behind one of them: what each closed.
+  ///
+  /// Heads are spread, where UPK are not: Citus follows rows of a UPK from a spread table alone.
   static let units = Statement(
     "rollup.units",
     """
@@ -67,10 +69,10 @@ enum RollupStatements {
       order by u.code limit $5::integer)
     select u.code, u.name, 1::bigint, array_remove(array[p.category], null), i.names,
       i.numerators, i.denominators, i.judged_numerators, i.judged_denominators
-    from unit u
+    from unit u join fund.head h on h.upk_id = u.upk_id
     left join lateral (
       select p.version, p.category from fund.period p
-      where p.upk_id = u.upk_id and p.month = $2::date and p.closed_on <= $3::date
+      where p.upk_id = h.upk_id and p.month = $2::date and p.closed_on <= $3::date
         and not exists (
           select from fund.reopening r
           where r.upk_id = p.upk_id and r.month = p.month and r.version = p.version
@@ -83,7 +85,7 @@ enum RollupStatements {
         array_agg(i.judged_numerator order by i.line) as judged_numerators,
         array_agg(i.judged_denominator order by i.line) as judged_denominators
       from fund.period_indicator i
-      where i.upk_id = u.upk_id and i.month = $2::date and i.version = p.version) i
+      where i.upk_id = h.upk_id and i.month = $2::date and i.version = p.version) i
     order by u.code
     """)
 

@@ -104,4 +104,28 @@ import Testing
       #expect(bent[world.upk.id]?.map(\.inputs.numerator) == [7, 7, 7, 7, 7])
     }
   }
+
+  /// On a cluster they stand in several shards, and one statement for all of them is refused.
+  @Test func `UPK read together have the figures that each has alone`() async throws {
+    try await FundFixture.withWorld { world in
+      _ = try await world.disbursedLoan(try await world.registerKSM(members: 5))
+      var upks = [world.upk]
+      for name in ["dua", "tiga", "empat", "lima"] {
+        upks.append(try await world.anotherUPK(code("malabutor-\(name)")).upk)
+      }
+      try await world.close(through: month("2016-01"))
+      for text in ["2016-01-31", "2016-02-15"] {
+        let today = day(text)
+        let indicators = try await world.store.indicators(of: upks, asOf: today)
+        let sums = try await world.store.portfolios(of: upks.map(\.id), asOf: today)
+        #expect(indicators.count == upks.count && sums.count == upks.count)
+        for upk in upks {
+          let alone = try await world.store.indicators(of: [upk], asOf: today)
+          #expect(indicators[upk.id] == alone[upk.id])
+          let summed = try await world.store.portfolios(of: [upk.id], asOf: today)
+          #expect(sums[upk.id] == summed[upk.id])
+        }
+      }
+    }
+  }
 }

@@ -53,7 +53,12 @@ import Testing
     "drop table fund.event", "create table fund.other (id int)",
   ]
 
+  /// Where rows are spread Citus refuses to change the column by which they are, whoever asks,
+  /// before PostgreSQL looks whether that one may.
+  static let refusedByCitus: Set = ["update fund.head set upk_id = 1"]
+
   @Test func `the writer may not change or remove what was recorded`() async throws {
+    let isSpread = CitusCluster.name != nil
     try await FundFixture.withStore { fixture in
       try await fixture.superuser { connection in
         try connection.script("set role bergulir_writer")
@@ -62,7 +67,10 @@ import Testing
             try connection.script(command)
             Issue.record("allowed: \(command)")
           } catch PostgresError.server(let error) {
-            #expect(error.sqlState == .insufficientPrivilege, "\(command)")
+            let isByCitus = isSpread && Self.refusedByCitus.contains(command)
+            #expect(
+              error.sqlState == (isByCitus ? .featureNotSupported : .insufficientPrivilege),
+              "\(command)")
           }
         }
       }
