@@ -51,7 +51,7 @@ bench: setup ## Measure wires, repayments and reads beside what else one could u
 	@tools/bench
 
 .PHONY: bench-check
-bench-check: toolchain ## Count the codec's instructions, and fail above their thresholds
+bench-check: toolchain ## Count instructions of core and codec, and fail above thresholds
 	@tools/setup bench
 	@tools/bench check
 

@@ -121,9 +121,9 @@ let package = Package(
       ],
       path: "Benchmarks/bergulir-bench", swiftSettings: strict),
     .executableTarget(
-      name: "bergulir-codec",
-      dependencies: [.argumentParser, .grpcCore, .nioCore],
-      path: "Benchmarks/bergulir-codec", swiftSettings: strict),
+      name: "bergulir-count",
+      dependencies: ["RevolvingFund", .argumentParser, .grpcCore, .nioCore],
+      path: "Benchmarks/bergulir-count", swiftSettings: strict),
 
     .target(
       name: "FundTesting",

@@ -38,7 +38,7 @@ private let allowedImports: [String: Set<String>] = [
     "GRPCNIOTransportHTTP2Posix", "GRPCProtobuf", "Logging",
     "Subprocess", "SwiftProtobuf", "SystemPackage",
   ]),
-  "bergulir-codec": system.union(["ArgumentParser", "GRPCCore", "NIOCore"]),
+  "bergulir-count": system.union(["RevolvingFund", "ArgumentParser", "GRPCCore", "NIOCore"]),
 ]
 
 /// What comes with Swift itself and its system.

@@ -1,9 +1,8 @@
-import ArgumentParser
 import GRPCCore
 import NIOCore
 
 /// Something that the codec does for every call or message.
-enum Exercise: String, CaseIterable, ExpressibleByArgument {
+enum CodecExercise: String, Exercise {
   case encodeRequest = "encode-request"
   case decodeRequest = "decode-request"
   case encodeResponse = "encode-response"
@@ -14,7 +13,9 @@ enum Exercise: String, CaseIterable, ExpressibleByArgument {
   case decodeCredit = "decode-credit"
 }
 
-extension Exercise {
+extension CodecExercise {
+  var repetitions: Int { 10_000 }
+
   /// Does it so often; the result says how many bytes that were.
   ///
   /// - Throws: `RPCError`, `WireError`, neither of which happens.

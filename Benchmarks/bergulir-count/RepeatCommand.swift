@@ -4,10 +4,10 @@ import ArgumentParser
 struct RepeatCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "repeat", shouldDisplay: false)
 
-  @Argument var exercise: Exercise
+  @Argument var named: NamedExercise
   @Argument var times: Int
 
   func run() throws {
-    print(try exercise.run(times: times))
+    print(try named.exercise.run(times: times))
   }
 }
