@@ -104,8 +104,8 @@ let package = Package(
     .executableTarget(
       name: "bergulir",
       dependencies: [
-        "FrameTransport", "FundAPI", "RevolvingFund", .argumentParser, .grpcCore, .grpcProtobuf,
-        .protobuf,
+        "FrameTransport", "FundAPI", "RevolvingFund", .argumentParser, .crypto, .grpcCore,
+        .grpcProtobuf, .protobuf,
       ],
       swiftSettings: strict),
 
@@ -185,8 +185,8 @@ let package = Package(
     .testTarget(
       name: "bergulirTests",
       dependencies: [
-        "bergulir", "FrameTransport", "FundAPI", "RevolvingFund", .argumentParser, .grpcCore,
-        .protobuf,
+        "bergulir", "FrameTransport", "FundAPI", "RevolvingFund", .argumentParser, .crypto,
+        .grpcCore, .protobuf,
       ],
       swiftSettings: strict),
     .testTarget(

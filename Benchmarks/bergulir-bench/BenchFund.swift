@@ -38,7 +38,7 @@ struct BenchFund: Sendable {
       store: store,
       verification: VerificationSessions(connectionString: options.database),
       clock: Clock(minutesEastOfUTC: 7 * 60), version: "bench",
-      conformance: .served, logger: logger)
+      conformance: .served, heads: .unsigned(over: store, logger: logger), logger: logger)
     services = fund.services
     interceptors = options.interceptors == .none ? [] : fund.interceptors
   }

@@ -14,10 +14,10 @@ public struct FundServices: Sendable {
   }
 
   /// The services over a store, and over sessions on its database for verifications; `version` is
-  /// what `GetServerInfo` answers.
+  /// what `GetServerInfo` answers; `heads` signs where streams stand.
   public init(
     store: FundStore, verification: VerificationSessions, clock: Clock, version: String,
-    conformance: Conformance, logger: Logger
+    conformance: Conformance, heads: HeadKeeper, logger: Logger
   ) {
     let desk = Desk(store: store)
     var services: [any RegistrableRPCService] = [
@@ -45,6 +45,7 @@ public struct FundServices: Sendable {
       AssessmentService(desk: desk), ComplaintService(desk: desk), MeetingService(desk: desk),
       SupervisionService(desk: desk), ActivityService(desk: desk),
       VerifyService(desk: desk, sessions: verification), BookFileService(desk: desk),
+      AuditService(desk: desk, clock: clock, heads: heads),
     ]
     if conformance == .served { services.append(ConformanceService()) }
     self.services = services

@@ -51,7 +51,7 @@ struct Bergulir: AsyncParsableCommand {
         subcommands: [
           ComplaintNoun.self, MeetingNoun.self, SupervisionNoun.self, BalanceNoun.self,
           PublicationNoun.self, ActivityNoun.self,
-          BooksNoun.self,
+          BooksNoun.self, AuditNoun.self,
         ]),
       CommandGroup(
         name: "Access",

@@ -55,7 +55,8 @@ extension Trait where Self == MentariTrait {
 
 /// Runs `tools/demo` on the programs of this test run, keeping what it leaves for `body`.
 func withDemo<Value>(
-  examples: URL? = nil, _ body: (Finished, URL) async throws -> Value
+  examples: URL? = nil, environment: [String: String] = [:],
+  _ body: (Finished, URL) async throws -> Value
 ) async throws -> Value {
   let scratch = try Scratch()
   defer { scratch.remove() }
@@ -63,7 +64,7 @@ func withDemo<Value>(
   let demo = try await finish(
     Programs.root.appendingPathComponent("tools/demo"),
     ["--keep", home.path] + (examples.map { ["--examples", $0.path] } ?? []),
-    environment: ["BERGULIR_BIN_DIR": Programs.folder.path])
+    environment: environment.merging(["BERGULIR_BIN_DIR": Programs.folder.path]) { $1 })
   return try await body(demo, home)
 }
 

@@ -195,7 +195,7 @@ private func figures(_ shown: Finished) throws -> [String] {
 }
 
 /// Rows of a CSV without quoted fields, by the names of its header.
-private func table(_ csv: String) -> [[String: String]] {
+func table(_ csv: String) -> [[String: String]] {
   let lines = csv.split(whereSeparator: \.isNewline).map {
     $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
   }

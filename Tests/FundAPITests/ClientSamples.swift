@@ -18,7 +18,8 @@ let mistakeSamples: [Mistake] =
     .lineMalformed(line: 41, .fieldCount(found: 5, expected: 6)),
     .fieldSecretWrong(line: 41, field: "nik", expected: .nik),
     .tooManyLines(path: "j.csv", limit: 1000), .monthNotPublished("2017-13"),
-    .monthNotPublished(nil), .security(.insecureOnce(address: "192.0.2.7:7710")),
+    .monthNotPublished(nil), .headLineMalformed(path: "heads.jsonl", line: 3),
+    .headNotSigned(path: "heads.jsonl", line: 3), .security(.insecureOnce(address: "192.0.2.7:7710")),
     .security(.certificateIncomplete(given: "--key", missing: "--certificate")),
   ]
   + certificateTroubles.map { .security(.fileUnusable($0)) }
@@ -79,6 +80,9 @@ let optionSamples: [(mistake: OptionMistake, names: [String])] = [
   (.spanReversed, ["--from", "--to"]), (.pageSizeOutOfRange, ["--page-size", "1000"]),
   (.pageTokenBesideAll, ["--all", "--page-token"]), (.allBesideOtherShares, ["--share all="]),
   (.oneOfUPKAndAll, ["--upk", "--all"]),
+  (.oneOfUPKAndProvince, ["--upk", "--province"]),
+  (.oneOfUPKProvinceAndAll, ["--upk", "--province", "--all"]),
+  (.headsWithoutKey, ["--heads", "--public-key"]), (.printedWithoutUPK, ["--printed", "--upk"]),
   (.oneOfUPKAndArea, ["--upk", "--area", "--province"]),
   (.atOnceOutOfRange, ["--at-once"]), (.onlyForAreas, ["--catch-up", "--at-once", "--area"]),
   (.onePersonOrFile, ["--name", "--gender", "--file"]),

@@ -41,12 +41,15 @@ struct Daemon: Sendable {
 
   /// Gives `body` a client of a server over a store, and over its database for verifications.
   static func serving(
-    _ store: FundStore, today: Day, database: String = "", _ body: (Client) async throws -> Void
+    _ store: FundStore, today: Day, database: String = "", heads: HeadKeeper? = nil,
+    _ body: (Client) async throws -> Void
   ) async throws {
     let transport = InProcessTransport()
     let fund = FundServices(
       store: store, verification: VerificationSessions(connectionString: database),
       clock: Clock { today }, version: "1.2.3", conformance: .served,
+      heads: heads
+        ?? .unsigned(over: store, logger: Logger(label: "heads")),
       logger: Logger(label: "server") { _ in SwiftLogNoOpLogHandler() })
     try await withGRPCServer(
       transport: transport.server, services: fund.services, interceptors: fund.interceptors

@@ -27,8 +27,8 @@ private let allowedImports: [String: Set<String>] = [
     "UnixSignals", "X509",
   ]),
   "bergulir": system.union([
-    "FrameTransport", "FundAPI", "RevolvingFund", "ArgumentParser", "Configuration", "GRPCCore",
-    "GRPCProtobuf", "SwiftProtobuf",
+    "FrameTransport", "FundAPI", "RevolvingFund", "ArgumentParser", "Configuration", "Crypto",
+    "GRPCCore", "GRPCProtobuf", "SwiftProtobuf",
   ]),
   "ProvinceSeed": ["FundStore", "RevolvingFund"],
   "bergulir-bench": system.union([

@@ -33,6 +33,7 @@ struct Office: Sendable {
       store: world.store,
       verification: VerificationSessions(connectionString: world.fixture.connectionString),
       clock: clock.clock, version: "0", conformance: .absent,
+      heads: .unsigned(over: world.store, logger: Logger(label: "simulation")),
       logger: Logger(label: "simulation") { _ in SwiftLogNoOpLogHandler() })
     return try await withGRPCServer(
       transport: transport.server, services: fund.services, interceptors: fund.interceptors

@@ -70,6 +70,7 @@ extension UnitLife {
       store: fixture.store,
       verification: VerificationSessions(connectionString: fixture.connectionString),
       clock: Clock { fixture.today }, version: "0", conformance: .absent,
+      heads: .unsigned(over: fixture.store, logger: Logger(label: "simulation")),
       logger: Logger(label: "simulation") { _ in SwiftLogNoOpLogHandler() })
     try await withGRPCServer(
       transport: transport.server, services: fund.services, interceptors: fund.interceptors

@@ -127,6 +127,15 @@ extension ArgumentForm: Worded {
     case .voucher:
       Sentence("the voucher's number, KM-2017-0012", "nomor bukti, KM-2017-0012")
     case .cashCount: numbered("upks/malabutor/cash-counts/1")
+    case .event: numbered("upks/malabutor/events/17")
+    case .printedHash:
+      Sentence(
+        "NUMBER:DIGITS as the sheet prints them, 17:a1b2 c3d4 e5f6 0718",
+        "NOMOR:ANGKA seperti tercetak di lembar, 17:a1b2 c3d4 e5f6 0718")
+    case .publicKey:
+      Sentence(
+        "64 digits 0 to f, the line public of the key's file",
+        "64 angka 0 sampai f, baris public dari berkas kunci")
     case .personMatch:
       Sentence("FILE=HERE, such as 12=5", "BERKAS=DI SINI, misalnya 12=5")
     case .bankAccount:

@@ -79,6 +79,22 @@ extension OptionMistake: Worded {
     case .oneOfUPKAndAll:
       Sentence(
         "Give --upk with one UPK, or --all.", "Isi --upk dengan satu UPK, atau pakai --all.")
+    case .oneOfUPKAndProvince:
+      Sentence(
+        "Give --upk with one UPK, or --province.",
+        "Isi --upk dengan satu UPK, atau pakai --province.")
+    case .oneOfUPKProvinceAndAll:
+      Sentence(
+        "Give --upk with one UPK, --province, or --all.",
+        "Isi --upk dengan satu UPK, atau pakai --province, atau --all.")
+    case .headsWithoutKey:
+      Sentence(
+        "Give --heads and --public-key together, or neither.",
+        "Isi --heads dan --public-key bersama-sama, atau jangan keduanya.")
+    case .printedWithoutUPK:
+      Sentence(
+        "--printed goes with --upk: a sheet is of one UPK.",
+        "--printed dipakai bersama --upk: satu lembar untuk satu UPK.")
     case .oneOfUPKAndArea:
       Sentence(
         "Give --upk with one UPK, --area with a region, or --province.",

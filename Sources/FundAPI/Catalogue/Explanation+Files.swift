@@ -56,6 +56,22 @@ extension Explanation {
       "The file has no figure for \(month).", "Berkas tidak memuat angka untuk \(month).")
   }
 
+  static func headLineMalformed(_ path: String, _ line: Int) -> Explanation {
+    Explanation(
+      "Line \(line) of \(path) is no signed head.",
+      "Baris \(line) dari \(path) bukan catatan ujung rantai yang ditandatangani.",
+      next: "Use the file that bergulird serve --heads-file writes, unaltered.",
+      "Pakai berkas yang ditulis bergulird serve --heads-file, tanpa diubah.")
+  }
+
+  static func headNotSigned(_ path: String, _ line: Int) -> Explanation {
+    Explanation(
+      "Line \(line) of \(path) is not signed by this key, or was altered.",
+      "Baris \(line) dari \(path) tidak ditandatangani dengan kunci ini, atau sudah diubah.",
+      next: "Check the public key first; if it is right, somebody altered the file.",
+      "Periksa kunci publiknya dahulu; jika benar, ada yang mengubah berkas itu.")
+  }
+
   static func lineMalformed(_ line: Int, _ mistake: Mistake.LineMistake) -> Explanation {
     switch mistake {
     case .quoteOpen:

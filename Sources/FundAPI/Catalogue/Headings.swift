@@ -42,6 +42,6 @@ public enum Headings {
     { OverviewHeading(rawValue: $0)?.words },
     { RollupHeading(rawValue: $0)?.words }, { CountHeading(rawValue: $0)?.words },
     { ClosingHeading(rawValue: $0)?.words },
-    { AccountabilityHeading(rawValue: $0)?.words },
+    { AccountabilityHeading(rawValue: $0)?.words }, { AuditHeading(rawValue: $0)?.words },
   ]
 }

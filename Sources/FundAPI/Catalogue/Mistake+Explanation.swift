@@ -23,6 +23,8 @@ extension Mistake {
       .fieldWrong(line, field, "", expected)
     case .tooManyLines(let path, let limit): .tooManyLines(path, limit)
     case .monthNotPublished(let month): .monthNotPublished(month)
+    case .headLineMalformed(let path, let line): .headLineMalformed(path, line)
+    case .headNotSigned(let path, let line): .headNotSigned(path, line)
     case .security(let mistake): mistake.explanation
     }
   }

@@ -27,6 +27,18 @@ public enum Notes {
       """)
   }
 
+  /// What came of verifying chains of events.
+  public static func chainsVerified(_ count: Int, broken: Int) -> Sentence {
+    guard broken > 0 else {
+      return Sentence(
+        "\(count, "stream", "streams") verified; every event is what was recorded.",
+        "\(count) rantai diperiksa; semua peristiwa sesuai dengan catatannya.")
+    }
+    return Sentence(
+      "\(count, "stream", "streams") verified, \(broken) not whole.",
+      "\(count) rantai diperiksa, \(broken) tidak utuh.")
+  }
+
   /// How far a verification has come.
   public static func verifying(_ upk: String, _ place: Int, of count: Int) -> Sentence {
     Sentence("\(place)/\(count) \(upk)", "\(place)/\(count) \(upk)")

@@ -45,6 +45,7 @@ extension Noun: Worded {
     case .finding: Sentence("finding", "temuan")
     case .publication: Sentence("publication", "publikasi")
     case .confirmation: Sentence("balance confirmation", "konfirmasi saldo")
+    case .event: Sentence("event", "peristiwa")
     case .freeze: Sentence("freeze of the books of UPK", "pembekuan buku UPK")
     case .releaseRequest:
       Sentence("request to release freeze", "permintaan membuka pembekuan")

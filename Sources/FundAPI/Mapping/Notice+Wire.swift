@@ -3,7 +3,7 @@ internal import SwiftProtobuf
 
 extension Bergulir_V1_NoticeBoard {
   /// The sheet's figures, with the page that was made from them.
-  public init(_ board: NoticeBoard, _ sheet: NoticeSheet, of upk: Code) {
+  public init(_ board: NoticeBoard, _ sheet: NoticeSheet, of upk: Code, seal: ShortHash?) {
     self.init()
     self.upk = ResourceName.upk(upk).description
     month = board.month.description
@@ -29,6 +29,8 @@ extension Bergulir_V1_NoticeBoard {
     parWithWriteOffs = Bergulir_V1_Indicator(board.parWithWriteOffs)
     readings = board.readings.map(Bergulir_V1_NoticeReading.init)
     page = sheet.html
+    sealNumber = seal?.number ?? 0
+    sealDigits = seal?.digits ?? ""
   }
 }
 

@@ -58,6 +58,7 @@ public enum PublishedServices {
       Bergulir_V1_ActivityService.Method.descriptors,
       Bergulir_V1_VerifyService.Method.descriptors,
       Bergulir_V1_BookFileService.Method.descriptors,
+      Bergulir_V1_AuditService.Method.descriptors,
       Bergulir_V1_ConformanceService.Method.descriptors,
     ].flatMap(\.self)
   }

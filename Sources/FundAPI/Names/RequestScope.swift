@@ -27,6 +27,22 @@ extension Bergulir_V1_ListEscalationsRequest: PlaceScopedRequest {
   public var areaField: Field { Field("parent", parent) }
 }
 
+extension Bergulir_V1_ListEventsRequest: PlaceScopedRequest {
+  public var areaField: Field { Field("parent", parent) }
+}
+
+extension Bergulir_V1_GetEventRequest: PlaceScopedRequest {
+  public var areaField: Field { Field("parent", parent) }
+}
+
+extension Bergulir_V1_VerifyChainRequest: PlaceScopedRequest {
+  public var areaField: Field { Field("parent", parent) }
+}
+
+extension Bergulir_V1_ListHeadsRequest: PlaceScopedRequest {
+  public var areaField: Field { Field("parent", parent) }
+}
+
 extension Bergulir_V1_GetRollupRequest: AreaScopedRequest {
   public var areaField: Field { Field("parent", parent) }
 }

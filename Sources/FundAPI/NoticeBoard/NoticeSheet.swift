@@ -21,7 +21,9 @@ public struct NoticeSheet: Hashable, Sendable {
     }
   }
 
-  public init(_ board: NoticeBoard, of place: Place) {
+  /// - Parameter seal: the newest event that the sheet's figures can rest on; `nil` where the unit
+  ///   has recorded nothing by then.
+  public init(_ board: NoticeBoard, of place: Place, seal: ShortHash?) {
     let title = "Papan informasi pinjaman bergulir, \(place.upk), \(indonesian(board.month))"
     html =
       Page(
@@ -33,7 +35,7 @@ public struct NoticeSheet: Hashable, Sendable {
           "<div>",
           Page.section("Lancar atau terlambat? (jumlah pinjaman)", ClassPlot(board).svg),
           Page.section("PAR setiap akhir bulan, dalam persen", RiskPlot(board).svg), "</div>",
-          "</main>", NoticeSheet.footer,
+          "</main>", NoticeSheet.footer(seal),
         ]
       ).html
   }
@@ -87,17 +89,29 @@ public struct NoticeSheet: Hashable, Sendable {
     return Page.section("Uang kita", "<table>\n\(body.joined(separator: "\n"))\n</table>")
   }
 
-  private static let footer = """
+  private static func footer(_ seal: ShortHash?) -> String {
+    """
     <footer>
     <p><strong>Hak setiap warga:</strong> bertanya, melihat pembukuan UPK, dan mengadu kepada UPK,
     BKM, Pengawas atau kelurahan. Setiap pengaduan diberi nomor dan harus dijawab.</p>
     <p><strong>KSM</strong>: kelompok yang meminjam bersama dan saling menanggung.
     <strong>Jasa</strong>: imbalan pinjaman. <strong>PAR</strong>: bagian pinjaman yang terlambat
     tiga bulan atau lebih; di bawah 10 % memuaskan, mulai 20 % penundaan.</p>
-    <p>Lembar ini tidak memuat nama peminjam. Semua angka dihitung dari pembukuan UPK.</p>
+    <p>Lembar ini tidak memuat nama peminjam. Semua angka dihitung dari pembukuan UPK.</p>\
+    \(seal.map(NoticeSheet.seal) ?? "")
     <div class="signatures"><p>Ditempel tanggal ................</p>\
     <p>Manajer UPK ................</p>\
     <p>Koordinator BKM ................</p></div>
     </footer>
     """
+  }
+
+  /// By what a printed sheet can be held against the books later.
+  private static func seal(_ seal: ShortHash) -> String {
+    """
+
+    <p class="seal">Catatan \(seal.number):\(seal.grouped) &ndash; dengan angka ini Pengawas dapat \
+    memeriksa kelak bahwa catatan di balik lembar ini tidak dihapus dan tidak ditulis ulang.</p>
+    """
+  }
 }

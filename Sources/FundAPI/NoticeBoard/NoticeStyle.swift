@@ -27,6 +27,7 @@ enum NoticeStyle {
     svg .bold { font-weight: bold }
     footer { border-top: 2px solid #111; font-size: 13px; padding-top: 8px }
     footer p + p { margin-top: 4px }
+    .seal { font-size: 11px }
     .signatures { display: flex; flex-wrap: wrap; gap: 8px 24px; justify-content: space-between;
       margin-top: 22px }
     .signatures p { margin: 0 }

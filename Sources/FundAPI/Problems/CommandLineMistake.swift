@@ -35,6 +35,10 @@ public enum OptionMistake: Hashable, Sendable {
   case returnWithoutReason
   case allBesideOtherAppraisals
   case oneOfUPKAndAll
+  case oneOfUPKAndProvince
+  case oneOfUPKProvinceAndAll
+  case headsWithoutKey
+  case printedWithoutUPK
   case oneOfUPKAndArea
   case atOnceOutOfRange
   case onlyForAreas
@@ -59,4 +63,5 @@ public enum ArgumentForm: String, Hashable, Sendable, CaseIterable {
   case paperNames, appraisal, chainStep
   case memberPayment, receipt, voucher, cashCount, bankAccount, personMatch
   case budget, budgetLine, profitPart, delegation, relationship, suspenseAssignment
+  case event, printedHash, publicKey
 }

@@ -24,6 +24,10 @@ public enum Mistake: Error, Hashable, Sendable {
   case tooManyLines(path: String, limit: Int)
   /// The month that a file of published figures lacks; nothing where it has none at all.
   case monthNotPublished(String?)
+  /// A line of a file of heads that is none.
+  case headLineMalformed(path: String, line: Int)
+  /// A line of a file of heads that the key did not sign.
+  case headNotSigned(path: String, line: Int)
   case security(SecurityMistake)
 
   /// How a line breaks the rules of CSV.
@@ -67,6 +71,8 @@ public enum MistakeCode: String, Hashable, Sendable, CaseIterable {
   case fieldWrong = "FIELD_WRONG"
   case tooManyLines = "TOO_MANY_LINES"
   case monthNotPublished = "MONTH_NOT_PUBLISHED"
+  case headLineMalformed = "HEAD_LINE_MALFORMED"
+  case headNotSigned = "HEAD_NOT_SIGNED"
   case insecureOnce = "INSECURE_ONCE"
   case certificateIncomplete = "CERTIFICATE_INCOMPLETE"
   case certificateUnusable = "CERTIFICATE_UNUSABLE"
@@ -94,6 +100,8 @@ extension Mistake {
     case .fieldWrong, .fieldSecretWrong: .fieldWrong
     case .tooManyLines: .tooManyLines
     case .monthNotPublished: .monthNotPublished
+    case .headLineMalformed: .headLineMalformed
+    case .headNotSigned: .headNotSigned
     case .security(let mistake): mistake.code
     }
   }
@@ -101,7 +109,7 @@ extension Mistake {
   /// The line it stands on; nothing for a mistake of no line.
   public var facts: [Problem.Fact] {
     switch self {
-    case .lineMalformed(let line, _):
+    case .lineMalformed(let line, _), .headLineMalformed(_, let line), .headNotSigned(_, let line):
       [Problem.Fact("line", "\(line)")]
     case .fieldWrong(let line, let field, _, _), .fieldSecretWrong(let line, let field, _):
       [Problem.Fact("line", "\(line)"), Problem.Fact("field", field)]

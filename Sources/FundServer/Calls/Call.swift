@@ -1,6 +1,7 @@
 internal import FundAPI
 internal import FundStore
 internal import RevolvingFund
+internal import Synchronization
 
 /// What the gate found out about the call that is being answered.
 struct Call: Sendable {
@@ -10,6 +11,9 @@ struct Call: Sendable {
   var namedUPK: UPK?
   /// The server's civil day when the call came.
   var today = Day(epochDays: 0)
+
+  /// What the log tells of the call when it has ended.
+  let trace = CallTrace()
 
   /// The call that this task answers.
   @TaskLocal static var current = Call()
@@ -42,6 +46,17 @@ struct Call: Sendable {
   func past(_ day: Day) throws(Refusal) -> Day {
     guard day <= today else { throw Refusal(.dayInFuture(day, today: today)) }
     return day
+  }
+}
+
+/// What is found out of a call on its way and belongs into its line of the log.
+final class CallTrace: Sendable {
+  private let written = Mutex<RequestID?>(nil)
+
+  /// The id of the write that the call asked for; the event that came of it has it too.
+  var requestID: RequestID? {
+    get { written.withLock(\.self) }
+    set { written.withLock { $0 = newValue } }
   }
 }
 

@@ -28,13 +28,15 @@ struct CallGate: ServerInterceptor {
         _ request: StreamingServerRequest<Input>, _ context: ServerContext
       ) async throws -> StreamingServerResponse<Output>
   ) async throws -> StreamingServerResponse<Output> {
-    var line = CallLog.Line(method: context.descriptor, began: .now)
+    var line = CallLog.Line(
+      method: context.descriptor, peer: context.remotePeer, began: .now)
     let granted = CallTime.granted(
       request.metadata[stringValues: "grpc-timeout"].first { _ in true })
     do {
       return try await Deadline.$current.withValue(line.began.advanced(by: granted)) {
         var call = Call()
         call.today = clock.today
+        line.trace = call.trace
         let permission = try permissions.permission(for: context.descriptor)
         guard permission.reach != .open else {
           return try await passUnread(request, context, call, line, next)

@@ -27,6 +27,9 @@ public struct Clock: Sendable {
   /// The civil day of a moment, in seconds since 1970, UTC.
   public func day(ofSecond second: Int) -> Day { Clock.day(of: second + offset) }
 
+  /// The moment at which a civil day begins, in seconds since 1970, UTC.
+  public func second(beginning day: Day) -> Int { Int(day.epochDays) * 86_400 - offset }
+
   /// The moment that the machine's clock shows, in seconds since 1970, UTC.
   public static var secondsSince1970: Int { Int(time(nil)) }
 

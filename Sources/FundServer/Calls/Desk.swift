@@ -23,6 +23,7 @@ struct Desk: Sendable {
   ) async throws -> Performed {
     let call = Call.current
     let options = try write.options(today: call.today)
+    call.trace.requestID = options.requestID
     do {
       return try await perform(command(options.day), options, call)
     } catch let refusal as Refusal where write.on.isEmpty && refusal.isOfUsedRequestID {
@@ -47,6 +48,7 @@ struct Desk: Sendable {
   ) async throws -> [Result<Performed, Refusal>] {
     let call = Call.current
     let options = try write.options(today: call.today)
+    call.trace.requestID = options.requestID
     func results(on day: Day) async throws -> [Result<Performed, Refusal>] {
       let caller = try call.caller()
       let pending = repayments.map { id, command in

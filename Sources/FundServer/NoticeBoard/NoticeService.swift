@@ -25,8 +25,11 @@ struct NoticeService: Bergulir_V1_NoticeService.SimpleServiceProtocol {
       month, book: facts.portfolios[upk.id] ?? .empty,
       movements: facts.movements[movements] ?? [], periods: facts.periods[upk.id] ?? .empty,
       closed: try await desk.store.period(upk.id, month)?.period)
+    // What goes before a closed month goes nowhere, so a sheet of one has the same event for ever.
+    let newest = try await desk.store.newestEvent(of: upk.id, bookedBy: day)
+    let seal = newest.map { ShortHash(number: $0.number, hash: hexadecimal($0.hash)) }
     return Bergulir_V1_NoticeBoard(
-      board, NoticeSheet(board, of: facts.place(of: upk)), of: upk.code)
+      board, NoticeSheet(board, of: facts.place(of: upk), seal: seal), of: upk.code, seal: seal)
   }
 
   func getAnnualPack(

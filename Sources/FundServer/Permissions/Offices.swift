@@ -17,6 +17,11 @@ extension Set<Role> {
     .provinceConsultant, .administrator,
   ])
 
+  /// Look into who did what: Pengawas reads all of a UPK, city and province theirs (rules.md 4.7).
+  static let auditors: Set = [
+    .supervisor, .cityCoordinator, .provinceConsultant, .administrator,
+  ]
+
   /// Are told of loans in arrears: the ward office too, which answers for its part.
   static let caseReaders = insiders.union([.wardOffice])
 

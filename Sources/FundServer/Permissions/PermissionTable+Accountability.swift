@@ -58,4 +58,15 @@ extension PermissionTable {
     Bergulir_V1_ActivityService.Method.ListNeglected.descriptor:
       Permission("activity.neglected", .caseReaders, .upk),
   ]
+  /// Who looks after others' work sees who did what; those who did it do not see each other.
+  static let audit: Rows = [
+    Bergulir_V1_AuditService.Method.ListEvents.descriptor:
+      Permission("audit.log", .auditors, .area),
+    Bergulir_V1_AuditService.Method.GetEvent.descriptor:
+      Permission("audit.show", .auditors, .area),
+    Bergulir_V1_AuditService.Method.VerifyChain.descriptor:
+      Permission("audit.verify", .auditors, .area),
+    Bergulir_V1_AuditService.Method.ListHeads.descriptor:
+      Permission("audit.heads", .auditors, .area),
+  ]
 }

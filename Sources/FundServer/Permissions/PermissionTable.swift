@@ -12,7 +12,8 @@ enum PermissionTable {
     troubled, closing,
     eligibility, verification,
     cases,
-    figures, reports, visits, province, years, accountability, files, conformance,
+    figures, reports, visits, province, years, accountability, audit, files,
+    conformance,
   ].reduce(into: [:]) { rows, part in
     for (method, permission) in part { rows[untyped(method)] = permission }
   }

@@ -27,7 +27,7 @@ enum StatementRegistry {
     + ComplaintStatements.all + MeetingStatements.all + SupervisionStatements.all
     + FindingStatements.all + ConfirmationStatements.all + ActivityStatements.all
     + FreezeStatements.all + BookFileStatements.all + PortfolioStatements.all
-    + IndicatorStatements.all
+    + IndicatorStatements.all + AuditStatements.all
 
   /// Those that ask Citus, which a PostgreSQL by itself cannot prepare.
   static let ofCitus: [Statement] = CitusStatements.all

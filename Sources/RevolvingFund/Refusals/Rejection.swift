@@ -259,7 +259,7 @@ public enum Noun: String, Hashable, Sendable, CaseIterable {
     delegation, voucher, cashCount, depreciation, reconciliation, reopening, closedYear, allocation,
     budget,
     budgetApproval
-  case complaint, finding, publication, confirmation, freeze, releaseRequest
+  case complaint, finding, publication, confirmation, freeze, releaseRequest, event
 }
 
 /// What a day may not come before.

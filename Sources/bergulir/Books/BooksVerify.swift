@@ -72,17 +72,7 @@ struct BooksVerify: FundCommand {
     let language = Report(
       environment: .current, output: connection.output, requestID: nil
     ).language
-    var upks: [String] = []
-    var token = ""
-    repeat {
-      let response = try await session.upks.listUPKs(
-        .with {
-          $0.page.token = token
-          $0.page.size = 500
-        }, metadata: session.metadata, options: session.options)
-      upks += response.upks.map(\.name)
-      token = response.nextPageToken
-    } while !token.isEmpty
+    let upks = try await session.allUPKs()
     var verifications = [
       try await session.verification.verifyProvince(
         .init(), metadata: session.metadata, options: session.options)
@@ -93,6 +83,24 @@ struct BooksVerify: FundCommand {
       verifications.append(try await verify(upk, session))
     }
     return verifications
+  }
+}
+
+extension Session {
+  /// The names of all UPK, by their codes.
+  func allUPKs() async throws -> [String] {
+    var names: [String] = []
+    var token = ""
+    repeat {
+      let response = try await upks.listUPKs(
+        .with {
+          $0.page.token = token
+          $0.page.size = 500
+        }, metadata: metadata, options: options)
+      names += response.upks.map(\.name)
+      token = response.nextPageToken
+    } while !token.isEmpty
+    return names
   }
 }
 

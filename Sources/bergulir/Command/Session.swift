@@ -169,6 +169,9 @@ extension Session {
   var principals: Bergulir_V1_PrincipalService.Client<FrameClientTransport> {
     Bergulir_V1_PrincipalService.Client(wrapping: client)
   }
+  var audit: Bergulir_V1_AuditService.Client<FrameClientTransport> {
+    Bergulir_V1_AuditService.Client(wrapping: client)
+  }
   var tokens: Bergulir_V1_TokenService.Client<FrameClientTransport> {
     Bergulir_V1_TokenService.Client(wrapping: client)
   }

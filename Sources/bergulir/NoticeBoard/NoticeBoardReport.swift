@@ -52,6 +52,7 @@ extension Record {
         "cost": .amount(board.cost), "written_off": .amount(board.writtenOff),
         "with_write_offs": .filledPercent(board.parWithWriteOffs.percent),
         "par": .record(Record(board.par)),
+        "seal": board.sealNumber == 0 ? .absent : .text("\(board.sealNumber):\(board.sealDigits)"),
       ],
       details: [
         "classes": .records(board.classes.map(Record.init)),

@@ -40,6 +40,7 @@ struct ServeCommand: AsyncParsableCommand {
   var utcOffset: String?
 
   @OptionGroup var tls: TLSOptions
+  @OptionGroup var heads: HeadOptions
 
   @Flag(
     help: """
@@ -60,12 +61,14 @@ struct ServeCommand: AsyncParsableCommand {
       let transport = FrameServerTransport(
         address: address, security: try tls.security(of: address, settings, clock, environment),
         logger: settings.logger)
-      try await serve(transport, clock, settings)
+      let kept = try heads.kept(settings, environment)
+      try await serve(transport, clock, settings, kept)
     }
   }
 
   private func serve(
-    _ transport: FrameServerTransport, _ clock: Clock, _ settings: DaemonSettings
+    _ transport: FrameServerTransport, _ clock: Clock, _ settings: DaemonSettings,
+    _ kept: KeptHeads?
   ) async throws {
     let logger = settings.logger
     let database = try await Database.open(settings)
@@ -74,17 +77,21 @@ struct ServeCommand: AsyncParsableCommand {
         "nobody can call yet; stop the daemon and run: bergulird principal bootstrap")
     }
     let verification = VerificationSessions(connectionString: database.connectionString)
+    let keeper = HeadKeeper(
+      store: database.store, key: kept?.key, logger: logger,
+      append: kept.map { kept in { lines in try kept.file.append(lines) } })
     let fund = FundServices(
       store: database.store, verification: verification, clock: clock, version: Version.text,
-      conformance: conformance ? .served : .absent, logger: logger)
+      conformance: conformance ? .served : .absent, heads: keeper, logger: logger)
     let server = GRPCServer(
       transport: transport, services: fund.services, interceptors: fund.interceptors)
-    // Stopped in the reverse order: the wire, the store, then PostgreSQL.
+    // Stopped in the reverse order: the wire, the heads, the store, then PostgreSQL.
     var services: [any Service] = []
     if let cluster = database.cluster {
       services.append(ClusterService(cluster: cluster, logger: logger))
     }
     services.append(StoreService(store: database.store, verification: verification))
+    if let kept { services.append(HeadService(keeper: keeper, every: kept.every)) }
     services.append(WireService(server: server, logger: logger))
     do {
       try await ServiceGroup(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import FundServer
 import FundStore
 
 /// `bergulird version`.
@@ -17,15 +18,21 @@ struct VersionCommand: ParsableCommand {
 struct GenerateKeyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "generate-key",
-    abstract: "Print new keys for names and NIK, for a database of your own.",
+    abstract: "Print new keys for names and NIK, or for signing heads.",
     discussion: """
       EXAMPLES
         (umask 077 && bergulird generate-key > /etc/bergulir/person.key)
+        (umask 077 && bergulird generate-key --signing > /etc/bergulir/head.key)
 
-      Keep a copy where the database's backups are not: without it nobody can read a name again.
+      Keep a copy of the keys of names where the database's backups are not: without it nobody can
+      read a name again. The line "public" of a signing key is for those who audit; the rest of it
+      is for the daemon alone.
       """)
 
+  @Flag(help: "A key to sign heads of streams with, for serve --head-key-file.")
+  var signing = false
+
   func run() {
-    print(PersonalDataKeys.generate(), terminator: "")
+    print(signing ? HeadKey.generate() : PersonalDataKeys.generate(), terminator: "")
   }
 }

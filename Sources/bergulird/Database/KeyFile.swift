@@ -1,9 +1,10 @@
 // In a release build the compiler takes `stat` for CoreFoundation's, beside X509.
 import CoreFoundation
+import FundServer
 import FundStore
 import Glibc
 
-/// The file with the keys of names and NIK.
+/// A file with keys: those of names and NIK, or the one that signs heads.
 struct KeyFile: Sendable {
   let path: String
 
@@ -15,9 +16,20 @@ struct KeyFile: Sendable {
   /// - Throws: `DaemonError.keyFileMissing`, `.keyFileOpen` if others than owner and group may read
   ///   it, `.fileFailed`; `PersonalDataError` for a file that is damaged.
   func read() throws -> PersonalDataKeys {
+    try PersonalDataKeys(fileContents: try text(missing: .keyFileMissing(path)))
+  }
+
+  /// Reads the key that heads are signed with.
+  ///
+  /// - Throws: as `read()`; `HeadKeyError` for a file that is damaged.
+  func readHeadKey() throws -> HeadKey {
+    try HeadKey(fileContents: try text(missing: .headKeyMissing(path)))
+  }
+
+  private func text(missing: DaemonError) throws -> String {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else {
-      throw errno == ENOENT ? DaemonError.keyFileMissing(path) : failure()
+      throw errno == ENOENT ? missing : failure()
     }
     defer { close(file) }
     var status = stat()
@@ -28,7 +40,7 @@ struct KeyFile: Sendable {
     var bytes = [UInt8](repeating: 0, count: KeyFile.mostBytes)
     let count = Glibc.read(file, &bytes, bytes.count)
     guard count >= 0 else { throw failure() }
-    return try PersonalDataKeys(fileContents: String(decoding: bytes.prefix(count), as: UTF8.self))
+    return String(decoding: bytes.prefix(count), as: UTF8.self)
   }
 
   /// Reads the keys, or makes them where there is no file yet.

@@ -8,8 +8,12 @@ enum DaemonError: Error, Hashable, Sendable {
   case whenBehindUnknown(String)
   case reportsWithoutDatabase
   case keyFileMissing(String)
+  case headKeyMissing(String)
   case keyFileOpen(String, mode: String)
   case fileFailed(String, reason: String)
+  case headFileHalf
+  case headFileInside(String, directory: String)
+  case minutesUnreadable(String)
   case ownerMissing
   case schemaNotReady(String)
   case databaseStopped(String)
@@ -44,10 +48,27 @@ extension DaemonError: CustomStringConvertible {
       the key file \(path) is missing; restore it, or for a new database make one with \
       (umask 077 && bergulird generate-key > \(path))
       """
+    case .headKeyMissing(let path):
+      """
+      the key file of heads \(path) is missing; restore it, or make one with \
+      (umask 077 && bergulird generate-key --signing > \(path))
+      """
     case .keyFileOpen(let path, let mode):
       "the key file \(path) has mode \(mode), so others may read it; run: chmod o-rwx \(path)"
     case .fileFailed(let path, let reason):
       "\(path): \(reason)"
+    case .headFileHalf:
+      """
+      --head-key-file and --heads-file belong together: heads that nobody signed prove nothing, \
+      and signed ones that are kept nowhere neither
+      """
+    case .headFileInside(let path, let directory):
+      """
+      the file of heads \(path) is in the data directory \(directory), where it would be lost or \
+      altered with the books; name one elsewhere, best on another machine's disk
+      """
+    case .minutesUnreadable(let text):
+      "\(text) is no number of minutes for --heads-every; use 1 to 1440"
     case .ownerMissing:
       """
       --owner-database (or BERGULIR_OWNER_DATABASE) is missing: migrations run as the owner of the \

@@ -35,6 +35,8 @@ func `a mistake is told in both languages`(mistake: Mistake) {
   (.fieldSecretWrong(line: 41, field: "nik", expected: .nik), ["41", "nik"]),
   (.tooManyLines(path: "j.csv", limit: 1000), ["j.csv", "1000"]),
   (.monthNotPublished("2017-13"), ["2017-13"]),
+  (.headLineMalformed(path: "heads.jsonl", line: 3), ["heads.jsonl", "3"]),
+  (.headNotSigned(path: "heads.jsonl", line: 3), ["heads.jsonl", "3"]),
 ])
 func `a mistake names what it is about in both languages`(mistake: Mistake, names: [String]) {
   let violation = Problem.Violation(mistake)

@@ -18,7 +18,7 @@ private let all: [(field: String, words: Sentence)] =
   + headings(LoanReportHeading.self) + headings(StatementHeading.self)
   + headings(OverviewHeading.self) + headings(RollupHeading.self) + headings(ClosingHeading.self)
   + headings(AccountabilityHeading.self) + headings(VerificationHeading.self)
-  + headings(CountHeading.self)
+  + headings(CountHeading.self) + headings(AuditHeading.self)
 
 /// Fields whose heading is the same word in both languages.
 private let shared: Set<String> = [

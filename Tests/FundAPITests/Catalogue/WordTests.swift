@@ -29,6 +29,7 @@ private let vocabularies: [[Sentence]] = [
   words(ReportTerm.self), words(ReportMeasure.self), words(DataControl.self),
   words(AccountabilityHeading.self), words(ComplaintChannel.self), words(MeetingKind.self),
   words(PublicationKind.self), words(ConfirmationScope.self), words(ConfirmationResult.self),
+  words(ChainTrouble.self), words(AuditHeading.self),
   ChartOfAccounts.standard.map(\.words), ChartOfAccounts.standard.map(\.code.words),
 ]
 

@@ -34,6 +34,8 @@ private let areaRequests: [any (Message & AreaScopedRequest).Type] = [
   Bergulir_V1_GetAreaStatusRequest.self, Bergulir_V1_GetAreaIndicatorsRequest.self,
   Bergulir_V1_GetAreaLoanProgressRequest.self,
   Bergulir_V1_GetAreaCollectabilityRequest.self, Bergulir_V1_GetTrendRequest.self,
+  Bergulir_V1_ListEventsRequest.self, Bergulir_V1_GetEventRequest.self,
+  Bergulir_V1_VerifyChainRequest.self, Bergulir_V1_ListHeadsRequest.self,
 ]
 
 private let regionRequests: [any (Message & RegionScopedRequest).Type] = [

@@ -28,11 +28,12 @@ private func board(
     readings: readings, income: Rupiah(152_097), cost: Rupiah(150_414))
 }
 
-private func html(_ board: NoticeBoard) -> String {
+private func html(_ board: NoticeBoard, seal: ShortHash? = nil) -> String {
   NoticeSheet(
     board,
     of: NoticeSheet.Place(
-      upk: "UPK <Mentari> & \"Kawan\"", bkm: "BKM Mentari", region: "Malabutor, Kota Sorong")
+      upk: "UPK <Mentari> & \"Kawan\"", bkm: "BKM Mentari", region: "Malabutor, Kota Sorong"),
+    seal: seal
   ).html
 }
 
@@ -144,4 +145,11 @@ private func heights(_ page: String, drawing: Int) -> [Int] {
   let page = html(board(writtenOff: Rupiah(5_000_000)))
   #expect(page.contains("Rp 5.000.000 dihapus dari pembukuan dalam setahun ini"))
   #expect(page.contains("(PAR 61,65 %)") && page.contains("PAR 69,32 %."))
+}
+
+@Test func `the sheet says by which number and hash it can be checked, where there is one`() {
+  let page = html(board(), seal: ShortHash(number: 1_217, hash: "a1b2c3d4e5f60718ffff"))
+  #expect(page.contains("Catatan 1217:a1b2 c3d4 e5f6 0718 "))
+  #expect(page.contains("Pengawas dapat memeriksa") && !page.contains("ffff"))
+  #expect(!html(board()).contains("Catatan "))
 }

@@ -66,4 +66,16 @@ let accountabilityProbes: [Probe] = [
     Bergulir_V1_ActivityService.Method.ListNeglected.descriptor,
     Bergulir_V1_ListNeglectedRequest.self
   ) { $0.parent = malabutor },
+  Probe(
+    Bergulir_V1_AuditService.Method.ListEvents.descriptor, Bergulir_V1_ListEventsRequest.self
+  ) { $0.parent = malabutor },
+  Probe(
+    Bergulir_V1_AuditService.Method.GetEvent.descriptor, Bergulir_V1_GetEventRequest.self
+  ) { $0.parent = malabutor },
+  Probe(
+    Bergulir_V1_AuditService.Method.VerifyChain.descriptor, Bergulir_V1_VerifyChainRequest.self
+  ) { $0.parent = malabutor },
+  Probe(
+    Bergulir_V1_AuditService.Method.ListHeads.descriptor, Bergulir_V1_ListHeadsRequest.self
+  ) { $0.parent = malabutor },
 ]

@@ -20,6 +20,7 @@ private func names(_ methods: some Sequence<MethodDescriptor>) -> [String] {
       store: fixture.store,
       verification: VerificationSessions(connectionString: fixture.connectionString),
       clock: Clock { fixture.today }, version: "", conformance: .served,
+      heads: .unsigned(over: fixture.store, logger: .init(label: "server")),
       logger: .init(label: "server"))
     for service in fund.services { service.registerMethods(with: &router) }
     #expect(names(PermissionTable.rows.keys) == names(router.methods))

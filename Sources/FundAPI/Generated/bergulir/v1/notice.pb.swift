@@ -183,6 +183,18 @@ public nonisolated struct Bergulir_V1_NoticeBoard: @unchecked Sendable {
   /// Clears the value of `parWithWriteOffs`. Subsequent reads from it will return its default value.
   public mutating func clearParWithWriteOffs() {_uniqueStorage()._parWithWriteOffs = nil}
 
+  /// The newest event that was booked by the month's end, and the first sixteen digits of its hash,
+  /// as the sheet prints them; 0 and empty where there is none.
+  public var sealNumber: Int64 {
+    get {_storage._sealNumber}
+    set {_uniqueStorage()._sealNumber = newValue}
+  }
+
+  public var sealDigits: String {
+    get {_storage._sealDigits}
+    set {_uniqueStorage()._sealDigits = newValue}
+  }
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
@@ -400,7 +412,7 @@ nonisolated extension Bergulir_V1_GetNoticeBoardRequest: SwiftProtobuf.Message, 
 
 nonisolated extension Bergulir_V1_NoticeBoard: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".NoticeBoard"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}upk\0\u{1}month\0\u{3}as_of\0\u{3}is_closed\0\u{1}category\0\u{1}capital\0\u{1}cash\0\u{1}bank\0\u{1}savings\0\u{1}outstanding\0\u{1}groups\0\u{1}borrowers\0\u{1}classes\0\u{1}loans\0\u{1}lent\0\u{1}principal\0\u{3}service_charge\0\u{1}income\0\u{1}cost\0\u{1}par\0\u{1}readings\0\u{1}page\0\u{3}written_off\0\u{3}par_with_write_offs\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}upk\0\u{1}month\0\u{3}as_of\0\u{3}is_closed\0\u{1}category\0\u{1}capital\0\u{1}cash\0\u{1}bank\0\u{1}savings\0\u{1}outstanding\0\u{1}groups\0\u{1}borrowers\0\u{1}classes\0\u{1}loans\0\u{1}lent\0\u{1}principal\0\u{3}service_charge\0\u{1}income\0\u{1}cost\0\u{1}par\0\u{1}readings\0\u{1}page\0\u{3}written_off\0\u{3}par_with_write_offs\0\u{3}seal_number\0\u{3}seal_digits\0")
 
   fileprivate class _StorageClass {
     var _upk: String = String()
@@ -427,6 +439,8 @@ nonisolated extension Bergulir_V1_NoticeBoard: SwiftProtobuf.Message, SwiftProto
     var _page: String = String()
     var _writtenOff: Int64 = 0
     var _parWithWriteOffs: Bergulir_V1_Indicator? = nil
+    var _sealNumber: Int64 = 0
+    var _sealDigits: String = String()
 
       // This property is used as the initial default value for new instances of the type.
       // The type itself is protecting the reference to its storage via CoW semantics.
@@ -461,6 +475,8 @@ nonisolated extension Bergulir_V1_NoticeBoard: SwiftProtobuf.Message, SwiftProto
       _page = source._page
       _writtenOff = source._writtenOff
       _parWithWriteOffs = source._parWithWriteOffs
+      _sealNumber = source._sealNumber
+      _sealDigits = source._sealDigits
     }
   }
 
@@ -503,6 +519,8 @@ nonisolated extension Bergulir_V1_NoticeBoard: SwiftProtobuf.Message, SwiftProto
         case 22: try { try decoder.decodeSingularStringField(value: &_storage._page) }()
         case 23: try { try decoder.decodeSingularInt64Field(value: &_storage._writtenOff) }()
         case 24: try { try decoder.decodeSingularMessageField(value: &_storage._parWithWriteOffs) }()
+        case 25: try { try decoder.decodeSingularInt64Field(value: &_storage._sealNumber) }()
+        case 26: try { try decoder.decodeSingularStringField(value: &_storage._sealDigits) }()
         default: break
         }
       }
@@ -587,6 +605,12 @@ nonisolated extension Bergulir_V1_NoticeBoard: SwiftProtobuf.Message, SwiftProto
       try { if let v = _storage._parWithWriteOffs {
         try visitor.visitSingularMessageField(value: v, fieldNumber: 24)
       } }()
+      if _storage._sealNumber != 0 {
+        try visitor.visitSingularInt64Field(value: _storage._sealNumber, fieldNumber: 25)
+      }
+      if !_storage._sealDigits.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._sealDigits, fieldNumber: 26)
+      }
     }
     try unknownFields.traverse(visitor: &visitor)
   }
@@ -620,6 +644,8 @@ nonisolated extension Bergulir_V1_NoticeBoard: SwiftProtobuf.Message, SwiftProto
         if _storage._page != rhs_storage._page {return false}
         if _storage._writtenOff != rhs_storage._writtenOff {return false}
         if _storage._parWithWriteOffs != rhs_storage._parWithWriteOffs {return false}
+        if _storage._sealNumber != rhs_storage._sealNumber {return false}
+        if _storage._sealDigits != rhs_storage._sealDigits {return false}
         return true
       }
       if !storagesAreEqual {return false}
