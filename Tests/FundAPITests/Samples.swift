@@ -259,6 +259,7 @@ let faultSamples: [Fault] = [
   .unauthenticated(.tokenUnknown),
   .unauthenticated(.tokenExpired),
   .unauthenticated(.tokenRevoked),
+  .tooManyBadTokens(retryAfterMilliseconds: 3000),
   .permissionDenied(permission: "loan.repay", roles: [.cashier, .manager]),
   .upkNotFound(code("malabutor")),
   .overloaded(retryAfterMilliseconds: 250),

@@ -29,6 +29,20 @@ extension Explanation {
     }
   }
 
+  static func tooManyBadTokens(_ retryAfterMilliseconds: Int) -> Explanation {
+    Explanation(
+      "Too many tokens that nobody has came from this address.",
+      "Terlalu banyak token yang tidak dikenal datang dari alamat ini.",
+      next: """
+        Wait \(retryAfterMilliseconds) milliseconds; then check the token's file, or ask the \
+        administrator for a new token.
+        """,
+      """
+      Tunggu \(retryAfterMilliseconds) milidetik; lalu periksa berkas token, atau mintalah token \
+      baru kepada administrator.
+      """)
+  }
+
   static func overloaded(_ retryAfterMilliseconds: Int) -> Explanation {
     Explanation(
       "The server has more calls than it can take.",

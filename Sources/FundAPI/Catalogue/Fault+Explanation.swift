@@ -12,6 +12,7 @@ extension Fault {
     case .permissionDenied(let permission, let roles): .permissionDenied(permission, roles)
     case .upkNotFound(let code): .notFound(.upk, code.description)
     case .overloaded(let wait): .overloaded(wait)
+    case .tooManyBadTokens(let wait): .tooManyBadTokens(wait)
     case .databaseUnavailable: .databaseUnavailable
     case .databaseFull: .databaseFull
     case .booksHeld: .booksHeld

@@ -12,6 +12,8 @@ public enum Fault: Error, Hashable, Sendable {
 
   // Who is calling.
   case unauthenticated(UnauthenticatedReason)
+  /// The caller's address tried too many tokens that nobody has.
+  case tooManyBadTokens(retryAfterMilliseconds: Int)
   /// The roles that have the permission.
   case permissionDenied(permission: String, roles: [Role] = [])
   case upkNotFound(Code)
@@ -73,6 +75,7 @@ public enum FaultCode: String, Hashable, Sendable, CaseIterable {
   case tokenUnknown = "TOKEN_UNKNOWN"
   case tokenExpired = "TOKEN_EXPIRED"
   case tokenRevoked = "TOKEN_REVOKED"
+  case tooManyBadTokens = "TOO_MANY_BAD_TOKENS"
   case permissionDenied = "PERMISSION_DENIED"
   case upkNotFound = "UPK_NOT_FOUND"
   case overloaded = "OVERLOADED"
@@ -98,6 +101,7 @@ extension Fault {
     case .unauthenticated(.tokenUnknown): .tokenUnknown
     case .unauthenticated(.tokenExpired): .tokenExpired
     case .unauthenticated(.tokenRevoked): .tokenRevoked
+    case .tooManyBadTokens: .tooManyBadTokens
     case .permissionDenied: .permissionDenied
     case .upkNotFound: .upkNotFound
     case .overloaded: .overloaded
@@ -128,7 +132,7 @@ extension Fault {
           ? [] : [Problem.Fact("roles", roles.map(\.rawValue).joined(separator: ","))])
     case .upkNotFound(let code):
       [Problem.Fact("upk", code.description)]
-    case .overloaded(let retryAfterMilliseconds):
+    case .overloaded(let retryAfterMilliseconds), .tooManyBadTokens(let retryAfterMilliseconds):
       [Problem.Fact(Problem.retryAfter, "\(retryAfterMilliseconds)")]
     case .standbyBehind(let limitSeconds):
       [Problem.Fact("limit_seconds", "\(limitSeconds)")]

@@ -99,7 +99,7 @@ extension FaultCode {
     case .tokenMissing, .tokenUnknown, .tokenExpired, .tokenRevoked: .unauthenticated
     case .permissionDenied: .permissionDenied
     case .upkNotFound: .notFound
-    case .overloaded, .databaseFull: .resourceExhausted
+    case .overloaded, .databaseFull, .tooManyBadTokens: .resourceExhausted
     case .databaseUnavailable, .booksHeld, .standbyBehind, .notConnected: .unavailable
     case .deadlineExceeded, .outcomeUnknown: .deadlineExceeded
     case .corrupted: .dataLoss

@@ -41,7 +41,8 @@ struct CallGate: ServerInterceptor {
         guard permission.reach != .open else {
           return try await passUnread(request, context, call, line, next)
         }
-        call.identity = try await authentication.identity(request.metadata, today: call.today)
+        call.identity = try await authentication.identity(
+          request.metadata, peer: line.peer, today: call.today)
         line.principal = call.identity?.principal
         let whole = try await ServerRequest(stream: request)
         try await permissions.check(permission, message: whole.message, &call)

@@ -8,15 +8,22 @@ internal import RevolvingFund
 /// The store is asked at every call, so that a revoked token is worthless at once.
 struct Authentication: Sendable {
   let store: FundStore
+  let tokens = TokenGuard()
 
-  /// - Throws: `Fault.unauthenticated`: a token that is missing, unknown, revoked, or expired.
-  func identity(_ metadata: Metadata, today: Day) async throws -> Identity {
+  /// - Throws: `Fault.unauthenticated`: a token that is missing, unknown, revoked, or expired;
+  ///   `Fault.tooManyBadTokens`.
+  func identity(_ metadata: Metadata, peer: String, today: Day) async throws -> Identity {
     guard let secret = Authentication.secret(in: metadata) else {
       throw Fault.unauthenticated(.tokenMissing)
     }
-    guard let identity = try await store.identity(tokenHash: secret.hash) else {
+    // A token is looked up by its hash and never compared: how long that takes tells nothing of it.
+    let hash = secret.hash
+    try tokens.check(hash, of: peer)
+    guard let identity = try await store.identity(tokenHash: hash) else {
+      tokens.refused(of: peer)
       throw Fault.unauthenticated(.tokenUnknown)
     }
+    tokens.accepted(hash)
     guard identity.revokedOn == nil else {
       throw Fault.unauthenticated(.tokenRevoked)
     }

@@ -22,6 +22,7 @@ func `a rejection has the status of its kind`(code: RejectionCode, status: RPCEr
 @Test(arguments: [
   (FaultCode.fieldInvalid, RPCError.Code.invalidArgument), (.tokenExpired, .unauthenticated),
   (.permissionDenied, .permissionDenied), (.overloaded, .resourceExhausted),
+  (.tooManyBadTokens, .resourceExhausted),
   (.databaseUnavailable, .unavailable), (.corrupted, .dataLoss), (.unexpected, .internalError),
 ])
 func `a fault has the status of its kind`(code: FaultCode, status: RPCError.Code) {
