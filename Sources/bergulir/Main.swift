@@ -1,5 +1,6 @@
 import ArgumentParser
 import FundAPI
+import Glibc
 
 /// The command line for the people who run revolving loan funds.
 struct Bergulir: AsyncParsableCommand {
@@ -63,6 +64,9 @@ struct Bergulir: AsyncParsableCommand {
 struct Main {
   /// Runs the command; a mistake in the command line ends with exit code 2.
   static func main() async {
+    // A token is in memory, and a dump would keep it.
+    var none = rlimit(rlim_cur: 0, rlim_max: 0)
+    setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
     do {
       try Bergulir.checkCommand(CommandLine.arguments.dropFirst())
       var command = try Bergulir.parseAsRoot()

@@ -31,6 +31,7 @@ struct Bergulird: AsyncParsableCommand {
 struct Main {
   /// Runs the command; a mistake in the command line ends with exit code 2.
   static func main() async {
+    CoreDump.forbid()
     do {
       var command = try Bergulird.parseAsRoot()
       if var waiting = command as? any AsyncParsableCommand {
