@@ -56,7 +56,10 @@ struct Bergulir: AsyncParsableCommand {
         ]),
       CommandGroup(
         name: "Access",
-        subcommands: [PrincipalNoun.self, TokenNoun.self, ContextNoun.self, ServerNoun.self]),
+        subcommands: [
+          Login.self, Logout.self, WhoAmI.self, PrincipalNoun.self, TokenNoun.self,
+          ContextNoun.self, ServerNoun.self,
+        ]),
     ])
 }
 

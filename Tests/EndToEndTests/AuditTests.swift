@@ -16,12 +16,14 @@ import Testing
           "--head-key-file", key.file, "--heads-file", heads.path, "--log-level", "debug",
         ]
       ) { daemon in
-        try await expectWholeChains(Person(daemon: daemon, home: home), heads, key.publicKey)
+        let person = Person(daemon: daemon, home: home)
+        try await expectWholeChains(person, heads, key.publicKey)
+        try await expectLogin(person)
         return daemon
       }
       let lines = try String(contentsOf: heads, encoding: .utf8).split(separator: "\n")
-      // At the start: the province and the UPK; what was only read moved no head.
-      #expect(lines.count == 2, "\(lines)")
+      // At the start the province and the UPK; at the end the province, whose tokens moved.
+      #expect(lines.count == 3, "\(lines)")
       let log = try String(contentsOf: home.appendingPathComponent("daemon.log"), encoding: .utf8)
       #expect(log.contains("method=") && log.contains("request_id=") && log.contains("peer="))
       for secret in try secrets(home) {
@@ -55,14 +57,16 @@ import Testing
     let daemon: Daemon
     let home: URL
 
-    func bergulir(_ arguments: [String], as context: String = "admin") async throws -> Finished {
+    func bergulir(
+      _ arguments: [String], as context: String = "admin", input: String = ""
+    ) async throws -> Finished {
       try await finish(
         Programs.url("bergulir"), arguments,
         environment: [
           "XDG_CONFIG_HOME": home.appendingPathComponent("config").path,
           "BERGULIR_CONTEXT": context, "BERGULIR_SERVER": try #require(daemon.address),
           "BERGULIR_LANG": "en",
-        ])
+        ], input: input)
     }
   }
 
@@ -102,6 +106,25 @@ import Testing
     // What shows names and NIK to those who may see them.
     _ = try await person.bergulir(["person", "list", "--all"])
     _ = try await person.bergulir(["member", "list", "malabutor/1"], as: "manager")
+  }
+
+  /// In with a token, another one in its place, and out: what was logged out of is worthless.
+  private func expectLogin(_ person: Person) async throws {
+    let folder = person.home.appendingPathComponent("config/bergulir/tokens")
+    let first = try String(contentsOf: folder.appendingPathComponent("manager"), encoding: .utf8)
+    let login = try await person.bergulir(["login", "mine"], input: first)
+    #expect(login.status == 0 && login.words.contains("Logged in as manager"), "\(login.words)")
+    let rotated = try await person.bergulir(["token", "rotate"], as: "mine")
+    #expect(rotated.status == 0 && !rotated.output.contains("bgl_"), "\(rotated.words)")
+    let second = try String(contentsOf: folder.appendingPathComponent("mine"), encoding: .utf8)
+    #expect(first != second)
+    let old = try await person.bergulir(["whoami"], as: "manager")
+    #expect(old.status == 4 && old.words.contains("TOKEN_REVOKED"), "\(old.words)")
+    #expect(try await person.bergulir(["whoami"], as: "mine").status == 0)
+    let out = try await person.bergulir(["logout", "mine", "--revoke"])
+    #expect(out.status == 0 && out.words.contains("revoked at the daemon"), "\(out.words)")
+    let gone = try await person.bergulir(["login", "mine"], input: second)
+    #expect(gone.status == 4 && gone.words.contains("TOKEN_REVOKED"), "\(gone.words)")
   }
 
   private func signingKey(_ home: URL) async throws -> (file: String, publicKey: String) {

@@ -235,6 +235,30 @@ extension Notes {
       "Tanda tangan Anda akan ditolak karena yang tertulis di bagian akhir.")
   }
 
+  /// What stands before the place where a token is typed.
+  public static let askForToken = Sentence("Token (not shown):", "Token (tidak ditampilkan):")
+
+  /// The token is good, and kept.
+  public static func loggedIn(_ context: String, _ principal: String) -> Sentence {
+    Sentence(
+      "Logged in as \(principal); commands now go to the context \(context).",
+      "Masuk sebagai \(principal); perintah sekarang memakai konteks \(context).")
+  }
+
+  /// The token is forgotten here.
+  public static func loggedOut(_ context: String) -> Sentence {
+    Sentence(
+      "The token of the context \(context) is deleted here; the daemon still knows it.",
+      "Token konteks \(context) dihapus di sini; server masih mengenalnya.")
+  }
+
+  /// The token is forgotten here and worthless there.
+  public static func loggedOutEverywhere(_ context: String) -> Sentence {
+    Sentence(
+      "The token of the context \(context) is deleted here and revoked at the daemon.",
+      "Token konteks \(context) dihapus di sini dan dicabut di server.")
+  }
+
   /// A context was added or changed.
   public static func contextSet(_ name: String, next: String) -> Sentence {
     followed(Sentence("Context \(name) is kept.", "Konteks \(name) disimpan."), by: next)

@@ -84,6 +84,10 @@ enum PermissionTable {
       Permission("token.issue", [.administrator], .province),
     Bergulir_V1_TokenService.Method.RevokeToken.descriptor:
       Permission("token.revoke", [.administrator], .province),
+    Bergulir_V1_TokenService.Method.RotateToken.descriptor:
+      Permission("token.rotate", [], .anyone),
+    Bergulir_V1_TokenService.Method.RevokeOwnToken.descriptor:
+      Permission("token.revoke-own", [], .anyone),
     Bergulir_V1_TokenService.Method.ListTokens.descriptor:
       Permission("token.list", .registrars, .province),
   ]

@@ -18,9 +18,42 @@ struct TokenService: Bergulir_V1_TokenService.SimpleServiceProtocol {
     let secret = Secret()
     let principal = try Field("principal", request.principal).code()
     let lifeDays = request.lifeDays == 0 ? TokenService.standardLifeDays : request.lifeDays
-    let done = try await desk.perform(request.write) {
+    return try await issue(secret, request.write) {
       IssueToken(principal: principal, hash: secret.hash, lifeDays: Int(lifeDays), day: $0)
     }
+  }
+
+  /// Whoever found a token cannot make it last: the new one ends with the old one.
+  func rotateToken(
+    request: Bergulir_V1_RotateTokenRequest, context: ServerContext
+  ) async throws -> Bergulir_V1_IssueTokenResponse {
+    guard let identity = Call.current.identity else { throw Fault.unauthenticated(.tokenMissing) }
+    let secret = Secret()
+    return try await issue(secret, request.write) {
+      IssueToken(
+        principal: identity.label, hash: secret.hash,
+        lifeDays: Int(identity.expiresOn.epochDays - $0.epochDays), day: $0)
+    }
+  }
+
+  /// - Throws: a refusal `notFound` for a token of another account, as for one that is not there.
+  func revokeOwnToken(
+    request: Bergulir_V1_RevokeOwnTokenRequest, context: ServerContext
+  ) async throws -> Bergulir_V1_RevokeTokenResponse {
+    guard let identity = Call.current.identity else { throw Fault.unauthenticated(.tokenMissing) }
+    let token = request.name.isEmpty ? identity.token : try Field("name", request.name).token()
+    let own = try await desk.store.tokens(of: identity.label, after: token.value - 1, limit: 1)
+    guard own.first?.id == token else {
+      throw Refusal(.notFound(.token, name: ResourceName.token(token).description))
+    }
+    let done = try await desk.perform(request.write) { RevokeToken(token: token, day: $0) }
+    return .with { $0.receipt = done.receipt }
+  }
+
+  private func issue(
+    _ secret: Secret, _ write: Bergulir_V1_Write, _ command: (Day) -> IssueToken
+  ) async throws -> Bergulir_V1_IssueTokenResponse {
+    let done = try await desk.perform(write) { command($0) }
     let expiresOn = try done.text("expires_on")
     let isNew = !done.recorded.isReplay && !done.recorded.isDryRun
     return .with {

@@ -27,6 +27,7 @@ struct ServerService: Bergulir_V1_ServerService.SimpleServiceProtocol {
     var response = Bergulir_V1_WhoAmIResponse()
     response.principal = identity.label.description
     response.person = ResourceName.person(identity.person).description
+    response.token = ResourceName.token(identity.token).description
     response.tokenExpiresOn = identity.expiresOn.description
     for assignment in identity.assignments where assignment.holds(on: call.today) {
       response.roles.append(

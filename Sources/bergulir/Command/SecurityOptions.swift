@@ -1,4 +1,5 @@
 import ArgumentParser
+import FoundationEssentials
 import FrameTransport
 import FundAPI
 
@@ -52,6 +53,23 @@ extension SecurityOptions {
     return SecurityChoice(
       tls: tls || !named.isEmpty ? true : kept.tls, ca: named.ca ?? kept.ca,
       certificate: named.certificate ?? kept.certificate, key: named.key ?? kept.key)
+  }
+}
+
+extension SecurityOptions {
+  /// What is typed of TLS, checked, with files as seen from the root; nothing when nothing is.
+  func kept(for address: ListenAddress) throws -> SecurityChoice? {
+    var choice = try self.choice(for: address, nil, nil)
+    guard !choice.isEmpty else { return nil }
+    _ = try choice.client(of: address)
+    choice.ca = choice.ca.map(absolute)
+    choice.certificate = choice.certificate.map(absolute)
+    choice.key = choice.key.map(absolute)
+    return choice
+  }
+
+  private func absolute(_ path: String) -> String {
+    path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
   }
 }
 

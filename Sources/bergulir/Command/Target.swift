@@ -39,6 +39,14 @@ struct Target: Sendable {
     lacksContext = named == nil && path == nil
   }
 
+  /// A daemon with a token that was just typed.
+  init(address: ListenAddress, token: String, security: ClientSecurity) {
+    self.address = address
+    self.token = token
+    self.security = security
+    lacksContext = false
+  }
+
   /// Whether the token of a context may go to an address.
   ///
   /// What is for a daemon on another machine does not go in the clear to whoever listens here.
@@ -74,11 +82,15 @@ struct Target: Sendable {
 enum Token {
   /// The first line of a file, without spaces around it.
   static func read(_ file: TextFile) throws -> String {
-    let text = try file.read()
+    try read(try file.read(), from: file.path)
+  }
+
+  /// The first line of a text, without spaces around it.
+  static func read(_ text: String, from path: String) throws -> String {
     let token = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
     let trimmed = token.filter { !$0.isWhitespace }
     guard !trimmed.isEmpty, trimmed.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
-      throw Complaint(.tokenFileEmpty(file.path))
+      throw Complaint(.tokenFileEmpty(path))
     }
     return trimmed
   }

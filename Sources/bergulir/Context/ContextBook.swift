@@ -79,6 +79,18 @@ struct ContextBook: Sendable {
     try save()
   }
 
+  /// Keeps a context without its token, whose file is deleted.
+  ///
+  /// - Throws: `Complaint`: `contextUnknown`, `fileUnwritable`.
+  mutating func removeToken(of name: String) throws {
+    var kept = try context(name)
+    let path = kept.tokenPath(in: folder)
+    kept.tokenFile = nil
+    contents.contexts[name] = kept
+    try save()
+    try ContextBook.delete(path)
+  }
+
   /// Forgets a context and deletes its token's file.
   ///
   /// - Throws: `Complaint`: `contextUnknown`, `fileUnwritable`.
@@ -87,6 +99,10 @@ struct ContextBook: Sendable {
     contents.contexts[name] = nil
     if contents.current == name { contents.current = nil }
     try save()
+    try ContextBook.delete(path)
+  }
+
+  private static func delete(_ path: String?) throws {
     guard let path, FileManager.default.fileExists(atPath: path) else { return }
     do {
       try FileManager.default.removeItem(atPath: path)

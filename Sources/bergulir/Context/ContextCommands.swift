@@ -73,31 +73,14 @@ struct ContextSet: ContextCommand {
     let isMoved = known != nil && known != address.description
     try book.set(
       name, server: address.description, token: token,
-      security: try choice(address) ?? (isMoved ? SecurityChoice() : nil))
+      security: try security.kept(for: address) ?? (isMoved ? SecurityChoice() : nil))
     return Answer(
       .change(try record(name, in: book)),
       notes: [Notes.contextSet(name, next: next(in: book))])
   }
 
   private func next(in book: ContextBook) -> String {
-    name == book.current ? "bergulir server whoami" : "bergulir context use \(name)"
-  }
-}
-
-extension ContextSet {
-  /// What is typed of TLS, checked, with files as seen from the root; nothing when nothing is.
-  private func choice(_ address: ListenAddress) throws -> SecurityChoice? {
-    var choice = try security.choice(for: address, nil, nil)
-    guard !choice.isEmpty else { return nil }
-    _ = try choice.client(of: address)
-    choice.ca = choice.ca.map(ContextSet.absolute)
-    choice.certificate = choice.certificate.map(ContextSet.absolute)
-    choice.key = choice.key.map(ContextSet.absolute)
-    return choice
-  }
-
-  private static func absolute(_ path: String) -> String {
-    path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
+    name == book.current ? "bergulir whoami" : "bergulir context use \(name)"
   }
 }
 

@@ -36,17 +36,28 @@ struct ServerWhoAmI: FundCommand {
   @OptionGroup var connection: ConnectionOptions
 
   func answer(_ session: Session) async throws -> Answer {
-    let caller = try await session.server.whoAmI(
-      Bergulir_V1_WhoAmIRequest(), metadata: session.metadata, options: session.options)
-    return .item(
-      Record([
-        "principal": .filled(caller.principal), "person": .filled(caller.person),
-        "token_expires_on": .filled(caller.tokenExpiresOn),
-        "roles": .records(
-          caller.roles.map {
-            Record(["role": .code($0.role, Role.self), "scope": .filled($0.scope)])
-          }),
-      ]))
+    .item(Record(try await session.caller()))
+  }
+}
+
+extension Session {
+  /// Who the daemon takes the token's bearer for.
+  func caller() async throws -> Bergulir_V1_WhoAmIResponse {
+    try await server.whoAmI(Bergulir_V1_WhoAmIRequest(), metadata: metadata, options: options)
+  }
+}
+
+extension Record {
+  /// Who calls, with the roles that hold today.
+  init(_ caller: Bergulir_V1_WhoAmIResponse) {
+    self.init([
+      "principal": .filled(caller.principal), "person": .filled(caller.person),
+      "token_expires_on": .filled(caller.tokenExpiresOn),
+      "roles": .records(
+        caller.roles.map {
+          Record(["role": .code($0.role, Role.self), "scope": .filled($0.scope)])
+        }),
+    ])
   }
 }
 

@@ -8,7 +8,7 @@ struct TokenNoun: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "token", abstract: "Secrets that prove who calls.",
     discussion: "Example:\n  bergulir token issue --principal office-desk --out office.token",
-    subcommands: [TokenIssue.self, TokenRevoke.self, TokenList.self])
+    subcommands: [TokenIssue.self, TokenRotate.self, TokenRevoke.self, TokenList.self])
 }
 
 struct TokenIssue: WriteCommand {

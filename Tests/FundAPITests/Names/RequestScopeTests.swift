@@ -19,6 +19,7 @@ private let provinceRequests: [any Message.Type] = [
   Bergulir_V1_ListAssignmentsRequest.self, Bergulir_V1_CreatePrincipalRequest.self,
   Bergulir_V1_ListPrincipalsRequest.self, Bergulir_V1_IssueTokenRequest.self,
   Bergulir_V1_RevokeTokenRequest.self, Bergulir_V1_ListTokensRequest.self,
+  Bergulir_V1_RotateTokenRequest.self, Bergulir_V1_RevokeOwnTokenRequest.self,
   Bergulir_V1_SetPolicyBoundsRequest.self, Bergulir_V1_GetPolicyBoundsRequest.self,
   Bergulir_V1_ListPolicyBoundsRequest.self,
   Bergulir_V1_EchoRequest.self, Bergulir_V1_CollectRequest.self,

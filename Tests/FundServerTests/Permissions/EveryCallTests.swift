@@ -73,6 +73,13 @@ private let probes: [Probe] =
       Bergulir_V1_VerifyProvinceRequest.self
     ) { _ in },
     Probe(
+      Bergulir_V1_TokenService.Method.RotateToken.descriptor, Bergulir_V1_RotateTokenRequest.self
+    ) { _ in },
+    Probe(
+      Bergulir_V1_TokenService.Method.RevokeOwnToken.descriptor,
+      Bergulir_V1_RevokeOwnTokenRequest.self
+    ) { _ in },
+    Probe(
       Bergulir_V1_ServerService.Method.WhoAmI.descriptor, Bergulir_V1_WhoAmIRequest.self
     ) { _ in },
     Probe(

@@ -141,3 +141,13 @@ func `a mistake in the command line is a usage error`(line: String) {
   #expect(given.write.wire.validateOnly)
   #expect(given.write.wire.on == "2015-01-05")
 }
+
+@Test(arguments: all)
+private func `no command takes a secret on its command line, where everybody could read it`(
+  found: Found
+) {
+  let help = found.command.helpMessage(columns: 200)
+  for option in ["--token <", "--secret <", "--password <", "--nik <"] {
+    #expect(!help.contains(option), "\(found.path)")
+  }
+}

@@ -555,11 +555,39 @@ public enum Bergulir_V1_TokenService: Sendable {
                 type: .unary
             )
         }
+        /// Namespace for "RotateToken" metadata.
+        public enum RotateToken: Sendable {
+            /// Request type for "RotateToken".
+            public typealias Input = Bergulir_V1_RotateTokenRequest
+            /// Response type for "RotateToken".
+            public typealias Output = Bergulir_V1_IssueTokenResponse
+            /// Descriptor for "RotateToken".
+            public static let descriptor = GRPCCore.MethodDescriptor(
+                service: GRPCCore.ServiceDescriptor(fullyQualifiedService: "bergulir.v1.TokenService"),
+                method: "RotateToken",
+                type: .unary
+            )
+        }
+        /// Namespace for "RevokeOwnToken" metadata.
+        public enum RevokeOwnToken: Sendable {
+            /// Request type for "RevokeOwnToken".
+            public typealias Input = Bergulir_V1_RevokeOwnTokenRequest
+            /// Response type for "RevokeOwnToken".
+            public typealias Output = Bergulir_V1_RevokeTokenResponse
+            /// Descriptor for "RevokeOwnToken".
+            public static let descriptor = GRPCCore.MethodDescriptor(
+                service: GRPCCore.ServiceDescriptor(fullyQualifiedService: "bergulir.v1.TokenService"),
+                method: "RevokeOwnToken",
+                type: .unary
+            )
+        }
         /// Descriptors for all methods in the "bergulir.v1.TokenService" service.
         public static let descriptors: [GRPCCore.MethodDescriptor] = [
             IssueToken.descriptor,
             RevokeToken.descriptor,
-            ListTokens.descriptor
+            ListTokens.descriptor,
+            RotateToken.descriptor,
+            RevokeOwnToken.descriptor
         ]
     }
 }
@@ -627,6 +655,42 @@ extension Bergulir_V1_TokenService {
             request: GRPCCore.StreamingServerRequest<Bergulir_V1_ListTokensRequest>,
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_ListTokensResponse>
+
+        /// Handle the "RotateToken" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > A new secret for the caller's own account, good as long as the one that the call is made with.
+        ///
+        /// - Parameters:
+        ///   - request: A streaming request of `Bergulir_V1_RotateTokenRequest` messages.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A streaming response of `Bergulir_V1_IssueTokenResponse` messages.
+        func rotateToken(
+            request: GRPCCore.StreamingServerRequest<Bergulir_V1_RotateTokenRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_IssueTokenResponse>
+
+        /// Handle the "RevokeOwnToken" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Makes a secret of the caller's own account worthless at once.
+        ///
+        /// - Parameters:
+        ///   - request: A streaming request of `Bergulir_V1_RevokeOwnTokenRequest` messages.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A streaming response of `Bergulir_V1_RevokeTokenResponse` messages.
+        func revokeOwnToken(
+            request: GRPCCore.StreamingServerRequest<Bergulir_V1_RevokeOwnTokenRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_RevokeTokenResponse>
     }
 
     /// Service protocol for the "bergulir.v1.TokenService" service.
@@ -678,6 +742,42 @@ extension Bergulir_V1_TokenService {
             request: GRPCCore.ServerRequest<Bergulir_V1_ListTokensRequest>,
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_ListTokensResponse>
+
+        /// Handle the "RotateToken" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > A new secret for the caller's own account, good as long as the one that the call is made with.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_RotateTokenRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A response containing a single `Bergulir_V1_IssueTokenResponse` message.
+        func rotateToken(
+            request: GRPCCore.ServerRequest<Bergulir_V1_RotateTokenRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_IssueTokenResponse>
+
+        /// Handle the "RevokeOwnToken" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Makes a secret of the caller's own account worthless at once.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_RevokeOwnTokenRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A response containing a single `Bergulir_V1_RevokeTokenResponse` message.
+        func revokeOwnToken(
+            request: GRPCCore.ServerRequest<Bergulir_V1_RevokeOwnTokenRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_RevokeTokenResponse>
     }
 
     /// Simple service protocol for the "bergulir.v1.TokenService" service.
@@ -727,6 +827,42 @@ extension Bergulir_V1_TokenService {
             request: Bergulir_V1_ListTokensRequest,
             context: GRPCCore.ServerContext
         ) async throws -> Bergulir_V1_ListTokensResponse
+
+        /// Handle the "RotateToken" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > A new secret for the caller's own account, good as long as the one that the call is made with.
+        ///
+        /// - Parameters:
+        ///   - request: A `Bergulir_V1_RotateTokenRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A `Bergulir_V1_IssueTokenResponse` to respond with.
+        func rotateToken(
+            request: Bergulir_V1_RotateTokenRequest,
+            context: GRPCCore.ServerContext
+        ) async throws -> Bergulir_V1_IssueTokenResponse
+
+        /// Handle the "RevokeOwnToken" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Makes a secret of the caller's own account worthless at once.
+        ///
+        /// - Parameters:
+        ///   - request: A `Bergulir_V1_RevokeOwnTokenRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A `Bergulir_V1_RevokeTokenResponse` to respond with.
+        func revokeOwnToken(
+            request: Bergulir_V1_RevokeOwnTokenRequest,
+            context: GRPCCore.ServerContext
+        ) async throws -> Bergulir_V1_RevokeTokenResponse
     }
 }
 
@@ -762,6 +898,28 @@ extension Bergulir_V1_TokenService.StreamingServiceProtocol {
             serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_ListTokensResponse>(),
             handler: { request, context in
                 try await self.listTokens(
+                    request: request,
+                    context: context
+                )
+            }
+        )
+        router.registerHandler(
+            forMethod: Bergulir_V1_TokenService.Method.RotateToken.descriptor,
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_RotateTokenRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_IssueTokenResponse>(),
+            handler: { request, context in
+                try await self.rotateToken(
+                    request: request,
+                    context: context
+                )
+            }
+        )
+        router.registerHandler(
+            forMethod: Bergulir_V1_TokenService.Method.RevokeOwnToken.descriptor,
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_RevokeOwnTokenRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_RevokeTokenResponse>(),
+            handler: { request, context in
+                try await self.revokeOwnToken(
                     request: request,
                     context: context
                 )
@@ -805,6 +963,28 @@ extension Bergulir_V1_TokenService.ServiceProtocol {
         )
         return GRPCCore.StreamingServerResponse(single: response)
     }
+
+    public func rotateToken(
+        request: GRPCCore.StreamingServerRequest<Bergulir_V1_RotateTokenRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_IssueTokenResponse> {
+        let response = try await self.rotateToken(
+            request: GRPCCore.ServerRequest(stream: request),
+            context: context
+        )
+        return GRPCCore.StreamingServerResponse(single: response)
+    }
+
+    public func revokeOwnToken(
+        request: GRPCCore.StreamingServerRequest<Bergulir_V1_RevokeOwnTokenRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.StreamingServerResponse<Bergulir_V1_RevokeTokenResponse> {
+        let response = try await self.revokeOwnToken(
+            request: GRPCCore.ServerRequest(stream: request),
+            context: context
+        )
+        return GRPCCore.StreamingServerResponse(single: response)
+    }
 }
 
 // Default implementation of methods from 'ServiceProtocol'.
@@ -842,6 +1022,32 @@ extension Bergulir_V1_TokenService.SimpleServiceProtocol {
     ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_ListTokensResponse> {
         return GRPCCore.ServerResponse<Bergulir_V1_ListTokensResponse>(
             message: try await self.listTokens(
+                request: request.message,
+                context: context
+            ),
+            metadata: [:]
+        )
+    }
+
+    public func rotateToken(
+        request: GRPCCore.ServerRequest<Bergulir_V1_RotateTokenRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_IssueTokenResponse> {
+        return GRPCCore.ServerResponse<Bergulir_V1_IssueTokenResponse>(
+            message: try await self.rotateToken(
+                request: request.message,
+                context: context
+            ),
+            metadata: [:]
+        )
+    }
+
+    public func revokeOwnToken(
+        request: GRPCCore.ServerRequest<Bergulir_V1_RevokeOwnTokenRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.ServerResponse<Bergulir_V1_RevokeTokenResponse> {
+        return GRPCCore.ServerResponse<Bergulir_V1_RevokeTokenResponse>(
+            message: try await self.revokeOwnToken(
                 request: request.message,
                 context: context
             ),
@@ -914,6 +1120,52 @@ extension Bergulir_V1_TokenService {
             deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_ListTokensResponse>,
             options: GRPCCore.CallOptions,
             onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_ListTokensResponse>) async throws -> Result
+        ) async throws -> Result where Result: Sendable
+
+        /// Call the "RotateToken" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > A new secret for the caller's own account, good as long as the one that the call is made with.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_RotateTokenRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_RotateTokenRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_IssueTokenResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        func rotateToken<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_RotateTokenRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_RotateTokenRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_IssueTokenResponse>,
+            options: GRPCCore.CallOptions,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_IssueTokenResponse>) async throws -> Result
+        ) async throws -> Result where Result: Sendable
+
+        /// Call the "RevokeOwnToken" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Makes a secret of the caller's own account worthless at once.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_RevokeOwnTokenRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_RevokeOwnTokenRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_RevokeTokenResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        func revokeOwnToken<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_RevokeOwnTokenRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_RevokeOwnTokenRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_RevokeTokenResponse>,
+            options: GRPCCore.CallOptions,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_RevokeTokenResponse>) async throws -> Result
         ) async throws -> Result where Result: Sendable
     }
 
@@ -1022,6 +1274,74 @@ extension Bergulir_V1_TokenService {
                 onResponse: handleResponse
             )
         }
+
+        /// Call the "RotateToken" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > A new secret for the caller's own account, good as long as the one that the call is made with.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_RotateTokenRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_RotateTokenRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_IssueTokenResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        public func rotateToken<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_RotateTokenRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_RotateTokenRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_IssueTokenResponse>,
+            options: GRPCCore.CallOptions = .defaults,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_IssueTokenResponse>) async throws -> Result = { response in
+                try response.message
+            }
+        ) async throws -> Result where Result: Sendable {
+            try await self.client.unary(
+                request: request,
+                descriptor: Bergulir_V1_TokenService.Method.RotateToken.descriptor,
+                serializer: serializer,
+                deserializer: deserializer,
+                options: options,
+                onResponse: handleResponse
+            )
+        }
+
+        /// Call the "RevokeOwnToken" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Makes a secret of the caller's own account worthless at once.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Bergulir_V1_RevokeOwnTokenRequest` message.
+        ///   - serializer: A serializer for `Bergulir_V1_RevokeOwnTokenRequest` messages.
+        ///   - deserializer: A deserializer for `Bergulir_V1_RevokeTokenResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        public func revokeOwnToken<Result>(
+            request: GRPCCore.ClientRequest<Bergulir_V1_RevokeOwnTokenRequest>,
+            serializer: some GRPCCore.MessageSerializer<Bergulir_V1_RevokeOwnTokenRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Bergulir_V1_RevokeTokenResponse>,
+            options: GRPCCore.CallOptions = .defaults,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_RevokeTokenResponse>) async throws -> Result = { response in
+                try response.message
+            }
+        ) async throws -> Result where Result: Sendable {
+            try await self.client.unary(
+                request: request,
+                descriptor: Bergulir_V1_TokenService.Method.RevokeOwnToken.descriptor,
+                serializer: serializer,
+                deserializer: deserializer,
+                options: options,
+                onResponse: handleResponse
+            )
+        }
     }
 }
 
@@ -1098,6 +1418,64 @@ extension Bergulir_V1_TokenService.ClientProtocol {
             request: request,
             serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_ListTokensRequest>(),
             deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_ListTokensResponse>(),
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "RotateToken" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > A new secret for the caller's own account, good as long as the one that the call is made with.
+    ///
+    /// - Parameters:
+    ///   - request: A request containing a single `Bergulir_V1_RotateTokenRequest` message.
+    ///   - options: Options to apply to this RPC.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func rotateToken<Result>(
+        request: GRPCCore.ClientRequest<Bergulir_V1_RotateTokenRequest>,
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_IssueTokenResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        try await self.rotateToken(
+            request: request,
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_RotateTokenRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_IssueTokenResponse>(),
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "RevokeOwnToken" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > Makes a secret of the caller's own account worthless at once.
+    ///
+    /// - Parameters:
+    ///   - request: A request containing a single `Bergulir_V1_RevokeOwnTokenRequest` message.
+    ///   - options: Options to apply to this RPC.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func revokeOwnToken<Result>(
+        request: GRPCCore.ClientRequest<Bergulir_V1_RevokeOwnTokenRequest>,
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_RevokeTokenResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        try await self.revokeOwnToken(
+            request: request,
+            serializer: GRPCProtobuf.ProtobufSerializer<Bergulir_V1_RevokeOwnTokenRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Bergulir_V1_RevokeTokenResponse>(),
             options: options,
             onResponse: handleResponse
         )
@@ -1188,6 +1566,72 @@ extension Bergulir_V1_TokenService.ClientProtocol {
             metadata: metadata
         )
         return try await self.listTokens(
+            request: request,
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "RotateToken" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > A new secret for the caller's own account, good as long as the one that the call is made with.
+    ///
+    /// - Parameters:
+    ///   - message: request message to send.
+    ///   - metadata: Additional metadata to send, defaults to empty.
+    ///   - options: Options to apply to this RPC, defaults to `.defaults`.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func rotateToken<Result>(
+        _ message: Bergulir_V1_RotateTokenRequest,
+        metadata: GRPCCore.Metadata = [:],
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_IssueTokenResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        let request = GRPCCore.ClientRequest<Bergulir_V1_RotateTokenRequest>(
+            message: message,
+            metadata: metadata
+        )
+        return try await self.rotateToken(
+            request: request,
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "RevokeOwnToken" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > Makes a secret of the caller's own account worthless at once.
+    ///
+    /// - Parameters:
+    ///   - message: request message to send.
+    ///   - metadata: Additional metadata to send, defaults to empty.
+    ///   - options: Options to apply to this RPC, defaults to `.defaults`.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    public func revokeOwnToken<Result>(
+        _ message: Bergulir_V1_RevokeOwnTokenRequest,
+        metadata: GRPCCore.Metadata = [:],
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Bergulir_V1_RevokeTokenResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        let request = GRPCCore.ClientRequest<Bergulir_V1_RevokeOwnTokenRequest>(
+            message: message,
+            metadata: metadata
+        )
+        return try await self.revokeOwnToken(
             request: request,
             options: options,
             onResponse: handleResponse

@@ -72,6 +72,9 @@ public nonisolated struct Bergulir_V1_WhoAmIResponse: Sendable {
 
   public var roles: [Bergulir_V1_Role] = []
 
+  /// `tokens/9`: the number of the token, not its secret.
+  public var token: String = String()
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
@@ -176,7 +179,7 @@ nonisolated extension Bergulir_V1_WhoAmIRequest: SwiftProtobuf.Message, SwiftPro
 
 nonisolated extension Bergulir_V1_WhoAmIResponse: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".WhoAmIResponse"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}principal\0\u{1}person\0\u{3}token_expires_on\0\u{1}roles\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}principal\0\u{1}person\0\u{3}token_expires_on\0\u{1}roles\0\u{1}token\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -188,6 +191,7 @@ nonisolated extension Bergulir_V1_WhoAmIResponse: SwiftProtobuf.Message, SwiftPr
       case 2: try { try decoder.decodeSingularStringField(value: &self.person) }()
       case 3: try { try decoder.decodeSingularStringField(value: &self.tokenExpiresOn) }()
       case 4: try { try decoder.decodeRepeatedMessageField(value: &self.roles) }()
+      case 5: try { try decoder.decodeSingularStringField(value: &self.token) }()
       default: break
       }
     }
@@ -206,6 +210,9 @@ nonisolated extension Bergulir_V1_WhoAmIResponse: SwiftProtobuf.Message, SwiftPr
     if !self.roles.isEmpty {
       try visitor.visitRepeatedMessageField(value: self.roles, fieldNumber: 4)
     }
+    if !self.token.isEmpty {
+      try visitor.visitSingularStringField(value: self.token, fieldNumber: 5)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -214,6 +221,7 @@ nonisolated extension Bergulir_V1_WhoAmIResponse: SwiftProtobuf.Message, SwiftPr
     if lhs.person != rhs.person {return false}
     if lhs.tokenExpiresOn != rhs.tokenExpiresOn {return false}
     if lhs.roles != rhs.roles {return false}
+    if lhs.token != rhs.token {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
