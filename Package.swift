@@ -192,8 +192,9 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "FrameTransport", "FundAPI", "FundStore", "FundTesting", "Libpq", "ProvinceSeed", .crypto,
-        .grpcCore, .grpcProtobuf, .logging, .protobuf, .subprocess, .swiftASN1, .x509,
+        "FrameTransport", "FundAPI", "FundStore", "FundTesting", "Libpq", "ProvinceSeed",
+        "RevolvingFund", .crypto, .grpcCore, .grpcProtobuf, .logging, .protobuf, .subprocess,
+        .swiftASN1, .x509,
       ],
       swiftSettings: strict),
     .testTarget(name: "RepositoryTests", swiftSettings: strict),

@@ -29,6 +29,17 @@ public final class VerificationSessions: Sendable {
     }
   }
 
+  /// The numbers of all UPK with a stream, in order.
+  ///
+  /// - Throws: `VerificationFailure`, `CancellationError`.
+  public func upks() async throws -> [Int64] {
+    do {
+      return try await pool.run { try BooksVerifier.upks(on: $0) }
+    } catch let error as PostgresError {
+      throw VerificationFailure(error)
+    }
+  }
+
   /// Lets the verifications that wait be run, and closes the sessions.
   public func close() async {
     await pool.shutdown()

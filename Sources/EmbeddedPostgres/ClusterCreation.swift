@@ -26,15 +26,42 @@ struct ClusterCreation: Sendable {
     return programs
   }
 
-  /// Writes what the server reads at its start.
-  func writeSettings(_ programs: ServerPrograms) async throws(EmbeddedError) {
+  /// Writes what the server reads at its start, which is from a backup where there is a recovery.
+  func writeSettings(
+    _ programs: ServerPrograms, recovery: Recovery?
+  ) async throws(EmbeddedError) {
     try Files.makeDirectory(directory.logs, owner: user)
     try Files.makeDirectory(directory.socketDirectory, owner: user)
     try Files.write(ClusterSettings.accessFile, to: directory.access, owner: user)
     let compression = await walCompression(programs)
+    let extra: [(String, String)]
+    if let recovery {
+      extra = recovery.parameters
+    } else {
+      extra = try archiveParameters()
+    }
     try Files.write(
-      settings.file(for: directory, walCompression: compression), to: directory.settings,
-      owner: user)
+      settings.file(for: directory, walCompression: compression, extra: extra),
+      to: directory.settings, owner: user)
+  }
+
+  /// What turns archiving on, and remembers it: a start that forgot it would tear the archive.
+  private func archiveParameters() throws(EmbeddedError) -> [(String, String)] {
+    let archive: BackupDirectory?
+    switch settings.archiving {
+    case .asBefore:
+      archive = Files.read(directory.archive).flatMap { BackupDirectory(noted: $0) }
+    case .to(let named): archive = named
+    case .off: archive = nil
+    }
+    guard let archive else {
+      try Files.remove(directory.archive)
+      return []
+    }
+    try archive.prepare(owner: user)
+    try Files.write(archive.path + "\n", to: directory.archive, owner: user)
+    logger.info("the log is archived", metadata: ["directory": "\(archive.log)"])
+    return LogArchive(directory: archive).parameters
   }
 
   private func create(_ programs: ServerPrograms) async throws(EmbeddedError) {

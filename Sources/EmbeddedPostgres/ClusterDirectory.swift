@@ -9,6 +9,8 @@ struct ClusterDirectory: Hashable, Sendable {
   var data: String { "\(path)/data" }
   var settings: String { "\(path)/postgresql.conf" }
   var access: String { "\(path)/pg_hba.conf" }
+  /// Remembers where the log is archived.
+  var archive: String { "\(path)/archive" }
   var startupLog: String { "\(path)/startup.log" }
   var logs: String { "\(path)/log" }
   var ownSocketDirectory: String { "\(path)/socket" }
@@ -18,7 +20,7 @@ struct ClusterDirectory: Hashable, Sendable {
   private static let unfinishedPrefix = "data.unfinished."
   private static let entries: Set<String> = [
     "lock", "data", "postgresql.conf", "postgresql.conf.new", "pg_hba.conf",
-    "pg_hba.conf.new", "startup.log", "log", "socket",
+    "pg_hba.conf.new", "startup.log", "log", "socket", "archive", "archive.new",
   ]
 
   /// The port by which the socket is called.

@@ -15,6 +15,15 @@ public struct ClusterSettings: Hashable, Sendable {
   public var maxWALSizeMiB: Int
   public var maxConnections: Int
   public var durability: Durability
+  public var archiving = Archiving.asBefore
+
+  /// Where the log is copied to, segment by segment.
+  public enum Archiving: Hashable, Sendable {
+    /// Where it was copied to before; the cluster remembers.
+    case asBefore
+    case to(BackupDirectory)
+    case off
+  }
 
   public init(
     sharedBuffersMiB: Int, minWALSizeMiB: Int, maxWALSizeMiB: Int, maxConnections: Int,
@@ -48,7 +57,11 @@ public struct ClusterSettings: Hashable, Sendable {
 
 extension ClusterSettings {
   /// The text of the settings file.
-  func file(for directory: ClusterDirectory, walCompression: String) -> String {
+  ///
+  /// What comes later in it wins.
+  func file(
+    for directory: ClusterDirectory, walCompression: String, extra: [(String, String)]
+  ) -> String {
     var parameters = [
       ("listen_addresses", ""),
       ("port", "\(ClusterDirectory.port)"),
@@ -78,6 +91,7 @@ extension ClusterSettings {
         ("fsync", "off"), ("full_page_writes", "off"), ("synchronous_commit", "off"),
       ]
     }
+    parameters += extra
     let lines = parameters.map { "\($0) = '\(Self.escaped($1))'\n" }
     return "# Written by bergulird at each start; use ALTER SYSTEM to change a setting.\n"
       + lines.joined()
@@ -92,6 +106,7 @@ extension ClusterSettings {
   static let accessFile = """
     # Written by bergulird at each start.
     local all all trust
+    local replication all trust
 
     """
 }

@@ -9,6 +9,8 @@ struct Command: Sendable {
   let program: String
   let arguments: [String]
   let user: ServerUser?
+  /// What a client of the server logs in by: in the environment, which nobody else can read.
+  var password: String?
 
   /// More than any of the programs says.
   private static let outputLimit = 1 << 20
@@ -53,10 +55,11 @@ struct Command: Sendable {
         [Self.userSetter, "--reuid=\(user.uid)", "--regid=\(user.gid)", "--clear-groups", "--"]
         + words
     }
+    var environment: [Environment.Key: String] = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"]
+    if let password { environment["PGPASSWORD"] = password }
     return Configuration(
       executable: .path(FilePath(words[0])), arguments: Arguments(Array(words.dropFirst())),
-      environment: .custom(["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"]),
-      workingDirectory: "/", platformOptions: options)
+      environment: .custom(environment), workingDirectory: "/", platformOptions: options)
   }
 }
 

@@ -28,6 +28,12 @@ public actor EmbeddedCluster {
   public static func open(
     directory path: String, settings: ClusterSettings, logger: Logger
   ) async throws(EmbeddedError) -> EmbeddedCluster {
+    try await open(directory: path, settings: settings, recovery: nil, logger: logger)
+  }
+
+  static func open(
+    directory path: String, settings: ClusterSettings, recovery: Recovery?, logger: Logger
+  ) async throws(EmbeddedError) -> EmbeddedCluster {
     let user = try ServerUser.current()
     let installed = try await ServerPrograms.installed()
     let directory = try ClusterDirectory(preparing: path, owner: user)
@@ -37,10 +43,12 @@ public actor EmbeddedCluster {
     let programs = try await creation.run()
     let left = LeftServer(directory: directory, programs: programs, user: user, logger: logger)
     try await left.clear()
-    try await creation.writeSettings(programs)
+    try await creation.writeSettings(programs, recovery: recovery)
     let server: ServerProcess
     do throws(EmbeddedError) {
-      server = try await ServerProcess.start(directory, programs: programs, user: user)
+      server = try await ServerProcess.start(
+        directory, programs: programs, user: user,
+        within: recovery == nil ? ServerProcess.startLimit : Recovery.startLimit)
     } catch {
       directory.removeOutsideSocket()
       throw error
@@ -76,16 +84,32 @@ public actor EmbeddedCluster {
     try ClusterDirectory.standard(environment: environment, isRoot: geteuid() == 0)
   }
 
+  /// What libpq connects by to the cluster in `path` while another process runs it.
+  ///
+  /// - Throws: `EmbeddedError.directoryForeign`, `.pathUnusable`.
+  public static func connectionString(
+    running path: String, database: String, user: String
+  ) throws(EmbeddedError) -> String {
+    let directory = try ClusterDirectory(preparing: path, owner: try ServerUser.current())
+    return connectionString(directory, database: database, user: user)
+  }
+
   /// The process id of the server.
   public nonisolated var serverProcessID: Int32 { server.pid }
 
   /// What libpq connects by; the superuser of a new cluster is `postgres`.
   public nonisolated func connectionString(database: String, user: String) -> String {
+    Self.connectionString(directory, database: database, user: user)
+  }
+
+  private static func connectionString(
+    _ directory: ClusterDirectory, database: String, user: String
+  ) -> String {
     let parts = [
       ("host", directory.socketDirectory), ("port", "\(ClusterDirectory.port)"),
       ("dbname", database), ("user", user),
     ]
-    return parts.map { name, value in "\(name)='\(Self.escaped(value))'" }.joined(separator: " ")
+    return parts.map { name, value in "\(name)='\(escaped(value))'" }.joined(separator: " ")
   }
 
   /// Waits until the server has ended, and says whether anybody asked it to.

@@ -18,6 +18,26 @@ public enum EmbeddedError: Error, Hashable, Sendable {
   case startFailed(String)
   /// The server did not stop.
   case stopFailed(String)
+  /// A cluster is to be made of a backup where something is already.
+  case directoryNotEmpty(String)
+  /// A base backup is not what it was when it was taken.
+  case backupDamaged(String, reason: String)
+  /// The archive lacks a segment of the log, and has later ones up to `last`.
+  case logMissing(String, segment: String, last: String)
+  /// A segment in the archive is not what was put there.
+  case logDamaged(String, reason: String)
+  /// Nothing in the archive is later than the moment that was asked for.
+  case targetNotReached(String)
+}
+
+extension EmbeddedError {
+  /// Whether a backup or its archive is not what it must be.
+  public var isDamage: Bool {
+    switch self {
+    case .backupDamaged, .logMissing, .logDamaged: true
+    default: false
+    }
+  }
 }
 
 extension EmbeddedError: CustomStringConvertible {
@@ -57,6 +77,21 @@ extension EmbeddedError: CustomStringConvertible {
       "PostgreSQL did not start: \(reason)"
     case .stopFailed(let reason):
       "PostgreSQL did not stop: \(reason)"
+    case .directoryNotEmpty(let path):
+      "\(path) is not empty; name a directory that is empty or not there yet"
+    case .backupDamaged(let path, let reason):
+      "the backup \(path) is damaged: \(reason); use another one with --backup NAME"
+    case .logMissing(let path, let segment, let last):
+      """
+      \(path) lacks the segment \(segment) though it has later ones up to \(last); look for \
+      \(segment).gz in another copy, or restore with --until a moment before it ends
+      """
+    case .logDamaged(let path, let reason):
+      "a segment in \(path) is damaged: \(reason); take it from another copy"
+    case .targetNotReached(let until):
+      """
+      nothing that was archived is later than \(until); without --until all of it is restored
+      """
     }
   }
 }

@@ -10,7 +10,7 @@ final class ServerProcess: Sendable {
 
   private static let lookInterval = Duration.milliseconds(10)
   /// Recovery after a crash reads up to `max_wal_size` of log.
-  private static let startLimit = Duration.seconds(300)
+  static let startLimit = Duration.seconds(300)
 
   private init(pid: Int32, exit: ExitSignal) {
     self.pid = pid
@@ -21,7 +21,8 @@ final class ServerProcess: Sendable {
   ///
   /// - Throws: `EmbeddedError.startFailed` with the server's last words, `.pathUnusable`.
   static func start(
-    _ directory: ClusterDirectory, programs: ServerPrograms, user: ServerUser
+    _ directory: ClusterDirectory, programs: ServerPrograms, user: ServerUser,
+    within limit: Duration
   ) async throws(EmbeddedError) -> ServerProcess {
     let log = try openStartupLog(directory)
     let command = Command(
@@ -48,7 +49,7 @@ final class ServerProcess: Sendable {
     guard let pid else { throw .startFailed(await exit.raised()) }
     let server = ServerProcess(pid: pid, exit: exit)
     do throws(EmbeddedError) {
-      try await server.waitUntilReady(directory)
+      try await server.waitUntilReady(directory, within: limit)
       return server
     } catch {
       await server.endAtOnce()
@@ -70,15 +71,17 @@ final class ServerProcess: Sendable {
     _ = await ended()
   }
 
-  private func waitUntilReady(_ directory: ClusterDirectory) async throws(EmbeddedError) {
-    let limit = ContinuousClock.now + Self.startLimit
+  private func waitUntilReady(
+    _ directory: ClusterDirectory, within duration: Duration
+  ) async throws(EmbeddedError) {
+    let limit = ContinuousClock.now + duration
     while directory.postmasterState != PostmasterState(pid: pid, isReady: true) {
       if let reason = exit.reason {
         let words = lastLines(of: Files.read(directory.startupLog) ?? "")
         throw .startFailed("\(reason): \(words); see also \(directory.logs)")
       }
       guard ContinuousClock.now < limit else {
-        throw .startFailed("it was not ready after \(Self.startLimit); see \(directory.logs)")
+        throw .startFailed("it was not ready after \(duration); see \(directory.logs)")
       }
       do {
         try await Task.sleep(for: Self.lookInterval)

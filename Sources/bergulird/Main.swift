@@ -12,6 +12,7 @@ struct Bergulird: AsyncParsableCommand {
         bergulird serve --database 'host=db dbname=bergulir user=bergulir_writer'
         bergulird certificate create      make certificates to serve beyond this machine with TLS
         bergulird migrate status          what the database has of the schema
+        bergulird backup --to DIR         back up while serving; then restore and drill
 
       A flag wins over the environment, and the environment over the default.
 
@@ -23,7 +24,8 @@ struct Bergulird: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       ServeCommand.self, MigrateCommand.self, PrincipalCommand.self, GenerateKeyCommand.self,
-      CertificateCommand.self, VersionCommand.self,
+      CertificateCommand.self, BackupCommand.self, RestoreCommand.self, DrillCommand.self,
+      VersionCommand.self,
     ])
 }
 

@@ -4,6 +4,7 @@ internal import Libpq
 enum StatementRegistry {
   static let all: [Statement] =
     MigrationStatements.all + StandbyStatements.all + PrivateCluster.Statements.all
+    + BackupStatements.all
     + EventStatements.all
     + RegionStatements.all + BKMStatements.all
     + UPKStatements.all + PersonStatements.all + AssignmentStatements.all

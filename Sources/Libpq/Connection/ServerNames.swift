@@ -6,18 +6,23 @@ public enum ServerNames {
   ///
   /// One that cannot be read names none: whoever connects by it is told why.
   public static func areSeveral(in connectionString: String) -> Bool {
-    guard let options = unsafe PQconninfoParse(connectionString, nil) else { return false }
+    (parts(of: connectionString) ?? []).contains { name, value in
+      (name == "host" || name == "hostaddr") && value.contains(",")
+    }
+  }
+
+  /// The keywords of a connection string with their values; `nil` for one that cannot be read.
+  public static func parts(of connectionString: String) -> [(name: String, value: String)]? {
+    guard let options = unsafe PQconninfoParse(connectionString, nil) else { return nil }
     defer { unsafe PQconninfoFree(options) }
+    var parts: [(name: String, value: String)] = []
     var option = unsafe options
     while let keyword = unsafe option.pointee.keyword {
-      let name = unsafe String(cString: keyword)
-      if name == "host" || name == "hostaddr", let value = unsafe option.pointee.val,
-        unsafe String(cString: value).contains(",")
-      {
-        return true
+      if let value = unsafe option.pointee.val {
+        parts.append((unsafe String(cString: keyword), unsafe String(cString: value)))
       }
       unsafe option += 1
     }
-    return false
+    return parts
   }
 }

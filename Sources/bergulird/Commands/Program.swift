@@ -1,4 +1,5 @@
 import ArgumentParser
+import EmbeddedPostgres
 import GRPCCore
 import Glibc
 
@@ -8,6 +9,11 @@ enum Program {
   static func run(_ work: (Environment) async throws -> Void) async throws {
     do {
       try await work(Environment.current)
+    } catch let code as ExitCode {
+      throw code
+    } catch let error as EmbeddedError where error.isDamage {
+      say("bergulird: \(error)")
+      throw ExitCode(12)
     } catch {
       // The server wraps what its transport threw; the cause is what says what to do.
       say("bergulird: \((error as? RuntimeError)?.cause ?? error)")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BooksVerification
+import EmbeddedPostgres
 import FrameTransport
 import FundServer
 import GRPCCore
@@ -19,6 +20,7 @@ struct ServeCommand: AsyncParsableCommand {
         bergulird serve --database 'host=db dbname=bergulir user=bergulir_writer' \\
           --key-file /etc/bergulir/person.key
         bergulird serve --listen 0.0.0.0:7710
+        bergulird serve --archive /backup/bergulir
 
       Beyond this machine it speaks TLS, with the certificate that bergulird certificate create \
       has made in the folder tls of the data directory, or with the one that is named. Without \
@@ -39,6 +41,14 @@ struct ServeCommand: AsyncParsableCommand {
       valueName: "offset"))
   var utcOffset: String?
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      Archive the log of the private PostgreSQL here, for bergulird restore, now and at later \
+      starts; none stops it (BERGULIR_ARCHIVE).
+      """, valueName: "dir"))
+  var archive: String?
+
   @OptionGroup var tls: TLSOptions
   @OptionGroup var heads: HeadOptions
 
@@ -57,13 +67,27 @@ struct ServeCommand: AsyncParsableCommand {
         throw DaemonError.conformanceBeyondMachine(address.description)
       }
       let clock = try ClockOffset.clock(utcOffset, environment)
-      let settings = try options.settings(environment)
+      var settings = try options.settings(environment)
+      settings.archiving = try archiving(settings, environment)
       let transport = FrameServerTransport(
         address: address, security: try tls.security(of: address, settings, clock, environment),
         logger: settings.logger)
       let kept = try heads.kept(settings, environment)
       try await serve(transport, clock, settings, kept)
     }
+  }
+
+  private func archiving(
+    _ settings: DaemonSettings, _ environment: Environment
+  ) throws -> ClusterSettings.Archiving {
+    guard settings.database == nil else {
+      // The variable is for backup and drill too, whoever keeps the database.
+      guard archive == nil else { throw DaemonError.archiveOfAnother }
+      return .asBefore
+    }
+    guard let archive = archive ?? environment["BERGULIR_ARCHIVE"] else { return .asBefore }
+    if archive == "none" { return .off }
+    return .to(try BackupDirectory(DataDirectory.absolute(archive)))
   }
 
   private func serve(

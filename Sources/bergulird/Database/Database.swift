@@ -34,11 +34,13 @@ struct Database: Sendable {
   private static func openPrivate(_ settings: DaemonSettings) async throws -> Database {
     let cluster = try await PrivatePostgres.open(settings)
     do {
-      let keys = try settings.keys.readOrMake()
       let database = PrivateCluster.database
-      let taken = try await Migrator(
-        connectionString: cluster.connectionString(database: database, user: PrivateCluster.owner)
-      ).migrate()
+      let migrator = Migrator(
+        connectionString: cluster.connectionString(database: database, user: PrivateCluster.owner))
+      // Only a database that is new has a new key: one that was restored wants its own back.
+      let isNew = try await migrator.status().applied.isEmpty
+      let keys = isNew ? try settings.keys.readOrMake() : try settings.keys.read()
+      let taken = try await migrator.migrate()
       if !taken.isEmpty {
         settings.logger.notice("the schema was migrated", metadata: ["steps": "\(taken.count)"])
       }
@@ -67,8 +69,10 @@ enum PrivatePostgres {
   ///
   /// - Throws: `EmbeddedError`, `StoreError`.
   static func open(_ settings: DaemonSettings) async throws -> EmbeddedCluster {
+    var clusterSettings = ClusterSettings.daemon
+    clusterSettings.archiving = settings.archiving
     let cluster = try await EmbeddedCluster.open(
-      directory: settings.dataDirectory + "/postgres", settings: .daemon,
+      directory: settings.dataDirectory + "/postgres", settings: clusterSettings,
       logger: settings.logger)
     do {
       try await PrivateCluster.prepare(

@@ -1,5 +1,5 @@
-// In a release build the compiler takes `stat` for CoreFoundation's, beside X509.
-import CoreFoundation
+// Beside X509 the compiler takes `stat` for CoreFoundation's or Dispatch's, which this has both of.
+import Foundation
 import FundServer
 import FundStore
 import Glibc

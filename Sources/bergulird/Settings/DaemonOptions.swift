@@ -82,6 +82,8 @@ struct DaemonSettings: Sendable {
   let ownerDatabase: String?
   let keyFile: String?
   let logLevel: Logger.Level
+  /// Only `serve` says another.
+  var archiving = ClusterSettings.Archiving.asBefore
 
   /// The key file: beside the cluster, not in it, so that a copy of the data is no copy of the key.
   var keys: KeyFile { KeyFile(path: keyFile ?? dataDirectory + "/person.key") }
