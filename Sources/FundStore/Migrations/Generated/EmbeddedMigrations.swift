@@ -2719,6 +2719,16 @@ enum EmbeddedMigrations {
         foreign key (bounds) references fund.policy_bounds;
 
         """#),
+    Migration(
+      version: 26, name: "repayments_by_loan",
+      sql: #"""
+        -- What came for a loan by day is read from the index alone, however many payments there are and
+        -- wherever their rows lie.
+        drop index fund.repayment_loan;
+        create index repayment_loan on fund.repayment (upk_id, loan)
+        include (paid_on, loan_part, savings);
+
+        """#),
   ]
 
   /// What spreads the schema over the nodes of a Citus cluster.
