@@ -19,7 +19,8 @@ let mistakeSamples: [Mistake] =
     .fieldSecretWrong(line: 41, field: "nik", expected: .nik),
     .tooManyLines(path: "j.csv", limit: 1000), .monthNotPublished("2017-13"),
     .monthNotPublished(nil), .headLineMalformed(path: "heads.jsonl", line: 3),
-    .headNotSigned(path: "heads.jsonl", line: 3), .security(.insecureOnce(address: "192.0.2.7:7710")),
+    .headNotSigned(path: "heads.jsonl", line: 3),
+    .security(.insecureOnce(address: "192.0.2.7:7710")),
     .security(.certificateIncomplete(given: "--key", missing: "--certificate")),
   ]
   + certificateTroubles.map { .security(.fileUnusable($0)) }

@@ -6,6 +6,7 @@ public struct KnownHead: Hashable, Sendable {
   /// Where it is known from.
   public let source: Source
 
+  /// Where a head stands that somebody kept.
   public enum Source: Hashable, Sendable {
     /// A line of the file of heads.
     case line(Int)
@@ -18,9 +19,8 @@ public struct KnownHead: Hashable, Sendable {
     self.source = source
   }
 
-  /// What a verified stream lacks of it; `nil` where they agree.
-  ///
-  /// - Parameter answers: verifications of one stream, asked for this number by one of them.
+  /// What a verified stream lacks of it, by verifications of one stream of which one was asked for
+  /// this number; `nil` where they agree.
   public func trouble(in answers: [Bergulir_V1_ChainVerification]) -> ChainTrouble? {
     guard answers.allSatisfy({ $0.head.number >= number }) else { return .cutOff }
     let found = answers.lazy.flatMap(\.points).first { $0.number == number }

@@ -21,6 +21,15 @@ extension Rupiah: Worded {
   }
 }
 
+extension Sentence {
+  /// A number that counts something: `12,330`, in Indonesian `12.330`.
+  init(figures number: Int) {
+    self.init(
+      english: (number < 0 ? "-" : "") + grouped(UInt64(number.magnitude), ","),
+      indonesian: (number < 0 ? "-" : "") + grouped(UInt64(number.magnitude), "."))
+  }
+}
+
 /// The digits with a mark after every third from the right.
 private func grouped(_ number: UInt64, _ mark: String) -> String {
   let digits = Array(String(number))

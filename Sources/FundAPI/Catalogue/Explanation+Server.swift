@@ -30,15 +30,16 @@ extension Explanation {
   }
 
   static func tooManyBadTokens(_ retryAfterMilliseconds: Int) -> Explanation {
-    Explanation(
+    let wait = Sentence(figures: retryAfterMilliseconds)
+    return Explanation(
       "Too many tokens that nobody has came from this address.",
       "Terlalu banyak token yang tidak dikenal datang dari alamat ini.",
       next: """
-        Wait \(retryAfterMilliseconds) milliseconds; then check the token's file, or ask the \
+        Wait \(wait.english) milliseconds; then check the token's file, or ask the \
         administrator for a new token.
         """,
       """
-      Tunggu \(retryAfterMilliseconds) milidetik; lalu periksa berkas token, atau mintalah token \
+      Tunggu \(wait.indonesian) milidetik; lalu periksa berkas token, atau mintalah token \
       baru kepada administrator.
       """)
   }

@@ -21,8 +21,8 @@ public struct NoticeSheet: Hashable, Sendable {
     }
   }
 
-  /// - Parameter seal: the newest event that the sheet's figures can rest on; `nil` where the unit
-  ///   has recorded nothing by then.
+  /// A sheet with the newest event that its figures can rest on; `nil` where the unit has recorded
+  /// nothing by then.
   public init(_ board: NoticeBoard, of place: Place, seal: ShortHash?) {
     let title = "Papan informasi pinjaman bergulir, \(place.upk), \(indonesian(board.month))"
     html =

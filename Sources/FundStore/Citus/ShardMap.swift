@@ -50,8 +50,9 @@ struct ShardMap: Hashable, Sendable {
 }
 
 extension FundStore {
-  /// UPK in lists of which each has its rows on one node: what Citus must read of them there, it
-  /// refuses to read of several. On one PostgreSQL that is one list.
+  /// UPK in lists of which each has its rows on one node; on one PostgreSQL that is one list.
+  ///
+  /// What Citus reads of UPK on one node, it refuses to read of several.
   func onOneNode<Item>(_ items: [Item], of upk: (Item) -> UPKID) -> [[Item]] {
     guard let shards else { return [items] }
     let byShard = Dictionary(grouping: items) { shards.place(of: upk($0)) }

@@ -42,7 +42,8 @@ extension FundStore {
   /// Recomputes the hash of every event of a stream, vouchers and postings included, and compares
   /// the last with the head.
   ///
-  /// - Parameter numbers: the events whose recorded hashes are wanted, at whatever number.
+  /// The report has the recorded hashes of the numbers that are asked for.
+  ///
   /// - Throws: `StoreError`.
   public func verifyChain(
     _ stream: UPKID, hashesOf numbers: Set<Int64> = []

@@ -17,8 +17,9 @@ struct AuditVerify: FundCommand {
       Every event's hash is reckoned from the event before it, its fields, its vouchers and their \
       postings; the first that differs is named. Who cuts events off at the end, and sets the head \
       back, is found by what is known from outside: the file of heads that the daemon signs, or \
-      the number and digits on a printed notice-board sheet. --all takes every UPK and the province's \
-      own stream, does not stop at a broken one, and tells its progress on standard error.
+      the number and digits on a printed notice-board sheet. --all takes every UPK and the \
+      province's own stream, does not stop at a broken one, and tells its progress on standard \
+      error.
       """)
 
   static var patience: Duration { .seconds(120) }

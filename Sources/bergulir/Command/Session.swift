@@ -15,12 +15,15 @@ struct Session: Sendable {
   ) {
     self.client = client
     self.address = address
-    var metadata: Metadata = [:]
-    if let token { metadata.addString("Bearer \(token)", forKey: "authorization") }
-    self.metadata = metadata
+    metadata = token.map { Session.metadata(token: $0) } ?? [:]
     var options = CallOptions.defaults
     options.timeout = timeout
     self.options = options
+  }
+
+  /// What a call shows of who makes it.
+  static func metadata(token: String) -> Metadata {
+    ["authorization": "Bearer \(token)"]
   }
 }
 

@@ -31,7 +31,7 @@ struct TokenRotate: WriteCommand {
     guard !response.secret.isEmpty else {
       return .change(response.receipt, ["expires_on": .filled(response.expiresOn)])
     }
-    let metadata: Metadata = ["authorization": "Bearer \(response.secret)"]
+    let metadata = Session.metadata(token: response.secret)
     _ = try await session.server.whoAmI(
       Bergulir_V1_WhoAmIRequest(), metadata: metadata, options: session.options)
     let isKept = try keep(response.secret)

@@ -1,5 +1,6 @@
 import EmbeddedPostgres
 import Foundation
+import FundServer
 import FundStore
 
 /// The server that is backed up.
@@ -38,14 +39,14 @@ struct BackupSource: Sendable {
 
   /// Takes a backup from it.
   func backup(into directory: BackupDirectory) async throws -> BaseBackup {
-    let begun = Date.now
+    let begun = Moment.now
     let reads = BackupReads(connectionString: connectionString)
     let (schema, heads) = try await reads.position()
     let name = Moment.name(begun)
     let (source, password) = try FundStore.splitPassword(of: connectionString)
     return try await BackupTools().take(name, into: directory, from: source, password: password) {
       try BackupRecord(
-        name: name, begun: begun, finished: .now, schema: schema, heads: heads, manifest: $0
+        name: name, begun: begun, finished: Moment.now, schema: schema, heads: heads, manifest: $0
       ).text
     }
   }
@@ -53,6 +54,11 @@ struct BackupSource: Sendable {
 
 /// Times of backups.
 enum Moment {
+  /// By the second, as the daemon reads time.
+  static var now: Date {
+    Date(timeIntervalSince1970: TimeInterval(Clock.secondsSince1970))
+  }
+
   /// A name that sorts by time, such as `20180131T020000Z`.
   static func name(_ date: Date) -> String {
     text(date).filter { $0 != "-" && $0 != ":" }

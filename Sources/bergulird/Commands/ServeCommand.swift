@@ -102,8 +102,7 @@ struct ServeCommand: AsyncParsableCommand {
     }
     let verification = VerificationSessions(connectionString: database.connectionString)
     let keeper = HeadKeeper(
-      store: database.store, key: kept?.key, logger: logger,
-      append: kept.map { kept in { lines in try kept.file.append(lines) } })
+      store: database.store, key: kept?.key, logger: logger, append: kept?.append)
     let fund = FundServices(
       store: database.store, verification: verification, clock: clock, version: Version.text,
       conformance: conformance ? .served : .absent, heads: keeper, logger: logger)

@@ -53,4 +53,9 @@ struct KeptHeads: Sendable {
   let key: HeadKey
   let file: HeadFile
   let every: Duration
+
+  /// Adds lines to the file.
+  var append: @Sendable (String) throws -> Void {
+    { [file] lines in try file.append(lines) }
+  }
 }

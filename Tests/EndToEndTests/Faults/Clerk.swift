@@ -1,5 +1,6 @@
 import FrameTransport
 import FundAPI
+import Dispatch
 import Foundation
 import GRPCCore
 import SwiftProtobuf
@@ -42,7 +43,7 @@ struct Clerk: Sendable {
       } catch let error as RPCError where Clerk.leavesOpen.contains(error.code) {
         tally.lose(id)
         desk += 1
-        try? await Task.sleep(for: .milliseconds(50))
+        await Clerk.pause()
       } catch let error as RPCError where error.code == .failedPrecondition {
         tally.refuse(id)
         return
@@ -52,6 +53,12 @@ struct Clerk: Sendable {
       }
     }
     Issue.record("\(id) had no answer for two minutes")
+  }
+
+  private static func pause() async {
+    await withCheckedContinuation { waiting in
+      DispatchQueue.global().asyncAfter(deadline: .now() + 0.05) { waiting.resume() }
+    }
   }
 
   /// What says nothing of whether the call was recorded, or that it may be tried again.

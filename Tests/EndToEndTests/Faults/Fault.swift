@@ -7,7 +7,7 @@ enum Fault: String, CaseIterable, Sendable {
   case daemonKilled
   /// A daemon that answers nobody for longer than callers wait, and then goes on.
   case daemonHung
-  /// `kill -9` of a PostgreSQL session that is in the middle of a write; PostgreSQL ends all others.
+  /// `kill -9` of a session of PostgreSQL in the middle of a write; PostgreSQL ends all others.
   case sessionKilled
   /// `kill -9` of PostgreSQL's main process, which is started again.
   case clusterKilled

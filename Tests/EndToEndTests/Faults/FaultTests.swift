@@ -130,9 +130,10 @@ private struct FaultReport {
   func text(_ tally: Tally) -> String {
     let faults = Fault.allCases.map { "\($0.rawValue) \(counts[$0] ?? 0)" }
     return """
-      faults: \(faults.joined(separator: ", ")); \(kills) kills, \(hits) of them hit a call in flight
-      \(tally.told.count) repayments acknowledged and recorded once, \(tally.refused.count) refused, \
-      \(tally.repeated) sent again; the longest wait for an answer \(tally.longest)
+      faults: \(faults.joined(separator: ", "))
+      \(kills) kills, \(hits) of them hit a call in flight
+      \(tally.told.count) repayments acknowledged and recorded once, \(tally.refused.count) \
+      refused, \(tally.repeated) sent again; the longest wait for an answer \(tally.longest)
       """
   }
 }

@@ -7,11 +7,14 @@ struct SmallDisk: Sendable {
 
   /// Whether this process may mount; false for anybody but root, and for root of most containers.
   static let isPossible: Bool = {
-    guard let scratch = try? Scratch() else { return false }
-    defer { scratch.remove() }
-    let disk = SmallDisk(url: scratch.url)
-    guard (try? disk.mount(megabytes: 1)) == 0 else { return false }
-    return (try? disk.unmount()) == 0
+    do {
+      let scratch = try Scratch()
+      defer { scratch.remove() }
+      let disk = SmallDisk(url: scratch.url)
+      return try disk.mount(megabytes: 1) == 0 && disk.unmount() == 0
+    } catch {
+      return false
+    }
   }()
 
   /// Gives `body` a disk of so many megabytes, which is gone afterwards.
@@ -44,7 +47,8 @@ struct SmallDisk: Sendable {
   private var ballast: URL { url.appendingPathComponent("ballast") }
 
   private func mount(megabytes: Int) throws -> Int32 {
-    try SmallDisk.run("mount", "-t", "tmpfs", "-o", "size=\(megabytes)m,mode=755", "tmpfs", url.path)
+    try SmallDisk.run(
+      "mount", "-t", "tmpfs", "-o", "size=\(megabytes)m,mode=755", "tmpfs", url.path)
   }
 
   /// Whoever still looks at a file of it may: it goes when they do.

@@ -29,10 +29,11 @@ func `what a sheet prints is read however it is typed`(text: String, isHash: Boo
   if let hash { #expect(hash.grouped == "a1b2 c3d4 e5f6 0718" && hash.number == 17) }
 }
 
-@Test(arguments: [
-  (0, "1970-01-01T00:00:00Z"), (1_515_121_445_000_000, "2018-01-05T03:04:05Z"),
-  (1_515_121_445_000_120, "2018-01-05T03:04:05.000120Z"), (-1, "1969-12-31T23:59:59.999999Z"),
-] as [(Int64, String)])
+@Test(
+  arguments: [
+    (0, "1970-01-01T00:00:00Z"), (1_515_121_445_000_000, "2018-01-05T03:04:05Z"),
+    (1_515_121_445_000_120, "2018-01-05T03:04:05.000120Z"), (-1, "1969-12-31T23:59:59.999999Z"),
+  ] as [(Int64, String)])
 func `a moment is told in UTC`(microseconds: Int64, text: String) {
   #expect(utc(microseconds: microseconds) == text)
 }

@@ -1,6 +1,7 @@
 import Crypto
 import FoundationEssentials
 import FundAPI
+import SwiftProtobuf
 import Testing
 
 @testable import bergulir

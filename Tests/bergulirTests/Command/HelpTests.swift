@@ -79,7 +79,7 @@ private func `an example fits eighty columns`(found: Found) {
     account cash bank asset books period indicator report authority eligibility arrears case \
     escalation forecast workload visit principal token context server queue approval-chain \
     delegation relationship approve reject return profit budget assessment import export rollup \
-    complaint meeting supervision balance publication activity
+    complaint meeting supervision balance publication activity audit login logout whoami
     """
   #expect(Set(nouns) == Set(wanted.split(separator: " ").map(String.init)))
 }
