@@ -1,7 +1,7 @@
 /// How the notice-board sheet looks: one column on a telephone, two on paper, black on white.
 enum NoticeStyle {
   static let css = """
-    @page { size: A4; margin: 12mm }
+    @page { size: A4; margin: 10mm }
     * { box-sizing: border-box }
     body { margin: 0 auto; max-width: 186mm; padding: 8px; background: #fff; color: #111;
       font: 15px/1.4 "DejaVu Sans", "Noto Sans", Arial, sans-serif }
@@ -33,7 +33,8 @@ enum NoticeStyle {
     .signatures p { margin: 0 }
     @media (max-width: 640px) { main { grid-template-columns: 1fr } h1 { font-size: 23px } }
     @media print { body { max-width: none; padding: 0 } section { break-inside: avoid }
-      footer { break-inside: avoid } main section { margin-bottom: 8px }
-      th, td { padding-bottom: 2px; padding-top: 2px } .signatures { margin-top: 14px } }
+      footer { break-inside: avoid } main section { margin-bottom: 7px }
+      .status { margin: 7px 0 } th, td { padding-bottom: 1px; padding-top: 1px }
+      .signatures { margin-top: 12px } }
     """
 }
