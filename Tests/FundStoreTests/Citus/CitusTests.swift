@@ -12,8 +12,9 @@ import Testing
 struct CitusTests {
   /// Statements that are meant to ask every node: the rest is sent to one, whole.
   static let asksAllNodes: Set = [
-    "case.unanswered", "conduct.blocks", "conduct.uses", "event.begun", "rollup.missing",
-    "rollup.money", "rollup.people", "rollup.reporting", "rollup.sums", "rollup.units",
+    "audit.heads", "backup.counts", "backup.heads", "case.unanswered", "conduct.blocks",
+    "conduct.uses", "event.begun", "rollup.missing", "rollup.money", "rollup.people",
+    "rollup.reporting", "rollup.sums", "rollup.units",
   ]
 
   @Test func `a database is spread once, and may be told to again`() async throws {
