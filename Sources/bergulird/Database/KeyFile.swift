@@ -1,4 +1,3 @@
-// Beside X509 the compiler takes `stat` for CoreFoundation's or Dispatch's, which this has both of.
 import Foundation
 import FundServer
 import FundStore
@@ -32,10 +31,10 @@ struct KeyFile: Sendable {
       throw errno == ENOENT ? missing : failure()
     }
     defer { close(file) }
-    var status = stat()
-    guard fstat(file, &status) == 0 else { throw failure() }
-    guard status.st_mode & 0o007 == 0 else {
-      throw DaemonError.keyFileOpen(path, mode: String(status.st_mode & 0o777, radix: 8))
+    let attributes = try FileManager.default.attributesOfItem(atPath: path)
+    let mode = (attributes[.posixPermissions] as? NSNumber)?.intValue ?? 0o777
+    guard mode & 0o007 == 0 else {
+      throw DaemonError.keyFileOpen(path, mode: String(mode & 0o777, radix: 8))
     }
     var bytes = [UInt8](repeating: 0, count: KeyFile.mostBytes)
     let count = Glibc.read(file, &bytes, bytes.count)
