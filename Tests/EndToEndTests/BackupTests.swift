@@ -90,7 +90,8 @@ import Testing
       let missing = try await fund.drill()
       #expect(missing.status == 12)
       #expect(missing.words.contains(segment.lastPathComponent.prefix(24)), "\(missing.words)")
-      try whole.flipped(at: whole.count / 2).write(to: segment)
+      // In its checksum: in the middle most bits only say from where a run of zeros is copied.
+      try whole.flipped(at: whole.count - 8).write(to: segment)
       let damaged = try await fund.drill()
       #expect(damaged.status == 12)
       #expect(damaged.words.contains(segment.lastPathComponent), "\(damaged.words)")
