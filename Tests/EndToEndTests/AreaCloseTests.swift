@@ -110,7 +110,7 @@ extension Province {
 
   /// Holds the head of a UPK's stream from outside until it is ended.
   fileprivate func holdHead(of upk: String) throws -> Holder {
-    let (program, arguments) = try psql()
+    let (program, arguments) = try postgres().psql()
     return try Holder(
       program, arguments,
       """

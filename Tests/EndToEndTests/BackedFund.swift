@@ -33,19 +33,11 @@ struct BackedFund: Sendable {
     let archive = home.appendingPathComponent("backups").path
     try await withDaemon(dataDirectory: data, options: ["--archive", archive]) { daemon in
       try #require(daemon.address != nil, "\(daemon.words)")
-      try await FundWorld.make(in: superuser(of: data)) { world in
+      try await FundWorld.make(in: PrivatePostgres(dataDirectory: data).connectionString) { world in
         let loan = try await world.disbursedLoan(try await world.registerKSM(members: 5))
         try await body(BackedFund(home: home, daemon: daemon, world: world, loan: loan))
       }
     }
-  }
-
-  /// The connection string of the superuser of the cluster that a data directory has.
-  private static func superuser(of data: URL) throws -> String {
-    let lines = try String(
-      contentsOf: data.appendingPathComponent("postgres/data/postmaster.pid"), encoding: .utf8
-    ).split(separator: "\n", omittingEmptySubsequences: false)
-    return "host=\(lines[4]) dbname=bergulir user=postgres"
   }
 
   /// Records a repayment of its own and counts it once it was answered.

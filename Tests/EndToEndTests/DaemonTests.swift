@@ -49,10 +49,7 @@ import Testing
     try await withDirectory { directory in
       let first = try await Daemon(dataDirectory: directory)
       #expect(first.address != nil)
-      let file = directory.appendingPathComponent("postgres/data/postmaster.pid")
-      let postmaster = try #require(
-        Int32(try String(contentsOf: file, encoding: .utf8).prefix { $0.isNumber }))
-      kill(postmaster, SIGKILL)
+      kill(try PrivatePostgres(dataDirectory: directory).processID, SIGKILL)
       await first.ended()
       #expect(first.status == 1)
       #expect(first.words.contains("PostgreSQL"), "\(first.words)")

@@ -64,20 +64,12 @@ import Testing
 
   /// Ends every session of the daemon, in the middle of whatever it does.
   private func cutConnections(_ mentari: Mentari) async throws {
-    let cluster = mentari.home.appendingPathComponent("data/postgres")
-    let options = try String(
-      contentsOf: cluster.appendingPathComponent("data/postmaster.pid"), encoding: .utf8
-    ).split(separator: "\n", omittingEmptySubsequences: false)
-    let psql = try await finish(
-      try #require(Programs.psql),
-      [
-        "-h", String(options[4]), "-U", "postgres", "-d", "bergulir", "-Atc",
-        """
-        select pg_terminate_backend(pid) from pg_stat_activity
-        where application_name like 'bergulird-%'
-        """,
-      ])
-    #expect(psql.status == 0, "\(psql.words)")
+    let data = mentari.home.appendingPathComponent("data")
+    try await PrivatePostgres(dataDirectory: data).run(
+      """
+      select pg_terminate_backend(pid) from pg_stat_activity
+      where application_name like 'bergulird-%'
+      """)
   }
 }
 

@@ -43,24 +43,13 @@ struct Province: Sendable {
     }
   }
 
-  /// The arguments of psql on the daemon's own database.
-  func psql() throws -> (URL, [String]) {
-    let options = try String(
-      contentsOf: home.appendingPathComponent("data/postgres/data/postmaster.pid"),
-      encoding: .utf8
-    ).split(separator: "\n", omittingEmptySubsequences: false)
-    return (
-      try #require(Programs.psql),
-      ["-h", String(options[4]), "-U", "postgres", "-d", "bergulir", "-At"]
-    )
+  /// The daemon's own database.
+  func postgres() throws -> PrivatePostgres {
+    try PrivatePostgres(dataDirectory: home.appendingPathComponent("data"))
   }
 
   /// Runs a statement past the daemon.
-  func sql(_ statement: String) async throws {
-    let (program, arguments) = try psql()
-    let finished = try await finish(program, arguments + ["-c", statement])
-    try #require(finished.status == 0, "\(finished.words)")
-  }
+  func sql(_ statement: String) async throws { try await postgres().run(statement) }
 }
 
 /// Runs with a province that is thrown away afterwards.

@@ -26,8 +26,8 @@ extension Bergulir_V1_ChainPoint {
 public func utc(microseconds: Int64) -> String {
   let (seconds, micros) = quotient(microseconds, by: 1_000_000)
   let (day, second) = quotient(seconds, by: 86_400)
-  let time = [second / 3600, second / 60 % 60, second % 60].map { padded($0, to: 2) }
-  let fraction = micros == 0 ? "" : "." + padded(micros, to: 6)
+  let time = [second / 3600, second / 60 % 60, second % 60].map { padded(Int($0), 2) }
+  let fraction = micros == 0 ? "" : "." + padded(Int(micros), 6)
   return "\(Day(epochDays: Int32(clamping: day)))T\(time.joined(separator: ":"))\(fraction)Z"
 }
 
@@ -35,9 +35,4 @@ public func utc(microseconds: Int64) -> String {
 private func quotient(_ number: Int64, by divisor: Int64) -> (Int64, Int64) {
   let rest = (number % divisor + divisor) % divisor
   return ((number - rest) / divisor, rest)
-}
-
-private func padded(_ number: Int64, to length: Int) -> String {
-  let digits = String(number)
-  return String(repeating: "0", count: max(0, length - digits.count)) + digits
 }

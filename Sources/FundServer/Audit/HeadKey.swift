@@ -61,15 +61,3 @@ public struct HeadKeyError: Error, Hashable, Sendable, CustomStringConvertible {
     """
   }
 }
-
-private func bytes(hexadecimal text: Substring) -> [UInt8]? {
-  let digits = Array(text.utf8)
-  guard digits.count.isMultiple(of: 2) else { return nil }
-  var bytes: [UInt8] = []
-  for place in stride(from: 0, to: digits.count, by: 2) {
-    guard let byte = UInt8(String(decoding: digits[place...place + 1], as: UTF8.self), radix: 16)
-    else { return nil }
-    bytes.append(byte)
-  }
-  return bytes
-}

@@ -50,9 +50,7 @@ struct Waiting: Sendable {
   /// The digest of what was signed; empty for what binds to nothing.
   private static func digest(_ text: String) -> String {
     guard !text.isEmpty else { return "" }
-    return SHA256.hash(data: Array(text.utf8)).reduce(into: "") { text, byte in
-      text += (byte < 16 ? "0" : "") + String(byte, radix: 16)
-    }
+    return hexadecimal(SHA256.hash(data: Array(text.utf8)))
   }
 }
 

@@ -82,9 +82,3 @@ extension PersonalDataError: CustomStringConvertible {
 private func hexadecimal(_ key: SymmetricKey) -> String {
   key.withUnsafeBytes { hexadecimal(Array($0)) }
 }
-
-private func bytes(hexadecimal text: Substring) -> [UInt8]? {
-  let digits = text.compactMap(\.hexDigitValue)
-  guard digits.count == text.count, digits.count.isMultiple(of: 2) else { return nil }
-  return stride(from: 0, to: digits.count, by: 2).map { UInt8(digits[$0] * 16 + digits[$0 + 1]) }
-}

@@ -82,7 +82,7 @@ extension Day: CustomStringConvertible {
 }
 
 /// A number in decimal digits with leading zeros.
-func padded(_ number: Int, _ width: Int) -> String {
+package func padded(_ number: Int, _ width: Int) -> String {
   let text = String(number)
   return String(repeating: "0", count: max(0, width - text.count)) + text
 }

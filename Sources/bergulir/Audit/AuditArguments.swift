@@ -53,17 +53,9 @@ struct PublicKeyArgument: Hashable, Sendable, TypedArgument {
   let bytes: [UInt8]
 
   init?(argument: String) {
-    guard let bytes = hexadecimalBytes(argument.split(separator: " ").last ?? ""),
-      bytes.count == 32
+    guard let digits = argument.split(separator: " ").last,
+      let bytes = RevolvingFund.bytes(hexadecimal: digits), bytes.count == 32
     else { return nil }
     self.bytes = bytes
   }
-}
-
-/// The bytes of digits in hexadecimal; `nil` for anything else.
-func hexadecimalBytes(_ text: some StringProtocol) -> [UInt8]? {
-  let digits = text.utf8.map { Character(Unicode.Scalar($0)).hexDigitValue }
-  guard digits.count.isMultiple(of: 2), !digits.contains(nil) else { return nil }
-  let values = digits.compactMap(\.self)
-  return stride(from: 0, to: values.count, by: 2).map { UInt8(values[$0] * 16 + values[$0 + 1]) }
 }

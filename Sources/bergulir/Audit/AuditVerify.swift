@@ -53,9 +53,13 @@ struct AuditVerify: FundCommand {
       try HeadsFile(TextFile(path: $0), publicKey: publicKey?.bytes ?? [])
     }
     let streams = try await streams(file, session)
+    let language = connection.output.language(.current)
     var found: [StreamFinding] = []
     for (place, name) in streams.enumerated() {
-      if all { tell(Notes.verifying(name, place + 1, of: streams.count)) }
+      if all {
+        StandardStream.error.write(
+          Notes.verifying(name, place + 1, of: streams.count)[language] + "\n")
+      }
       found.append(try await finding(of: name, file?.known[name] ?? [], session))
     }
     if let incomplete = file?.incomplete {
@@ -105,11 +109,6 @@ struct AuditVerify: FundCommand {
       return finding
     }
     return StreamFinding(stream: name, answers, known)
-  }
-
-  private func tell(_ sentence: Sentence) {
-    let language = connection.output.language(.current)
-    StandardStream.error.write(sentence[language] + "\n")
   }
 }
 

@@ -1,5 +1,6 @@
 import Crypto
 import FundAPI
+import RevolvingFund
 
 /// Signed heads of streams as a file holds them, each signature checked.
 struct HeadsFile: Sendable {
@@ -22,7 +23,7 @@ struct HeadsFile: Sendable {
     var rounds = Rounds()
     let lines = try file.read().split(separator: "\n", omittingEmptySubsequences: false)
     for (place, line) in lines.enumerated() where !line.isEmpty {
-      guard let head = SignedHead(line: line), let signature = hexadecimalBytes(head.signature)
+      guard let head = SignedHead(line: line), let signature = bytes(hexadecimal: head.signature)
       else { throw Complaint(.headLineMalformed(path: file.path, line: place + 1)) }
       guard key.isValidSignature(signature, for: Array(head.signedText.utf8)) else {
         throw Complaint(.headNotSigned(path: file.path, line: place + 1))

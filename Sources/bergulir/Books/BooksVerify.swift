@@ -69,9 +69,7 @@ struct BooksVerify: FundCommand {
   }
 
   private func everything(_ session: Session) async throws -> [Bergulir_V1_Verification] {
-    let language = Report(
-      environment: .current, output: connection.output, requestID: nil
-    ).language
+    let language = connection.output.language(.current)
     let upks = try await session.allUPKs()
     var verifications = [
       try await session.verification.verifyProvince(

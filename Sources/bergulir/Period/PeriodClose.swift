@@ -78,9 +78,7 @@ struct PeriodClose: WriteCommand {
   }
 
   private func ofArea(_ session: Session) async throws -> Answer {
-    let language = Report(
-      environment: .current, output: connection.output, requestID: nil
-    ).language
+    let language = connection.output.language(.current)
     let stop = StopKey(language: language)
     defer { stop.end() }
     let close = AreaClose(

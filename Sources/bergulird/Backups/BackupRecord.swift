@@ -1,6 +1,7 @@
 import EmbeddedPostgres
 import Foundation
 import FundStore
+import RevolvingFund
 
 /// The JSON beside a base backup: what it is, and what must be found in it again.
 struct BackupRecord: Codable, Hashable, Sendable {
@@ -57,27 +58,12 @@ struct BackupRecord: Codable, Hashable, Sendable {
     logStart = manifest.logStart
     logEnd = manifest.logEnd
     self.heads = heads.map {
-      Head(upk: $0.upk, events: $0.events, hash: Hexadecimal.text($0.hash))
+      Head(upk: $0.upk, events: $0.events, hash: hexadecimal($0.hash))
     }
   }
 
-  /// The chains' heads as the database has them.
+  /// The chains' heads as the database has them; a hash that was changed is no head's.
   var chainHeads: [ChainHead] {
-    heads.map { ChainHead(upk: $0.upk, events: $0.events, hash: Hexadecimal.bytes($0.hash)) }
-  }
-}
-
-/// Bytes as digits.
-enum Hexadecimal {
-  static func text(_ bytes: [UInt8]) -> String {
-    bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-  }
-
-  /// What is no digit is left out, so that what was changed is found to be another.
-  static func bytes(_ text: String) -> [UInt8] {
-    let digits = text.compactMap(\.hexDigitValue)
-    return stride(from: 0, to: digits.count - 1, by: 2).map {
-      UInt8(digits[$0] * 16 + digits[$0 + 1])
-    }
+    heads.map { ChainHead(upk: $0.upk, events: $0.events, hash: bytes(hexadecimal: $0.hash) ?? []) }
   }
 }

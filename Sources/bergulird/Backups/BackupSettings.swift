@@ -14,28 +14,28 @@ struct BackupSettings: Sendable {
 enum Backups {
   /// The flag, else the environment.
   ///
-  /// - Throws: `DaemonError.backupDirectoryMissing`, `EmbeddedError.pathUnusable`.
+  /// - Throws: `BackupMistake.directoryMissing`, `EmbeddedError.pathUnusable`.
   static func directory(
     _ flag: String?, option: String, _ environment: Environment
   ) throws -> BackupDirectory {
     guard let path = flag ?? environment["BERGULIR_ARCHIVE"] else {
-      throw DaemonError.backupDirectoryMissing(option: option)
+      throw BackupMistake.directoryMissing(option: option)
     }
     return try BackupDirectory(DataDirectory.absolute(path))
   }
 
   /// The backup of a name, else the newest; the newest that was finished before a moment.
   ///
-  /// - Throws: `DaemonError.noBackup`, `.noBackupBefore`, `.momentUnreadable`, `EmbeddedError`.
+  /// - Throws: `BackupMistake.none`, `.noneBefore`, `.momentUnreadable`, `EmbeddedError`.
   static func choose(
     _ name: String?, until: String?, in directory: BackupDirectory
   ) throws -> (backup: BaseBackup, record: BackupRecord) {
     let all = directory.backups
-    guard !all.isEmpty else { throw DaemonError.noBackup(directory.path) }
+    guard !all.isEmpty else { throw BackupMistake.none(directory.path) }
     let moment = try until.map(Moment.date)
     if let name {
       guard let backup = all.first(where: { $0.name == name }) else {
-        throw DaemonError.backupUnknown(name, known: all.map(\.name))
+        throw BackupMistake.unknown(name, known: all.map(\.name))
       }
       return (backup, try BackupRecord(of: backup))
     }
@@ -44,6 +44,6 @@ enum Backups {
       if let moment, record.finished > moment { continue }
       return (backup, record)
     }
-    throw DaemonError.noBackupBefore(until ?? "", oldest: all[0].name)
+    throw BackupMistake.noneBefore(until ?? "", oldest: all[0].name)
   }
 }

@@ -12,14 +12,14 @@ struct BackupSource: Sendable {
   /// The named database, else the private cluster under the data directory: the one that a daemon
   /// runs, or started for the backup where none does.
   ///
-  /// - Throws: `DaemonError.nothingToBackUp`, `EmbeddedError`.
+  /// - Throws: `BackupMistake.nothingThere`, `EmbeddedError`.
   static func open(_ settings: BackupSettings) async throws -> BackupSource {
     if let database = settings.database {
       return BackupSource(connectionString: database, cluster: nil)
     }
     let path = settings.dataDirectory + "/postgres"
     guard FileManager.default.fileExists(atPath: path + "/data/PG_VERSION") else {
-      throw DaemonError.nothingToBackUp(settings.dataDirectory)
+      throw BackupMistake.nothingThere(settings.dataDirectory)
     }
     let database = PrivateCluster.database
     do throws(EmbeddedError) {
@@ -69,16 +69,16 @@ enum Moment {
 
   /// Reads `2018-01-31T09:00:00+07:00`, with a fraction of the second or not.
   ///
-  /// - Throws: `DaemonError.momentUnreadable`.
+  /// - Throws: `BackupMistake.momentUnreadable`.
   static func date(_ text: String) throws -> Date {
     let shape = /(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(\.\d{1,6})?(Z|[+-]\d\d:\d\d)/
     guard let match = text.wholeMatch(of: shape) else {
-      throw DaemonError.momentUnreadable(text)
+      throw BackupMistake.momentUnreadable(text)
     }
     do {
       return try Date("\(match.1)\(match.3)", strategy: .iso8601)
     } catch {
-      throw DaemonError.momentUnreadable(text)
+      throw BackupMistake.momentUnreadable(text)
     }
   }
 

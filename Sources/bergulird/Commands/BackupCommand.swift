@@ -80,7 +80,7 @@ struct BackupCommand: AsyncParsableCommand {
   private func settings(_ environment: Environment) throws -> BackupSettings {
     let database = database ?? environment["BERGULIR_BACKUP_DATABASE"]
     guard database != nil || environment["BERGULIR_DATABASE"] == nil else {
-      throw DaemonError.backupDatabaseMissing
+      throw BackupMistake.databaseMissing
     }
     var logger = Logger(label: "bergulird") { LineLog(label: $0) }
     logger.logLevel = .warning

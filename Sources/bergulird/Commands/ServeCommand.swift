@@ -82,7 +82,7 @@ struct ServeCommand: AsyncParsableCommand {
   ) throws -> ClusterSettings.Archiving {
     guard settings.database == nil else {
       // The variable is for backup and drill too, whoever keeps the database.
-      guard archive == nil else { throw DaemonError.archiveOfAnother }
+      guard archive == nil else { throw BackupMistake.archiveOfAnother }
       return .asBefore
     }
     guard let archive = archive ?? environment["BERGULIR_ARCHIVE"] else { return .asBefore }

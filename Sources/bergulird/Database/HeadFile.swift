@@ -1,5 +1,3 @@
-// In a release build the compiler takes `stat` for CoreFoundation's, beside X509.
-import CoreFoundation
 import Glibc
 
 /// The file that signed heads are added to, and nothing is taken out of.

@@ -18,14 +18,6 @@ enum DaemonError: Error, Hashable, Sendable {
   case schemaNotReady(String)
   case databaseStopped(String)
   case notBootstrapped(String)
-  case archiveOfAnother
-  case backupDirectoryMissing(option: String)
-  case backupDatabaseMissing
-  case nothingToBackUp(String)
-  case noBackup(String)
-  case backupUnknown(String, known: [String])
-  case noBackupBefore(String, oldest: String)
-  case momentUnreadable(String)
 }
 
 extension DaemonError: CustomStringConvertible {
@@ -94,37 +86,6 @@ extension DaemonError: CustomStringConvertible {
       \(reason) Bootstrap works once, whatever the --label; more accounts are made with: \
       bergulir principal create
       """
-    case .archiveOfAnother, .backupDirectoryMissing, .backupDatabaseMissing, .nothingToBackUp,
-      .noBackup, .backupUnknown, .noBackupBefore, .momentUnreadable:
-      backupDescription
-    }
-  }
-
-  private var backupDescription: String {
-    switch self {
-    case .archiveOfAnother:
-      """
-      --archive is for the private PostgreSQL; of a database of your own let its server archive \
-      the log, as deploy/README.md shows in section 8
-      """
-    case .backupDirectoryMissing(let option):
-      "\(option) (or BERGULIR_ARCHIVE) is missing: name the directory of backups"
-    case .backupDatabaseMissing:
-      """
-      BERGULIR_DATABASE is a database of your own, as the daemon's role, which may not copy it; \
-      name a role for replication with --database or BERGULIR_BACKUP_DATABASE
-      """
-    case .nothingToBackUp(let path):
-      "\(path) has no private PostgreSQL; name the daemon's --data-directory, or a --database"
-    case .noBackup(let path):
-      "there is no finished backup in \(path); take one with: bergulird backup --to \(path)"
-    case .backupUnknown(let name, let known):
-      "there is no backup \(name); there are \(known.joined(separator: ", "))"
-    case .noBackupBefore(let moment, let oldest):
-      "no backup was finished before \(moment); the oldest is \(oldest)"
-    case .momentUnreadable(let text):
-      "\(text) is no moment; write it with its offset, such as 2018-01-31T09:15:00+07:00"
-    default: ""
     }
   }
 }

@@ -46,21 +46,13 @@ actor Register {
 
   /// The same of what is recorded, by request id.
   func recorded() async throws -> [String: Int64] {
-    let options = try String(
-      contentsOf: data.appendingPathComponent("postgres/data/postmaster.pid"), encoding: .utf8
-    ).split(separator: "\n", omittingEmptySubsequences: false)
-    let read = try await finish(
-      try #require(Programs.psql),
-      [
-        "-XAt", "-F", " ", "-h", String(options[4]), "-U", "postgres", "-d", "bergulir", "-c",
-        """
-        select request_id, seq from fund.event
-        where kind = 'person.register' and principal_id =
-          (select principal_id from fund.principal where label = 'admin')
-        """,
-      ])
-    try #require(read.status == 0, "\(read.words)")
-    let rows = read.output.split(whereSeparator: \.isNewline).map { $0.split(separator: " ") }
+    let rows = try await PrivatePostgres(dataDirectory: data).run(
+      """
+      select request_id, seq from fund.event
+      where kind = 'person.register' and principal_id =
+        (select principal_id from fund.principal where label = 'admin')
+      """
+    ).map { $0.split(separator: " ") }
     return rows.reduce(into: [:]) { $0[String($1[0])] = Int64($1[1]) }
   }
 
