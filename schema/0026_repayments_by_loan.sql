@@ -1,5 +1,5 @@
--- What came for a loan by day is read from the index alone, however many payments there are and
--- wherever their rows lie.
+-- What came for a loan by day is read from the index alone and in its order, however many payments
+-- there are and wherever their rows lie; the last day is one step in it.
 drop index fund.repayment_loan;
-create index repayment_loan on fund.repayment (upk_id, loan)
-include (paid_on, loan_part, savings);
+create index repayment_loan on fund.repayment (upk_id, loan, paid_on)
+include (loan_part, savings);

@@ -1582,7 +1582,7 @@ CREATE INDEX posting_savings ON fund.posting USING btree (upk_id, booked_on) WHE
 
 CREATE INDEX posting_suspense ON fund.posting USING btree (upk_id, ksm, booked_on) WHERE ((debit = 21030) OR (credit = 21030));
 
-CREATE INDEX repayment_loan ON fund.repayment USING btree (upk_id, loan) INCLUDE (paid_on, loan_part, savings);
+CREATE INDEX repayment_loan ON fund.repayment USING btree (upk_id, loan, paid_on) INCLUDE (loan_part, savings);
 
 CREATE INDEX supervision_day ON fund.supervision USING btree (upk_id, held_on);
 

@@ -11,7 +11,7 @@ extension FundStore {
     let ids = [upk.id]
     return try await read { session in
       let rows = try session.rows(
-        days.map { PortfolioStatements.sums(of: ids, asOf: $0) } + [
+        ofOne: days.map { PortfolioStatements.sums(of: ids, asOf: $0) } + [
           IndicatorStatements.flows(of: ids, upTo: end),
           Request(PolicyStatements.ofUPK, [.upks(ids)]),
         ] + WriteOffStatements.loading(ofAll: ids))

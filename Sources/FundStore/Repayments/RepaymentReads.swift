@@ -33,6 +33,22 @@ public struct LoanStanding: Hashable, Sendable {
 }
 
 extension LoanStanding {
+  /// Of a loan of which nothing was taken back; `days` are empty where its totals say all.
+  fileprivate init(
+    _ loan: Loan, lastPaidOn: Day?, days: [(on: Day, amount: Rupiah, savings: Rupiah)],
+    writeOff: WriteOff?, asOf day: Day
+  ) {
+    let isWhole = days.isEmpty
+    self.init(
+      history: isWhole
+        ? LoanHistory(loan: loan, lastPaidOn: lastPaidOn, writeOff: writeOff)
+        : LoanHistory(
+          loan: loan, sums: days.map { (on: $0.on, amount: $0.amount) }, writeOff: writeOff),
+      lateFeeOwed: .zero, lateFeePaid: .zero,
+      savingsPaid: isWhole
+        ? loan.savingsPaid : days.filter { $0.on <= day }.total(\.savings))
+  }
+
   fileprivate init(_ record: LoanRecord, asOf day: Day) {
     let counted = record.repayments.filter { $0.counts(on: day) }
     self.init(
@@ -74,29 +90,29 @@ extension FundStore {
 
   /// A loan as it stood at the end of a day.
   ///
-  /// A loan of many payments is read as fast as one of few, unless some were taken back or it has
-  /// late fees: then the ledger is needed, payment by payment.
+  /// A loan of many payments is read as fast as one of few where nothing came after the day: then
+  /// its own totals say all. Else payments are summed by day; where some were taken back or it has
+  /// late fees the ledger is needed, payment by payment.
   ///
   /// - Throws: `StoreError`.
   public func loanStanding(_ id: LoanID, asOf day: Day) async throws -> LoanStanding? {
     let numbers: [Parameter] = [.int8(id.upk.value), .int8(id.number)]
     let requests =
       LoanStatements.loading([id]) + [
-        Request(RepaymentStatements.byDay, numbers),
+        Request(RepaymentStatements.lastDay, numbers),
+        Request(RepaymentStatements.byDay, numbers + [.day(day)]),
         Request(RepaymentStatements.isTakenBack, numbers),
       ] + WriteOffStatements.loading(keyColumns([id]))
-    let summed = try await read(requests) { rows -> LoanStanding?? in
+    let summed = try await read(ofOne: requests) { rows -> LoanStanding?? in
       guard let loan = try LoanStatements.loans(rows[0], shares: rows[1]).first else {
         return .some(nil)
       }
-      let isTakenBack = try stored(rows[3].first, "a question without an answer").bool(0)
+      let isTakenBack = try stored(rows[4].first, "a question without an answer").bool(0)
       guard !isTakenBack, loan.terms.lateFee == .zero else { return nil }
-      let history = LoanHistory(
-        loan: loan, sums: try rows[2].map { (on: try $0.day(0), amount: try $0.rupiah(1)) },
-        writeOff: try WriteOffStatements.writeOffs(rows[4], recoveries: rows[5])[id])
-      let savings = try rows[2].filter { try $0.day(0) <= day }.map { try $0.rupiah(2) }
       return LoanStanding(
-        history: history, lateFeeOwed: .zero, lateFeePaid: .zero, savingsPaid: savings.total())
+        loan, lastPaidOn: try rows[2].first?.optionalDay(0),
+        days: try rows[3].map { (on: try $0.day(0), amount: try $0.rupiah(1), try $0.rupiah(2)) },
+        writeOff: try WriteOffStatements.writeOffs(rows[5], recoveries: rows[6])[id], asOf: day)
     }
     if let summed { return summed }
     return try await loanRecord(id, asOf: day).map { LoanStanding($0, asOf: day) }

@@ -60,12 +60,26 @@ enum RepaymentStatements {
     order by r.upk_id, r.loan, r.number
     """)
 
-  /// What came for one loan, added up by day.
+  /// The last day on which anything came for one loan.
+  static let lastDay = Statement(
+    "repayment.last-day",
+    """
+    select max(r.paid_on) from fund.repayment r
+    where r.upk_id = $1::bigint and r.loan = $2::bigint
+    """)
+
+  /// What came for one loan, added up by day; no row where the loan's own totals say it: on a day
+  /// behind which nothing came, of a loan that took no other one's place.
   static let byDay = Statement(
     "repayment.by-day",
     """
     select r.paid_on, sum(r.loan_part)::bigint, sum(r.savings)::bigint
-    from fund.repayment r where r.upk_id = $1::bigint and r.loan = $2::bigint
+    from fund.repayment r
+    where r.upk_id = $1::bigint and r.loan = $2::bigint
+      and ($3::date < (select max(p.paid_on) from fund.repayment p
+          where p.upk_id = $1::bigint and p.loan = $2::bigint)
+        or exists (select from fund.loan l
+          where l.upk_id = $1::bigint and l.number = $2::bigint and l.predecessor is not null))
     group by r.paid_on order by r.paid_on
     """)
 
@@ -187,7 +201,7 @@ enum RepaymentStatements {
     """)
 
   static let all = [
-    ofLoans, ofOpenLoans, loanOfReceipt, entries, byDay, isTakenBack, page,
+    ofLoans, ofOpenLoans, loanOfReceipt, entries, lastDay, byDay, isTakenBack, page,
     entriesByUPK,
     setOffConsents, suspense, suspenseByUPK, settlements, settlementsByUPK, calls, loansOfGroup,
   ]

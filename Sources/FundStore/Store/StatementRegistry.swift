@@ -28,7 +28,7 @@ enum StatementRegistry {
     + ComplaintStatements.all + MeetingStatements.all + SupervisionStatements.all
     + FindingStatements.all + ConfirmationStatements.all + ActivityStatements.all
     + FreezeStatements.all + BookFileStatements.all + PortfolioStatements.all
-    + IndicatorStatements.all + AuditStatements.all
+    + IndicatorStatements.all + AuditStatements.all + PlanStatements.all
 
   /// Those that ask Citus, which a PostgreSQL by itself cannot prepare.
   static let ofCitus: [Statement] = CitusStatements.all

@@ -62,6 +62,15 @@ public struct LoanHistory: Hashable, Sendable {
     self.init(loan: loan, payments: payments, writeOff: writeOff)
   }
 
+  /// A loan with all that came for it, as if on the last day on which anything came; `nil` where
+  /// nothing did.
+  ///
+  /// It is good for that day and later ones, of a loan that took no other one's place.
+  public init(loan: Loan, lastPaidOn: Day?, writeOff: WriteOff? = nil) {
+    let payments = lastPaidOn.map { [Payment(on: $0, paid: loan.paid)] } ?? []
+    self.init(loan: loan, payments: payments, writeOff: writeOff)
+  }
+
   /// How the loan stood at the end of a day; `nil` before it was disbursed.
   ///
   /// The class is the worse of its own ageing and what a successor inherited (rules.md 0,
