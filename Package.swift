@@ -185,8 +185,8 @@ let package = Package(
     .testTarget(
       name: "bergulirTests",
       dependencies: [
-        "bergulir", "FrameTransport", "FundAPI", "RevolvingFund", .argumentParser, .crypto,
-        .grpcCore, .protobuf,
+        "bergulir", "FrameTransport", "FundAPI", "FundTesting", "RevolvingFund", .argumentParser,
+        .crypto, .grpcCore, .protobuf,
       ],
       swiftSettings: strict),
     .testTarget(

@@ -71,8 +71,7 @@ struct Main {
     var none = rlimit(rlim_cur: 0, rlim_max: 0)
     setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
     do {
-      try Bergulir.checkCommand(CommandLine.arguments.dropFirst())
-      var command = try Bergulir.parseAsRoot()
+      var command = try Bergulir.parsed(Array(CommandLine.arguments.dropFirst()))
       if var waiting = command as? any AsyncParsableCommand {
         try await waiting.run()
       } else {

@@ -33,7 +33,7 @@ struct BackedFund: Sendable {
     let archive = home.appendingPathComponent("backups").path
     try await withDaemon(dataDirectory: data, options: ["--archive", archive]) { daemon in
       try #require(daemon.address != nil, "\(daemon.words)")
-      try await FundWorld.make(in: PrivatePostgres(dataDirectory: data).connectionString) { world in
+      try await FundWorld.make(in: DaemonPostgres(dataDirectory: data).connectionString) { world in
         let loan = try await world.disbursedLoan(try await world.registerKSM(members: 5))
         try await body(BackedFund(home: home, daemon: daemon, world: world, loan: loan))
       }

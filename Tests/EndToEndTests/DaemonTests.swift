@@ -49,7 +49,7 @@ import Testing
     try await withDirectory { directory in
       let first = try await Daemon(dataDirectory: directory)
       #expect(first.address != nil)
-      kill(try PrivatePostgres(dataDirectory: directory).processID, SIGKILL)
+      kill(try DaemonPostgres(dataDirectory: directory).processID, SIGKILL)
       await first.ended()
       #expect(first.status == 1)
       #expect(first.words.contains("PostgreSQL"), "\(first.words)")

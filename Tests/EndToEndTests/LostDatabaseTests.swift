@@ -65,7 +65,7 @@ import Testing
   /// Ends every session of the daemon, in the middle of whatever it does.
   private func cutConnections(_ mentari: Mentari) async throws {
     let data = mentari.home.appendingPathComponent("data")
-    try await PrivatePostgres(dataDirectory: data).run(
+    try await DaemonPostgres(dataDirectory: data).run(
       """
       select pg_terminate_backend(pid) from pg_stat_activity
       where application_name like 'bergulird-%'

@@ -44,8 +44,8 @@ struct Province: Sendable {
   }
 
   /// The daemon's own database.
-  func postgres() throws -> PrivatePostgres {
-    try PrivatePostgres(dataDirectory: home.appendingPathComponent("data"))
+  func postgres() throws -> DaemonPostgres {
+    try DaemonPostgres(dataDirectory: home.appendingPathComponent("data"))
   }
 
   /// Runs a statement past the daemon.

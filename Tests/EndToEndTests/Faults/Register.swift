@@ -46,7 +46,7 @@ actor Register {
 
   /// The same of what is recorded, by request id.
   func recorded() async throws -> [String: Int64] {
-    let rows = try await PrivatePostgres(dataDirectory: data).run(
+    let rows = try await DaemonPostgres(dataDirectory: data).run(
       """
       select request_id, seq from fund.event
       where kind = 'person.register' and principal_id =

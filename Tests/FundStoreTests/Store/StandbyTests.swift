@@ -72,7 +72,8 @@ private func eventually<Value>(
   throw Outsider.NoAnswer()
 }
 
-@Suite(.timeLimit(.minutes(5))) struct StandbyTests {
+@Suite(.onOneServer("it has standbys of its own"), .timeLimit(.minutes(5)))
+struct StandbyTests {
   @Test func `a standby answers within its lag and says so, and the primary beyond it`()
     async throws
   {

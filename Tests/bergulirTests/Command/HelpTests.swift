@@ -3,25 +3,8 @@ import FundAPI
 import Testing
 @testable import bergulir
 
-/// A command with the words that call it.
-private struct Found: CustomTestStringConvertible, Sendable {
-  let path: String
-  let command: any ParsableCommand.Type
-
-  var testDescription: String { path }
-}
-
-private func commands(under command: any ParsableCommand.Type, path: String) -> [Found] {
-  let inner = command.configuration.subcommands.flatMap { sub in
-    commands(under: sub, path: path + " " + (sub.configuration.commandName ?? ""))
-  }
-  return [Found(path: path, command: command)] + inner
-}
-
-private let all = commands(under: Bergulir.self, path: "bergulir")
-
-@Test(arguments: all)
-private func `every command says what it does and shows an example`(found: Found) {
+@Test(arguments: EveryCommand.all)
+private func `every command says what it does and shows an example`(found: EveryCommand) {
   let configuration = found.command.configuration
   #expect(configuration.abstract.hasSuffix("."))
   #expect(configuration.commandName != nil)
@@ -30,13 +13,13 @@ private func `every command says what it does and shows an example`(found: Found
   #expect(configuration.discussion.contains("  bergulir "))
 }
 
-@Test(arguments: all)
-private func `an example calls a command that exists`(found: Found) {
+@Test(arguments: EveryCommand.all)
+private func `an example calls a command that exists`(found: EveryCommand) {
   let examples = found.command.configuration.discussion.split(separator: "\n")
     .filter { $0.hasPrefix("  bergulir ") }
-  let known = Set(all.map(\.path))
+  let known = Set(EveryCommand.all.map(\.path))
   let short = Set(
-    all.filter {
+    EveryCommand.all.filter {
       $0.command.configuration.subcommands.isEmpty
         || $0.command.configuration.defaultSubcommand != nil
     }.map(\.path))
@@ -48,8 +31,8 @@ private func `an example calls a command that exists`(found: Found) {
   }
 }
 
-@Test(arguments: all)
-private func `an example fits eighty columns`(found: Found) {
+@Test(arguments: EveryCommand.all)
+private func `an example fits eighty columns`(found: EveryCommand) {
   // The help is wrapped before its last column, which would leave a backslash alone.
   for line in found.command.configuration.discussion.split(separator: "\n")
   where line.hasPrefix("  ") {
@@ -142,9 +125,9 @@ func `a mistake in the command line is a usage error`(line: String) {
   #expect(given.write.wire.on == "2015-01-05")
 }
 
-@Test(arguments: all)
+@Test(arguments: EveryCommand.all)
 private func `no command takes a secret on its command line, where everybody could read it`(
-  found: Found
+  found: EveryCommand
 ) {
   let help = found.command.helpMessage(columns: 200)
   for option in ["--token <", "--secret <", "--password <", "--nik <"] {

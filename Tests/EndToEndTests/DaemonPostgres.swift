@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The PostgreSQL that a daemon runs for itself, reached past the daemon as its superuser.
-struct PrivatePostgres: Sendable {
+struct DaemonPostgres: Sendable {
   let processID: Int32
   /// The directory of its socket.
   let host: String
