@@ -34,8 +34,8 @@ build: setup ## Build everything for debugging, tests included
 
 .PHONY: release
 release: setup ## Build bergulird and bergulir for use
-	$(SWIFT) build -c release --product bergulird
-	$(SWIFT) build -c release --product bergulir
+	@tools/release bergulird
+	@tools/release bergulir
 
 .PHONY: test
 test: build ## Build and run every test
