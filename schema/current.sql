@@ -2093,10 +2093,13 @@ ALTER TABLE ONLY fund.disbursement
     ADD CONSTRAINT who_voids_is_a_person FOREIGN KEY (voided_by) REFERENCES fund.person(person_id);
 
 GRANT USAGE ON SCHEMA fund TO bergulir_writer;
+GRANT USAGE ON SCHEMA fund TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.account TO bergulir_writer;
+GRANT SELECT ON TABLE fund.account TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.application TO bergulir_writer;
+GRANT SELECT ON TABLE fund.application TO bergulir_reader;
 
 GRANT UPDATE(purpose) ON TABLE fund.application TO bergulir_writer;
 
@@ -2145,22 +2148,30 @@ GRANT UPDATE(draft_members) ON TABLE fund.application TO bergulir_writer;
 GRANT UPDATE(draft_amounts) ON TABLE fund.application TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.application_share TO bergulir_writer;
+GRANT SELECT ON TABLE fund.application_share TO bergulir_reader;
 
 GRANT UPDATE(recommended) ON TABLE fund.application_share TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.appraisal TO bergulir_writer;
+GRANT SELECT ON TABLE fund.appraisal TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.approval TO bergulir_writer;
+GRANT SELECT ON TABLE fund.approval TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.approval_chain TO bergulir_writer;
+GRANT SELECT ON TABLE fund.approval_chain TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.approval_chain_step TO bergulir_writer;
+GRANT SELECT ON TABLE fund.approval_chain_step TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.approval_step TO bergulir_writer;
+GRANT SELECT ON TABLE fund.approval_step TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.asset TO bergulir_writer;
+GRANT SELECT ON TABLE fund.asset TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.assignment TO bergulir_writer;
+GRANT SELECT ON TABLE fund.assignment TO bergulir_reader;
 
 GRANT UPDATE(valid_until) ON TABLE fund.assignment TO bergulir_writer;
 
@@ -2173,12 +2184,16 @@ GRANT UPDATE(duties) ON TABLE fund.assignment TO bergulir_writer;
 GRANT UPDATE(duties_on) ON TABLE fund.assignment TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.attestation TO bergulir_writer;
+GRANT SELECT ON TABLE fund.attestation TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.balance_confirmation TO bergulir_writer;
+GRANT SELECT ON TABLE fund.balance_confirmation TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.bkm TO bergulir_writer;
+GRANT SELECT ON TABLE fund.bkm TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.borrower_block TO bergulir_writer;
+GRANT SELECT ON TABLE fund.borrower_block TO bergulir_reader;
 
 GRANT UPDATE(lifted_on) ON TABLE fund.borrower_block TO bergulir_writer;
 
@@ -2188,9 +2203,13 @@ GRANT UPDATE(minutes) ON TABLE fund.borrower_block TO bergulir_writer;
 
 GRANT SELECT,INSERT,DELETE ON TABLE fund.borrower_claim TO bergulir_writer;
 
+GRANT SELECT(upk_id) ON TABLE fund.borrower_claim TO bergulir_reader;
+
 GRANT UPDATE(loan) ON TABLE fund.borrower_claim TO bergulir_writer;
+GRANT SELECT(loan) ON TABLE fund.borrower_claim TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.budget TO bergulir_writer;
+GRANT SELECT ON TABLE fund.budget TO bergulir_reader;
 
 GRANT UPDATE(approved_on) ON TABLE fund.budget TO bergulir_writer;
 
@@ -2199,42 +2218,60 @@ GRANT UPDATE(approved_by) ON TABLE fund.budget TO bergulir_writer;
 GRANT UPDATE(minutes) ON TABLE fund.budget TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.budget_line TO bergulir_writer;
+GRANT SELECT ON TABLE fund.budget_line TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.case_answer TO bergulir_writer;
+GRANT SELECT ON TABLE fund.case_answer TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.case_step TO bergulir_writer;
+GRANT SELECT ON TABLE fund.case_step TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.cash_count TO bergulir_writer;
+GRANT SELECT ON TABLE fund.cash_count TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.cash_difference TO bergulir_writer;
+GRANT SELECT ON TABLE fund.cash_difference TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.charter TO bergulir_writer;
+GRANT SELECT ON TABLE fund.charter TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.claim_recovery TO bergulir_writer;
+GRANT SELECT ON TABLE fund.claim_recovery TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.claim_reversal TO bergulir_writer;
+GRANT SELECT ON TABLE fund.claim_reversal TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.claim_waiver TO bergulir_writer;
+GRANT SELECT ON TABLE fund.claim_waiver TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.complaint TO bergulir_writer;
+GRANT SELECT ON TABLE fund.complaint TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.complaint_answer TO bergulir_writer;
+GRANT SELECT ON TABLE fund.complaint_answer TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.confirmed_balance TO bergulir_writer;
+GRANT SELECT ON TABLE fund.confirmed_balance TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.counter TO bergulir_writer;
+GRANT SELECT ON TABLE fund.counter TO bergulir_reader;
 
 GRANT UPDATE(next) ON TABLE fund.counter TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.debt_settlement TO bergulir_writer;
+GRANT SELECT ON TABLE fund.debt_settlement TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.delegation TO bergulir_writer;
+GRANT SELECT ON TABLE fund.delegation TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.delegation_revocation TO bergulir_writer;
+GRANT SELECT ON TABLE fund.delegation_revocation TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.depreciation TO bergulir_writer;
+GRANT SELECT ON TABLE fund.depreciation TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.disbursement TO bergulir_writer;
+GRANT SELECT ON TABLE fund.disbursement TO bergulir_reader;
 
 GRANT UPDATE(voided_on) ON TABLE fund.disbursement TO bergulir_writer;
 
@@ -2243,12 +2280,16 @@ GRANT UPDATE(voided_by) ON TABLE fund.disbursement TO bergulir_writer;
 GRANT UPDATE(void_reason) ON TABLE fund.disbursement TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.event TO bergulir_writer;
+GRANT SELECT ON TABLE fund.event TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.finding TO bergulir_writer;
+GRANT SELECT ON TABLE fund.finding TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.finding_answer TO bergulir_writer;
+GRANT SELECT ON TABLE fund.finding_answer TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund."freeze" TO bergulir_writer;
+GRANT SELECT ON TABLE fund."freeze" TO bergulir_reader;
 
 GRANT UPDATE(requested_on) ON TABLE fund."freeze" TO bergulir_writer;
 
@@ -2261,8 +2302,10 @@ GRANT UPDATE(released_on) ON TABLE fund."freeze" TO bergulir_writer;
 GRANT UPDATE(released_by) ON TABLE fund."freeze" TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.frozen_loan TO bergulir_writer;
+GRANT SELECT ON TABLE fund.frozen_loan TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.head TO bergulir_writer;
+GRANT SELECT ON TABLE fund.head TO bergulir_reader;
 
 GRANT UPDATE(next_seq) ON TABLE fund.head TO bergulir_writer;
 
@@ -2273,20 +2316,28 @@ GRANT UPDATE(latest_day) ON TABLE fund.head TO bergulir_writer;
 GRANT UPDATE(closed_month) ON TABLE fund.head TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.inspection TO bergulir_writer;
+GRANT SELECT ON TABLE fund.inspection TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.installment TO bergulir_writer;
+GRANT SELECT ON TABLE fund.installment TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.instrument TO bergulir_writer;
+GRANT SELECT ON TABLE fund.instrument TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.joint_collection TO bergulir_writer;
+GRANT SELECT ON TABLE fund.joint_collection TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.ksm TO bergulir_writer;
+GRANT SELECT ON TABLE fund.ksm TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.lending_policy TO bergulir_writer;
+GRANT SELECT ON TABLE fund.lending_policy TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.liability_call TO bergulir_writer;
+GRANT SELECT ON TABLE fund.liability_call TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.loan TO bergulir_writer;
+GRANT SELECT ON TABLE fund.loan TO bergulir_reader;
 
 GRANT UPDATE(state) ON TABLE fund.loan TO bergulir_writer;
 
@@ -2307,79 +2358,125 @@ GRANT UPDATE(savings_paid) ON TABLE fund.loan TO bergulir_writer;
 GRANT UPDATE(member_paid) ON TABLE fund.loan TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.loan_share TO bergulir_writer;
+GRANT SELECT ON TABLE fund.loan_share TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.meeting TO bergulir_writer;
+GRANT SELECT ON TABLE fund.meeting TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.member TO bergulir_writer;
+GRANT SELECT ON TABLE fund.member TO bergulir_reader;
 
 GRANT UPDATE(left_on) ON TABLE fund.member TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.member_receipt TO bergulir_writer;
+GRANT SELECT ON TABLE fund.member_receipt TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.period TO bergulir_writer;
+GRANT SELECT ON TABLE fund.period TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.period_indicator TO bergulir_writer;
+GRANT SELECT ON TABLE fund.period_indicator TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.person TO bergulir_writer;
 
+GRANT SELECT(person_id) ON TABLE fund.person TO bergulir_reader;
+
+GRANT SELECT(gender) ON TABLE fund.person TO bergulir_reader;
+
 GRANT SELECT,INSERT ON TABLE fund.policy_acknowledgement TO bergulir_writer;
+GRANT SELECT ON TABLE fund.policy_acknowledgement TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.policy_bounds TO bergulir_writer;
+GRANT SELECT ON TABLE fund.policy_bounds TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.posting TO bergulir_writer;
+GRANT SELECT ON TABLE fund.posting TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.principal TO bergulir_writer;
+GRANT SELECT ON TABLE fund.principal TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.profit_allocation TO bergulir_writer;
+GRANT SELECT ON TABLE fund.profit_allocation TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.profit_part TO bergulir_writer;
+GRANT SELECT ON TABLE fund.profit_part TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.publication TO bergulir_writer;
+GRANT SELECT ON TABLE fund.publication TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.reconciliation TO bergulir_writer;
+GRANT SELECT ON TABLE fund.reconciliation TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.reconciliation_item TO bergulir_writer;
+GRANT SELECT ON TABLE fund.reconciliation_item TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.recovery TO bergulir_writer;
+GRANT SELECT ON TABLE fund.recovery TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.recovery_task TO bergulir_writer;
+GRANT SELECT ON TABLE fund.recovery_task TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.region TO bergulir_writer;
+GRANT SELECT ON TABLE fund.region TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.relationship TO bergulir_writer;
+GRANT SELECT ON TABLE fund.relationship TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.relationship_end TO bergulir_writer;
+GRANT SELECT ON TABLE fund.relationship_end TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.reopening TO bergulir_writer;
+GRANT SELECT ON TABLE fund.reopening TO bergulir_reader;
 
 GRANT UPDATE(confirmed_on) ON TABLE fund.reopening TO bergulir_writer;
 
 GRANT UPDATE(confirmed_by) ON TABLE fund.reopening TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.repayment TO bergulir_writer;
+GRANT SELECT ON TABLE fund.repayment TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.repayment_reversal TO bergulir_writer;
+GRANT SELECT ON TABLE fund.repayment_reversal TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.restructuring TO bergulir_writer;
+GRANT SELECT ON TABLE fund.restructuring TO bergulir_reader;
 
 GRANT SELECT ON TABLE fund.schema_migration TO bergulir_writer;
+GRANT SELECT ON TABLE fund.schema_migration TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.supervision TO bergulir_writer;
+GRANT SELECT ON TABLE fund.supervision TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.suspense_assignment TO bergulir_writer;
+GRANT SELECT ON TABLE fund.suspense_assignment TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.token TO bergulir_writer;
 
+GRANT SELECT(token_id) ON TABLE fund.token TO bergulir_reader;
+
+GRANT SELECT(principal_id) ON TABLE fund.token TO bergulir_reader;
+
+GRANT SELECT(issued_on) ON TABLE fund.token TO bergulir_reader;
+
+GRANT SELECT(expires_on) ON TABLE fund.token TO bergulir_reader;
+
 GRANT UPDATE(revoked_on) ON TABLE fund.token TO bergulir_writer;
+GRANT SELECT(revoked_on) ON TABLE fund.token TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.training TO bergulir_writer;
+GRANT SELECT ON TABLE fund.training TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.upk TO bergulir_writer;
+GRANT SELECT ON TABLE fund.upk TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.visit TO bergulir_writer;
+GRANT SELECT ON TABLE fund.visit TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.voucher TO bergulir_writer;
+GRANT SELECT ON TABLE fund.voucher TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.write_off TO bergulir_writer;
+GRANT SELECT ON TABLE fund.write_off TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.year_close TO bergulir_writer;
+GRANT SELECT ON TABLE fund.year_close TO bergulir_reader;

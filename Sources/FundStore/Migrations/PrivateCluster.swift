@@ -10,6 +10,8 @@ public enum PrivateCluster {
   public static let owner = "bergulir_owner"
   /// Who the daemon logs in as.
   public static let writer = "bergulir_writer"
+  /// Who only reads, and nothing that is sealed.
+  public static let reader = "bergulir_reader"
 
   /// Makes what is missing; what is there stays.
   ///
@@ -23,17 +25,16 @@ public enum PrivateCluster {
     let result: Result<Void, StoreError>
     do {
       try await pool.run { connection in
-        if try !exists(Statements.role, owner, connection) {
-          try connection.script("create role bergulir_owner login")
+        for role in [owner, writer, reader] where try !exists(Statements.role, role, connection) {
+          try connection.script("create role \(role) login")
         }
-        if try !exists(Statements.role, writer, connection) {
-          try connection.script("create role bergulir_writer login")
+        if try !exists(Statements.database, database, connection) {
+          try connection.script(
+            """
+            create database bergulir owner bergulir_owner encoding 'UTF8' template template0
+            """)
         }
-        guard try !exists(Statements.database, database, connection) else { return }
-        try connection.script(
-          """
-          create database bergulir owner bergulir_owner encoding 'UTF8' template template0
-          """)
+        try connection.script(bounds)
       }
       result = .success(())
     } catch let error as PostgresError {
@@ -44,6 +45,22 @@ public enum PrivateCluster {
     await pool.shutdown()
     try result.get()
   }
+
+  /// What holds before a session says anything; the daemon's own set narrower bounds themselves.
+  ///
+  /// Nobody but these has business in the database, not even with a temporary table.
+  static let bounds = """
+    alter role bergulir_writer set statement_timeout = '60s';
+    alter role bergulir_writer set lock_timeout = '10s';
+    alter role bergulir_writer set idle_in_transaction_session_timeout = '60s';
+    alter role bergulir_reader set default_transaction_read_only = on;
+    alter role bergulir_reader set statement_timeout = '5min';
+    alter role bergulir_reader set lock_timeout = '2s';
+    alter role bergulir_reader set idle_in_transaction_session_timeout = '60s';
+    alter role bergulir_reader set idle_session_timeout = '1h';
+    revoke all on database bergulir from public;
+    grant connect on database bergulir to bergulir_writer, bergulir_reader;
+    """
 
   private static func exists(
     _ statement: Statement, _ name: String, _ connection: Connection

@@ -22,7 +22,7 @@ final class Standbys: Sendable {
     pool = WorkerPool(
       configuration: .init(
         connectionString: settings.connectionString, workers: settings.readers,
-        queueLimit: queueLimit, session: Session.reader, applicationName: "bergulird-report",
+        queueLimit: queueLimit, session: Session.report, applicationName: "bergulird-report",
         access: .standby, report: report))
   }
 

@@ -1,7 +1,15 @@
 /// How the store's sessions begin.
 enum Session {
+  private static let writerRole = "set role bergulir_writer"
+
+  /// Who may be a reader is no more than that.
+  private static let readerRole = """
+    select set_config('role', case
+      when pg_has_role(session_user, 'bergulir_reader', 'member') then 'bergulir_reader'
+      else 'bergulir_writer' end, false)
+    """
+
   private static let common = [
-    "set role bergulir_writer",
     "set timezone = 'UTC'",
     "set jit = off",
     "set idle_in_transaction_session_timeout = '10s'",
@@ -10,7 +18,7 @@ enum Session {
   ]
 
   private static let writing =
-    common + [
+    [writerRole] + common + [
       "set default_transaction_isolation = 'read committed'",
       "set lock_timeout = '2s'",
       "set statement_timeout = '10s'",
@@ -36,10 +44,17 @@ enum Session {
       "set citus.propagate_set_commands = 'local'",
     ]
 
-  static let reader =
+  private static let reading =
     common + [
       "set default_transaction_isolation = 'repeatable read'",
       "set default_transaction_read_only = on",
+      "set lock_timeout = '2s'",
       "set statement_timeout = '30s'",
     ]
+
+  /// Names are opened and tokens found by it, so it is the writer's role, told to write nothing.
+  static let reader = [writerRole] + reading
+
+  /// For sums that show no person, on a standby: as little as the login may have.
+  static let report = [readerRole] + reading
 }

@@ -43,7 +43,9 @@ struct Drill: Sendable {
       let lost = try await reads.lost(of: record.chainHeads)
       let fit = try await keys.asyncMap { try await reads.fit(of: $0) }
       let books = try await reads.books()
-      // The verification knows the schema of this program; the backup may have an older one.
+      // The verification knows the schema of this program; the backup may have an older one, and
+      // lack a role.
+      try await PrivateCluster.prepare(administration: cluster.administration)
       _ = try await Migrator(connectionString: cluster.owner).migrate()
       let verifying = ContinuousClock.now
       Program.say("verifying \(books.upks) UPK")

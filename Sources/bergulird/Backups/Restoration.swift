@@ -54,6 +54,11 @@ struct Restoration: Sendable {
 struct RestoredCluster: Sendable {
   let cluster: EmbeddedCluster
 
+  /// As the superuser, beside the books.
+  var administration: String {
+    cluster.connectionString(database: "postgres", user: "postgres")
+  }
+
   /// As the superuser.
   var books: String {
     cluster.connectionString(database: PrivateCluster.database, user: "postgres")
