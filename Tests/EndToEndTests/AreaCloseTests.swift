@@ -121,12 +121,3 @@ extension Province {
       """)
   }
 }
-
-/// Asks until the answer is yes; a minute is more than it may take.
-private func eventually(_ isTrue: () async throws -> Bool) async throws {
-  let end = ContinuousClock.now + .seconds(60)
-  while try await !isTrue() {
-    try #require(ContinuousClock.now < end, "it never came about")
-    await Task.yield()
-  }
-}
