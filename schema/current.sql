@@ -823,8 +823,16 @@ CREATE TABLE fund.person (
     gender text NOT NULL,
     nik_digest bytea,
     sealed bytea NOT NULL,
+    key_number smallint GENERATED ALWAYS AS (get_byte(sealed, 1)) STORED NOT NULL,
     CONSTRAINT genders_are_known CHECK ((gender = ANY (ARRAY['female'::text, 'male'::text]))),
     CONSTRAINT nik_digests_are_sha256 CHECK ((octet_length(nik_digest) = 32))
+);
+
+CREATE TABLE fund.personal_data_key (
+    number smallint NOT NULL,
+    fingerprint bytea,
+    CONSTRAINT fingerprints_are_sha256 CHECK ((octet_length(fingerprint) = 32)),
+    CONSTRAINT keys_are_numbered_from_one CHECK (((number >= 1) AND (number <= 255)))
 );
 
 CREATE TABLE fund.policy_acknowledgement (
@@ -1460,6 +1468,9 @@ ALTER TABLE ONLY fund.period
 ALTER TABLE ONLY fund.person
     ADD CONSTRAINT person_pkey PRIMARY KEY (person_id);
 
+ALTER TABLE ONLY fund.personal_data_key
+    ADD CONSTRAINT personal_data_key_pkey PRIMARY KEY (number);
+
 ALTER TABLE ONLY fund.policy_acknowledgement
     ADD CONSTRAINT policy_acknowledgement_pkey PRIMARY KEY (upk_id, version, person_id);
 
@@ -2074,6 +2085,9 @@ ALTER TABLE ONLY fund.depreciation
 ALTER TABLE ONLY fund.depreciation
     ADD CONSTRAINT depreciation_is_of_an_asset FOREIGN KEY (upk_id, asset) REFERENCES fund.asset(upk_id, number);
 
+ALTER TABLE ONLY fund.person
+    ADD CONSTRAINT names_are_sealed_with_the_key_in_use FOREIGN KEY (key_number) REFERENCES fund.personal_data_key(number);
+
 ALTER TABLE ONLY fund.posting
     ADD CONSTRAINT savings_belong_to_a_group FOREIGN KEY (upk_id, ksm) REFERENCES fund.ksm(upk_id, number);
 
@@ -2382,6 +2396,14 @@ GRANT SELECT,INSERT ON TABLE fund.person TO bergulir_writer;
 GRANT SELECT(person_id) ON TABLE fund.person TO bergulir_reader;
 
 GRANT SELECT(gender) ON TABLE fund.person TO bergulir_reader;
+
+GRANT SELECT(key_number) ON TABLE fund.person TO bergulir_reader;
+
+GRANT SELECT ON TABLE fund.personal_data_key TO bergulir_writer;
+
+GRANT SELECT(number) ON TABLE fund.personal_data_key TO bergulir_reader;
+
+GRANT UPDATE(fingerprint) ON TABLE fund.personal_data_key TO bergulir_writer;
 
 GRANT SELECT,INSERT ON TABLE fund.policy_acknowledgement TO bergulir_writer;
 GRANT SELECT ON TABLE fund.policy_acknowledgement TO bergulir_reader;

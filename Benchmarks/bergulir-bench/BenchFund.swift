@@ -30,10 +30,9 @@ struct BenchFund: Sendable {
     var logger = Logger(label: "bergulird") { LineLog(label: $0) }
     logger.logLevel = options.interceptors == .all ? .info : .error
     self.logger = logger
-    // Nothing is sealed in this database, so any keys will do.
     store = try await FundStore.open(
       FundStore.Configuration(connectionString: options.database),
-      keys: try PersonalDataKeys(fileContents: PersonalDataKeys.generate()), logger: logger)
+      keys: try BenchKeys.read(options.keyFile), logger: logger)
     let fund = FundServices(
       store: store,
       verification: VerificationSessions(connectionString: options.database),

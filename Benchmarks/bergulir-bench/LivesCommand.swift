@@ -58,7 +58,7 @@ struct LivesCommand: AsyncParsableCommand {
   private func live(in database: String) async throws -> Int {
     let store = try await FundStore.open(
       .init(connectionString: database, writers: workers, readers: 1),
-      keys: try PersonalDataKeys(fileContents: PersonalDataKeys.generate()),
+      keys: try BenchKeys.read(),
       logger: Logger(label: "lives") { StreamLogHandler.standardError(label: $0) })
     var upks = 0
     var events = 0

@@ -52,11 +52,10 @@ struct SeedCommand: AsyncParsableCommand {
 
   func run() async throws {
     guard let first = Month(parsing: since) else { return }
-    let keys = try String(contentsOfFile: keyFile, encoding: .utf8)
     let plan = SeedPlan(
       upks: upks, loansPerUPK: loansPerUpk, months: months, since: first, seed: seed)
     let (made, seconds) = try await ProvinceSeed.Progress.filling(
-      plan, in: database, keys: try PersonalDataKeys(fileContents: keys), workers: workers)
+      plan, in: database, keys: try BenchKeys.read(keyFile), workers: workers)
     tell(made, seconds)
   }
 

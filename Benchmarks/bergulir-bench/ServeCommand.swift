@@ -7,17 +7,20 @@ import GRPCInProcessTransport
 /// What every process that serves is told.
 struct FundOptions: ParsableArguments {
   @Option var database: String
+  @Option var keyFile: String?
   @Option var interceptors: Interceptors
 
   /// The same as arguments.
   var arguments: [String] {
     ["--database", database, "--interceptors", interceptors.rawValue]
+      + (keyFile.map { ["--key-file", $0] } ?? [])
   }
 
   init() {}
 
-  init(database: String, interceptors: Interceptors) {
+  init(database: String, keyFile: String? = nil, interceptors: Interceptors) {
     self.database = database
+    self.keyFile = keyFile
     self.interceptors = interceptors
   }
 }

@@ -24,7 +24,8 @@ struct Bergulird: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       ServeCommand.self, MigrateCommand.self, PrincipalCommand.self, GenerateKeyCommand.self,
-      CertificateCommand.self, BackupCommand.self, RestoreCommand.self, DrillCommand.self,
+      RotateKeyCommand.self, CertificateCommand.self, BackupCommand.self, RestoreCommand.self,
+      DrillCommand.self,
       VersionCommand.self,
     ])
 }

@@ -11,7 +11,8 @@ import Testing
   static let otherTables: [String: String] = [
     "schema_migration": "says which program made the schema",
     "region": "a place", "bkm": "a board", "upk": "a party; its events are the province's",
-    "person": "a party; sealed", "assignment": "who may do what", "principal": "who calls",
+    "person": "a party; sealed", "personal_data_key": "what opens it",
+    "assignment": "who may do what", "principal": "who calls",
     "token": "how a caller proves it", "training": "a party's", "instrument": "the province's rule",
     "policy_bounds": "the province's rule", "charter": "a paper of the board",
     "lending_policy": "terms are held against the event that set them",

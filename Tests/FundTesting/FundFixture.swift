@@ -90,13 +90,15 @@ public final class FundFixture: Sendable {
   /// The keys of all stores of this process, since templates are copied between them.
   public static let keysFile = PersonalDataKeys.generate()
 
-  /// A store on a database, with the keys of all tests and a logger that keeps silent.
+  /// A store on a database, with a logger that keeps silent, and the keys of all tests unless
+  /// others are given.
   public static func openStore(
-    _ connectionString: String, writers: Int = 2, reports: FundStore.Reports? = nil
+    _ connectionString: String, writers: Int = 2, reports: FundStore.Reports? = nil,
+    keys: PersonalDataKeys? = nil
   ) async throws -> FundStore {
     try await FundStore.open(
       .init(connectionString: connectionString, writers: writers, reports: reports),
-      keys: try PersonalDataKeys(fileContents: keysFile),
+      keys: try keys ?? PersonalDataKeys(fileContents: keysFile),
       logger: Logger(label: "store") { _ in SwiftLogNoOpLogHandler() })
   }
 

@@ -13,7 +13,7 @@ struct ReadsCommand: AsyncParsableCommand {
       EXAMPLES
         bergulir-bench reads --upk 400 --bergulir .build/release/bergulir
         bergulir-bench seed --upk 8000 --database DATABASE --key-file FILE
-        bergulir-bench reads --database DATABASE
+        bergulir-bench reads --database DATABASE --key-file FILE
 
       Makes a province in a PostgreSQL of its own, or reads one that seed has made: DATABASE is \
       then a connection string of a superuser, and a token and some repayments are added to it. \
@@ -22,6 +22,7 @@ struct ReadsCommand: AsyncParsableCommand {
       """)
 
   @Option(help: "A province that seed has made; with a superuser's login.") var database: String?
+  @Option(help: "The key file that names of that province are sealed with.") var keyFile: String?
   @Option(name: .customLong("upk"), help: "How many UPK a province of its own has.")
   var upks = 800
   @Option(help: "The program of the command line, to measure one call of it.") var bergulir: String?
@@ -51,7 +52,7 @@ struct ReadsCommand: AsyncParsableCommand {
         SeedPlan(
           upks: upks, loansPerUPK: 50, months: 12, since: Month(year: 2025, month: 1), seed: 1),
         in: database.administration,
-        keys: try PersonalDataKeys(fileContents: PersonalDataKeys.generate()))
+        keys: try BenchKeys.read(keyFile))
       try await database.settle()
       try await run(on: database.administration)
     }
@@ -59,7 +60,7 @@ struct ReadsCommand: AsyncParsableCommand {
 
   private func run(on database: String) async throws {
     guard let month = Month(parsing: month), let day = Day(parsing: day) else { return }
-    let fund = FundOptions(database: database, interceptors: .all)
+    let fund = FundOptions(database: database, keyFile: keyFile, interceptors: .all)
     let plain = PlainSQL(database: database, directory: scripts)
     let settings = try await plain.settings()
     let report = try await ServerProcess.run(.frames, fund) { server in

@@ -51,7 +51,7 @@ struct RepaymentBooks: Codable, Sendable {
   func make(in database: TunedDatabase, today: Day) async throws {
     let store = try await FundStore.open(
       FundStore.Configuration(connectionString: database.connectionString),
-      keys: try PersonalDataKeys(fileContents: PersonalDataKeys.generate()),
+      keys: try BenchKeys.read(),
       logger: Logger(label: "seed") { _ in SwiftLogNoOpLogHandler() })
     let result: Result<Void, any Error>
     do {

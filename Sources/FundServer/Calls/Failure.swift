@@ -58,7 +58,7 @@ struct Failure: Sendable {
       self.init(Problem(.deadlineExceeded), .expected)
     case .corrupted(let what):
       self.init(corrupted: what)
-    case .schema, .database:
+    case .schema, .keys, .database:
       self.init(unexpected: error.description)
     }
   }

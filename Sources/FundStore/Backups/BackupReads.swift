@@ -85,7 +85,7 @@ public struct BackupReads: Sendable {
   /// - Throws: `StoreError`.
   public func fit(of keys: PersonalDataKeys) async throws(StoreError) -> KeyFit {
     try await connected { connection in
-      guard let row = try connection.run(BackupStatements.somebody).first else {
+      guard let row = try connection.run(KeyStatements.sealedLast).first else {
         return .nothingSealed
       }
       do {

@@ -28,8 +28,5 @@ enum BackupStatements {
         'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
     """)
 
-  static let somebody = Statement(
-    "backup.somebody", "select sealed from fund.person order by person_id desc limit 1")
-
-  static let all = [heads, schema, lost, counts, somebody]
+  static let all = [heads, schema, lost, counts]
 }

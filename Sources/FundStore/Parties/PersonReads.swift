@@ -4,7 +4,7 @@ public import RevolvingFund
 extension FundStore {
   /// A person with name and NIK, for those who may read them.
   ///
-  /// - Throws: `StoreError`; `.corrupted` where the store's keys are not those of the data.
+  /// - Throws: `StoreError`; `.keys` where they were replaced under the store.
   public func person(_ id: PersonID) async throws -> (Person, PersonalData)? {
     try await persons([id]).first
   }
@@ -65,6 +65,7 @@ extension PersonalDataKeys {
     do {
       return try open(ciphertext)
     } catch {
+      guard isNumber(of: ciphertext) else { throw .keys(.replaced) }
       throw .corrupted("person \(person.id.value): \(error)")
     }
   }

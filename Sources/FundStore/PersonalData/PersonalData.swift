@@ -24,22 +24,24 @@ extension PersonalDataKeys {
   /// - Throws: `PersonalDataError.undecipherable` if the cipher refuses, which it has no reason to.
   public func seal(nik: NIK?, name: String) throws(PersonalDataError) -> SealedPersonalData {
     SealedPersonalData(
-      nikDigest: nik.map { digest("nik", [Array($0.digits.utf8)]) },
+      nikDigest: nik.map(digest(of:)),
       contentDigest: digest("person", [Array((nik?.digits ?? "").utf8), Array(name.utf8)]),
       ciphertext: try encrypted(Array((nik?.digits ?? "").utf8), Array(name.utf8)))
   }
+
+  /// What a NIK is known again by, 32 bytes.
+  func digest(of nik: NIK) -> [UInt8] { digest("nik", [Array(nik.digits.utf8)]) }
 
   /// Reads what `seal` encrypted.
   ///
   /// - Throws: `PersonalDataError.undecipherable`.
   public func open(_ ciphertext: [UInt8]) throws(PersonalDataError) -> PersonalData {
-    guard ciphertext.count > 2, Array(ciphertext.prefix(2)) == PersonalDataKeys.versions else {
+    guard ciphertext.count > 2, Array(ciphertext.prefix(2)) == versions else {
       throw .undecipherable
     }
     do {
       let box = try AES.GCM.SealedBox(combined: ciphertext.dropFirst(2))
-      let plain = try AES.GCM.open(
-        box, using: encryptionKey, authenticating: PersonalDataKeys.versions)
+      let plain = try AES.GCM.open(box, using: encryptionKey, authenticating: versions)
       return try PersonalDataKeys.read(Array(plain))
     } catch {
       throw .undecipherable
@@ -48,8 +50,11 @@ extension PersonalDataKeys {
 }
 
 extension PersonalDataKeys {
-  /// The version of the layout, and of the key.
-  private static let versions: [UInt8] = [1, 1]
+  /// Whether something was sealed with keys of this number.
+  func isNumber(of ciphertext: [UInt8]) -> Bool { ciphertext.dropFirst().first == versions[1] }
+
+  /// The version of the layout, and which key: `fund.person` reads the second byte too.
+  private var versions: [UInt8] { [1, UInt8(clamping: number)] }
   private static let nikLength = 16
 
   /// Layout: whether there is a NIK, the NIK, the name.
@@ -58,10 +63,9 @@ extension PersonalDataKeys {
   ) throws(PersonalDataError) -> [UInt8] {
     do {
       let box = try AES.GCM.seal(
-        [nik.isEmpty ? 0 : 1] + nik + name, using: encryptionKey,
-        authenticating: PersonalDataKeys.versions)
+        [nik.isEmpty ? 0 : 1] + nik + name, using: encryptionKey, authenticating: versions)
       guard let combined = box.combined else { throw PersonalDataError.undecipherable }
-      return PersonalDataKeys.versions + Array(combined)
+      return versions + Array(combined)
     } catch {
       throw .undecipherable
     }

@@ -3,10 +3,13 @@ internal import RevolvingFund
 
 /// The keys that persons' names and NIK are sealed with; they are kept outside the database.
 public struct PersonalDataKeys: Sendable {
+  /// Which of a deployment's keys they are, 1 to 255: a rotation takes the next.
+  public let number: Int
   let digestKey: SymmetricKey
   let encryptionKey: SymmetricKey
 
   private static let header = "bergulir-personal-data-keys 1"
+  private static let numbers = 1...255
 
   /// Reads the text that `generate()` gave.
   ///
@@ -21,24 +24,54 @@ public struct PersonalDataKeys: Sendable {
     let check = try PersonalDataKeys.value(of: "check", in: lines, line: 4)
     guard digest.count == 32 else { throw .keyFileUnreadable(line: 2, expected: "32 bytes") }
     guard encryption.count == 32 else { throw .keyFileUnreadable(line: 3, expected: "32 bytes") }
+    number = try PersonalDataKeys.number(in: lines)
     digestKey = SymmetricKey(data: digest)
     encryptionKey = SymmetricKey(data: encryption)
-    guard check == PersonalDataKeys.check(digestKey, encryptionKey) else {
-      throw .keyFileUnreadable(line: 4, expected: "the check of the two keys above")
+    guard check == PersonalDataKeys.check(number, digestKey, encryptionKey) else {
+      throw .keyFileUnreadable(line: 4, expected: "the check of the keys and their number")
     }
   }
 
-  /// New random keys, as the text of a file that only the daemon may read.
-  public static func generate() -> String {
+  /// New random keys, as the text of a file that only the daemon may read; those of a new
+  /// deployment have the number 1.
+  public static func generate(number: Int = 1) -> String {
+    precondition(numbers.contains(number), "keys are numbered from 1 to 255")
     let digestKey = SymmetricKey(size: .bits256)
     let encryptionKey = SymmetricKey(size: .bits256)
-    return """
+    let first = """
       \(header)
       digest \(hexadecimal(digestKey))
       encryption \(hexadecimal(encryptionKey))
-      check \(hexadecimal(check(digestKey, encryptionKey)))
+      check \(hexadecimal(check(number, digestKey, encryptionKey)))
 
       """
+    return number == 1 ? first : first + "number \(number)\n"
+  }
+
+  /// The text of a file with the keys that follow these; `nil` after the 255th.
+  public func successor() -> String? {
+    PersonalDataKeys.numbers.contains(number + 1)
+      ? PersonalDataKeys.generate(number: number + 1) : nil
+  }
+
+  /// What the database knows the keys again by, 32 bytes; it tells nothing of them.
+  var fingerprint: [UInt8] {
+    var code = HMAC<SHA256>(key: encryptionKey)
+    code.update(data: Array("bergulir-key-fingerprint".utf8))
+    digestKey.withUnsafeBytes { code.update(data: Array($0)) }
+    return Array(code.finalize())
+  }
+
+  /// The first keys' file says no number.
+  private static func number(in lines: [String]) throws(PersonalDataError) -> Int {
+    guard lines.count > 4 else { return 1 }
+    let words = lines[4].split(separator: " ")
+    guard words.count == 2, words[0] == "number", let number = Int(words[1]),
+      numbers.contains(number), number > 1
+    else {
+      throw .keyFileUnreadable(line: 5, expected: "number and 2 to 255")
+    }
+    return number
   }
 
   private static func value(
@@ -52,10 +85,14 @@ public struct PersonalDataKeys: Sendable {
   }
 
   /// Four bytes by which a file that was cut or mistyped is noticed; they tell nothing of the keys.
-  private static func check(_ digestKey: SymmetricKey, _ encryptionKey: SymmetricKey) -> [UInt8] {
+  private static func check(
+    _ number: Int, _ digestKey: SymmetricKey, _ encryptionKey: SymmetricKey
+  ) -> [UInt8] {
     var code = HMAC<SHA256>(key: digestKey)
     code.update(data: Array("bergulir-key-check".utf8))
     encryptionKey.withUnsafeBytes { code.update(data: Array($0)) }
+    // The first keys' file is older than numbers.
+    if number > 1 { code.update(data: [UInt8(clamping: number)]) }
     return Array(Array(code.finalize()).prefix(4))
   }
 }

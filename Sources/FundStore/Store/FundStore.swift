@@ -128,10 +128,10 @@ public final class FundStore: Sendable {
     logger.log(level: level, "\(event)", metadata: ["pool": "\(pool)"])
   }
 
-  /// Connects to a database that has the schema of this program.
+  /// Connects to a database that has the schema of this program, with the keys of its names.
   ///
   /// - Throws: `StoreError.unavailable`; `.schema`; `.database`, also where the login of the
-  ///   connection string may not become `bergulir_writer`.
+  ///   connection string may not become `bergulir_writer`; `.keys`.
   public static func open(
     _ configuration: Configuration, keys: PersonalDataKeys, logger: Logger
   ) async throws(StoreError) -> FundStore {
@@ -143,9 +143,14 @@ public final class FundStore: Sendable {
       throw .schema(.notMigrated(pending: status.pending.count))
     }
     let store = FundStore(configuration, shards, keys: keys, logger: logger)
-    guard let failure = await store.firstConnectionFailure() else { return store }
-    await store.close()
-    throw failure
+    do throws(StoreError) {
+      if let failure = await store.firstConnectionFailure() { throw failure }
+      try await store.checkKeys()
+      return store
+    } catch {
+      await store.close()
+      throw error
+    }
   }
 
   /// Why the first connection of either sort cannot be had; `nil` when both are there.

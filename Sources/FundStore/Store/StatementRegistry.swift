@@ -7,7 +7,7 @@ enum StatementRegistry {
     + BackupStatements.all
     + EventStatements.all
     + RegionStatements.all + BKMStatements.all
-    + UPKStatements.all + PersonStatements.all + AssignmentStatements.all
+    + UPKStatements.all + PersonStatements.all + KeyStatements.all + AssignmentStatements.all
     + PrincipalStatements.all + CharterStatements.all + PolicyStatements.all
     + PolicyBoundsStatements.all + KSMStatements.all
     + ApplicationStatements.all + ApplicationWrites.all + LoanStatements.all + LoanWrites.all

@@ -23,6 +23,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case closed
   /// The database does not have the schema that this program knows.
   case schema(SchemaProblem)
+  /// Names and NIK are not sealed with the keys that were given.
+  case keys(KeyMismatch)
   /// Something stored breaks a rule that it was stored under: whoever finds it must be told.
   case corrupted(String)
   /// PostgreSQL refused a statement: a mistake of the program, or of the server's set-up.
@@ -32,7 +34,7 @@ public enum StoreError: Error, Hashable, Sendable {
   public var isRetryable: Bool {
     switch self {
     case .unavailable, .full, .held, .standbyTooFarBehind, .overloaded: true
-    case .deadlineExceeded, .closed, .schema, .corrupted, .database: false
+    case .deadlineExceeded, .closed, .schema, .keys, .corrupted, .database: false
     }
   }
 }
@@ -56,6 +58,8 @@ extension StoreError: CustomStringConvertible {
       "the store is closed"
     case .schema(let problem):
       problem.description
+    case .keys(let mismatch):
+      mismatch.description
     case .corrupted(let what):
       "stored data break a rule: \(what); stop writing and verify the books"
     case .database(let error):
@@ -76,6 +80,8 @@ extension StoreError {
     // A statement that was stopped by its time limit or by an administrator was no mistake.
     case .server(let error) where error.sqlState.isRetryable || error.sqlState == .queryCanceled:
       self = .unavailable(reason: error.description)
+    case .server(let error) where error.constraint == KeyMismatch.constraint:
+      self = .keys(.replaced)
     case .server, .misuse: self = .database(error)
     case .decoding: self = .corrupted(error.description)
     case .queueFull: self = .overloaded

@@ -44,7 +44,8 @@ struct MigrateRunCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Program.run { environment in
-      try await Schema.withOwner(try options.settings(environment)) { migrator in
+      try await OwnedDatabase.with(try options.settings(environment)) { connectionString in
+        let migrator = Migrator(connectionString: connectionString)
         let taken =
           citus
           ? try await migrator.distribute() : (schema: try await migrator.migrate(), citus: [])
@@ -69,7 +70,8 @@ struct MigrateStatusCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Program.run { environment in
-      try await Schema.withOwner(try options.settings(environment)) { migrator in
+      try await OwnedDatabase.with(try options.settings(environment)) { connectionString in
+        let migrator = Migrator(connectionString: connectionString)
         let status = try await migrator.status()
         for step in status.applied { print("\(step.version)\t\(step.name)\tapplied") }
         for step in status.pending { print("\(step.version)\t\(step.name)\tpending") }
@@ -79,33 +81,5 @@ struct MigrateStatusCommand: AsyncParsableCommand {
         }
       }
     }
-  }
-}
-
-/// The schema, as its owner sees it.
-enum Schema {
-  /// Gives `body` a migrator for the database that the settings name, else for the private one.
-  ///
-  /// - Throws: `DaemonError.ownerMissing`, `EmbeddedError`, `StoreError`.
-  static func withOwner(
-    _ settings: DaemonSettings, _ body: (Migrator) async throws -> Void
-  ) async throws {
-    if let owner = settings.ownerDatabase {
-      return try await body(Migrator(connectionString: owner))
-    }
-    guard settings.database == nil else { throw DaemonError.ownerMissing }
-    let cluster = try await PrivatePostgres.open(settings)
-    let failure: (any Error)?
-    do {
-      try await body(
-        Migrator(
-          connectionString: cluster.connectionString(
-            database: PrivateCluster.database, user: PrivateCluster.owner)))
-      failure = nil
-    } catch {
-      failure = error
-    }
-    try await cluster.stop()
-    if let failure { throw failure }
   }
 }

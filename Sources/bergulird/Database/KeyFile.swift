@@ -48,22 +48,51 @@ struct KeyFile: Sendable {
   ///
   /// - Throws: as `read()`.
   func readOrMake() throws -> PersonalDataKeys {
+    if access(path, F_OK) != 0 { try make(holding: PersonalDataKeys.generate(), as: nil) }
+    return try read()
+  }
+
+  /// Makes the file and has it on disk; one that is there already is left as it is.
+  ///
+  /// It gets owner, group and mode of the model, else the daemon's own and 0600.
+  ///
+  /// - Throws: `DaemonError.fileFailed`.
+  func make(holding text: String, as model: KeyFile?) throws(DaemonError) {
+    let attributes = try model?.status()
     let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard file >= 0 else {
-      guard errno == EEXIST else { throw failure() }
-      return try read()
+      if errno == EEXIST { return }
+      throw failure()
     }
     defer { close(file) }
-    let bytes = Array(PersonalDataKeys.generate().utf8)
-    guard write(file, bytes, bytes.count) == bytes.count, fsync(file) == 0 else {
+    let bytes = Array(text.utf8)
+    guard write(file, bytes, bytes.count) == bytes.count, give(file, attributes),
+      fsync(file) == 0
+    else {
       let failure = failure()
       unlink(path)
       throw failure
     }
-    return try read()
   }
 
-  private func failure() -> DaemonError {
+  /// Owner first: whoever gives a file away may lose the right to change its mode only as another.
+  private func give(_ file: Int32, _ attributes: stat?) -> Bool {
+    guard let attributes else { return true }
+    return fchown(file, attributes.st_uid, attributes.st_gid) == 0
+      && fchmod(file, attributes.st_mode & 0o777) == 0
+  }
+
+  /// What the file system says of the file.
+  ///
+  /// - Throws: `DaemonError.fileFailed`.
+  func status() throws(DaemonError) -> stat {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw failure() }
+    return status
+  }
+
+  /// Why the last call about the file failed.
+  func failure() -> DaemonError {
     .fileFailed(path, reason: String(cString: strerror(errno)))
   }
 }

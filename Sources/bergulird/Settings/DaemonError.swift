@@ -10,6 +10,8 @@ enum DaemonError: Error, Hashable, Sendable {
   case keyFileMissing(String)
   case headKeyMissing(String)
   case keyFileOpen(String, mode: String)
+  case keysUsedUp(String)
+  case nextKeyUnfit(String, number: Int, current: Int)
   case fileFailed(String, reason: String)
   case headFileHalf
   case headFileInside(String, directory: String)
@@ -55,6 +57,13 @@ extension DaemonError: CustomStringConvertible {
       """
     case .keyFileOpen(let path, let mode):
       "the key file \(path) has mode \(mode), so others may read it; run: chmod o-rwx \(path)"
+    case .keysUsedUp(let path):
+      "\(path) has key 255, which no other follows"
+    case .nextKeyUnfit(let path, let number, let current):
+      """
+      \(path) has key \(number), which does not follow key \(current): put it away before keys are \
+      rotated
+      """
     case .fileFailed(let path, let reason):
       "\(path): \(reason)"
     case .headFileHalf:

@@ -9,9 +9,10 @@ import Testing
 /// The cluster is made as the daemon makes its own, so that the roles' own settings hold too.
 @Suite(.serialized) struct RoleTests {
   /// What a reader must not see: what names and NIK are sealed in, and what they and tokens are
-  /// known again by.
+  /// known again by, and the key.
   static let sealed: Set = [
-    "borrower_claim.nik_digest", "person.nik_digest", "person.sealed", "token.hash",
+    "borrower_claim.nik_digest", "person.nik_digest", "person.sealed",
+    "personal_data_key.fingerprint", "token.hash",
   ]
 
   /// Bytes that anybody with the books may see: they chain events and migrations.
@@ -154,7 +155,7 @@ struct Table: Sendable {
   var insertion: String { "insert into fund.\"\(name)\" default values" }
 
   static func update(_ table: String, _ column: String) -> String {
-    "update fund.\"\(table)\" set \(column) = null where false"
+    "update fund.\"\(table)\" set \(column) = default where false"
   }
 }
 

@@ -96,7 +96,7 @@ import Testing
     "head.next_seq", "loan.closed_on", "loan.late_fee_paid", "loan.member_paid",
     "loan.savings_paid", "loan.next_due", "loan.principal_paid",
     "loan.service_charge_paid", "loan.service_charge_waived", "loan.state", "member.left_on",
-    "reopening.confirmed_by", "reopening.confirmed_on",
+    "personal_data_key.fingerprint", "reopening.confirmed_by", "reopening.confirmed_on",
     "token.revoked_on",
   ]
 
@@ -132,7 +132,9 @@ import Testing
       let found = try await fixture.superuser { connection in
         try connection.run(columns).map { try $0.text(0) }
       }
-      #expect(Set(found) == Self.changed)
+      // What stands on all nodes of a cluster is changed only by who may change all of it.
+      let spread: Set = CitusCluster.name == nil ? [] : ["personal_data_key.number"]
+      #expect(Set(found) == Self.changed.union(spread))
     }
   }
 

@@ -2774,6 +2774,42 @@ enum EmbeddedMigrations {
         grant select (upk_id, loan) on fund.borrower_claim to bergulir_reader;
 
         """#),
+    Migration(
+      version: 28, name: "personal_data_key",
+      sql: #"""
+        -- Which key names and NIK are sealed with: its number, and what its file is known again by. A
+        -- daemon with another file is refused as it starts. The first that opens the database says which
+        -- key is the first one; bergulird rotate-key puts the next in its place.
+        create table fund.personal_data_key (
+          number smallint not null,
+          fingerprint bytea,
+          constraint personal_data_key_pkey primary key (number),
+          constraint keys_are_numbered_from_one check (number between 1 and 255),
+          constraint fingerprints_are_sha256 check (octet_length(fingerprint) = 32)
+        );
+        insert into fund.personal_data_key (number) values (1);
+        grant select, update (fingerprint) on fund.personal_data_key to bergulir_writer;
+        grant select (number) on fund.personal_data_key to bergulir_reader;
+
+        -- What is sealed says by itself with which key. The rotation takes the old key's row away, so that
+        -- a daemon that still has the old file can store nobody.
+        alter table fund.person
+        add column key_number smallint not null generated always as (get_byte(sealed, 1)) stored;
+        grant select (key_number) on fund.person to bergulir_reader;
+
+        -- With Citus both tables have to stand whole on every node before one may lead to the other; the
+        -- step 0005 of that folder does both.
+        do $$
+        begin
+          if not exists (select from pg_extension where extname = 'citus') then
+            alter table fund.person
+            add constraint names_are_sealed_with_the_key_in_use
+            foreign key (key_number) references fund.personal_data_key;
+          end if;
+        end
+        $$;
+
+        """#),
   ]
 
   /// What spreads the schema over the nodes of a Citus cluster.
@@ -2937,6 +2973,20 @@ enum EmbeddedMigrations {
         select truncate_local_data_after_distributing_table('fund.head');
         select truncate_local_data_after_distributing_table('fund.counter');
         select truncate_local_data_after_distributing_table('fund.event');
+
+        """#),
+    Migration(
+      version: 5, name: "personal_data_key",
+      sql: #"""
+        -- Which key names are sealed with stands whole on every node, as the persons who lead to it do.
+        set local citus.multi_shard_modify_mode = 'sequential';
+
+        select create_reference_table('fund.personal_data_key');
+        alter table fund.person
+        add constraint names_are_sealed_with_the_key_in_use
+        foreign key (key_number) references fund.personal_data_key;
+        -- What stands on all nodes is changed only by who may change all of it.
+        grant update on fund.personal_data_key to bergulir_writer;
 
         """#),
   ]
