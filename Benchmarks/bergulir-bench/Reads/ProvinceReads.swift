@@ -57,7 +57,8 @@ struct ProvinceReads: Sendable {
 
   private static let caller = """
     insert into fund.person (person_id, gender, nik_digest, sealed)
-    values (900000001, 'female', sha256('reads'), '') on conflict do nothing;
+    select 900000001, 'female', sha256('reads'), set_byte('\\x0100', 1, number)
+    from fund.personal_data_key on conflict do nothing;
     insert into fund.principal (principal_id, person_id, label)
     values (900000001, 900000001, 'reads') on conflict do nothing;
     insert into fund.token (token_id, principal_id, hash, issued_on, expires_on)

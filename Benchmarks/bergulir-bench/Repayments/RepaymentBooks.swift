@@ -102,11 +102,11 @@ struct RepaymentBooks: Codable, Sendable {
     let first = RepaymentBooks.firstCashier
     return """
       insert into fund.person (person_id, gender, nik_digest, sealed)
-      select g, 'female', sha256(int8send(g)), ''::bytea
+      select g, 'female', sha256(int8send(g)), '\\x0101'::bytea
       from generate_series(\(first * 10 + 1)::bigint, \(first * 10 + Int64(upks * loansPerUPK * 5)))
         g
       union all
-      select g, 'female', sha256(int8send(g)), ''::bytea
+      select g, 'female', sha256(int8send(g)), '\\x0101'::bytea
       from generate_series(\(first + 1)::bigint, \(first + Int64(upks))) g;
       insert into fund.principal (principal_id, person_id, label)
       select \(first) + g, \(first) + g, 'cashier-' || g from generate_series(1, \(upks)) g;

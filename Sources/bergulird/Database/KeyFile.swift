@@ -57,8 +57,8 @@ struct KeyFile: Sendable {
   /// It gets owner, group and mode of the model, else the daemon's own and 0600.
   ///
   /// - Throws: `DaemonError.fileFailed`.
-  func make(holding text: String, as model: KeyFile?) throws(DaemonError) {
-    let attributes = try model?.status()
+  func make(holding text: String, as model: KeyFile?) throws {
+    let attributes = try model?.attributes()
     let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard file >= 0 else {
       if errno == EEXIST { return }
@@ -66,7 +66,7 @@ struct KeyFile: Sendable {
     }
     defer { close(file) }
     let bytes = Array(text.utf8)
-    guard write(file, bytes, bytes.count) == bytes.count, give(file, attributes),
+    guard write(file, bytes, bytes.count) == bytes.count, attributes?.give(to: file) ?? true,
       fsync(file) == 0
     else {
       let failure = failure()
@@ -75,20 +75,31 @@ struct KeyFile: Sendable {
     }
   }
 
-  /// Owner first: whoever gives a file away may lose the right to change its mode only as another.
-  private func give(_ file: Int32, _ attributes: stat?) -> Bool {
-    guard let attributes else { return true }
-    return fchown(file, attributes.st_uid, attributes.st_gid) == 0
-      && fchmod(file, attributes.st_mode & 0o777) == 0
+  /// Whether two names lead to one file.
+  func isSame(as other: KeyFile) throws -> Bool { try attributes() == other.attributes() }
+
+  private func attributes() throws -> Attributes {
+    let found = try FileManager.default.attributesOfItem(atPath: path)
+    func number(_ key: FileAttributeKey) -> UInt64 { (found[key] as? NSNumber)?.uint64Value ?? 0 }
+    return Attributes(
+      system: number(.systemNumber), file: number(.systemFileNumber),
+      owner: UInt32(truncatingIfNeeded: number(.ownerAccountID)),
+      group: UInt32(truncatingIfNeeded: number(.groupOwnerAccountID)),
+      mode: UInt32(truncatingIfNeeded: number(.posixPermissions)) & 0o777)
   }
 
-  /// What the file system says of the file.
-  ///
-  /// - Throws: `DaemonError.fileFailed`.
-  func status() throws(DaemonError) -> stat {
-    var status = stat()
-    guard stat(path, &status) == 0 else { throw failure() }
-    return status
+  /// What a file is known by, and whose it is.
+  private struct Attributes: Hashable {
+    let system: UInt64
+    let file: UInt64
+    let owner: UInt32
+    let group: UInt32
+    let mode: UInt32
+
+    /// Owner first: who gives a file away may lose the right to change its mode only with it.
+    func give(to file: Int32) -> Bool {
+      fchown(file, owner, group) == 0 && fchmod(file, mode) == 0
+    }
   }
 
   /// Why the last call about the file failed.

@@ -63,9 +63,9 @@ extension KeyFile {
   }
 
   /// Gives the file a second name; one that it has already is left.
-  fileprivate func link(as other: KeyFile) throws(DaemonError) {
+  fileprivate func link(as other: KeyFile) throws {
     guard Glibc.link(path, other.path) != 0 else { return try other.settle() }
-    guard errno == EEXIST, try status().st_ino == other.status().st_ino else {
+    guard errno == EEXIST, try isSame(as: other) else {
       throw other.failure()
     }
   }
