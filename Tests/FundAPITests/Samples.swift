@@ -67,6 +67,7 @@ private let writtenSamples: [Rejection] = [
     BookProblem(
       .loans, line: 7,
       .cellWrong(column: "disbursed_on", value: "31/02/2017", .day))),
+  .fieldRepeated(field: "voucher.3"),
   .notFound(.ksm, name: "12"),
   .alreadyExists(.upk, name: "malabutor"),
   .nikAlreadyRegistered,

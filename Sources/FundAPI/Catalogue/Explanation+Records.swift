@@ -58,6 +58,14 @@ extension Explanation {
       """)
   }
 
+  static func fieldRepeated(_ field: String) -> Explanation {
+    Explanation(
+      "The call says \(field) twice.",
+      "Permintaan memuat \(field) dua kali.",
+      next: "Give each line, member or item once, under a number of its own.",
+      "Isi tiap baris, anggota, atau butir satu kali saja, dengan nomornya sendiri.")
+  }
+
   static func requestIDReused(_ field: String) -> Explanation {
     Explanation(
       "This request id was used before with another content; the field \(field) differs.",

@@ -54,6 +54,7 @@ extension Rejection {
     case .confirmationEmpty: .confirmationEmpty
     case .statementRepeated(let loan, let member): .statementRepeated(loan, member)
     case .bookFileWrong(let problem): .bookFileWrong(problem)
+    case .fieldRepeated(let field): .fieldRepeated(field)
     case .notFound(let noun, let name): .notFound(noun, name)
     case .alreadyExists(let noun, let name): .alreadyExists(noun, name)
     case .nikAlreadyRegistered: .nikAlreadyRegistered

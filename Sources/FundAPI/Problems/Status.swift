@@ -29,7 +29,7 @@ extension RejectionCode {
       .budgetAccountRepeated,
       .personalDataInText, .tooManyFindings, .meetingOfGroup, .confirmationEmpty,
       .statementRepeated, .beneficiaryMissing,
-      .bookFileWrong,
+      .bookFileWrong, .fieldRepeated,
       .shareRepeated, .sharesDoNotSum, .vouchersMissing, .tooManyVouchers, .accountsEqual:
       .invalidArgument
     case .notFound:

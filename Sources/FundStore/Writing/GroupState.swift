@@ -84,6 +84,9 @@ struct GroupState {
     } catch {
       return .refused(error)
     }
+    if let name = effects.outcome.repeatedName {
+      throw StoreError.corrupted("what came of \(pending.command.kind.rawValue) says \(name) twice")
+    }
     let isDryRun = pending.request.isDryRun
     guard !isDryRun || isTried else {
       return .recorded(Recorded(effects, sequence: nil, isDryRun: true))

@@ -68,7 +68,11 @@ extension Command {
   ///
   /// Into frozen books nothing goes at all: what they say is in doubt, so nothing is decided by it.
   ///
-  /// - Throws: `upkFrozen` alone; else every rule that it breaks, in the order of `Rejection`.
+  /// What a command says twice could be kept only once, so that the chain of events, which is over
+  /// what was said, would not be that over what was kept.
+  ///
+  /// - Throws: `upkFrozen` alone; else every rule that it breaks, in the order of `Rejection`;
+  ///   `fieldRepeated` where it breaks none.
   public func effects(given facts: Facts, for caller: Caller) throws(Refusal) -> Effects {
     if let freeze = facts.head(stream).freeze, !kind.isForFrozenBooks {
       throw Refusal(
@@ -91,6 +95,7 @@ extension Command {
       throw violations.refusal(or: error.first)
     }
     try violations.check()
+    if let field = content.repeatedName { throw Refusal(.fieldRepeated(field: field)) }
     return effects
   }
 }
@@ -251,6 +256,12 @@ public struct Content: Hashable, Sendable {
   /// The value of a field; `nil` when there is none of that name.
   public subscript(name: String) -> String? {
     fields.first { $0.name == name }?.value
+  }
+
+  /// The first name that more than one field has; `nil` when there is none.
+  public var repeatedName: String? {
+    var seen: Set<String> = []
+    return fields.first { !seen.insert($0.name).inserted }?.name
   }
 
   /// The first field, by name, in which two contents differ; `nil` when they are the same.

@@ -1,7 +1,9 @@
 /// Records that a member gave another back what was paid for the own share.
 ///
-/// It moves no money of the UPK. Refused with: `amountNotPositive`, `amountTooLarge`, `notFound`,
-/// `dayInFuture`, `dayBefore` (the disbursement), `memberDebtExceeded`.
+/// What was given back already on a later day counts too. It moves no money of the UPK.
+///
+/// Refused with: `amountNotPositive`, `amountTooLarge`, `notFound`, `dayInFuture`, `dayBefore` (the
+/// disbursement), `memberDebtExceeded`.
 public struct SettleMemberDebt: Command {
   public let loan: LoanID
   public let pair: MemberPair
@@ -38,7 +40,7 @@ public struct SettleMemberDebt: Command {
     violations.require(amount, .amount)
     violations.requirePast(day, caller)
     violations.require(day, notBefore: found.disbursedOn, .disbursed)
-    let open = min(owed(found, facts, asOf: day), owed(found, facts, asOf: caller.today))
+    let open = max(.zero, owed(facts).lowest(from: day))
     violations.require(
       amount <= open,
       .memberDebtExceeded(
@@ -53,11 +55,20 @@ public struct SettleMemberDebt: Command {
     return effects
   }
 
-  /// What was owed by a day; what was settled later counts too where the day is today.
-  private func owed(_ found: Loan, _ facts: Facts, asOf day: Day) -> Rupiah {
-    JointLiability(
-      found, repayments: facts.repayments[loan] ?? [],
-      settlements: facts.debtSettlements[loan] ?? [], writeOff: nil, asOf: day
-    ).debts.first { $0.pair == pair }?.amount ?? .zero
+  /// What the debtor owed, day by day: what stands of the payments, less what was given back; to
+  /// oneself nobody owes anything.
+  private func owed(_ facts: Facts) -> DailyBalance {
+    var balance = DailyBalance()
+    guard pair.debtor != pair.creditor else { return balance }
+    for repayment in facts.repayments[loan] ?? [] {
+      let paid = repayment.members.filter { $0.member == pair.debtor && $0.payer == pair.creditor }
+        .total(\.amount)
+      balance.add(paid, on: repayment.on)
+      if let reversal = repayment.reversal { balance.add(.zero - paid, on: reversal.on) }
+    }
+    for settled in facts.debtSettlements[loan] ?? [] where settled.pair == pair {
+      balance.add(.zero - settled.amount, on: settled.on)
+    }
+    return balance
   }
 }

@@ -47,7 +47,7 @@ extension Rejection {
       [("noun", noun.rawValue), ("name", name)]
     case .paperOnFile(let paper, let assignment):
       [("paper", paper.rawValue), ("assignment", "\(assignment)")]
-    case .requestIDReused(let field):
+    case .requestIDReused(let field), .fieldRepeated(let field):
       [("field", field)]
     default: nil
     }

@@ -47,6 +47,8 @@ public enum Rejection: Error, Hashable, Sendable {
   case confirmationEmpty
   case statementRepeated(loan: Int64, member: Int64)
   case bookFileWrong(BookProblem)
+  /// The first name that a call gives twice, as `voucher.3`.
+  case fieldRepeated(field: String)
 
   // What is missing, and what is there already.
   case notFound(Noun, name: String)

@@ -42,6 +42,7 @@ public enum RejectionCode: String, Hashable, Sendable, CaseIterable {
   case confirmationEmpty = "CONFIRMATION_EMPTY"
   case statementRepeated = "STATEMENT_REPEATED"
   case bookFileWrong = "BOOK_FILE_WRONG"
+  case fieldRepeated = "FIELD_REPEATED"
   case notFound = "NOT_FOUND"
   case alreadyExists = "ALREADY_EXISTS"
   case nikAlreadyRegistered = "NIK_ALREADY_REGISTERED"
@@ -235,6 +236,7 @@ extension Rejection {
     case .confirmationEmpty: .confirmationEmpty
     case .statementRepeated: .statementRepeated
     case .bookFileWrong: .bookFileWrong
+    case .fieldRepeated: .fieldRepeated
     case .notFound: .notFound
     case .alreadyExists: .alreadyExists
     case .nikAlreadyRegistered: .nikAlreadyRegistered

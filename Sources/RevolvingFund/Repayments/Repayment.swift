@@ -41,6 +41,22 @@ public struct MemberPayment: Hashable, Sendable {
   }
 }
 
+extension [MemberPayment] {
+  /// One payment for each member and payer, in the order in which they came first.
+  var merged: [MemberPayment] {
+    var amounts: [MemberPair: Rupiah] = [:]
+    let pairs = compactMap { payment -> MemberPair? in
+      let pair = MemberPair(debtor: payment.member, creditor: payment.payer)
+      let isNew = amounts[pair] == nil
+      amounts[pair, default: .zero] += payment.amount
+      return isNew ? pair : nil
+    }
+    return pairs.map {
+      MemberPayment(member: $0.debtor, payer: $0.creditor, amount: amounts[$0] ?? .zero)
+    }
+  }
+}
+
 /// Money received on a loan, and what it was for.
 public struct Repayment: Hashable, Sendable {
   public let loan: LoanID

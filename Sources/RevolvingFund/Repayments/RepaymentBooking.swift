@@ -37,7 +37,7 @@ struct RepaymentBooking {
     if found.state == .active { checkMembers(found, division, split, &violations) }
     return Checked(
       before: found, ledger: ledger, division: division,
-      members: members.isEmpty ? usual(found, division, split) : members)
+      members: members.isEmpty ? usual(found, division, split) : members.merged)
   }
 
   private func checkMembers(

@@ -42,6 +42,18 @@ struct AppraisalTests {
       ])
   }
 
+  @Test func `no member is appraised twice in one inspection`() {
+    #expect(
+      refusal([
+        appraisal(1, income: 706_000), appraisal(2, income: 706_000), appraisal(1, income: 1),
+      ]) == [.shareAboveCapacity(member: 1, installment: 106_000, capacity: 0)])
+    #expect(
+      refusal([
+        appraisal(1, income: 706_000), appraisal(2, income: 706_000),
+        appraisal(1, income: 900_000),
+      ]) == [.fieldRepeated(field: "appraisal.1")])
+  }
+
   @Test func `every recommended member is appraised in five aspects from one to five`() {
     #expect(refusal([]) == [.appraisalMissing(members: [1, 2])])
     #expect(refusal([appraisal(2, income: 900_000)]) == [.appraisalMissing(members: [1])])

@@ -81,6 +81,34 @@ struct JointLiabilityTests {
         .memberDebtExceeded(debtor: 5, creditor: 1, open: 40_000, asked: 40_001)
       ])
     #expect(try standing(books, asOf: "2016-03-01").debts.map(\.amount) == [40_000])
+    let toOneself = SettleMemberDebt(
+      loan: loan, pair: MemberPair(debtor: 1, creditor: 1), amount: 1, day: "2016-03-01")
+    #expect(
+      books.refusal(toOneself, by: Village.officer) == [
+        .memberDebtExceeded(debtor: 1, creditor: 1, open: 0, asked: 1)
+      ])
+  }
+
+  /// What was paid later is no debt by an earlier day, and what was given back on a day between
+  /// counts on that day.
+  @Test func `nothing is given back that a later day has given back already`() throws {
+    var books = try collected()
+    try books.run(
+      RecordRepayment(
+        loan: loan, amount: 10_000, account: .cash, reference: nil,
+        members: [MemberPayment(member: 5, payer: 1, amount: 10_000)], day: "2016-03-20"),
+      by: Village.cashier)
+    func settling(_ amount: Rupiah, on day: Day) -> SettleMemberDebt {
+      SettleMemberDebt(
+        loan: loan, pair: MemberPair(debtor: 5, creditor: 1), amount: amount, day: day)
+    }
+    try books.run(settling(95_000, on: "2016-03-10"), by: Village.officer)
+    #expect(
+      books.refusal(settling(5_001, on: "2016-03-01"), by: Village.officer) == [
+        .memberDebtExceeded(debtor: 5, creditor: 1, open: 5_000, asked: 5_001)
+      ])
+    try books.run(settling(5_000, on: "2016-03-01"), by: Village.officer)
+    #expect(try standing(books, asOf: "2016-03-20").debts.map(\.amount) == [10_000])
   }
 
   @Test func `a call names who is short and who came`() throws {

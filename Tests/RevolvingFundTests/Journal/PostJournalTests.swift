@@ -23,6 +23,13 @@ struct PostJournalTests {
       PostJournal(upk: upk, lines: lines), by: Village.bookkeeper)
   }
 
+  @Test func `no two vouchers of a call stand on one line of it`() {
+    #expect(refusal([line(1), line(2), line(1)]) == [.fieldRepeated(field: "voucher.1")])
+    #expect(
+      refusal([line(1), line(1, amount: 0)])
+        == [.amountNotPositive(field: .line(1), 0)])
+  }
+
   @Test func `vouchers get the next number of their kind and the year of their day`() throws {
     var books = books
     let effects = try books.run(

@@ -47,6 +47,23 @@ struct MemberPaymentTests {
     try books.expectAgreement(on: loan)
   }
 
+  @Test func `what a member brings in parts is one payment`() throws {
+    var books = books
+    let parts = [(1, 1, 100_000), (2, 1, 60_000), (1, 1, 40_000)] as [(Int64, Int64, Rupiah)]
+    let effects = try books.run(
+      payment(
+        200_000, parts.map { MemberPayment(member: $0.0, payer: $0.1, amount: $0.2) }),
+      by: Village.cashier)
+    #expect(
+      books.facts.repayments[loan]?.last?.members == [
+        MemberPayment(member: 1, payer: 1, amount: 140_000),
+        MemberPayment(member: 2, payer: 1, amount: 60_000),
+      ])
+    #expect(effects.outcome.repeatedName == nil)
+    #expect(effects.outcome["member.1.1"] == "140000")
+    try books.expectAgreement(on: loan)
+  }
+
   @Test func `what is wrong with the members is told at once`() throws {
     #expect(
       books.refusal(
