@@ -128,8 +128,9 @@ let package = Package(
     .target(
       name: "FundTesting",
       dependencies: [
-        "BooksVerification", "EmbeddedPostgres", "FundAPI", "FundServer", "FundStore", "Libpq",
-        "RevolvingFund", .grpcCore, .grpcInProcess, .logging, .subprocess, .systemPackage,
+        "BooksVerification", "EmbeddedPostgres", "FrameTransport", "FundAPI", "FundServer",
+        "FundStore", "Libpq", "RevolvingFund", .grpcCore, .grpcInProcess, .logging, .subprocess,
+        .systemPackage,
       ],
       path: "Tests/FundTesting", swiftSettings: strict),
     .testTarget(
@@ -178,8 +179,8 @@ let package = Package(
     .testTarget(
       name: "SimulationTests",
       dependencies: [
-        "BooksVerification", "FundAPI", "FundServer", "FundStore", "FundTesting", "Libpq",
-        "RevolvingFund", .grpcCore, .grpcInProcess, .logging, .protobuf,
+        "BooksVerification", "FrameTransport", "FundAPI", "FundServer", "FundStore", "FundTesting",
+        "Libpq", "RevolvingFund", .grpcCore, .grpcInProcess, .grpcProtobuf, .logging, .protobuf,
       ],
       swiftSettings: strict),
     .testTarget(

@@ -1,4 +1,5 @@
 import Foundation
+import FundTesting
 import Testing
 
 /// The close of a month for many UPK at once, by the real programs.

@@ -1,4 +1,5 @@
 import Foundation
+import FundTesting
 import Testing
 
 /// A life by the real programs, with everything that the daemon says at its most talkative.
@@ -46,7 +47,7 @@ import Testing
         "generate-key --signing"
       ),
     ] {
-      let daemon = try await Daemon(dataDirectory: data, options: options)
+      let daemon = try await DaemonProcess(dataDirectory: data, options: options)
       await daemon.ended()
       #expect(daemon.status == 1 && daemon.words.contains(word), "\(daemon.words)")
     }
@@ -54,7 +55,7 @@ import Testing
 
   /// Somebody who works with a daemon.
   private struct Person {
-    let daemon: Daemon
+    let daemon: DaemonProcess
     let home: URL
 
     func bergulir(

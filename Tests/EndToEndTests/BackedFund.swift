@@ -9,7 +9,7 @@ import Testing
 /// A fund with a loan in a daemon's private PostgreSQL, whose log is archived.
 struct BackedFund: Sendable {
   let home: URL
-  let daemon: Daemon
+  let daemon: DaemonProcess
   let world: FundWorld
   let loan: LoanID
   private let receipts = Atomic64()

@@ -58,10 +58,10 @@ import Testing
       #expect(again.status == 1 && again.words.contains("is not empty"), "\(again.words)")
 
       // Without its key it is not served with a new one.
-      let keyless = try await Daemon(dataDirectory: fund.home.appendingPathComponent("then"))
+      let keyless = try await DaemonProcess(dataDirectory: fund.home.appendingPathComponent("then"))
       await keyless.ended()
       #expect(keyless.words.contains("person.key is missing"), "\(keyless.words)")
-      let served = try await Daemon(
+      let served = try await DaemonProcess(
         dataDirectory: fund.home.appendingPathComponent("then"),
         options: ["--key-file", fund.key.path])
       #expect(served.address != nil, "\(served.words)")

@@ -1,4 +1,5 @@
 import Foundation
+import FundTesting
 import Testing
 
 /// Bad input over the real wire: a clear error with a code, and nothing half done.

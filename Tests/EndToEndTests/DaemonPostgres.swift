@@ -1,4 +1,5 @@
 import Foundation
+import FundTesting
 import Testing
 
 /// The PostgreSQL that a daemon runs for itself, reached past the daemon as its superuser.

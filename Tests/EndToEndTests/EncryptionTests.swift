@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import FundTesting
 import SwiftASN1
 import Testing
 import X509
@@ -114,7 +115,7 @@ import X509
       #expect(made.status == 0, "\(made.words)")
       let authority = tls.appendingPathComponent("ca.pem").path
       let demand = ["--tls-client-ca", authority]
-      let daemon = try await Daemon(
+      let daemon = try await DaemonProcess(
         dataDirectory: data, listen: "0.0.0.0:0", options: demand)
       let address = try #require(daemon.address, "\(daemon.words)")
       let server = "127.0.0.1:\(try #require(address.split(separator: ":").last))"

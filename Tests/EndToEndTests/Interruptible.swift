@@ -1,4 +1,5 @@
 import Foundation
+import FundTesting
 
 /// A `bergulir` that runs while the test looks on.
 final class Interruptible: Sendable {

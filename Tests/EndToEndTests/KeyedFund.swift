@@ -72,8 +72,8 @@ struct KeyedFund: Sendable {
     return listed.output.split(whereSeparator: \.isNewline).dropFirst().map { $0 }
   }
 
-  func daemon(keyFile: String = "person.key") async throws -> Daemon {
-    try await Daemon(
+  func daemon(keyFile: String = "person.key") async throws -> DaemonProcess {
+    try await DaemonProcess(
       dataDirectory: scratch.url,
       options: [
         "--database", world.fixture.connectionString,

@@ -1,4 +1,5 @@
 import Foundation
+import FundTesting
 import Testing
 
 /// Names of this machine that stand for something else, in a machine's own list of hosts.

@@ -1,6 +1,7 @@
+import Foundation
 import FrameTransport
 import FundAPI
-import Foundation
+import FundTesting
 import GRPCCore
 import Testing
 

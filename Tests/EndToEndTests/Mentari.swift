@@ -1,9 +1,10 @@
 import Foundation
+import FundTesting
 import Testing
 
 /// The demo's data behind a real daemon, shared by the tests of a suite.
 struct Mentari: Sendable {
-  let daemon: Daemon
+  let daemon: DaemonProcess
   /// What `tools/demo` left: data, contexts and tokens.
   let home: URL
   /// What `tools/demo` printed.

@@ -1,4 +1,5 @@
 import Foundation
+import FundTesting
 import Testing
 
 @Suite(.mentari, .serialized, .timeLimit(.minutes(10))) struct MentariReportTests {

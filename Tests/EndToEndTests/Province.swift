@@ -1,9 +1,10 @@
 import Foundation
+import FundTesting
 import Testing
 
 /// A small province behind a real daemon: UPK without loans, and two people who close months.
 struct Province: Sendable {
-  let daemon: Daemon
+  let daemon: DaemonProcess
   let home: URL
 
   /// UPK of the city 92.71, by code.

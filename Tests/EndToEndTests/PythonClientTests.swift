@@ -1,6 +1,7 @@
 import Foundation
 import FrameTransport
 import FundAPI
+import FundTesting
 import GRPCCore
 import Testing
 
@@ -77,7 +78,8 @@ import Testing
   }
 
   /// Gives `body` a daemon on an empty fund, and the file with its administrator's token.
-  private func withConformingDaemon(_ body: (Daemon, URL) async throws -> Void) async throws {
+  private func withConformingDaemon(_ body: (DaemonProcess, URL) async throws -> Void) async throws
+  {
     let scratch = try Scratch()
     defer { scratch.remove() }
     let data = scratch.url.appendingPathComponent("data")

@@ -1,4 +1,5 @@
 import Foundation
+import FundTesting
 import Testing
 
 /// What the README shows is what people see.

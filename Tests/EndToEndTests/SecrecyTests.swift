@@ -1,4 +1,5 @@
 import Foundation
+import FundTesting
 import Testing
 
 /// What others on the machine see of the programs while they hold secrets.

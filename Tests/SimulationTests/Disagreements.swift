@@ -140,7 +140,7 @@ enum Disagreements {
       """
     ),
     (
-      "nobody gives back in a group more than was paid for them by then and stands",
+      "nobody gives back in a group more than was paid for them by then and stood when it was told",
       """
       select from fund.debt_settlement s
       where (select sum(e.amount) from fund.debt_settlement e
@@ -151,8 +151,15 @@ enum Disagreements {
           cross join lateral unnest(r.members, r.payers, r.amounts) as a (member, payer, amount)
           where r.upk_id = s.upk_id and r.loan = s.loan and a.member = s.debtor
             and a.payer = s.creditor and r.paid_on <= s.settled_on
-            and not exists (select from fund.repayment_reversal x where x.upk_id = r.upk_id
-              and x.repayment = r.number and x.reversed_on <= s.settled_on))
+            and not exists (select from fund.repayment_reversal x
+              join fund.event e on e.upk_id = x.upk_id and e.kind = 'repayment.reverse'
+                and e.content ->> 'receipt'
+                  = format('KW-%s-%s', r.receipt_year, lpad(r.receipt_number::text, 4, '0'))
+              where x.upk_id = r.upk_id and x.repayment = r.number
+                and x.reversed_on <= s.settled_on
+                and e.seq < (select e.seq from fund.event e
+                  where e.upk_id = s.upk_id and e.kind = 'joint-liability.settle'
+                  order by e.seq offset s.number - 1 limit 1)))
       """
     ),
     (

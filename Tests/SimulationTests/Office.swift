@@ -26,7 +26,8 @@ struct Office: Sendable {
 
   /// Gives `body` a served office whose officers have tokens.
   static func serving<Value: Sendable>(
-    _ world: FundWorld, clock: SimulatedClock, _ body: (Office) async throws -> Value
+    _ world: FundWorld, clock: SimulatedClock, recorder: CallRecorder? = nil,
+    _ body: (Office) async throws -> Value
   ) async throws -> Value {
     let transport = InProcessTransport()
     let fund = FundServices(
@@ -38,7 +39,9 @@ struct Office: Sendable {
     return try await withGRPCServer(
       transport: transport.server, services: fund.services, interceptors: fund.interceptors
     ) { _ in
-      try await withGRPCClient(transport: transport.client) { client in
+      try await withGRPCClient(
+        transport: transport.client, interceptors: recorder.map { [$0] } ?? []
+      ) { client in
         var tokens: [Officer: Metadata] = [:]
         for officer in Officer.allCases {
           tokens[officer] = try await token(of: officer, in: world, from: clock.today)

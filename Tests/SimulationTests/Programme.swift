@@ -5,18 +5,32 @@ import GRPCCore
 import Libpq
 import RevolvingFund
 import SwiftProtobuf
-import Testing
 
 /// Some UPK over some years, with the books looked at after every month.
 struct Programme {
   let office: Office
+  private let story: Story
   private var units: [UnitLife]
+  private var findings: [Finding] = []
   private static let firstMonth = month("2016-01")
 
   /// The day before the first month, on which everything is registered.
   static let eve = day("2015-12-31")
 
-  static func begin(_ scale: Scale, in office: Office) async throws -> Programme {
+  /// Lives a story in a database of its own, and says after each month how much was done.
+  static func life(
+    _ scale: Scale, _ story: Story, meddling: Meddling? = nil,
+    _ isLived: @Sendable @escaping (Month, Int) -> Void
+  ) async throws -> Life {
+    try await FundFixture.withWorld(today: eve) { world in
+      try await Office.serving(world, clock: SimulatedClock(eve)) { office in
+        var programme = try await begin(scale, story, in: office)
+        return try await programme.live(meddling, isLived)
+      }
+    }
+  }
+
+  static func begin(_ scale: Scale, _ story: Story, in office: Office) async throws -> Programme {
     var worlds = [office.world]
     for number in 1..<max(1, scale.upks) {
       worlds.append(try await office.world.anotherUPK(code("malabutor-\(number)")))
@@ -24,34 +38,64 @@ struct Programme {
     var units: [UnitLife] = []
     for (place, world) in worlds.enumerated() {
       units.append(
-        try await UnitLife.begin(world, in: office, seed: scale.seed &+ UInt64(place)))
+        try await UnitLife.begin(
+          world, as: place, in: office, seed: scale.seed &+ UInt64(place), story))
     }
     try await office.world.renewAttestations()
-    return Programme(office: office, units: units)
+    return Programme(office: office, story: story, units: units)
   }
 
-  private init(office: Office, units: [UnitLife]) {
+  private init(office: Office, story: Story, units: [UnitLife]) {
     self.office = office
+    self.story = story
     self.units = units
   }
 
-  /// Lives all months, and ends with what was done and refused; after each it says how much.
+  /// What was done and refused so far.
+  var tally: Tally { units.reduce(into: Tally()) { $0.add($1.tally) } }
+
+  /// Lives all months, or until something was found; after each it says how much was done.
   mutating func live(
-    _ months: Int, _ isLived: (Month, Int) -> Void
-  ) async throws -> Tally {
+    _ meddling: Meddling? = nil, _ isLived: (Month, Int) -> Void
+  ) async throws -> Life {
     for _ in units.indices { try await catchUp() }
-    for number in 0..<months {
+    for number in 0..<story.months {
       let month = Programme.firstMonth.adding(number)
-      try await live(month)
-      try await checkDisagreements(month.last)
-      let edges = units.reduce(into: Set([month.last])) { $0.formUnion($1.edges(in: month)) }
-      for day in edges.sorted() { try await checkStandings(day) }
-      try await checkSums(month.last)
-      try await verifyBooks(month)
-      isLived(month, units.reduce(0) { $0 + $1.tally.operations })
+      do {
+        try await live(month)
+        try await meddling?(self)
+        try await look(at: month)
+      } catch let error as UnitLife.Unexpected {
+        findings.append(Finding(rule: "unexpected \(error.what)", detail: "\(error.error)"))
+      }
+      findings += units.flatMap(\.findings)
+      isLived(month, tally.operations)
+      if !findings.isEmpty { return life(months: number + 1) }
     }
-    try await leave(after: months)
-    return units.reduce(into: Tally()) { $0.add($1.tally) }
+    try await leave(after: story.months)
+    return life(months: story.months)
+  }
+
+  private func life(months: Int) -> Life {
+    Life(
+      months: months, tally: tally, findings: findings,
+      chapters: units.flatMap(\.chapters).filter { !$0.deeds.isEmpty }
+        .sorted { $0.step.week < $1.step.week })
+  }
+
+  /// Looks at everything at the end of a month.
+  private mutating func look(at month: Month) async throws {
+    try await checkDisagreements(month.last)
+    let edges = units.reduce(into: Set([month.last])) { $0.formUnion($1.edges(in: month)) }
+    for day in edges.sorted() { try await checkStandings(day) }
+    try await checkSums(month.last)
+    try await verifyBooks(month)
+  }
+
+  private mutating func check(
+    _ isSo: Bool, _ rule: String, _ detail: @autoclosure () -> String
+  ) {
+    if !isSo { findings.append(Finding(rule: rule, detail: detail())) }
   }
 
   /// All books leave for empty deployments at the end.
@@ -91,31 +135,31 @@ struct Programme {
   }
 
   /// Looks for what must never be found.
-  private func checkDisagreements(_ day: Day) async throws {
+  private mutating func checkDisagreements(_ day: Day) async throws {
     for (rule, rows) in Disagreements.all {
       let found = try await office.world.fixture.rows(of: rows, on: day)
-      #expect(found == 0, "\(rule), \(day)")
+      check(found == 0, rule, "\(day)")
     }
   }
 
   /// Compares what the database sums with what the rules make of each loan, on the day and on one
   /// of the months before.
-  private func checkSums(_ day: Day) async throws {
+  private mutating func checkSums(_ day: Day) async throws {
     let units = units.map(\.world.upk)
     for day in [day, day.addingDays(-47)] {
       let differing = try await office.world.store.differencesOfSums(of: units, asOf: day)
-      #expect(differing.isEmpty)
+      check(differing.isEmpty, "the database sums what the rules do", "\(differing.prefix(3))")
     }
   }
 
   /// Verifies every unit's books, and the province's stream, as `bergulir books verify` does.
-  private func verifyBooks(_ month: Month) async throws {
+  private mutating func verifyBooks(_ month: Month) async throws {
     let found = try await office.world.fixture.findings()
-    #expect(found.isEmpty, "after \(month): \(found.prefix(3))")
+    check(found.isEmpty, "books are clean", "after \(month): \(found.prefix(3))")
   }
 
   /// Compares what the services say at the end of a day with the books reckoned again.
-  private func checkStandings(_ day: Day) async throws {
+  private mutating func checkStandings(_ day: Day) async throws {
     let debts = try await Reckoning.debts(in: office.world.fixture, asOf: day)
     let reckoned = Dictionary(
       grouping: try await Reckoning.standings(in: office.world.fixture, asOf: day),
@@ -123,18 +167,32 @@ struct Programme {
     for unit in units {
       let told = Set(try await unit.standings(asOf: day))
       let differing = told.symmetricDifference(reckoned[unit.world.upk.id] ?? [])
-      #expect(differing.isEmpty, "\(unit.name) on \(day)")
-      #expect(
-        try await unit.portfolioAtRisk(asOf: day)
-          == Rupiah.atRisk(in: reckoned[unit.world.upk.id] ?? []), "\(unit.name) on \(day)")
+      let place = "\(unit.name) on \(day)"
+      check(differing.isEmpty, "loans stand as they are reckoned again", place)
+      let atRisk = try await unit.portfolioAtRisk(asOf: day)
+      check(
+        atRisk == Rupiah.atRisk(in: reckoned[unit.world.upk.id] ?? []),
+        "PAR is what it is reckoned again", place)
       for (loan, told) in try await unit.debts(asOf: day) {
-        #expect(told == debts[loan] ?? [], "debts on loan \(loan.number) of \(unit.name) on \(day)")
+        check(
+          told == debts[loan] ?? [], "debts between members are those reckoned again",
+          "loan \(loan.number) of \(place)")
       }
-      #expect(
-        try await unit.overdueByMember(asOf: day) == unit.overdueByLoan(asOf: day),
-        "\(unit.name) on \(day)")
+      let (byMember, byLoan) = (
+        try await unit.overdueByMember(asOf: day), try await unit.overdueByLoan(asOf: day)
+      )
+      check(byMember == byLoan, "what members are behind is what loans are", place)
     }
   }
+}
+
+/// What came of a programme.
+struct Life: Sendable {
+  /// How many months it took, which are fewer than were to be lived where something was found.
+  let months: Int
+  let tally: Tally
+  let findings: [Finding]
+  let chapters: [Chapter]
 }
 
 extension Rupiah {

@@ -13,7 +13,13 @@ import Testing
     var seed = scale.seed
     let end = ContinuousClock.now + .seconds(60 * Int64(min(scale.minutes, 1_000_000)))
     repeat {
-      tally.add(try await life(scale.seeded(seed), progress, after: tally.operations))
+      let life = try await life(scale.seeded(seed), progress, after: tally.operations)
+      tally.add(life.tally)
+      if let failure = FailingLife(life, scale: scale.seeded(seed)) {
+        Issue.record("seed \(seed): \(failure.finding)")
+        let shortest = try await failure.shortest(tries: scale.isLong ? 60 : 10)
+        return print("The shortest story with it:\n\(shortest)")
+      }
       // Every UPK of a programme has a seed of its own.
       seed &+= UInt64(scale.upks)
     } while tally.operations < scale.operations && ContinuousClock.now < end
@@ -31,15 +37,9 @@ import Testing
 
   private func life(
     _ scale: Scale, _ progress: Progress, after done: Int
-  ) async throws -> Tally {
-    try await FundFixture.withWorld(today: Programme.eve) { world in
-      let clock = SimulatedClock(Programme.eve)
-      return try await Office.serving(world, clock: clock) { office in
-        var programme = try await Programme.begin(scale, in: office)
-        return try await programme.live(scale.months) { month, operations in
-          progress.say("seed \(scale.seed), \(month)", operations: done + operations)
-        }
-      }
+  ) async throws -> Life {
+    try await Programme.life(scale, Story(months: scale.months)) { month, operations in
+      progress.say("seed \(scale.seed), \(month)", operations: done + operations)
     }
   }
 }

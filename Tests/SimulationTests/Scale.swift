@@ -8,6 +8,8 @@ struct Scale {
   let schedules: Int
   /// How many operations are done at least, if there is time; 0 for those of one programme.
   let operations: Int
+  /// How many made-up calls a daemon gets.
+  let hostileCalls: Int
   /// After so many minutes no programme is begun any more.
   let minutes: Int
   let seed: UInt64
@@ -18,7 +20,13 @@ struct Scale {
   func seeded(_ seed: UInt64) -> Scale {
     Scale(
       upks: upks, months: months, schedules: schedules, operations: operations,
-      minutes: minutes, seed: seed)
+      hostileCalls: hostileCalls, minutes: minutes, seed: seed)
+  }
+
+  /// Two UPK, for what looks at something else than their lives.
+  static func small(seed: UInt64) -> Scale {
+    Scale(
+      upks: 2, months: 3, schedules: 0, operations: 0, hostileCalls: 0, minutes: .max, seed: seed)
   }
 
   /// What the environment asks for; a short life with a seed of its own where it says nothing.
@@ -30,7 +38,7 @@ struct Scale {
     return Scale(
       upks: number("UPKS") ?? 2, months: number("MONTHS") ?? 14,
       schedules: number("SCHEDULES") ?? 5000, operations: number("OPERATIONS") ?? 0,
-      minutes: number("MINUTES") ?? .max,
+      hostileCalls: number("HOSTILE_CALLS") ?? 2000, minutes: number("MINUTES") ?? .max,
       seed: environment["BERGULIR_SIMULATION_SEED"].flatMap { UInt64($0) }
         ?? .random(in: 0...UInt64(UInt32.max)))
   }

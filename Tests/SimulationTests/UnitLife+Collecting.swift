@@ -3,7 +3,6 @@ import FundTesting
 import GRPCCore
 import RevolvingFund
 import SwiftProtobuf
-import Testing
 
 // What a meeting collects on a sheet: several lines on one loan, now and then a bad one.
 extension UnitLife {
@@ -37,9 +36,11 @@ extension UnitLife {
     }
     guard let answer else { return }
     let booked = try await receipts() - before
-    #expect(booked == Int64(answer.recorded), "a sheet of \(name) on \(day)")
-    #expect(Int(answer.recorded + answer.refused) == sent.count || isWhole)
-    #expect(!isWhole || answer.refused == 0 || booked == 0, "half a sheet of \(name) on \(day)")
+    check(booked == Int64(answer.recorded), "a sheet says what is booked", "\(day)")
+    check(
+      Int(answer.recorded + answer.refused) == sent.count || isWhole,
+      "a sheet answers for every line", "\(day)")
+    check(!isWhole || answer.refused == 0 || booked == 0, "no sheet is half booked", "\(day)")
     if isWhole && answer.refused > 0 { note("sheet left undone") }
     let recorded = answer.results.filter(\.hasRecorded).map(\.recorded)
     let paid = recorded.reduce(0) { $0 + $1.principal + $1.serviceCharge }

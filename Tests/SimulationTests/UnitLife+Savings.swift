@@ -3,7 +3,6 @@ import FundTesting
 import GRPCCore
 import RevolvingFund
 import SwiftProtobuf
-import Testing
 
 // What a group saves, and what its savings and its members do for a loan.
 extension UnitLife {
@@ -102,7 +101,9 @@ extension UnitLife {
             $0.amount = amount
           }, metadata: desk)
       }
-      #expect((answer == nil) == (amount > debt.amount), "\(amount) on \(loan.name), \(day)")
+      check(
+        (answer == nil) == (amount > debt.amount), "a debt is settled up to what it is",
+        "\(amount) on \(loan.name), \(day)")
     }
   }
 }

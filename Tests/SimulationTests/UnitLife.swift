@@ -25,46 +25,71 @@ struct Tally {
 struct UnitLife {
   let world: FundWorld
   let office: Office
+  /// Which of the programme's it is.
+  private let place: Int
+  private let seed: UInt64
+  private let story: Story
   var random: SeededRandom
   var groups: [Group] = []
   private(set) var tally = Tally()
+  /// What it found by itself.
+  private(set) var findings: [Finding] = []
+  private(set) var chapters: [Chapter] = []
 
   var name: String { "upks/\(world.upk.code)" }
 
   /// Registers a unit's groups, one for each manner of paying.
-  static func begin(_ world: FundWorld, in office: Office, seed: UInt64) async throws -> UnitLife {
-    var life = UnitLife(world: world, office: office, random: SeededRandom(seed: seed))
+  static func begin(
+    _ world: FundWorld, as place: Int, in office: Office, seed: UInt64, _ story: Story
+  ) async throws -> UnitLife {
+    var life = UnitLife(world, office, place, seed, story)
     for manner in Group.Manner.allCases {
       life.groups.append(Group(ksm: try await world.registerKSM(members: 5), manner: manner))
     }
     return life
   }
 
-  private init(world: FundWorld, office: Office, random: SeededRandom) {
+  private init(
+    _ world: FundWorld, _ office: Office, _ place: Int, _ seed: UInt64, _ story: Story
+  ) {
     self.world = world
     self.office = office
-    self.random = random
+    self.place = place
+    self.seed = seed
+    self.story = story
+    random = SeededRandom(seed: seed)
   }
 
   /// Lives a week: who owes pays or does not, and who owes nothing asks for a loan.
   mutating func live(_ week: ClosedRange<Day>) async throws {
-    for place in groups.indices {
-      try await save(place, on: week.upperBound)
-      if groups[place].claim != nil {
-        try await pursue(place, on: week.upperBound)
-      } else if groups[place].loan != nil {
-        try await visit(place, in: week)
-        try await followUp(place, on: week.upperBound)
-        try await meet(place, on: week.upperBound)
-        try await settle(place, on: week.upperBound)
-        try await setOff(place, on: week.upperBound)
-        guard try await !treat(place, on: week.upperBound) else { continue }
-        try await repay(place, in: week)
-      } else if random.oneIn(3) {
-        try await borrow(place, from: week.lowerBound)
-      }
+    for place in groups.indices where begins(week, place) { try await live(place, week) }
+    if begins(week, nil) { try await keepBooks(in: week) }
+  }
+
+  /// Begins a step, if the story has it.
+  private mutating func begins(_ week: ClosedRange<Day>, _ group: Int?) -> Bool {
+    let step = Story.Step(unit: place, week: week.lowerBound, group: group)
+    guard story.has(step) else { return false }
+    random = step.random(seed: seed)
+    chapters.append(Chapter(step: step))
+    return true
+  }
+
+  private mutating func live(_ place: Int, _ week: ClosedRange<Day>) async throws {
+    try await save(place, on: week.upperBound)
+    if groups[place].claim != nil {
+      try await pursue(place, on: week.upperBound)
+    } else if groups[place].loan != nil {
+      try await visit(place, in: week)
+      try await followUp(place, on: week.upperBound)
+      try await meet(place, on: week.upperBound)
+      try await settle(place, on: week.upperBound)
+      try await setOff(place, on: week.upperBound)
+      guard try await !treat(place, on: week.upperBound) else { return }
+      try await repay(place, in: week)
+    } else if random.oneIn(3) {
+      try await borrow(place, from: week.lowerBound)
     }
-    try await keepBooks(in: week)
   }
 
   /// A day of a week.
@@ -85,9 +110,13 @@ struct UnitLife {
   mutating func attempt<Answer>(
     _ what: String, _ call: () async throws -> Answer
   ) async throws -> Answer? {
+    guard !story.deedsLeftOut.contains(what) else { return nil }
+    var isDone = false
+    defer { tell(what, isDone) }
     do {
       let answer = try await call()
       tally.done[what, default: 0] += 1
+      isDone = true
       return answer
     } catch let error as RPCError {
       guard let problem = Problem(error), problem.status == .failedPrecondition else {
@@ -96,6 +125,17 @@ struct UnitLife {
       for violation in problem.violations { tally.refused[violation.reason, default: 0] += 1 }
       return nil
     }
+  }
+
+  private mutating func tell(_ what: String, _ isDone: Bool) {
+    guard !chapters.isEmpty else { return }
+    chapters[chapters.count - 1].deeds.append((what, isDone))
+  }
+
+  /// Holds something that must always be so.
+  mutating func check(_ isSo: Bool, _ rule: String, _ detail: @autoclosure () -> String) {
+    guard !isSo else { return }
+    findings.append(Finding(rule: rule, detail: "\(name), \(detail())"))
   }
 
   /// Remembers that something was seen that must be seen.

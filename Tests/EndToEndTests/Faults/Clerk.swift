@@ -1,7 +1,8 @@
-import FrameTransport
-import FundAPI
 import Dispatch
 import Foundation
+import FrameTransport
+import FundAPI
+import FundTesting
 import GRPCCore
 import SwiftProtobuf
 import Testing

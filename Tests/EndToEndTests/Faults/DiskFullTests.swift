@@ -1,4 +1,5 @@
 import Foundation
+import FundTesting
 import Testing
 
 /// What the fund does when its database has no room left.

@@ -54,7 +54,7 @@ extension FaultFund {
   }
 
   /// The token of somebody who takes money at every UPK.
-  static func cashier(_ daemon: Daemon, _ home: URL) async throws -> String {
+  static func cashier(_ daemon: DaemonProcess, _ home: URL) async throws -> String {
     func done(_ arguments: String...) async throws -> String {
       let finished = try await bergulir(daemon, home, arguments)
       try #require(finished.status == 0, "\(arguments): \(finished.words)")
@@ -74,7 +74,7 @@ extension FaultFund {
   }
 
   static func bergulir(
-    _ daemon: Daemon, _ home: URL, _ arguments: [String]
+    _ daemon: DaemonProcess, _ home: URL, _ arguments: [String]
   ) async throws -> Finished {
     try await finish(
       Programs.url("bergulir"), arguments,
@@ -98,8 +98,8 @@ extension FaultFund {
   static func daemon(
     _ number: Int, _ server: LoneServer, _ network: Proxy, _ home: URL,
     listen: String = "127.0.0.1:0"
-  ) async throws -> Daemon {
-    try await Daemon(
+  ) async throws -> DaemonProcess {
+    try await DaemonProcess(
       dataDirectory: home.appendingPathComponent("data-\(number)"), listen: listen,
       options: [
         "--database", number == 0 ? database(of: server) : network.connectionString,

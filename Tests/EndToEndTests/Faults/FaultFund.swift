@@ -16,7 +16,7 @@ actor FaultFund {
   /// Names of loans that are open.
   nonisolated let loans: [String]
   private let home: URL
-  private var daemons: [Daemon]
+  private var daemons: [DaemonProcess]
 
   private init(_ server: LoneServer, _ network: Proxy, home: URL) async throws {
     self.server = server

@@ -1,6 +1,7 @@
+import Foundation
 import FrameTransport
 import FundAPI
-import Foundation
+import FundTesting
 import GRPCCore
 import SwiftProtobuf
 import Testing
@@ -24,14 +25,14 @@ actor Register {
   }
 
   /// Registers so many people; what was not settled before comes first.
-  func add(_ count: Int, at daemon: Daemon) async throws {
+  func add(_ count: Int, at daemon: DaemonProcess) async throws {
     try await calling(daemon) { persons in
       for _ in 0..<count { try await self.add(persons) }
     }
   }
 
   /// Registers people until one is not, and says why.
-  func addUntilRefused(at daemon: Daemon) async throws -> String {
+  func addUntilRefused(at daemon: DaemonProcess) async throws -> String {
     try await calling(daemon) { persons in
       for _ in 0..<20_000 {
         do {
@@ -72,7 +73,7 @@ actor Register {
   }
 
   private func calling<Value: Sendable>(
-    _ daemon: Daemon,
+    _ daemon: DaemonProcess,
     _ body: @Sendable (Bergulir_V1_PersonService.Client<FrameClientTransport>) async throws -> Value
   ) async throws -> Value {
     try await withGRPCClient(transport: FrameClientTransport(target: daemon.target)) { client in

@@ -1,4 +1,5 @@
 import Foundation
+import FundTesting
 import Testing
 
 /// A disk of a test's own, in memory, which can be filled.

@@ -1,20 +1,20 @@
-import Foundation
+public import Foundation
 
 /// The programs as this test run built them, and how to run one to its end.
-enum Programs {
+public enum Programs {
   /// The folder of the built products: where the test bundle lies.
-  static let folder =
+  public static let folder =
     Bundle.main.executableURL.map(products) ?? URL(fileURLWithPath: ".build/debug")
 
-  static let root = URL(fileURLWithPath: #filePath)
+  public static let root = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   /// PostgreSQL's own client, beside the server that the tests run on.
-  static let psql = (15...20).reversed().map { "/usr/lib/postgresql/\($0)/bin/psql" }
+  public static let psql = (15...20).reversed().map { "/usr/lib/postgresql/\($0)/bin/psql" }
     .first { FileManager.default.isExecutableFile(atPath: $0) }
     .map { URL(fileURLWithPath: $0) }
 
-  static func url(_ name: String) -> URL { folder.appendingPathComponent(name) }
+  public static func url(_ name: String) -> URL { folder.appendingPathComponent(name) }
 
   private static func products(_ executable: URL) -> URL {
     var folder = executable.resolvingSymlinksInPath().deletingLastPathComponent()
@@ -28,16 +28,22 @@ enum Programs {
 }
 
 /// What a program that ended left behind.
-struct Finished: Sendable {
-  let status: Int32
-  let output: String
-  let words: String
+public struct Finished: Sendable {
+  public let status: Int32
+  public let output: String
+  public let words: String
+
+  public init(status: Int32, output: String, words: String) {
+    self.status = status
+    self.output = output
+    self.words = words
+  }
 }
 
 /// Runs a program to its end, its input closed or given.
 ///
 /// The output goes through files, so that no pipe can fill up and block it.
-func finish(
+public func finish(
   _ executable: URL, _ arguments: [String], environment: [String: String] = [:],
   input: String = ""
 ) async throws -> Finished {
@@ -63,23 +69,23 @@ func finish(
 }
 
 /// A folder of a test's own.
-struct Scratch: Sendable {
-  let url: URL
+public struct Scratch: Sendable {
+  public let url: URL
 
-  init() throws {
+  public init() throws {
     url = FileManager.default.temporaryDirectory
       .appendingPathComponent("bergulir-e2e-\(UUID().uuidString.prefix(8))")
     try FileManager.default.createDirectory(
       at: url, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o755])
   }
 
-  func file(_ name: String, holding text: String) throws -> URL {
+  public func file(_ name: String, holding text: String) throws -> URL {
     let file = url.appendingPathComponent(name)
     try text.write(to: file, atomically: true, encoding: .utf8)
     return file
   }
 
-  func remove() {
+  public func remove() {
     do {
       try FileManager.default.removeItem(at: url)
     } catch {

@@ -1,10 +1,10 @@
-import Foundation
-import FrameTransport
+public import Foundation
+public import FrameTransport
 import Synchronization
 import Testing
 
 /// A real `bergulird`, with everything that it says.
-final class Daemon: Sendable {
+public final class DaemonProcess: Sendable {
   private let process: Process
   private let heard = Mutex(Heard())
 
@@ -16,7 +16,7 @@ final class Daemon: Sendable {
   }
 
   /// Starts it and waits until it listens, or has ended.
-  init(
+  public init(
     dataDirectory: URL, listen: String = "127.0.0.1:0", options: [String] = [],
     environment: [String: String] = [:]
   ) async throws {
@@ -42,25 +42,25 @@ final class Daemon: Sendable {
   }
 
   /// Where it listens; `nil` when it ended before it did.
-  var address: String? { heard.withLock { $0.address } }
+  public var address: String? { heard.withLock { $0.address } }
   /// The same, for clients.
-  var target: ListenAddress {
+  public var target: ListenAddress {
     get throws {
       let parts = try #require(address, "\(words)").split(separator: ":")
       return ListenAddress(host: String(parts[0]), port: try #require(Int(parts[1])))
     }
   }
-  var words: String { heard.withLock { $0.words } }
-  var status: Int32 { process.terminationStatus }
-  var processID: Int32 { process.processIdentifier }
+  public var words: String { heard.withLock { $0.words } }
+  public var status: Int32 { process.terminationStatus }
+  public var processID: Int32 { process.processIdentifier }
 
   /// Asks it to end and waits for that.
-  func stop() async {
+  public func stop() async {
     process.terminate()
     await ended()
   }
 
-  func ended() async {
+  public func ended() async {
     await wait { $0.hasEnded }
   }
 
@@ -104,11 +104,11 @@ final class Daemon: Sendable {
 }
 
 /// Runs with a daemon that is stopped afterwards, whatever happens.
-func withDaemon<Value>(
+public func withDaemon<Value>(
   dataDirectory: URL, options: [String] = [], environment: [String: String] = [:],
-  _ body: (Daemon) async throws -> Value
+  _ body: (DaemonProcess) async throws -> Value
 ) async throws -> Value {
-  let daemon = try await Daemon(
+  let daemon = try await DaemonProcess(
     dataDirectory: dataDirectory, options: options, environment: environment)
   do {
     let value = try await body(daemon)
