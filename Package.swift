@@ -13,6 +13,10 @@ let strict: [SwiftSetting] = [
 /// For modules where a memory error would be a wrong balance: every unsafe use is marked.
 let memorySafe = strict + [.strictMemorySafety()]
 
+/// For what tests reckon with a thousand times over: optimised in debug builds too, or the suite
+/// would wait for arithmetic more than for PostgreSQL.
+let reckoning = memorySafe + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 extension Target.Dependency {
   static let argumentParser = product(name: "ArgumentParser", package: "swift-argument-parser")
   static let crypto = product(name: "Crypto", package: "swift-crypto")
@@ -63,7 +67,7 @@ let package = Package(
       url: "https://github.com/swiftlang/swift-subprocess.git", exact: "1.0.2", traits: []),
   ],
   targets: [
-    .target(name: "RevolvingFund", swiftSettings: memorySafe),
+    .target(name: "RevolvingFund", swiftSettings: reckoning),
     .systemLibrary(
       name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .target(name: "Libpq", dependencies: ["CLibpq"], swiftSettings: memorySafe),
@@ -71,7 +75,7 @@ let package = Package(
       name: "FundStore", dependencies: ["RevolvingFund", "Libpq", .crypto, .logging],
       swiftSettings: strict),
     .target(
-      name: "BooksVerification", dependencies: ["Libpq", .crypto], swiftSettings: memorySafe),
+      name: "BooksVerification", dependencies: ["Libpq", .crypto], swiftSettings: reckoning),
     .target(
       name: "FundAPI",
       dependencies: ["RevolvingFund", .grpcCore, .grpcProtobuf, .protobuf],

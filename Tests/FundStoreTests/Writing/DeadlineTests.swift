@@ -2,6 +2,7 @@ import FundStore
 import FundTesting
 import Libpq
 import RevolvingFund
+import Synchronization
 import Testing
 
 @Suite struct DeadlineTests {
@@ -14,14 +15,8 @@ import Testing
   {
     try await FundFixture.withWorld { world in
       let request = world.fixture.request(by: world.manager)
-      try await Outsider(fixture: world.fixture).hold("lock table fund.ksm in exclusive mode") {
-        await Deadline.$current.withValue(.now + .milliseconds(200)) {
-          await #expect(throws: StoreError.deadlineExceeded) {
-            try await world.store.run(register(world), request)
-          }
-        }
-      } deed: { connection, waiting in
-        try connection.awaitNoLonger(waiting)
+      try await exceeding(world, "lock table fund.ksm in exclusive mode") {
+        try await world.store.run(register(world), request)
       }
       #expect(try await world.fixture.count("fund.ksm") == 0)
       #expect(try await !world.store.run(register(world), request).isReplay)
@@ -79,17 +74,29 @@ import Testing
 
   @Test func `a read past its deadline is stopped`() async throws {
     try await FundFixture.withWorld { world in
-      let lock = "lock table fund.lending_policy in access exclusive mode"
-      try await Outsider(fixture: world.fixture).hold(lock) {
-        await Deadline.$current.withValue(.now + .milliseconds(200)) {
-          _ = await #expect(throws: StoreError.deadlineExceeded) {
-            try await world.store.policies(world.upk.id)
-          }
-        }
-      } deed: { connection, waiting in
-        try connection.awaitNoLonger(waiting)
+      try await exceeding(world, "lock table fund.lending_policy in access exclusive mode") {
+        try await world.store.policies(world.upk.id)
       }
       #expect(try await world.store.policies(world.upk.id).count == 1)
+    }
+  }
+
+  /// Expects a call to exceed its deadline while it waits for a lock, and to wait no longer then.
+  ///
+  /// It is made again where the deadline passed before it came to wait.
+  private func exceeding<Value: Sendable>(
+    _ world: FundWorld, _ lock: String, _ call: @Sendable @escaping () async throws -> Value
+  ) async throws {
+    let hasWaited = Atomic(false)
+    try await Outsider(fixture: world.fixture).hold(lock) {
+      for _ in 0..<100 where !hasWaited.load(ordering: .acquiring) {
+        await Deadline.$current.withValue(.now + .milliseconds(200)) {
+          _ = await #expect(throws: StoreError.deadlineExceeded) { try await call() }
+        }
+      }
+    } deed: { connection, waiting in
+      hasWaited.store(true, ordering: .releasing)
+      try connection.awaitNoLonger(waiting)
     }
   }
 }
