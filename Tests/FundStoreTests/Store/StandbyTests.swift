@@ -1,3 +1,4 @@
+import Foundation
 import FundStore
 import FundTesting
 import Libpq
@@ -74,6 +75,10 @@ private func eventually<Value>(
 
 @Suite(.onOneServer("it has standbys of its own"), .timeLimit(.minutes(5)))
 struct StandbyTests {
+  /// How many writes each caller makes around a failover; `BERGULIR_FAILOVER_WRITES` says more.
+  private static let writes =
+    ProcessInfo.processInfo.environment["BERGULIR_FAILOVER_WRITES"].flatMap { Int($0) } ?? 12
+
   @Test func `a standby answers within its lag and says so, and the primary beyond it`()
     async throws
   {
@@ -117,10 +122,10 @@ struct StandbyTests {
       world, pair in
       let (done, isDone) = AsyncStream.makeStream(of: Void.self)
       let callers = 4
-      let writes = 12
+      let writes = StandbyTests.writes
       let failover = Task {
         var finished = done.makeAsyncIterator()
-        for _ in 0..<callers { _ = await finished.next() }
+        for _ in 0..<callers * writes / 8 { _ = await finished.next() }
         try await pair.stopPrimary()
         try await pair.promote()
       }

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Builds the fuzzer of the frame wire: build.sh BUILD_FOLDER OUTPUT
+# Builds the fuzzer of the frame wire: build-frames.sh BUILD_FOLDER OUTPUT
 #
 # BUILD_FOLDER is where SwiftPM has put the modules of the package (swift build --show-bin-path).
 # Only FrameTransport is compiled here, with the coverage that libFuzzer goes by.
