@@ -1,10 +1,11 @@
 #!/bin/sh
-# Builds the fuzzer of the frame wire: build-frames.sh BUILD_FOLDER OUTPUT
+# Builds the fuzzer of the frame wire: build-frames.sh SCRATCH OUTPUT
 #
-# BUILD_FOLDER is where SwiftPM has put the modules of the package (swift build --show-bin-path).
+# SCRATCH is where SwiftPM has built FrameTransport for release (swift build --scratch-path).
 # Only FrameTransport is compiled here, with the coverage that libFuzzer goes by.
 set -eu
-build=$1
+scratch=$1
+build=$scratch/release
 output=$2
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -15,10 +16,10 @@ flags="-swift-version 6 -O -sanitize=fuzzer -parse-as-library -I $build/Modules
 # What SwiftPM built for its own tools, in folders that end in -tool.build, is there twice.
 for map in $(find "$build"/ -maxdepth 2 -path '*.build/module.modulemap' \
   -not -path '*-tool.build/*') \
-  $(find .build/checkouts -path '*_AtomicsShims*' -name module.modulemap); do
+  $(find "$scratch/checkouts" -path '*_AtomicsShims*' -name module.modulemap); do
   flags="$flags -Xcc -fmodule-map-file=$map"
 done
-for include in .build/checkouts/*/Sources/C*/include; do flags="$flags -Xcc -I$include"; done
+for include in "$scratch"/checkouts/*/Sources/C*/include; do flags="$flags -Xcc -I$include"; done
 
 # shellcheck disable=SC2086
 swiftc $flags -enable-testing -wmo -module-name FrameTransport -emit-module \

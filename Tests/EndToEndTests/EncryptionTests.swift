@@ -152,7 +152,9 @@ import X509
     }
   }
 
-  @Test func `beyond loopback it does not serve without TLS unless told twice`() async throws {
+  /// One that serves all the same would never end by itself.
+  @Test(.timeLimit(.minutes(2)))
+  func `beyond loopback it does not serve without TLS unless told twice`() async throws {
     try await withScratch { scratch in
       let data = scratch.url.appendingPathComponent("data")
       let none = try await refusal(data, [])

@@ -59,9 +59,13 @@ public func finish(
   process.standardInput = try FileHandle(forReadingFrom: scratch.file("input", holding: input))
   process.standardOutput = try FileHandle(forWritingTo: output)
   process.standardError = try FileHandle(forWritingTo: words)
-  try await withCheckedThrowingContinuation { (done: CheckedContinuation<Void, any Error>) in
-    process.terminationHandler = { _ in done.resume() }
-    do { try process.run() } catch { done.resume(throwing: error) }
+  try await withTaskCancellationHandler {
+    try await withCheckedThrowingContinuation { (done: CheckedContinuation<Void, any Error>) in
+      process.terminationHandler = { _ in done.resume() }
+      do { try process.run() } catch { done.resume(throwing: error) }
+    }
+  } onCancel: {
+    process.terminate()
   }
   return Finished(
     status: process.terminationStatus, output: try String(contentsOf: output, encoding: .utf8),
