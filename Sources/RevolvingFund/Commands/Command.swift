@@ -260,6 +260,12 @@ public struct Content: Hashable, Sendable {
 
   /// The first name that more than one field has; `nil` when there is none.
   public var repeatedName: String? {
+    // As few as most commands have are sooner compared than hashed.
+    guard fields.count > 16 else {
+      return fields.indices.first { place in
+        fields[..<place].contains { $0.name == fields[place].name }
+      }.map { fields[$0].name }
+    }
     var seen: Set<String> = []
     return fields.first { !seen.insert($0.name).inserted }?.name
   }

@@ -18,6 +18,16 @@ struct ContentTests {
     #expect(more.firstDifference(from: base) == "reference")
   }
 
+  @Test(arguments: [3, 16, 17, 400])
+  func `the first name that is there twice is told, of however many`(count: Int) {
+    var content = Content()
+    for number in 1...count { content.add("line.\(number)", number) }
+    #expect(content.repeatedName == nil)
+    content.add("line.\(count)", "again")
+    content.add("line.1", "again")
+    #expect(content.repeatedName == "line.\(count)")
+  }
+
   @Test func `every field of a repayment makes it another request`() {
     func command(
       loan: Int64 = 1, amount: Rupiah = 5, account: AccountCode = .cash, reference: String? = nil,
