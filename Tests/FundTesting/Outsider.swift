@@ -83,6 +83,14 @@ public struct Outsider: Sendable {
     where blocking_gpid = citus_backend_gpid() limit 1
     """)
 
+  /// Waits until a session waits for no lock any more, while the outsider holds on to its own.
+  public static func awaitNoLonger(_ waiting: Int32, on connection: Connection) throws {
+    let over = Statement(
+      "test.over",
+      "select 1 where not exists (select from pg_locks where pid = $1 and not granted)")
+    _ = try asked { try connection.run(over, [.int4(waiting)]).first }
+  }
+
   /// Asks again and again until there is an answer; half a minute is longer than any needs.
   public static func asked<Value>(_ question: () throws -> Value?) throws -> Value {
     let end = ContinuousClock.now + .seconds(30)

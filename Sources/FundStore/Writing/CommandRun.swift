@@ -105,7 +105,7 @@ private struct Attempts {
   ///
   /// A server that takes back its work says why; one that goes away may have done it.
   mutating func noteSent(_ error: PostgresError) {
-    if error.isRetryable { uncertain = error }
+    if error.isRetryable, !error.isTakenBack { uncertain = error }
   }
 
   /// Whether and when to try again after a failure, or after another session held the stream.
@@ -154,6 +154,12 @@ extension PostgresError {
   fileprivate var isLockTimeout: Bool {
     guard case .server(let error) = self else { return false }
     return error.sqlState == .lockNotAvailable
+  }
+
+  /// Whether the server undid what was sent, for the sake of another session.
+  fileprivate var isTakenBack: Bool {
+    guard case .server(let error) = self else { return false }
+    return [.lockNotAvailable, .serializationFailure, .deadlockDetected].contains(error.sqlState)
   }
 }
 

@@ -1,4 +1,5 @@
 import FundTesting
+import Libpq
 import RevolvingFund
 import Synchronization
 import Testing
@@ -71,7 +72,7 @@ import Testing
             do {
               _ = try await world.fixture.registerPerson(.male, on: day("2016-01-01"))
               return 1
-            } catch StoreError.keys(.replaced) {
+            } catch StoreError.keys(.replaced), StoreError.held {
               return 0
             }
           }
@@ -86,6 +87,30 @@ import Testing
       }
     }
   }
+
+  /// Its first try waited too long and was taken back: that leaves nothing in doubt.
+  @Test func `who waited for a rotation in vain and comes after it is told of the new key`()
+    async throws
+  {
+    try await FundFixture.withWorld { world in
+      try await Outsider(fixture: world.fixture).hold(KeyRotationTests.lock) {
+        _ = await #expect(throws: StoreError.keys(.replaced)) {
+          try await world.fixture.registerPerson(.male, on: day("2016-01-01"))
+        }
+      } deed: { connection, waiting in
+        try Outsider.awaitNoLonger(waiting, on: connection)
+        try connection.script(
+          """
+          insert into fund.personal_data_key (number) values (2);
+          update fund.person set sealed = set_byte(sealed, 1, 2);
+          delete from fund.personal_data_key where number = 1
+          """)
+      }
+    }
+  }
+
+  /// As a rotation takes it.
+  private static let lock = "lock table fund.person in share row exclusive mode"
 
   private static let wrong = [
     """

@@ -1,6 +1,5 @@
 import FundStore
 import FundTesting
-import Libpq
 import RevolvingFund
 import Synchronization
 import Testing
@@ -65,7 +64,7 @@ import Testing
         await #expect(throws: CancellationError.self) { try await call.value }
       } deed: { connection, waiting in
         isWaiting.finish()
-        try connection.awaitNoLonger(waiting)
+        try Outsider.awaitNoLonger(waiting, on: connection)
       }
       #expect(try await world.fixture.count("fund.ksm") == 0)
       #expect(try await !world.store.run(register(world), request).isReplay)
@@ -96,17 +95,7 @@ import Testing
       }
     } deed: { connection, waiting in
       hasWaited.store(true, ordering: .releasing)
-      try connection.awaitNoLonger(waiting)
+      try Outsider.awaitNoLonger(waiting, on: connection)
     }
-  }
-}
-
-extension Connection {
-  /// Waits until a session waits for no lock any more, while this one holds on to its own.
-  fileprivate func awaitNoLonger(_ waiting: Int32) throws {
-    let over = Statement(
-      "test.over",
-      "select 1 where not exists (select from pg_locks where pid = $1 and not granted)")
-    _ = try Outsider.asked { try run(over, [.int4(waiting)]).first }
   }
 }
