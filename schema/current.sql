@@ -1124,6 +1124,7 @@ CREATE TABLE fund.token (
     issued_on date NOT NULL,
     expires_on date NOT NULL,
     revoked_on date,
+    is_certificate boolean DEFAULT false NOT NULL,
     CONSTRAINT a_token_lives_a_day CHECK ((issued_on < expires_on))
 );
 
@@ -2484,6 +2485,8 @@ GRANT SELECT(expires_on) ON TABLE fund.token TO bergulir_reader;
 
 GRANT UPDATE(revoked_on) ON TABLE fund.token TO bergulir_writer;
 GRANT SELECT(revoked_on) ON TABLE fund.token TO bergulir_reader;
+
+GRANT SELECT(is_certificate) ON TABLE fund.token TO bergulir_reader;
 
 GRANT SELECT,INSERT ON TABLE fund.training TO bergulir_writer;
 GRANT SELECT ON TABLE fund.training TO bergulir_reader;

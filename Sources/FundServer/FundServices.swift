@@ -14,10 +14,12 @@ public struct FundServices: Sendable {
   }
 
   /// The services over a store, and over sessions on its database for verifications; `version` is
-  /// what `GetServerInfo` answers; `heads` signs where streams stand.
+  /// what `GetServerInfo` answers; `heads` signs where streams stand; `certificates` finds those of
+  /// connections.
   public init(
     store: FundStore, verification: VerificationSessions, clock: Clock, version: String,
-    conformance: Conformance, heads: HeadKeeper, logger: Logger
+    conformance: Conformance, heads: HeadKeeper, certificates: PeerCertificates = .none,
+    logger: Logger
   ) {
     let desk = Desk(store: store)
     var services: [any RegistrableRPCService] = [
@@ -49,6 +51,8 @@ public struct FundServices: Sendable {
     ]
     if conformance == .served { services.append(ConformanceService()) }
     self.services = services
-    interceptors = [CallGate(store: store, clock: clock, logger: logger)]
+    interceptors = [
+      CallGate(store: store, clock: clock, certificates: certificates, logger: logger)
+    ]
   }
 }

@@ -7,7 +7,7 @@ import Testing
   @Test func `a life leaves signed heads, a chain that verifies, and no secret in the log`()
     async throws
   {
-    try await withDemo(environment: ["BERGULIR_LOG_LEVEL": "debug"]) { demo, home in
+    try await withDemo { demo, home in
       #expect(demo.status == 0, "\(demo.output.suffix(2000)) \(demo.words)")
       let heads = home.appendingPathComponent("heads.jsonl")
       let key = try await signingKey(home)

@@ -114,27 +114,29 @@ import X509
         ["certificate", "create", "--data-directory", data.path, "--client", "laporan"])
       #expect(made.status == 0, "\(made.words)")
       let authority = tls.appendingPathComponent("ca.pem").path
+      let admin = try await bootstrap(data)
       let demand = ["--tls-client-ca", authority]
       let daemon = try await DaemonProcess(
         dataDirectory: data, listen: "0.0.0.0:0", options: demand)
       let address = try #require(daemon.address, "\(daemon.words)")
       let server = "127.0.0.1:\(try #require(address.split(separator: ":").last))"
-      func ask(_ options: String...) async throws -> Finished {
+      func ask(_ words: String, _ options: [String]) async throws -> Finished {
         try await finish(
-          Programs.url("bergulir"), ["server", "info", "--server", server] + options,
-          environment: ["XDG_CONFIG_HOME": scratch.url.path])
+          Programs.url("bergulir"),
+          words.split(separator: " ").map(String.init) + options + ["--server", server],
+          environment: ["XDG_CONFIG_HOME": scratch.url.path, "BERGULIR_LANG": "en"])
       }
       let pair = [
         "--certificate", tls.appendingPathComponent("client-laporan.pem").path, "--key",
         tls.appendingPathComponent("client-laporan.key").path,
       ]
-      let served = try await ask("--ca", authority, pair[0], pair[1], pair[2], pair[3])
+      let served = try await ask("server info", ["--ca", authority] + pair)
       #expect(served.status == 0, "\(served.words)")
-      let unbelieved = try await ask("--tls", pair[0], pair[1], pair[2], pair[3])
+      let unbelieved = try await ask("server info", ["--tls"] + pair)
       #expect(unbelieved.status == 5 && unbelieved.words.contains("--ca FILE"))
-      let nameless = try await ask("--ca", authority)
+      let nameless = try await ask("server info", ["--ca", authority])
       #expect(nameless.status == 5 && nameless.words.contains("--certificate FILE"))
-      let plain = try await ask("-o", "json")
+      let plain = try await ask("server info", ["-o", "json"])
       #expect(plain.status == 5 && plain.words.contains("NOT_SECURED"), "\(plain.words)")
       #expect(plain.words.contains("--tls"))
 
@@ -147,9 +149,57 @@ import X509
         Programs.url("bergulir"), ["server", "info"],
         environment: ["XDG_CONFIG_HOME": scratch.url.path])
       #expect(remembered.status == 0, "\(remembered.words)")
+
+      let stranger = try await ask("whoami", ["--ca", authority] + pair)
+      #expect(stranger.status == 4 && stranger.words.contains("account"), "\(stranger.words)")
+      let taken = try await ask(
+        "token issue --principal admin --for-certificate",
+        [pair[1], "--token-file", admin, "--ca", authority] + pair)
+      #expect(taken.status == 0 && !taken.output.contains("bgl_"), "\(taken.words)")
+      let known = try await ask("whoami", ["--ca", authority, "-o", "json"] + pair)
+      #expect(known.status == 0 && known.output.contains("\"admin\""), "\(known.words)")
       await daemon.stop()
       #expect(daemon.status == 0)
     }
+  }
+
+  @Test func `clients without a certificate are taken too where they may be`() async throws {
+    try await withScratch { scratch in
+      let data = scratch.url.appendingPathComponent("data")
+      let made = try await finish(
+        Programs.url("bergulird"), ["certificate", "create", "--data-directory", data.path])
+      #expect(made.status == 0, "\(made.words)")
+      let authority = data.appendingPathComponent("tls/ca.pem").path
+      let alone = try await refusal(data, ["--tls-client-optional"])
+      #expect(alone.contains("--tls-client-ca"), "\(alone)")
+      let daemon = try await DaemonProcess(
+        dataDirectory: data, listen: "0.0.0.0:0",
+        options: ["--tls-client-ca", authority, "--tls-client-optional"])
+      let address = try #require(daemon.address, "\(daemon.words)")
+      let asked = try await finish(
+        Programs.url("bergulir"),
+        [
+          "server", "info", "--ca", authority, "--server",
+          "127.0.0.1:\(try #require(address.split(separator: ":").last))",
+        ], environment: ["XDG_CONFIG_HOME": scratch.url.path])
+      #expect(asked.status == 0, "\(asked.words)")
+      await daemon.stop()
+    }
+  }
+
+  /// The file of the first administrator's token.
+  private func bootstrap(_ data: URL) async throws -> String {
+    let made = try await finish(
+      Programs.url("bergulird"),
+      [
+        "principal", "bootstrap", "--data-directory", data.path, "--name",
+        "Contoh Ibu Admin", "--label", "admin",
+      ])
+    #expect(made.status == 0, "\(made.words)")
+    let file = data.appendingPathComponent("admin.token")
+    try made.output.write(to: file, atomically: true, encoding: .utf8)
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file.path)
+    return file.path
   }
 
   /// One that serves all the same would never end by itself.

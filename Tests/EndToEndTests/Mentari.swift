@@ -32,7 +32,7 @@ struct Mentari: Sendable {
   }
 }
 
-/// Runs the demo once for a suite and serves what it left.
+/// Serves what the demo left to a suite.
 struct MentariTrait: SuiteTrait, TestScoping {
   func provideScope(
     for test: Test, testCase: Test.Case?, performing function: @Sendable () async throws -> Void
@@ -54,19 +54,46 @@ extension Trait where Self == MentariTrait {
   static var mentari: Self { MentariTrait() }
 }
 
-/// Runs `tools/demo` on the programs of this test run, keeping what it leaves for `body`.
-func withDemo<Value>(
-  examples: URL? = nil, environment: [String: String] = [:],
-  _ body: (Finished, URL) async throws -> Value
-) async throws -> Value {
+/// Gives `body` what `tools/demo` printed and a copy of what it left.
+func withDemo<Value>(_ body: (Finished, URL) async throws -> Value) async throws -> Value {
+  let first = try await DemoRun.shared.value
   let scratch = try Scratch()
   defer { scratch.remove() }
   let home = scratch.url.appendingPathComponent("demo")
-  let demo = try await finish(
-    Programs.root.appendingPathComponent("tools/demo"),
-    ["--keep", home.path] + (examples.map { ["--examples", $0.path] } ?? []),
-    environment: environment.merging(["BERGULIR_BIN_DIR": Programs.folder.path]) { $1 })
-  return try await body(demo, home)
+  let copied = try await finish(
+    URL(fileURLWithPath: "/bin/cp"), ["-a", first.home.path, home.path])
+  #expect(copied.status == 0, "\(copied.words)")
+  return try await body(first.demo, home)
+}
+
+/// Runs `tools/demo` on other examples, for what it prints.
+func demo(on examples: URL) async throws -> Finished {
+  let scratch = try Scratch()
+  defer { scratch.remove() }
+  return try await DemoRun(in: scratch, options: ["--examples", examples.path]).demo
+}
+
+/// The demo on the programs of this test run, with everything that its daemon says.
+private struct DemoRun: Sendable {
+  let demo: Finished
+  /// What it left: data, contexts and tokens.
+  let home: URL
+
+  /// One run for all tests that begin with what it leaves; it takes longer than most of them.
+  static let shared = Task {
+    let scratch = try Scratch()
+    scratch.removeAtExit()
+    return try await DemoRun(in: scratch)
+  }
+
+  init(in scratch: Scratch, options: [String] = []) async throws {
+    home = scratch.url.appendingPathComponent("demo")
+    demo = try await finish(
+      Programs.root.appendingPathComponent("tools/demo"), ["--keep", home.path] + options,
+      environment: [
+        "BERGULIR_BIN_DIR": Programs.folder.path, "BERGULIR_LOG_LEVEL": "debug",
+      ])
+  }
 }
 
 extension Finished {

@@ -160,17 +160,16 @@ import Testing
     try replace(",3,", in: examples, "repayments.csv") { line in
       line.replacing("2178300", with: "2078300")
     }
-    try await withDemo(examples: examples) { demo, _ in
-      #expect(demo.status == 0, "\(demo.words)")
-      let json = try #require(demo.output.split(separator: "\n").first { $0.hasPrefix("{") })
-      let shown = try figures(Finished(status: 0, output: String(json), words: ""))
-      #expect(
-        shown == [
-          "LAR 2/4 50.00 SUSPENDED", "PAR 12430000/20100000 61.84 SUSPENDED",
-          "CCr 153097/150414 101.78 MINIMUM", "ROI 2683/20000000 0.0134 MINIMUM",
-          "RR 7670000/20100000 38.16 SUSPENDED",
-        ])
-    }
+    let demo = try await demo(on: examples)
+    #expect(demo.status == 0, "\(demo.words)")
+    let json = try #require(demo.output.split(separator: "\n").first { $0.hasPrefix("{") })
+    let shown = try figures(Finished(status: 0, output: String(json), words: ""))
+    #expect(
+      shown == [
+        "LAR 2/4 50.00 SUSPENDED", "PAR 12430000/20100000 61.84 SUSPENDED",
+        "CCr 153097/150414 101.78 MINIMUM", "ROI 2683/20000000 0.0134 MINIMUM",
+        "RR 7670000/20100000 38.16 SUSPENDED",
+      ])
   }
 
   private func replace(

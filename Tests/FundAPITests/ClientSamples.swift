@@ -86,6 +86,7 @@ let optionSamples: [(mistake: OptionMistake, names: [String])] = [
   (.headsWithoutKey, ["--heads", "--public-key"]), (.printedWithoutUPK, ["--printed", "--upk"]),
   (.oneOfUPKAndArea, ["--upk", "--area", "--province"]),
   (.atOnceOutOfRange, ["--at-once"]), (.onlyForAreas, ["--catch-up", "--at-once", "--area"]),
+  (.secretBesideCertificate, ["--out", "--for-certificate"]),
   (.onePersonOrFile, ["--name", "--gender", "--file"]),
   (.oneRecommendation, ["--share", "--as-requested", "--not-recommended", "--from"]),
   (.rejectionWithoutReason, ["--verdict reject", "--note"]),

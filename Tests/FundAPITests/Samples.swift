@@ -260,6 +260,7 @@ let faultSamples: [Fault] = [
   .unauthenticated(.tokenUnknown),
   .unauthenticated(.tokenExpired),
   .unauthenticated(.tokenRevoked),
+  .unauthenticated(.certificateUnknown),
   .tooManyBadTokens(retryAfterMilliseconds: 3000),
   .permissionDenied(permission: "loan.repay", roles: [.cashier, .manager]),
   .upkNotFound(code("malabutor")),

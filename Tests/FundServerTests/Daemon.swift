@@ -42,6 +42,7 @@ struct Daemon: Sendable {
   /// Gives `body` a client of a server over a store, and over its database for verifications.
   static func serving(
     _ store: FundStore, today: Day, database: String = "", heads: HeadKeeper? = nil,
+    certificates: PeerCertificates = .none,
     _ body: (Client) async throws -> Void
   ) async throws {
     let transport = InProcessTransport()
@@ -50,6 +51,7 @@ struct Daemon: Sendable {
       clock: Clock { today }, version: "1.2.3", conformance: .served,
       heads: heads
         ?? .unsigned(over: store, logger: Logger(label: "heads")),
+      certificates: certificates,
       logger: Logger(label: "server") { _ in SwiftLogNoOpLogHandler() })
     try await withGRPCServer(
       transport: transport.server, services: fund.services, interceptors: fund.interceptors

@@ -1,4 +1,5 @@
 public import Foundation
+import Synchronization
 
 /// The programs as this test run built them, and how to run one to its end.
 public enum Programs {
@@ -96,4 +97,17 @@ public struct Scratch: Sendable {
       print("could not remove \(url.lastPathComponent): \(error)")
     }
   }
+
+  /// Removes it when the run of the tests ends, for what all of them share.
+  public func removeAtExit() {
+    let isFirst = Scratch.shared.withLock { shared in
+      shared.append(self)
+      return shared.count == 1
+    }
+    if isFirst {
+      atexit { for scratch in Scratch.shared.withLock(\.self) { scratch.remove() } }
+    }
+  }
+
+  private static let shared = Mutex<[Scratch]>([])
 }

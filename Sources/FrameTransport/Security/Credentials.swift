@@ -33,6 +33,18 @@ public struct Credentials: Sendable {
     }
   }
 
+  /// The first certificate in a file in PEM, in DER.
+  ///
+  /// - Throws: `SecurityFileError`.
+  public static func firstCertificate(in path: String) throws(SecurityFileError) -> [UInt8] {
+    let certificates = try certificates(in: path)
+    do {
+      return try certificates[0].toDERBytes()
+    } catch {
+      throw .noCertificate(path: path)
+    }
+  }
+
   /// The certificates in a file; at least one.
   ///
   /// - Throws: `SecurityFileError`.

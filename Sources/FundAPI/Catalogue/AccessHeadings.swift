@@ -5,6 +5,7 @@ public enum AccessHeading: String, CaseIterable, Sendable, Worded {
   case hasToken = "has_token"
   case issuedOn = "issued_on"
   case revokedOn = "revoked_on"
+  case certificate = "certificate_sha256"
   case tokenExpiresOn = "token_expires_on"
   case schemaHead = "schema_head"
   case dryRun = "dry_run"
@@ -16,6 +17,7 @@ public enum AccessHeading: String, CaseIterable, Sendable, Worded {
     case .hasToken: Sentence("Token", "Token")
     case .issuedOn: Sentence("Issued", "Diterbitkan")
     case .revokedOn: Sentence("Revoked", "Dicabut")
+    case .certificate: Sentence("Certificate", "Sertifikat")
     case .tokenExpiresOn: Sentence("Token expires", "Token berlaku sampai")
     case .secret: Sentence("Secret", "Rahasia")
     case .server: Sentence("Server", "Server")

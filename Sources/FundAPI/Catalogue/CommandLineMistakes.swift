@@ -105,6 +105,10 @@ extension OptionMistake: Worded {
       Sentence(
         "--catch-up and --at-once go with --area or --province.",
         "--catch-up dan --at-once hanya untuk --area atau --province.")
+    case .secretBesideCertificate:
+      Sentence(
+        "--out is for a secret, and with --for-certificate there is none.",
+        "--out untuk rahasia, sedangkan dengan --for-certificate tidak ada rahasia.")
     case .onePersonOrFile:
       Sentence(
         "Give --name and --gender for one person, or --file for several.",

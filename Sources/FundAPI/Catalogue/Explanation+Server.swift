@@ -26,6 +26,15 @@ extension Explanation {
         "Token ini sudah dicabut.",
         next: "Ask the administrator for a new token.",
         "Mintalah token baru kepada administrator.")
+    case .certificateUnknown:
+      Explanation(
+        "The certificate of the connection is no account's, and the call carries no token.",
+        """
+        Sertifikat sambungan ini bukan milik akun mana pun, dan permintaan ini tidak membawa \
+        token.
+        """,
+        next: "Give a token, or ask the administrator to take the certificate for your account.",
+        "Pakai token, atau mintalah administrator mendaftarkan sertifikat itu untuk akun Anda.")
     }
   }
 

@@ -105,7 +105,7 @@ extension Bergulir_V1_Principal {
 }
 
 extension Bergulir_V1_Token {
-  /// A token, never its secret or hash.
+  /// A token, never its secret or the hash of one.
   public init(_ token: Token, of principal: Code) {
     self.init()
     name = ResourceName.token(token.id).description
@@ -113,5 +113,6 @@ extension Bergulir_V1_Token {
     issuedOn = token.issuedOn.description
     expiresOn = token.expiresOn.description
     revokedOn = token.revokedOn?.description ?? ""
+    certificateSha256 = token.isCertificate ? hexadecimal(token.hash) : ""
   }
 }

@@ -42,6 +42,7 @@ public enum OptionMistake: Hashable, Sendable {
   case oneOfUPKAndArea
   case atOnceOutOfRange
   case onlyForAreas
+  case secretBesideCertificate
 }
 
 /// How to correct what was typed for an option.

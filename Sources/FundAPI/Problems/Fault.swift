@@ -63,6 +63,8 @@ public enum Expectation: Hashable, Sendable {
 /// Why nobody knows who is calling.
 public enum UnauthenticatedReason: String, Hashable, Sendable, CaseIterable {
   case tokenMissing, tokenUnknown, tokenExpired, tokenRevoked
+  /// The connection's certificate is nobody's account.
+  case certificateUnknown
 }
 
 /// The stable codes of faults, for programs; never renamed once published.
@@ -75,6 +77,7 @@ public enum FaultCode: String, Hashable, Sendable, CaseIterable {
   case tokenUnknown = "TOKEN_UNKNOWN"
   case tokenExpired = "TOKEN_EXPIRED"
   case tokenRevoked = "TOKEN_REVOKED"
+  case certificateUnknown = "CERTIFICATE_UNKNOWN"
   case tooManyBadTokens = "TOO_MANY_BAD_TOKENS"
   case permissionDenied = "PERMISSION_DENIED"
   case upkNotFound = "UPK_NOT_FOUND"
@@ -101,6 +104,7 @@ extension Fault {
     case .unauthenticated(.tokenUnknown): .tokenUnknown
     case .unauthenticated(.tokenExpired): .tokenExpired
     case .unauthenticated(.tokenRevoked): .tokenRevoked
+    case .unauthenticated(.certificateUnknown): .certificateUnknown
     case .tooManyBadTokens: .tooManyBadTokens
     case .permissionDenied: .permissionDenied
     case .upkNotFound: .upkNotFound

@@ -96,7 +96,8 @@ extension FaultCode {
   public var status: RPCError.Code {
     switch self {
     case .fieldMissing, .fieldInvalid, .requestIDRequired, .rangeTooLong: .invalidArgument
-    case .tokenMissing, .tokenUnknown, .tokenExpired, .tokenRevoked: .unauthenticated
+    case .tokenMissing, .tokenUnknown, .tokenExpired, .tokenRevoked, .certificateUnknown:
+      .unauthenticated
     case .permissionDenied: .permissionDenied
     case .upkNotFound: .notFound
     case .overloaded, .databaseFull, .tooManyBadTokens: .resourceExhausted

@@ -13,8 +13,8 @@ struct CallGate: ServerInterceptor {
   private let clock: Clock
   private let log: CallLog
 
-  init(store: FundStore, clock: Clock, logger: Logger) {
-    authentication = Authentication(store: store)
+  init(store: FundStore, clock: Clock, certificates: PeerCertificates, logger: Logger) {
+    authentication = Authentication(store: store, certificates: certificates)
     permissions = PermissionCheck(store: store)
     self.clock = clock
     log = CallLog(logger: logger)
@@ -42,7 +42,7 @@ struct CallGate: ServerInterceptor {
           return try await passUnread(request, context, call, line, next)
         }
         call.identity = try await authentication.identity(
-          request.metadata, peer: line.peer, today: call.today)
+          request.metadata, context, today: call.today)
         line.principal = call.identity?.principal
         let whole = try await ServerRequest(stream: request)
         try await permissions.check(permission, message: whole.message, &call)

@@ -25,6 +25,12 @@ struct Secret: Sendable {
   ///
   /// A secret has 256 random bits, so a slow hash would protect nothing.
   var hash: [UInt8] { Array(SHA256.hash(data: Array(text.utf8))) }
+
+  /// What the store keeps of a certificate in DER that takes a secret's place: its SHA-256, by
+  /// which other programs know it too.
+  static func hash(ofCertificate certificate: [UInt8]) -> [UInt8] {
+    Array(SHA256.hash(data: certificate))
+  }
 }
 
 /// Bytes in the URL-safe alphabet of base 64, without padding (RFC 4648, section 5).

@@ -12,12 +12,14 @@ public struct Identity: Hashable, Sendable {
   /// The last day the token is good for.
   public let expiresOn: Day
   public let revokedOn: Day?
+  /// Whether it is a certificate, which only a connection proves that was made with its key.
+  public let isCertificate: Bool
   /// All assignments of the person, ended ones too.
   public let assignments: [Assignment]
 
   public init(
     principal: PrincipalID, label: Code, person: PersonID, token: TokenID, expiresOn: Day,
-    revokedOn: Day?, assignments: [Assignment]
+    revokedOn: Day?, isCertificate: Bool = false, assignments: [Assignment]
   ) {
     self.principal = principal
     self.label = label
@@ -25,6 +27,7 @@ public struct Identity: Hashable, Sendable {
     self.token = token
     self.expiresOn = expiresOn
     self.revokedOn = revokedOn
+    self.isCertificate = isCertificate
     self.assignments = assignments
   }
 }
@@ -63,7 +66,8 @@ extension FundStore {
       identities[try row.bytea(6)] = Identity(
         principal: PrincipalID(try row.int8(0)), label: try row.code(1), person: person,
         token: TokenID(try row.int8(3)), expiresOn: try row.day(4),
-        revokedOn: try row.optionalDay(5), assignments: assignments[person] ?? [])
+        revokedOn: try row.optionalDay(5), isCertificate: try row.bool(7),
+        assignments: assignments[person] ?? [])
     }
   }
 

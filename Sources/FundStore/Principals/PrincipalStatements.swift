@@ -34,17 +34,19 @@ enum PrincipalStatements {
     order by p.principal_id limit 1
     """)
 
-  static let tokensByID = Statement(
-    "principal.tokens-by-id",
+  static let tokensByKey = Statement(
+    "principal.tokens-by-key",
     """
-    select token_id, principal_id, hash, issued_on, expires_on, revoked_on from fund.token
-    where token_id = any($1::bigint[])
+    select token_id, principal_id, hash, issued_on, expires_on, revoked_on, is_certificate
+    from fund.token
+    where token_id = any($1::bigint[]) or hash = any($2::bytea[])
     """)
 
   static let tokenPage = Statement(
     "principal.token-page",
     """
-    select t.token_id, t.principal_id, t.hash, t.issued_on, t.expires_on, t.revoked_on
+    select t.token_id, t.principal_id, t.hash, t.issued_on, t.expires_on, t.revoked_on,
+      t.is_certificate
     from fund.principal p
     join fund.token t on t.principal_id = p.principal_id
     where p.label = $1::text and t.token_id > $2::bigint
@@ -54,7 +56,8 @@ enum PrincipalStatements {
   static let identity = Statement(
     "principal.identity",
     """
-    select p.principal_id, p.label, p.person_id, t.token_id, t.expires_on, t.revoked_on, t.hash
+    select p.principal_id, p.label, p.person_id, t.token_id, t.expires_on, t.revoked_on, t.hash,
+      t.is_certificate
     from fund.token t
     join fund.principal p on p.principal_id = t.principal_id
     where t.hash = any($1::bytea[])
@@ -63,10 +66,13 @@ enum PrincipalStatements {
   static let insertToken = Statement(
     "principal.insert-token",
     """
-    insert into fund.token (token_id, principal_id, hash, issued_on, expires_on, revoked_on)
-    select q.token_id, q.principal_id, q.hash, q.issued_on, q.expires_on, q.revoked_on
-    from unnest($1::bigint[], $2::bigint[], $3::bytea[], $4::date[], $5::date[], $6::date[])
-      as q (token_id, principal_id, hash, issued_on, expires_on, revoked_on)
+    insert into fund.token
+      (token_id, principal_id, hash, issued_on, expires_on, revoked_on, is_certificate)
+    select q.token_id, q.principal_id, q.hash, q.issued_on, q.expires_on, q.revoked_on,
+      q.is_certificate
+    from unnest(
+      $1::bigint[], $2::bigint[], $3::bytea[], $4::date[], $5::date[], $6::date[], $7::boolean[])
+      as q (token_id, principal_id, hash, issued_on, expires_on, revoked_on, is_certificate)
     """)
 
   static let revokeToken = Statement(
@@ -78,7 +84,7 @@ enum PrincipalStatements {
     """)
 
   static let all = [
-    byKey, page, insert, anyCaller, tokensByID, tokenPage, identity, insertToken, revokeToken,
+    byKey, page, insert, anyCaller, tokensByKey, tokenPage, identity, insertToken, revokeToken,
   ]
 
   static func insertion(_ principals: [Principal]) -> Request {
@@ -97,6 +103,7 @@ enum PrincipalStatements {
         .numbers(tokens.map(\.id)), .numbers(tokens.map(\.principal)),
         .byteas(tokens.map(\.hash)), .days(tokens.map(\.issuedOn)),
         .days(tokens.map(\.expiresOn)), .days(tokens.map(\.revokedOn)),
+        .bools(tokens.map(\.isCertificate)),
       ])
   }
 
@@ -117,6 +124,6 @@ extension Token {
     self.init(
       id: TokenID(try row.int8(0)), principal: PrincipalID(try row.int8(1)),
       hash: try row.bytea(2), issuedOn: try row.day(3), expiresOn: try row.day(4),
-      revokedOn: try row.optionalDay(5))
+      revokedOn: try row.optionalDay(5), isCertificate: try row.bool(6))
   }
 }

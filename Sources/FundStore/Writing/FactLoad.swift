@@ -139,7 +139,8 @@ extension FactLoad {
       facts.principals[principal.id] = principal
     }
     add(
-      !keys.tokens.isEmpty, PrincipalStatements.tokensByID, [.numbers(keys.tokens.sorted())]
+      !keys.tokens.isEmpty || !keys.certificates.isEmpty, PrincipalStatements.tokensByKey,
+      [.numbers(keys.tokens.sorted()), .byteas(Array(keys.certificates))]
     ) { row, facts in
       let token = try Token(row)
       facts.tokens[token.id] = token

@@ -18,6 +18,8 @@ public struct Keys: Sendable {
   public var principals: Set<PrincipalID> = []
   public var principalLabels: Set<Code> = []
   public var tokens: Set<TokenID> = []
+  /// Hashes of certificates of which is needed whether one was ever given to somebody.
+  public var certificates: Set<[UInt8]> = []
   /// UPK whose charters are needed, all versions.
   public var chartersOf: Set<UPKID> = []
   /// UPK whose policies are needed, all versions.

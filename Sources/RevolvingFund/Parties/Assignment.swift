@@ -97,16 +97,20 @@ public struct Principal: Hashable, Sendable {
 public struct Token: Hashable, Sendable {
   public let id: TokenID
   public let principal: PrincipalID
+  /// SHA-256 of the secret, or of the certificate in DER that takes its place.
   public let hash: [UInt8]
   public let issuedOn: Day
   /// The last day it is good for.
   public let expiresOn: Day
-  public let revokedOn: Day?
+  public var revokedOn: Day?
+  /// Whether a client's certificate takes the place of a secret.
+  public let isCertificate: Bool
 
   public init(
     id: TokenID, principal: PrincipalID, hash: [UInt8], issuedOn: Day, expiresOn: Day,
-    revokedOn: Day?
+    revokedOn: Day?, isCertificate: Bool = false
   ) {
+    self.isCertificate = isCertificate
     self.id = id
     self.principal = principal
     self.hash = hash

@@ -21,11 +21,7 @@ extension Facts {
     case .principal(let principal): principals[principal.id] = principal
     case .token(let token): tokens[token.id] = token
     case .tokenRevoked(let id, let day):
-      tokens[id] = tokens[id].map {
-        Token(
-          id: id, principal: $0.principal, hash: $0.hash, issuedOn: $0.issuedOn,
-          expiresOn: $0.expiresOn, revokedOn: day)
-      }
+      tokens[id]?.revokedOn = day
     default: break
     }
   }

@@ -47,24 +47,31 @@ public struct CreatePrincipal: Command {
   }
 }
 
-/// Gives a principal a new secret.
+/// Gives a principal a new secret, or takes a client's certificate for one.
 ///
-/// Only the hash comes this far.
+/// Only the hash comes this far. A certificate proves one account, once: neither another's nor,
+/// after it was revoked, its own again.
 ///
-/// Refused with: `tokenLifeOutOfRange` (1 to 400 days), `notFound`, `dayInFuture`.
+/// Refused with: `tokenLifeOutOfRange` (1 to 400 days), `notFound`, `alreadyExists` (the
+/// certificate), `dayInFuture`.
 public struct IssueToken: Command {
   public let principal: Code
   public let hash: [UInt8]
   /// Days until it expires, counted from `day`.
   public let lifeDays: Int
+  /// Whether the hash is of a certificate.
+  public let isCertificate: Bool
   public let day: Day
 
   /// The longest life: a book year and its close.
   public static let longestLifeDays = 400
 
-  public init(principal: Code, hash: [UInt8], lifeDays: Int, day: Day) {
+  public init(
+    principal: Code, hash: [UInt8], lifeDays: Int, isCertificate: Bool = false, day: Day
+  ) {
     self.principal = principal
     self.hash = hash
+    self.isCertificate = isCertificate
     self.lifeDays = lifeDays
     self.day = day
   }
@@ -75,12 +82,15 @@ public struct IssueToken: Command {
     var content = Content()
     content.add("principal", principal.description)
     content.add("life_days", lifeDays)
+    // A secret is another at every try; a certificate is not, and nothing that is kept secret.
+    if isCertificate { content.add("certificate_sha256", hexadecimal(hash)) }
     content.add("on", day)
     return content
   }
 
   public func needs(_ keys: inout Keys) {
     keys.principalLabels.insert(principal)
+    if isCertificate { keys.certificates.insert(hash) }
   }
 
   public func decide(_ facts: Facts, for caller: Caller) throws(Refusal) -> Effects {
@@ -91,6 +101,9 @@ public struct IssueToken: Command {
       .tokenLifeOutOfRange(days: lifeDays, longest: IssueToken.longestLifeDays))
     violations.require(
       holder != nil, .notFound(.principal, name: principal.description))
+    violations.require(
+      !isCertificate || !facts.tokens.values.contains { $0.hash == hash },
+      .alreadyExists(.token, name: hexadecimal(hash)))
     violations.requirePast(day, caller)
     try violations.check()
 
@@ -105,7 +118,7 @@ public struct IssueToken: Command {
       .token(
         Token(
           id: id, principal: holder?.id ?? PrincipalID(0), hash: hash, issuedOn: day,
-          expiresOn: expiresOn, revokedOn: nil)))
+          expiresOn: expiresOn, revokedOn: nil, isCertificate: isCertificate)))
     return effects
   }
 }

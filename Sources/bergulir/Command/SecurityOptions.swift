@@ -110,3 +110,15 @@ struct SecurityChoice: Codable, Hashable, Sendable {
     }
   }
 }
+
+/// Files of certificates that are read for what they say, not to connect with them.
+enum SecurityFiles {
+  /// The first certificate of a file in PEM, in DER.
+  static func certificate(in path: String) throws -> [UInt8] {
+    do {
+      return try Credentials.firstCertificate(in: path)
+    } catch {
+      throw Complaint(.security(.fileUnusable(.init(error))))
+    }
+  }
+}

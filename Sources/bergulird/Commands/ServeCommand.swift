@@ -105,7 +105,8 @@ struct ServeCommand: AsyncParsableCommand {
       store: database.store, key: kept?.key, logger: logger, append: kept?.append)
     let fund = FundServices(
       store: database.store, verification: verification, clock: clock, version: Version.text,
-      conformance: conformance ? .served : .absent, heads: keeper, logger: logger)
+      conformance: conformance ? .served : .absent, heads: keeper,
+      certificates: .ofWires, logger: logger)
     let server = GRPCServer(
       transport: transport, services: fund.services, interceptors: fund.interceptors)
     // Stopped in the reverse order: the wire, the heads, the store, then PostgreSQL.

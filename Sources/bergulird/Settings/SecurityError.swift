@@ -7,6 +7,7 @@ enum SecurityError: Error, Hashable, Sendable {
   case half(given: String, missing: String)
   case expired(String, since: String)
   case notYetValid(String, from: String)
+  case optionalOfNone
 }
 
 extension SecurityError: CustomStringConvertible {
@@ -34,6 +35,8 @@ extension SecurityError: CustomStringConvertible {
       """
     case .notYetValid(let path, let from):
       "the certificate \(path) is valid from \(from); check the clock of this machine"
+    case .optionalOfNone:
+      "--tls-client-optional is given without --tls-client-ca; name who signs clients' certificates"
     }
   }
 

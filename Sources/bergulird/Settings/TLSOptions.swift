@@ -20,6 +20,13 @@ struct TLSOptions: ParsableArguments {
       valueName: "file"))
   var tlsClientCa: String?
 
+  @Flag(
+    help: """
+      With --tls-client-ca: take clients that show no certificate too \
+      (BERGULIR_TLS_CLIENT_OPTIONAL=true).
+      """)
+  var tlsClientOptional = false
+
   @Flag(help: "Do not encrypt; beyond this machine it must be given twice.")
   var insecure: Int
 
@@ -50,9 +57,17 @@ extension TLSOptions {
     let pair = try files(certificate, key, settings, address)
     let credentials = try Credentials(certificateFile: pair.certificate, keyFile: pair.key)
     try check(credentials, of: pair.certificate, settings, clock)
+    let isOptional =
+      tlsClientOptional || environment["BERGULIR_TLS_CLIENT_OPTIONAL"] == "true"
+    guard let authority else {
+      guard !isOptional else { throw SecurityError.optionalOfNone }
+      return try .tls(credentials)
+    }
     return try .tls(
       credentials,
-      clients: authority.map { .certificateDemanded(authorityFile: $0) } ?? .anybody)
+      clients: isOptional
+        ? .certificateAccepted(authorityFile: authority)
+        : .certificateDemanded(authorityFile: authority))
   }
 
   /// The two files that were named, else those of the data directory.

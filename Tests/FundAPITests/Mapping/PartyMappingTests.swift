@@ -91,6 +91,12 @@ func `a group counts the members of the day asked about`(day: Day, members: Int3
   let wire = Bergulir_V1_Token(token, of: code("office-desk"))
   #expect(wire.name == "tokens/9" && wire.principal == "office-desk")
   #expect(wire.expiresOn == "2017-04-01" && wire.revokedOn == "2017-02-01")
+  #expect(wire.certificateSha256.isEmpty)
+  let certificate = Token(
+    id: TokenID(9), principal: PrincipalID(4), hash: [0x0A, 0xFF], issuedOn: day(2017, 1, 1),
+    expiresOn: day(2017, 4, 1), revokedOn: nil, isCertificate: true)
+  let shown = Bergulir_V1_Token(certificate, of: code("office-desk"))
+  #expect(shown.certificateSha256 == "0aff", "a certificate is no secret")
   let serialized: [UInt8] = try wire.serializedBytes()
   #expect(!String(decoding: serialized, as: UTF8.self).contains("hash"))
   let principal = Principal(id: PrincipalID(4), person: PersonID(12), label: code("office-desk"))

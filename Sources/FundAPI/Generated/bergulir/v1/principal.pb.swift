@@ -10,6 +10,11 @@
 
 /// Accounts at the daemon and their secrets.
 
+#if canImport(FoundationEssentials)
+public import FoundationEssentials
+#else
+public import Foundation
+#endif
 public import SwiftProtobuf
 
 // If the compiler emits an error on this type, it is because this file
@@ -140,6 +145,9 @@ public nonisolated struct Bergulir_V1_Token: Sendable {
   /// Empty while it is good.
   public var revokedOn: String = String()
 
+  /// SHA-256 of the certificate that takes the place of a secret, in hexadecimal; empty for a secret.
+  public var certificateSha256: String = String()
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
@@ -165,6 +173,10 @@ public nonisolated struct Bergulir_V1_IssueTokenRequest: Sendable {
   /// 1 to 400; 0 means 90.
   public var lifeDays: Int32 = 0
 
+  /// A client's certificate in DER that takes the place of a secret: connections that are made with
+  /// its key prove the account, with no token at all. Empty for a secret.
+  public var certificate: Data = Data()
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
@@ -186,7 +198,7 @@ public nonisolated struct Bergulir_V1_IssueTokenResponse: Sendable {
   /// Clears the value of `receipt`. Subsequent reads from it will return its default value.
   public mutating func clearReceipt() {self._receipt = nil}
 
-  /// Shown once: empty in a dry run and when the request was seen before.
+  /// Shown once: empty in a dry run, when the request was seen before, and for a certificate.
   public var secret: String = String()
 
   public var expiresOn: String = String()
@@ -518,7 +530,7 @@ nonisolated extension Bergulir_V1_ListPrincipalsResponse: SwiftProtobuf.Message,
 
 nonisolated extension Bergulir_V1_Token: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".Token"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}name\0\u{1}principal\0\u{3}issued_on\0\u{3}expires_on\0\u{3}revoked_on\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}name\0\u{1}principal\0\u{3}issued_on\0\u{3}expires_on\0\u{3}revoked_on\0\u{3}certificate_sha256\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -531,6 +543,7 @@ nonisolated extension Bergulir_V1_Token: SwiftProtobuf.Message, SwiftProtobuf._M
       case 3: try { try decoder.decodeSingularStringField(value: &self.issuedOn) }()
       case 4: try { try decoder.decodeSingularStringField(value: &self.expiresOn) }()
       case 5: try { try decoder.decodeSingularStringField(value: &self.revokedOn) }()
+      case 6: try { try decoder.decodeSingularStringField(value: &self.certificateSha256) }()
       default: break
       }
     }
@@ -552,6 +565,9 @@ nonisolated extension Bergulir_V1_Token: SwiftProtobuf.Message, SwiftProtobuf._M
     if !self.revokedOn.isEmpty {
       try visitor.visitSingularStringField(value: self.revokedOn, fieldNumber: 5)
     }
+    if !self.certificateSha256.isEmpty {
+      try visitor.visitSingularStringField(value: self.certificateSha256, fieldNumber: 6)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -561,6 +577,7 @@ nonisolated extension Bergulir_V1_Token: SwiftProtobuf.Message, SwiftProtobuf._M
     if lhs.issuedOn != rhs.issuedOn {return false}
     if lhs.expiresOn != rhs.expiresOn {return false}
     if lhs.revokedOn != rhs.revokedOn {return false}
+    if lhs.certificateSha256 != rhs.certificateSha256 {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -568,7 +585,7 @@ nonisolated extension Bergulir_V1_Token: SwiftProtobuf.Message, SwiftProtobuf._M
 
 nonisolated extension Bergulir_V1_IssueTokenRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".IssueTokenRequest"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}write\0\u{1}principal\0\u{3}life_days\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}write\0\u{1}principal\0\u{3}life_days\0\u{1}certificate\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -579,6 +596,7 @@ nonisolated extension Bergulir_V1_IssueTokenRequest: SwiftProtobuf.Message, Swif
       case 1: try { try decoder.decodeSingularMessageField(value: &self._write) }()
       case 2: try { try decoder.decodeSingularStringField(value: &self.principal) }()
       case 3: try { try decoder.decodeSingularInt32Field(value: &self.lifeDays) }()
+      case 4: try { try decoder.decodeSingularBytesField(value: &self.certificate) }()
       default: break
       }
     }
@@ -598,6 +616,9 @@ nonisolated extension Bergulir_V1_IssueTokenRequest: SwiftProtobuf.Message, Swif
     if self.lifeDays != 0 {
       try visitor.visitSingularInt32Field(value: self.lifeDays, fieldNumber: 3)
     }
+    if !self.certificate.isEmpty {
+      try visitor.visitSingularBytesField(value: self.certificate, fieldNumber: 4)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -605,6 +626,7 @@ nonisolated extension Bergulir_V1_IssueTokenRequest: SwiftProtobuf.Message, Swif
     if lhs._write != rhs._write {return false}
     if lhs.principal != rhs.principal {return false}
     if lhs.lifeDays != rhs.lifeDays {return false}
+    if lhs.certificate != rhs.certificate {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
