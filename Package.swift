@@ -101,8 +101,8 @@ let package = Package(
       name: "bergulird",
       dependencies: [
         "BooksVerification", "EmbeddedPostgres", "FrameTransport", "FundServer", "FundStore",
-        "RevolvingFund", .argumentParser, .crypto, .grpcCore, .logging, .serviceLifecycle,
-        .swiftASN1, .unixSignals, .x509,
+        "RevolvingFund", .argumentParser, .crypto, .grpcCore, .http2Transport, .logging,
+        .serviceLifecycle, .swiftASN1, .unixSignals, .x509,
       ],
       swiftSettings: strict),
     .executableTarget(

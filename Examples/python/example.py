@@ -17,7 +17,7 @@ from bergulir_wire import CallFailed, Connection
 from messages import load
 
 server, region, problem, rpc = load(
-    "bergulir.v1.server", "bergulir.v1.region", "bergulir.v1.problem", "rpc_status")
+    "bergulir.v1.server", "bergulir.v1.region", "bergulir.v1.problem", "google.rpc.status")
 
 
 class Daemon:

@@ -20,13 +20,13 @@ NEEDED = "install Debian's protobuf-compiler, libprotobuf-dev and python3-protob
 
 
 def load(*names: str) -> list[ModuleType]:
-    """The modules of some `.proto` files, such as `bergulir.v1.region` or `rpc_status`."""
+    """The modules of some `.proto` files, such as `bergulir.v1.region`."""
     if shutil.which("protoc") is None:
         sys.exit(f"There is no protoc here: {NEEDED}.")
     folder = tempfile.mkdtemp(prefix="bergulir-python-")
     atexit.register(shutil.rmtree, folder)
-    files = sorted(PROTOS.rglob("*.proto")) + sorted((HERE / "protos").glob("*.proto"))
-    options = [f"-I{PROTOS}", f"-I{HERE / 'protos'}", f"--python_out={folder}"]
+    files = sorted(PROTOS.rglob("*.proto"))
+    options = [f"-I{PROTOS}", f"--python_out={folder}"]
     subprocess.run(["protoc", *options, *map(str, files)], check=True, timeout=60)
     sys.path.insert(0, folder)
     try:

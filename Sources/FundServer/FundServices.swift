@@ -1,4 +1,5 @@
 public import BooksVerification
+internal import FundAPI
 public import FundStore
 public import GRPCCore
 public import Logging
@@ -7,6 +8,8 @@ public import Logging
 public struct FundServices: Sendable {
   public let services: [any RegistrableRPCService]
   public let interceptors: [any ServerInterceptor]
+  /// Whether the daemon can do its work, which health tells of too; whoever stops it says so there.
+  public let readiness: Readiness
 
   /// Whether those are served too whom only implementers of the wire need.
   public enum Conformance: Hashable, Sendable {
@@ -49,8 +52,19 @@ public struct FundServices: Sendable {
       VerifyService(desk: desk, sessions: verification), BookFileService(desk: desk),
       AuditService(desk: desk, clock: clock, heads: heads),
     ]
-    if conformance == .served { services.append(ConformanceService()) }
+    let readiness = Readiness(store: store)
+    var names = DescriptorCatalogue.published.services
+    switch conformance {
+    case .served:
+      services.append(ConformanceService())
+    case .absent:
+      let absent = Bergulir_V1_ConformanceService.descriptor.fullyQualifiedService
+      names.removeAll { $0 == absent }
+    }
+    services.append(HealthService(readiness: readiness, services: Set(names)))
+    services.append(ReflectionService(services: names))
     self.services = services
+    self.readiness = readiness
     interceptors = [
       CallGate(store: store, clock: clock, certificates: certificates, logger: logger)
     ]

@@ -95,13 +95,15 @@ import Testing
 }
 
 /// Python 3 with protobuf, as Debian has them.
-private enum Python {
+enum Python {
   /// Runs it to its end with the client's modules at hand, writing nothing beside them.
   static func run(
     _ arguments: [String], environment: [String: String] = [:]
   ) async throws -> Finished {
-    let modules = Programs.root.appendingPathComponent("Examples/python").path
-    let ours = ["PYTHONPATH": modules, "PYTHONDONTWRITEBYTECODE": "1"]
+    let modules =
+      [Programs.root.appendingPathComponent("Examples/python").path]
+      + [environment["PYTHONPATH"]].compactMap(\.self)
+    let ours = ["PYTHONPATH": modules.joined(separator: ":"), "PYTHONDONTWRITEBYTECODE": "1"]
     return try await finish(
       try await interpreter(), arguments, environment: environment.merging(ours) { $1 })
   }

@@ -25,7 +25,8 @@ public final class DaemonProcess: Sendable {
     process.executableURL = Programs.url("bergulird")
     process.arguments =
       ["serve", "--data-directory", dataDirectory.path, "--listen", listen] + options
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    process.environment = ProcessInfo.processInfo.environment
+      .merging(["BERGULIR_GRPC_LISTEN": "none"]) { $1 }.merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
     process.standardError = words

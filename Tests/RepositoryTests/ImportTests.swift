@@ -22,8 +22,8 @@ private let allowedImports: [String: Set<String>] = [
   "EmbeddedPostgres": system.union(["Subprocess", "SystemPackage", "Logging"]),
   "bergulird": system.union([
     "BooksVerification", "EmbeddedPostgres", "FrameTransport", "FundServer", "FundStore",
-    "RevolvingFund", "ArgumentParser", "Configuration", "Crypto", "GRPCCore", "Logging",
-    "ServiceLifecycle", "SwiftASN1", "UnixSignals", "X509",
+    "RevolvingFund", "ArgumentParser", "Configuration", "Crypto", "GRPCCore",
+    "GRPCNIOTransportHTTP2Posix", "Logging", "ServiceLifecycle", "SwiftASN1", "UnixSignals", "X509",
   ]),
   "bergulir": system.union([
     "FrameTransport", "FundAPI", "RevolvingFund", "ArgumentParser", "Configuration", "Crypto",

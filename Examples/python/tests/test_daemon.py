@@ -16,9 +16,9 @@ import uuid
 from bergulir_wire import CallFailed, Connection, Limits, Metadata, Status
 from messages import load
 
-conformance, server, region, problem, rpc = load(
+conformance, server, region, problem, rpc, details = load(
     "bergulir.v1.conformance", "bergulir.v1.server", "bergulir.v1.region", "bergulir.v1.problem",
-    "rpc_status")
+    "google.rpc.status", "google.rpc.error_details")
 
 ECHO, COLLECT, EXPAND, EXCHANGE, CANCELLED = (
     f"bergulir.v1.ConformanceService/{name}"
@@ -288,7 +288,7 @@ class EndingTests(unittest.IsolatedAsyncioTestCase):
 
 class RefusalTests(unittest.IsolatedAsyncioTestCase):
     async def test_an_error_that_was_asked_for_comes_with_its_details_in_every_shape(self) -> None:
-        info = rpc.ErrorInfo(reason="TRIED", domain="example.org", metadata={"a": "b"})
+        info = details.ErrorInfo(reason="TRIED", domain="example.org", metadata={"a": "b"})
         failure = conformance.Failure(code=9, message="not now – nanti")
         failure.details.add().Pack(info)
         requests = {
@@ -307,7 +307,7 @@ class RefusalTests(unittest.IsolatedAsyncioTestCase):
                 self.assertEqual(
                     [entry for entry in refusal.trailing if entry[0].startswith("x-")], TRAILING)
                 status = rpc.Status.FromString(refusal.details or b"")
-                found = rpc.ErrorInfo()
+                found = details.ErrorInfo()
                 self.assertTrue(status.details[0].Unpack(found))
                 self.assertEqual((status.code, found), (9, info))
 
@@ -317,7 +317,7 @@ class RefusalTests(unittest.IsolatedAsyncioTestCase):
                 await connection.unary("bergulir.v1.ServerService/WhoAmI", b"", timeout=10)
             self.assertEqual(failed.exception.status, Status.UNAUTHENTICATED)
             status = rpc.Status.FromString(failed.exception.details or b"")
-            found = rpc.ErrorInfo()
+            found = details.ErrorInfo()
             self.assertTrue(any(detail.Unpack(found) for detail in status.details))
             self.assertEqual((found.reason, found.domain), ("TOKEN_MISSING", "bergulir.v1"))
 

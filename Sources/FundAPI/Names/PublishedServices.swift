@@ -1,10 +1,16 @@
 public import GRPCCore
 
-/// Every service of `bergulir.v1`, for what must be complete: permissions, tests.
+/// Every service that is published, for what must be complete: permissions, tests.
 ///
 /// `ConformanceService` is among them, though it is served only where it is asked for.
 public enum PublishedServices {
-  /// Every method of every service.
+  /// Every method that is served: ours, and those that gRPC has for all servers.
+  public static var all: [MethodDescriptor] {
+    methods + Grpc_Health_V1_Health.Method.descriptors
+      + Grpc_Reflection_V1_ServerReflection.Method.descriptors
+  }
+
+  /// Every method of every service of `bergulir.v1`.
   public static var methods: [MethodDescriptor] {
     [
       Bergulir_V1_ServerService.Method.descriptors,

@@ -13,7 +13,7 @@ enum PermissionTable {
     eligibility, verification,
     cases,
     figures, reports, visits, province, years, accountability, audit, files,
-    conformance,
+    standard, conformance,
   ].reduce(into: [:]) { rows, part in
     for (method, permission) in part { rows[untyped(method)] = permission }
   }
@@ -322,6 +322,16 @@ enum PermissionTable {
       Permission("visit.blocks", .insiders, .upk),
     Bergulir_V1_VisitService.Method.LiftBlock.descriptor:
       Permission("block.lift", [.bkmCoordinator], .upk),
+  ]
+
+  /// Whoever starts, balances or looks for servers has no token; what they learn is that the daemon
+  /// works, and what the published contract says anyway.
+  private static let standard: Rows = [
+    Grpc_Health_V1_Health.Method.Check.descriptor: Permission("health.check", [], .open),
+    Grpc_Health_V1_Health.Method.List.descriptor: Permission("health.list", [], .open),
+    Grpc_Health_V1_Health.Method.Watch.descriptor: Permission("health.watch", [], .open),
+    Grpc_Reflection_V1_ServerReflection.Method.ServerReflectionInfo.descriptor:
+      Permission("reflection.show", [], .open),
   ]
 
   /// They know nothing of the fund and keep nothing; the daemon serves them only when it is asked

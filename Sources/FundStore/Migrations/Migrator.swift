@@ -112,10 +112,7 @@ extension Migrator {
   private func applied(
     _ statement: Statement, _ connection: Connection
   ) throws -> [AppliedMigration] {
-    try connection.run(statement).map { row in
-      AppliedMigration(
-        version: Int(try row.int4(0)), name: try row.text(1), sha256: try row.bytea(2))
-    }
+    try connection.run(statement).map { try AppliedMigration($0) }
   }
 
   private func takePending(_ connection: Connection) throws -> [AppliedMigration] {
@@ -158,6 +155,12 @@ extension Migrator {
     }
     await pool.shutdown()
     return try result.get()
+  }
+}
+
+extension AppliedMigration {
+  init(_ row: Row) throws {
+    self.init(version: Int(try row.int4(0)), name: try row.text(1), sha256: try row.bytea(2))
   }
 }
 

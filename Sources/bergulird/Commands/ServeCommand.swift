@@ -16,7 +16,7 @@ struct ServeCommand: AsyncParsableCommand {
     discussion: """
       EXAMPLES
         bergulird serve
-        bergulird serve --listen 127.0.0.1:7711 --data-directory /srv/bergulir
+        bergulird serve --listen 127.0.0.1:7720 --grpc-listen none --data-directory /srv/bergulir
         bergulird serve --database 'host=db dbname=bergulir user=bergulir_writer' \\
           --key-file /etc/bergulir/person.key
         bergulird serve --listen 0.0.0.0:7710
@@ -34,6 +34,14 @@ struct ServeCommand: AsyncParsableCommand {
       "HOST:PORT; 127.0.0.1:7710 unless BERGULIR_LISTEN says otherwise; port 0 takes a free one.",
       valueName: "address"))
   var listen: String?
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      HOST:PORT of standard gRPC for other programs, with the same TLS; 127.0.0.1:7711 unless \
+      BERGULIR_GRPC_LISTEN says otherwise; none for none.
+      """, valueName: "address"))
+  var grpcListen: String?
 
   @Option(
     help: ArgumentHelp(
@@ -63,18 +71,31 @@ struct ServeCommand: AsyncParsableCommand {
     try await Program.run { environment in
       let address = try ListenAddress(
         text: listen ?? environment["BERGULIR_LISTEN"] ?? "127.0.0.1:7710")
-      guard address.isLoopback || !conformance else {
-        throw DaemonError.conformanceBeyondMachine(address.description)
+      let grpcAddress = try grpcAddress(environment)
+      for address in [address, grpcAddress].compactMap(\.self) where conformance {
+        guard address.isLoopback else {
+          throw DaemonError.conformanceBeyondMachine(address.description)
+        }
       }
       let clock = try ClockOffset.clock(utcOffset, environment)
       var settings = try options.settings(environment)
       settings.archiving = try archiving(settings, environment)
       let transport = FrameServerTransport(
-        address: address, security: try tls.security(of: address, settings, clock, environment),
+        address: address,
+        security: try tls.security(of: address, settings, clock, environment).ofFrames(),
         logger: settings.logger)
+      let grpc = try grpcAddress.map {
+        GRPCWire(address: $0, security: try tls.security(of: $0, settings, clock, environment))
+      }
       let kept = try heads.kept(settings, environment)
-      try await serve(transport, clock, settings, kept)
+      try await serve(transport, grpc, clock, settings, kept)
     }
+  }
+
+  /// Where standard gRPC is served; `nil` for nowhere.
+  private func grpcAddress(_ environment: Environment) throws -> ListenAddress? {
+    try GRPCWire.address(
+      grpcListen ?? environment["BERGULIR_GRPC_LISTEN"] ?? "127.0.0.1:7711")
   }
 
   private func archiving(
@@ -91,8 +112,8 @@ struct ServeCommand: AsyncParsableCommand {
   }
 
   private func serve(
-    _ transport: FrameServerTransport, _ clock: Clock, _ settings: DaemonSettings,
-    _ kept: KeptHeads?
+    _ transport: FrameServerTransport, _ grpc: GRPCWire?, _ clock: Clock,
+    _ settings: DaemonSettings, _ kept: KeptHeads?
   ) async throws {
     let logger = settings.logger
     let database = try await Database.open(settings)
@@ -109,14 +130,18 @@ struct ServeCommand: AsyncParsableCommand {
       certificates: .ofWires, logger: logger)
     let server = GRPCServer(
       transport: transport, services: fund.services, interceptors: fund.interceptors)
-    // Stopped in the reverse order: the wire, the heads, the store, then PostgreSQL.
+    // Stopped in the reverse order: the wires, the heads, the store, then PostgreSQL.
     var services: [any Service] = []
     if let cluster = database.cluster {
       services.append(ClusterService(cluster: cluster, logger: logger))
     }
     services.append(StoreService(store: database.store, verification: verification))
     if let kept { services.append(HeadService(keeper: keeper, every: kept.every)) }
-    services.append(WireService(server: server, logger: logger))
+    if let grpc { services.append(grpc.service(fund, logger)) }
+    services.append(
+      WireService(server: server, readiness: fund.readiness, logger: logger) {
+        "listening on \(try await $0.listeningAddress)"
+      })
     do {
       try await ServiceGroup(
         services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger

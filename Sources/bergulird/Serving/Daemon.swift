@@ -1,30 +1,36 @@
 import BooksVerification
 import EmbeddedPostgres
-import FrameTransport
 import FundServer
 import FundStore
 import GRPCCore
 import Logging
 import ServiceLifecycle
 
-/// Serves the frame wire: on the way down no new calls, and those in flight to their end.
-struct WireService: Service {
-  let server: GRPCServer<FrameServerTransport>
+/// Serves a wire: on the way down no new calls, and those in flight to their end.
+struct WireService<Transport: ServerTransport>: Service {
+  let server: GRPCServer<Transport>
+  /// What streams that would not end by themselves, and whoever sends calls here, go by.
+  let readiness: Readiness
   let logger: Logger
+  /// Says where it listens, once it does.
+  let announcement: @Sendable (Transport) async throws -> String
 
   func run() async throws {
     try await withGracefulShutdownHandler {
       try await withThrowingTaskGroup(of: Void.self) { group in
         group.addTask { try await server.serve() }
         group.addTask {
-          let address = try await server.transport.listeningAddress
-          logger.notice("listening on \(address)")
+          let announcement = try await announcement(server.transport)
+          logger.notice("\(announcement)")
         }
         // `waitForAll` would tell of a failure only after the others had ended too.
         for try await _ in group {}
       }
     } onGracefulShutdown: {
-      logger.notice("stopping: calls in flight are let to their end")
+      Task {
+        guard await readiness.stop() else { return }
+        logger.notice("stopping: calls in flight are let to their end")
+      }
       server.beginGracefulShutdown()
     }
   }

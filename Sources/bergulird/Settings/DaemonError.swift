@@ -2,6 +2,8 @@
 enum DaemonError: Error, Hashable, Sendable {
   case listenAddressUnreadable(String)
   case conformanceBeyondMachine(String)
+  case grpcAddressUnreadable(String)
+  case grpcNotListening(String, reason: String)
   case logLevelUnknown(String)
   case offsetUnreadable(String)
   case lagUnreadable(String)
@@ -31,6 +33,16 @@ extension DaemonError: CustomStringConvertible {
       """
       refusing to listen on \(address) with --conformance: its calls ask nobody for a token; \
       listen on 127.0.0.1, or leave --conformance out
+      """
+    case .grpcAddressUnreadable(let text):
+      """
+      \(text) is no address for gRPC to listen on; write it in numbers, such as 127.0.0.1:7711 or \
+      0.0.0.0:7711
+      """
+    case .grpcNotListening(let address, let reason):
+      """
+      cannot serve gRPC on \(address): \(reason); choose another address with --grpc-listen \
+      (BERGULIR_GRPC_LISTEN), or none
       """
     case .logLevelUnknown(let text):
       "\(text) is no log level; use trace, debug, info, notice, warning, error or critical"

@@ -44,7 +44,7 @@ extension TLSOptions {
   func security(
     of address: ListenAddress, _ settings: DaemonSettings, _ clock: Clock,
     _ environment: Environment
-  ) throws -> ServerSecurity {
+  ) throws -> ListenSecurity {
     guard insecure == 0 else {
       guard address.isLoopback || insecure > 1 else { throw SecurityError.insecureOnce(address) }
       return .plaintext
@@ -57,17 +57,18 @@ extension TLSOptions {
     let pair = try files(certificate, key, settings, address)
     let credentials = try Credentials(certificateFile: pair.certificate, keyFile: pair.key)
     try check(credentials, of: pair.certificate, settings, clock)
+    var tls = ListenSecurity.TLS(pair: pair, credentials: credentials)
     let isOptional =
       tlsClientOptional || environment["BERGULIR_TLS_CLIENT_OPTIONAL"] == "true"
     guard let authority else {
       guard !isOptional else { throw SecurityError.optionalOfNone }
-      return try .tls(credentials)
+      return .tls(tls)
     }
-    return try .tls(
-      credentials,
-      clients: isOptional
-        ? .certificateAccepted(authorityFile: authority)
-        : .certificateDemanded(authorityFile: authority))
+    tls.clients =
+      isOptional
+      ? .certificateAccepted(authorityFile: authority)
+      : .certificateDemanded(authorityFile: authority)
+    return .tls(tls)
   }
 
   /// The two files that were named, else those of the data directory.

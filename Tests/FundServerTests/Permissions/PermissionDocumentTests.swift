@@ -14,7 +14,7 @@ private func documentedRows() throws -> [[String]] {
     line.split(separator: "|").map { cell in
       cell.filter { $0 != "`" }.trimmingCharacters(in: .whitespaces)
     }
-  }.filter { $0.count == 4 && $0[0].contains("Service/") }
+  }.filter { $0.count == 4 && $0[0].contains("/") }
 }
 
 /// The roles of a cell, in which groups of them stand between asterisks.

@@ -24,7 +24,7 @@ private func names(_ methods: some Sequence<MethodDescriptor>) -> [String] {
       logger: .init(label: "server"))
     for service in fund.services { service.registerMethods(with: &router) }
     #expect(names(PermissionTable.rows.keys) == names(router.methods))
-    #expect(names(PermissionTable.rows.keys) == names(PublishedServices.methods))
+    #expect(names(PermissionTable.rows.keys) == names(PublishedServices.all))
   }
 }
 

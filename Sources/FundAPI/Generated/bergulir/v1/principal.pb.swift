@@ -145,7 +145,7 @@ public nonisolated struct Bergulir_V1_Token: Sendable {
   /// Empty while it is good.
   public var revokedOn: String = String()
 
-  /// SHA-256 of the certificate that takes the place of a secret, in hexadecimal; empty for a secret.
+  /// SHA-256 of the certificate that takes the place of a secret, in hexadecimal; else empty.
   public var certificateSha256: String = String()
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
@@ -173,8 +173,8 @@ public nonisolated struct Bergulir_V1_IssueTokenRequest: Sendable {
   /// 1 to 400; 0 means 90.
   public var lifeDays: Int32 = 0
 
-  /// A client's certificate in DER that takes the place of a secret: connections that are made with
-  /// its key prove the account, with no token at all. Empty for a secret.
+  /// A client's certificate in DER that takes the place of a secret: connections that are made
+  /// with its key prove the account, with no token at all. Empty for a secret.
   public var certificate: Data = Data()
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
